@@ -1,0 +1,23 @@
+#!/bin/sh
+# Check the whole project: form, lint, types, tests. With words after it, they go to pytest and only that runs:
+#   ./test.sh tests/unit -k gap
+set -eu
+
+here=$(readlink -f -- "$0")
+here=${here%/*}
+. "$here/scripts/setup.sh"
+
+QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
+export QT_QPA_PLATFORM
+prepare requirements-dev
+prepare_libraries || exit 1
+cd "$here"
+
+[ $# -eq 0 ] || exec "$python" -X utf8 -m pytest "$@"
+
+failed=
+"$python" -m ruff format --check --quiet . || failed="$failed, ruff format"
+"$python" -m ruff check --quiet . || failed="$failed, ruff check"
+"$python" -m mypy --no-error-summary || failed="$failed, mypy"
+"$python" -X utf8 -m pytest -q </dev/null || failed="$failed, pytest"
+[ -z "$failed" ] || fail "test.sh: failed: ${failed#, }"
