@@ -1,0 +1,161 @@
+"""The plan and what it holds: indicators, targets given to units, legal bases, tasks, what units report."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from models.measure import Accumulation, Kind, Target
+from models.period import Period
+
+NEAR_THRESHOLD_PERCENT = Decimal(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One year's reform plan of one office; it may replace an earlier version inside its year."""
+
+    code: str
+    year: int
+    name: str
+    unit: str
+    superior_agency: str = ""
+    issuing_agency: str = ""
+    place: str = ""
+    number: str = ""
+    issued_on: date | None = None
+    replaces: str | None = None
+    near_threshold: Decimal = NEAR_THRESHOLD_PERCENT
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A document the plan rests on."""
+
+    plan: str
+    kind: str
+    number: str
+    day: date | None
+    agency: str
+    abstract: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """One band of a plan's ordered list of grades; position 1 is the best."""
+
+    plan: str
+    position: int
+    name: str
+    from_score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a plan measures. Kind and accumulation go with the code in all plans."""
+
+    plan: str
+    code: str
+    area: str
+    name: str
+    kind: Kind
+    parent: str | None = None
+    short_name: str = ""
+    lead: str = ""
+    numerator: str = ""
+    denominator: str = ""
+    measured_in: str = ""
+    scale: Decimal | None = None
+    accumulation: Accumulation | None = None
+    target: Target | None = None
+    near_threshold: Decimal | None = None
+    published_month: int | None = None
+    source: str = ""
+
+    @property
+    def is_stock(self) -> bool:
+        """Whether the latest value stands for the period. Ratios and counts are flows unless said otherwise."""
+        return self.kind.rolls_up and self.accumulation is Accumulation.STOCK
+
+    @property
+    def label(self) -> str:
+        """The short name where there is one."""
+        return self.short_name or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An indicator given to a unit, with its own target where there is one; without a unit, the plan's for a period."""
+
+    plan: str
+    indicator: str
+    unit: str | None
+    period: Period
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """What one unit reports for one indicator and one quarter (scores, ranks, grades, yes/no: also for the year).
+
+    None is not reported. value is the count, score, rank, or 1/0 for yes/no; out_of the number ranked ("50/63")."""
+
+    indicator: str
+    unit: str
+    period: Period
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    value: Decimal | None = None
+    out_of: int | None = None
+    grade: str = ""
+    note: str = ""
+    accepted: str = ""
+    is_illustrative: bool = False
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether a value is there: a ratio needs both its parts. Missing is not zero."""
+        whole_ratio = self.numerator is not None and self.denominator is not None
+        return whole_ratio or self.value is not None or self.grade != ""
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRule:
+    """Left side operator right side, over indicators' codes and parts of ratios, within a tolerance."""
+
+    plan: str
+    code: str
+    left: str
+    operator: str
+    right: str
+    tolerance: Decimal = Decimal(0)
+    is_error: bool = True
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a target was missed: cause, remedy, who (a position), by when."""
+
+    indicator: str
+    unit: str
+    period: Period
+    cause: str = ""
+    remedy: str = ""
+    responsible: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work of the plan with a product, lead units, cooperating units and a deadline."""
+
+    plan: str
+    code: str
+    area: str
+    content: str
+    product: str = ""
+    lead: str = ""
+    cooperating: str = ""
+    due: date | None = None
+    done_on: date | None = None
+    note: str = ""

@@ -1,0 +1,1 @@
+"""Where the data rests: the only place with SQL."""

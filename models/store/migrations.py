@@ -1,0 +1,249 @@
+"""The numbered steps from an empty file to today's. Frozen once released: they import nothing of ours.
+
+Plain SQL on purpose: sqlite-utils' transform() drops triggers and WITHOUT ROWID in silence.
+Quantities are whole numbers scaled by 10,000. actual.period is year * 10 + quarter, 5 standing for the year itself."""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("cchc")
+
+FIRST_TABLES = """
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    how TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT '',
+    superior INTEGER REFERENCES unit (id) ON DELETE RESTRICT CHECK (superior <> id),
+    valid_from TEXT CHECK (valid_from IS date(valid_from)),
+    valid_to TEXT CHECK (valid_to IS date(valid_to) AND (valid_from IS NULL OR valid_to >= valid_from)),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE unit_successor (
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    successor INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT CHECK (successor <> unit),
+    PRIMARY KEY (unit, position),
+    UNIQUE (unit, successor)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_event (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'dissolve', 'move')),
+    basis TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE unit_event_side (
+    event INTEGER NOT NULL REFERENCES unit_event (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('before', 'after')),
+    position INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    PRIMARY KEY (event, side, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2200),
+    name TEXT NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    superior_agency TEXT NOT NULL DEFAULT '',
+    issuing_agency TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    issued_on TEXT CHECK (issued_on IS date(issued_on)),
+    replaces INTEGER REFERENCES plan (id) ON DELETE RESTRICT CHECK (replaces <> id),
+    near_threshold INTEGER NOT NULL DEFAULT 50000 CHECK (near_threshold >= 0),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE legal_basis (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    day TEXT CHECK (day IS date(day)),
+    agency TEXT NOT NULL DEFAULT '',
+    abstract TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (plan, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reporting_window (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    period TEXT NOT NULL,
+    first TEXT CHECK (first IS date(first)),
+    last TEXT CHECK (last IS date(last) AND (first IS NULL OR last >= first)),
+    due TEXT CHECK (due IS date(due)),
+    PRIMARY KEY (plan, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE grade (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 1),
+    name TEXT NOT NULL CHECK (name <> ''),
+    from_score INTEGER,
+    PRIMARY KEY (plan, position),
+    UNIQUE (plan, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('ratio', 'count', 'score', 'rank', 'grade', 'yes_no')),
+    accumulation TEXT CHECK (accumulation IN ('flow', 'stock'))
+) STRICT;
+
+CREATE TABLE plan_indicator (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    indicator INTEGER NOT NULL REFERENCES indicator (id) ON DELETE RESTRICT,
+    position INTEGER NOT NULL,
+    parent INTEGER REFERENCES indicator (id) ON DELETE RESTRICT CHECK (parent <> indicator),
+    area TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL,
+    short_name TEXT NOT NULL DEFAULT '',
+    lead TEXT NOT NULL DEFAULT '',
+    numerator TEXT NOT NULL DEFAULT '',
+    denominator TEXT NOT NULL DEFAULT '',
+    measured_in TEXT NOT NULL DEFAULT '',
+    scale INTEGER CHECK (scale > 0),
+    operator TEXT CHECK (operator IN ('>=', '>', '<=', '<', '=', 'range', 'better', 'increase', 'reduce')),
+    value INTEGER,
+    value_to INTEGER,
+    grade TEXT NOT NULL DEFAULT '',
+    grade_to TEXT NOT NULL DEFAULT '',
+    near_threshold INTEGER CHECK (near_threshold >= 0),
+    published_month INTEGER CHECK (published_month BETWEEN 1 AND 12),
+    source TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (plan, indicator)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE assignment (
+    id INTEGER PRIMARY KEY,
+    plan INTEGER NOT NULL,
+    indicator INTEGER NOT NULL,
+    unit INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    period TEXT NOT NULL,
+    operator TEXT CHECK (operator IN ('>=', '>', '<=', '<', '=', 'range', 'better', 'increase', 'reduce')),
+    value INTEGER,
+    value_to INTEGER,
+    grade TEXT NOT NULL DEFAULT '',
+    grade_to TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    FOREIGN KEY (plan, indicator) REFERENCES plan_indicator (plan, indicator) ON DELETE CASCADE
+) STRICT;
+CREATE UNIQUE INDEX assignment_of ON assignment (plan, indicator, ifnull(unit, 0), period);
+
+CREATE TABLE actual (
+    period INTEGER NOT NULL CHECK (period % 10 BETWEEN 1 AND 5),
+    indicator INTEGER NOT NULL REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    numerator INTEGER CHECK (numerator >= 0),
+    denominator INTEGER CHECK (denominator >= 0),
+    value INTEGER CHECK (value >= 0),
+    out_of INTEGER CHECK (out_of > 0),
+    grade TEXT CHECK (grade <> ''),
+    note TEXT CHECK (note <> ''),
+    accepted TEXT CHECK (accepted <> ''),
+    illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (period, indicator, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE balance_rule (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL CHECK (code <> ''),
+    left_side TEXT NOT NULL,
+    operator TEXT NOT NULL CHECK (operator IN ('>=', '>', '<=', '<', '=')),
+    right_side TEXT NOT NULL,
+    tolerance INTEGER NOT NULL DEFAULT 0 CHECK (tolerance >= 0),
+    is_error INTEGER NOT NULL DEFAULT 1 CHECK (is_error IN (0, 1)),
+    text TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (plan, position),
+    UNIQUE (plan, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE explanation (
+    indicator INTEGER NOT NULL REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    period TEXT NOT NULL,
+    cause TEXT NOT NULL DEFAULT '',
+    remedy TEXT NOT NULL DEFAULT '',
+    responsible TEXT NOT NULL DEFAULT '',
+    due TEXT CHECK (due IS date(due)),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (indicator, unit, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    code TEXT NOT NULL CHECK (code <> ''),
+    area TEXT NOT NULL DEFAULT '',
+    content TEXT NOT NULL,
+    product TEXT NOT NULL DEFAULT '',
+    lead TEXT NOT NULL DEFAULT '',
+    cooperating TEXT NOT NULL DEFAULT '',
+    due TEXT CHECK (due IS date(due)),
+    done_on TEXT CHECK (done_on IS date(done_on)),
+    note TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (plan, position),
+    UNIQUE (plan, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dispatch (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    report_kind TEXT NOT NULL CHECK (report_kind <> ''),
+    symbol TEXT NOT NULL DEFAULT '',
+    addressee TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    signer_position TEXT NOT NULL DEFAULT '',
+    signer TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    drafting_unit TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (plan, report_kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE RESTRICT,
+    kind TEXT NOT NULL,
+    period TEXT NOT NULL,
+    unit INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    asked_on TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
+    path TEXT NOT NULL,
+    document BLOB NOT NULL,
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    subject TEXT NOT NULL,
+    plan INTEGER,
+    indicator INTEGER,
+    unit INTEGER,
+    period TEXT,
+    old TEXT NOT NULL,
+    new TEXT
+) STRICT;
+CREATE INDEX history_of ON history (subject, indicator, unit, period);
+"""
+
+
+@migrations()
+def m001_first_tables(db: Database) -> None:
+    """Make every table of the first release."""
+    db.conn.executescript(FIRST_TABLES)

@@ -1,0 +1,107 @@
+"""Units, the tree on a given day, mergers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.errors import KnownError
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An office that reports or stands above such: valid from a day to a day, both included; None is always."""
+
+    code: str
+    name: str
+    kind: str = ""
+    superior: str | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    succeeded_by: tuple[str, ...] = ()
+
+    def is_valid_on(self, day: date) -> bool:
+        """Return whether the unit exists on the day."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
+class EventKind(StrEnum):
+    """What happened to units."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    DISSOLVE = "dissolve"
+    MOVE = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitEvent:
+    """A merger, split, rename, end or move of units, with its legal basis."""
+
+    day: date
+    kind: EventKind
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    basis: str = ""
+
+
+class UnitTree:
+    """All units of a file, and who stands below whom on a given day.
+
+    Raises KnownError when a superior or successor is unknown or units stand above one another in a circle."""
+
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = {unit.code: unit for unit in units}
+        self._below: dict[str | None, list[str]] = defaultdict(list)
+        self._before: dict[str, list[str]] = defaultdict(list)
+        for unit in self.units.values():
+            self._check(unit)
+            self._below[unit.superior].append(unit.code)
+            for successor in unit.succeeded_by:
+                self._before[successor].append(unit.code)
+
+    def __getitem__(self, code: str) -> Unit:
+        return self.units[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self.units
+
+    def roots(self) -> list[str]:
+        """Return the units without a superior, in the file's order."""
+        return list(self._below[None])
+
+    def children(self, code: str | None, day: date | None = None) -> list[str]:
+        """Return the units directly below, those valid on the day where one is given."""
+        return [child for child in self._below.get(code, ()) if day is None or self.units[child].is_valid_on(day)]
+
+    def predecessors(self, code: str) -> list[str]:
+        """Return the units that this one took over from, directly."""
+        return list(self._before.get(code, ()))
+
+    def below(self, code: str, day: date) -> set[str]:
+        """Return the unit itself and all below it, as far as they are valid on the day."""
+        return {each for each in self.walk(code) if self.units[each].is_valid_on(day)}
+
+    def leaves(self, code: str, day: date) -> set[str]:
+        """Return those below (or the unit itself) that have no unit below them on the day."""
+        valid = self.below(code, day)
+        return valid - {self.units[each].superior for each in valid if each != code}
+
+    def walk(self, code: str) -> Iterator[str]:
+        """Yield the unit and all below it, top down, whatever the day."""
+        yield code
+        for child in self._below.get(code, ()):
+            yield from self.walk(child)
+
+    def _check(self, unit: Unit) -> None:
+        for other in (*((unit.superior,) if unit.superior else ()), *unit.succeeded_by):
+            if other not in self.units:
+                raise KnownError(f"Đơn vị {unit.code} nêu đơn vị {other} chưa có trong danh sách đơn vị.")
+        seen, above = {unit.code}, unit.superior
+        while above is not None:
+            if above in seen:
+                raise KnownError(f"Đơn vị {unit.code} và cấp trên của nó quản lý vòng tròn; hãy sửa cột Mã cấp trên.")
+            seen.add(above)
+            above = self.units[above].superior if above in self.units else None
