@@ -41,9 +41,9 @@ prepare() {
 }
 
 fill_venv() {
+    is_ready requirements || make_venv
     say "Chuẩn bị chương trình, khoảng một phút, chỉ một lần ..." \
         "Setting the program up, about a minute, this once ..."
-    is_ready requirements || make_venv
     rm -f "$venv"/.requirements*
     "$python" -m pip install --quiet --disable-pip-version-check --no-input --compile \
         --require-hashes --only-binary :all: -r "$here/$1.txt" >&2 ||
@@ -90,8 +90,8 @@ install_packages() {
     fi
     say "Cài gói của hệ thống / installing system packages: $*"
     apt="$as_root DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120"
-    $apt update </dev/null >&2 || true # an old list may still do
-    $apt install -y --no-install-recommends "$@" </dev/null >&2
+    $apt update </dev/null >/dev/null || true # an old list may still do
+    $apt install -y --no-install-recommends "$@" </dev/null >/dev/null
 }
 
 # missing_libraries PLATFORM: what the loader does not find for our Qt modules and this platform's plug-in.

@@ -68,7 +68,7 @@ def installed(tmp_path: Path) -> Path:
 
 
 def run(home: Path, *words: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [home / "run.sh", *words]
+    command = [str(home / "run.sh"), *words]
     return subprocess.run(
         command, cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60
     )
