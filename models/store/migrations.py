@@ -1,7 +1,10 @@
 """The numbered steps from an empty file to today's. Frozen once released: they import nothing of ours.
 
 Plain SQL on purpose: sqlite-utils' transform() drops triggers and WITHOUT ROWID in silence.
-Quantities are whole numbers scaled by 10,000. actual.period is year * 10 + quarter, 5 standing for the year itself."""
+Quantities are whole numbers scaled by 10,000. actual.period is year * 10 + quarter, 5 standing for the year itself.
+An inserted row needs no history: it carries its own revision. What is changed or deleted leaves its old self there."""
+
+import sqlite3
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
@@ -32,6 +35,7 @@ CREATE TABLE unit_successor (
     unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
     position INTEGER NOT NULL,
     successor INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT CHECK (successor <> unit),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
     PRIMARY KEY (unit, position),
     UNIQUE (unit, successor)
 ) STRICT, WITHOUT ROWID;
@@ -160,6 +164,7 @@ CREATE TABLE actual (
     revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
     PRIMARY KEY (period, indicator, unit)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX actual_illustrative ON actual (illustrative) WHERE illustrative = 1;
 
 CREATE TABLE balance_rule (
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
@@ -240,10 +245,102 @@ CREATE TABLE history (
     new TEXT
 ) STRICT;
 CREATE INDEX history_of ON history (subject, indicator, unit, period);
+
+CREATE TRIGGER history_is_not_updated BEFORE UPDATE ON history
+BEGIN SELECT raise(ABORT, 'history cannot be altered'); END;
+
+CREATE TRIGGER history_is_not_deleted BEFORE DELETE ON history
+BEGIN SELECT raise(ABORT, 'history cannot be altered'); END;
+
+CREATE TRIGGER revision_is_not_updated BEFORE UPDATE ON revision
+BEGIN SELECT raise(ABORT, 'history cannot be altered'); END;
+
+CREATE TRIGGER revision_is_not_deleted BEFORE DELETE ON revision
+BEGIN SELECT raise(ABORT, 'history cannot be altered'); END;
+
+CREATE TRIGGER report_is_not_updated BEFORE UPDATE ON report
+BEGIN SELECT raise(ABORT, 'a report that was made stays as it is'); END;
 """
+
+FIRST_HISTORY = """
+CREATE TRIGGER {table}_updated AFTER UPDATE ON {table} WHEN ({olds}) IS NOT ({news})
+BEGIN
+    INSERT INTO history (revision, subject, plan, indicator, unit, period, old, new)
+    VALUES ({new_revision}, '{table}', {key}, json_object({old_json}), json_object({new_json}));
+END;
+
+CREATE TRIGGER {table}_deleted AFTER DELETE ON {table}
+BEGIN
+    INSERT INTO history (revision, subject, plan, indicator, unit, period, old, new)
+    VALUES ((SELECT max(id) FROM revision), '{table}', {key}, json_object({old_json}), NULL);
+END;
+"""
+
+# table: where its plan, indicator, unit and period stand; all its columns but the revision
+FIRST_WATCHED = {
+    "unit": (
+        "NULL, NULL, OLD.id, NULL",
+        "id position code name kind superior valid_from valid_to",
+    ),
+    "unit_successor": (
+        "NULL, NULL, OLD.unit, NULL",
+        "unit position successor",
+    ),
+    "plan": (
+        "OLD.id, NULL, NULL, NULL",
+        "id position code year name unit superior_agency issuing_agency place number issued_on replaces near_threshold",
+    ),
+    "indicator": (
+        "NULL, OLD.id, NULL, NULL",
+        "id code kind accumulation",
+    ),
+    "plan_indicator": (
+        "OLD.plan, OLD.indicator, NULL, NULL",
+        "plan indicator position parent area name short_name lead numerator denominator measured_in scale"
+        " operator value value_to grade grade_to near_threshold published_month source",
+    ),
+    "assignment": (
+        "OLD.plan, OLD.indicator, OLD.unit, OLD.period",
+        "id plan indicator unit period operator value value_to grade grade_to",
+    ),
+    "actual": (
+        "NULL, OLD.indicator, OLD.unit, OLD.period",
+        "period indicator unit numerator denominator value out_of grade note accepted illustrative",
+    ),
+    "explanation": (
+        "NULL, OLD.indicator, OLD.unit, OLD.period",
+        "indicator unit period cause remedy responsible due",
+    ),
+}
 
 
 @migrations()
 def m001_first_tables(db: Database) -> None:
-    """Make every table of the first release."""
-    db.conn.executescript(FIRST_TABLES)
+    """Make every table of the first release, and what writes their history."""
+    _execute_all(db, FIRST_TABLES)
+    for table, (key, columns) in FIRST_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
+def _history_triggers(table: str, key: str, columns: list[str]) -> str:
+    has_revision = table != "indicator"
+    in_json = [*columns, "revision"] if has_revision else columns
+    return FIRST_HISTORY.format(
+        table=table,
+        key=key,
+        olds=", ".join(f"OLD.{column}" for column in columns),
+        news=", ".join(f"NEW.{column}" for column in columns),
+        new_revision="NEW.revision" if has_revision else "(SELECT max(id) FROM revision)",
+        old_json=", ".join(f"'{column}', OLD.{column}" for column in in_json),
+        new_json=", ".join(f"'{column}', NEW.{column}" for column in in_json),
+    )
+
+
+def _execute_all(db: Database, script: str) -> None:
+    """Execute statement by statement: executescript would commit the transaction that it stands in."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
