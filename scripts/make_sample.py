@@ -1,0 +1,73 @@
+"""Make resources/sample/nam-giang-2023.xlsx, the plan that ships with the program.
+
+Targets, units and the day of the conference are Nam Giang's own; every figure reported is invented and marked so.
+The same words always make the same bytes. Run it with: .venv/bin/python scripts/make_sample.py"""
+
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import sample_words as words
+import xlsxwriter
+
+FIGURES = Path(__file__).with_name("sample_quarters.txt")
+TARGET = Path(__file__).parents[1] / "resources" / "sample" / "nam-giang-2023.xlsx"
+QUARTERS = tuple(f"{year}-Q{number}" for year in (2022, 2023) for number in (1, 2, 3, 4))
+
+Row = tuple[Any, ...]
+
+
+def quarterly_actuals() -> Iterator[Row]:
+    """Yield the rows of sheet Số liệu for the ratios, quarter by quarter, leaving out what was not sent."""
+    lines = [line.split() for line in FIGURES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    for position, quarter in enumerate(QUARTERS):
+        for indicator, unit, *cells in lines:
+            numerator, _, denominator = cells[position].partition("/")
+            if denominator:
+                yield indicator, unit, quarter, int(numerator), int(denominator), None, None, None, "x"
+
+
+def sheets() -> Iterator[tuple[str, Row, list[Row]]]:
+    """Yield name, headings and rows of every sheet."""
+    for name, headings, rows in words.SHEETS:
+        if name == "Số liệu":
+            rows = [*rows, *quarterly_actuals()]
+        yield name, headings, rows
+
+
+def make(path: Path) -> None:
+    """Write the workbook."""
+    book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": "Nam Giang 2023 (số liệu minh họa)", "created": datetime(2023, 2, 16)})
+    head = book.add_format({"bold": True, "bg_color": "#E3EDF8", "text_wrap": True, "valign": "top", "border": 1})
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    for name, headings, rows in sheets():
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, headings, head)
+        for number, row in enumerate(rows, start=1):
+            for column, cell in enumerate(row):
+                _write(sheet, number, column, cell, day)
+        for column, heading in enumerate(headings):
+            sheet.set_column(column, column, _width(heading, [row[column] for row in rows]))
+    book.close()
+
+
+def _write(sheet: Any, row: int, column: int, cell: object, day: object) -> None:
+    if isinstance(cell, date):
+        sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), day)
+    elif isinstance(cell, (int, Decimal)):
+        sheet.write_number(row, column, cell)
+    elif cell is not None:
+        sheet.write_string(row, column, str(cell))
+
+
+def _width(heading: str, cells: list[object]) -> int:
+    return min(60, max(len(heading), *(len(str(cell or "")) for cell in cells), 8) + 2)
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
