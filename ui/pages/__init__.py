@@ -1,0 +1,1 @@
+"""One folder a page, each of the same shape."""

@@ -1,0 +1,1 @@
+"""Entering numbers: one unit's submission of one quarter."""

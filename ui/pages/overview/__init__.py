@@ -1,0 +1,1 @@
+"""The page that says how the plan stands, without a click."""

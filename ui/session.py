@@ -1,0 +1,352 @@
+"""What is open, what is looked at, and the one way in which a page writes."""
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from models.errors import KnownError
+from models.period import Period, Window, Windows, quarter
+from models.plan import Actual, Plan
+from models.store.changes import Author, Changes
+from models.unit import UnitTree
+from ui.context import Context, PeriodForm, View, cumulative, next_period
+from ui.messages import Action, Message, Mood
+from ui.settings import Settings, sample_path
+from ui.tasks import Runner
+from ui.undo import Step
+
+if TYPE_CHECKING:
+    from models.store.database import Database
+
+__all__ = ["Action", "Context", "PeriodForm", "Session", "View"]
+
+logger = logging.getLogger(__name__)
+
+UNDO_STEPS = 100
+
+
+class Session(QObject):
+    """The open file, the context of plan, period, unit and day, the runner, the settings and the undo stack.
+
+    changed(Changes, source): a write happened; source is the page that made it, or None.
+    context_changed: another plan, period, unit or day. file_changed: another file, or none."""
+
+    changed = Signal(object, object)
+    context_changed = Signal()
+    file_changed = Signal()
+    said = Signal(object)
+    saved = Signal()
+    navigated = Signal(str, object)
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.settings = settings
+        self.runner = Runner(self)
+        self.runner.unhandled = self.say_problem
+        self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(UNDO_STEPS)
+        self.path: Path | None = None
+        self.saved_at: datetime | None = None
+        self.copied_at: datetime | None = None
+        self.plans: list[Plan] = []
+        self.view = View()
+        self.context = Context(None, Period(date.today().year))
+        self._db: Database | None = None
+        self._on: date | None = None
+        self._tree: UnitTree | None = None
+        self._windows: Windows | None = None
+        self._copied_on: date | None = None
+
+    # -- the file
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open."""
+        return self._db is not None
+
+    @property
+    def db(self) -> "Database":
+        """The open file; only while is_open."""
+        if self._db is None:
+            raise RuntimeError("no file is open")
+        return self._db
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the open file is the sample plan that the program made itself."""
+        return self.path is not None and self.path == sample_path()
+
+    def open(self, path: Path) -> None:
+        """Open a file in place of the one that is open; raises KnownError, and then the old one stays."""
+        from models.store.database import open_database
+
+        self._take(open_database(path), path)
+
+    def create(self, path: Path) -> None:
+        """Make a new file and open it; raises KnownError."""
+        from models.store.database import create_database
+
+        self._take(create_database(path), path)
+
+    def close(self) -> None:
+        """Close the file, after what runs has stopped."""
+        self.runner.close()
+        self._release()
+        self.file_changed.emit()
+
+    def _take(self, db: "Database", path: Path) -> None:
+        from models.store.actuals import last_saved
+
+        self._release()
+        self._db, self.path = db, path.absolute()
+        self.saved_at = last_saved(db)
+        self._copied_on = None
+        self.settings.opened(self.path)
+        self._read_plans()
+        self.context = self._first_context()
+        self._on = self._first_day()
+        self.file_changed.emit()
+
+    def _release(self) -> None:
+        self.undo.clear()
+        if self._db is not None:
+            self._db.close()
+        self._db, self.path, self.plans = None, None, []
+        self._tree = self._windows = None
+
+    # -- the context
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether the file holds any plan."""
+        return bool(self.plans)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is looked at; only while has_plan."""
+        return next(each for each in self.plans if each.code == self.context.plan)
+
+    @property
+    def period(self) -> Period:
+        """The period, in the form that the visible page takes it."""
+        return self.context.shown_period(self.view)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit's code; None is the whole plan. On a page that needs a reporting unit, always such a one."""
+        if not self.view.needs_unit:
+            return self.context.unit
+        units = self.reporting_units()
+        wanted = (self.context.reporting_unit, self.context.unit)
+        return next((each for each in wanted if each in units), units[0] if units else None)
+
+    @property
+    def on(self) -> date:
+        """The day that is asked: today, unless another was chosen."""
+        return self._on or date.today()
+
+    @property
+    def tree(self) -> UnitTree:
+        """All units of the file."""
+        if self._tree is None:
+            from models.store.units import unit_tree
+
+            self._tree = unit_tree(self.db)
+        return self._tree
+
+    @property
+    def windows(self) -> Windows:
+        """The reporting windows of the plan."""
+        if self._windows is None:
+            from models.store.plans import windows
+
+            self._windows = windows(self.db, self.context.plan)
+        return self._windows
+
+    @property
+    def window(self) -> Window:
+        """The window of the period shown."""
+        return self.windows.of(self.period)
+
+    @property
+    def author(self) -> Author:
+        """Who writes, as history will show it."""
+        return Author(self.settings.author)
+
+    def reporting_units(self) -> list[str]:
+        """Return the units that report to the plan on the last day of the period shown, in the order of the tree."""
+        if not self.has_plan:
+            return []
+        day = self.windows.of(self.context.shown_period(self.view)).last
+        leaves = self.tree.leaves(self.plan.unit, day)
+        return [code for code in self.tree.walk(self.plan.unit) if code in leaves]
+
+    def set_plan(self, code: str) -> None:
+        """Look at another plan; the period keeps its stretch of the year."""
+        self._windows = None
+        year = next(each.year for each in self.plans if each.code == code)
+        self._look(Context(code, self.context.period.in_year(year)))
+
+    def set_period(self, period: Period) -> None:
+        """Look at another period; of another year, at that year's plan where there is one."""
+        self._look(self.context.with_period(period, self.view))
+
+    def set_unit(self, code: str | None) -> None:
+        """Look at a unit; None is the whole plan."""
+        self._look(self.context.with_unit(code, self.view))
+
+    def set_day(self, day: date | None) -> None:
+        """Ask as of another day; None is today."""
+        self._on = day
+        self.context_changed.emit()
+
+    def set_view(self, view: View) -> None:
+        """Say how the page that is shown next takes the context. Called by the window."""
+        if view != self.view:
+            self.view = view
+            self.context_changed.emit()
+
+    def set_context(self, context: Context) -> None:
+        """Go back to a context seen before."""
+        self._windows = None
+        self._look(context)
+
+    def step_period(self, step: int) -> None:
+        """Look at the next period (1) or the previous one (-1)."""
+        if (found := next_period(self.period, step, self.view)) is not None:
+            self.set_period(found)
+
+    def step_unit(self, step: int) -> None:
+        """Look at the next unit (1) or the previous one (-1), round the list."""
+        units: list[str | None] = [*self.reporting_units()]
+        if not self.view.needs_unit:
+            units.insert(0, None)
+        if units:
+            place = units.index(self.unit) if self.unit in units else 0
+            self.set_unit(units[(place + step) % len(units)])
+
+    def _look(self, context: Context) -> None:
+        if context != self.context:
+            self.context = context
+            self.context_changed.emit()
+
+    def _first_context(self) -> Context:
+        from models.store.actuals import latest_quarter
+
+        if not self.plans:
+            return Context(None, Period(date.today().year))
+        latest = latest_quarter(self.db)
+        years = [each for each in self.plans if latest is None or each.year <= latest.year] or self.plans
+        plan = max(years, key=lambda each: (each.year, each.replaces is not None))
+        if latest is None or latest.year != plan.year:
+            return Context(plan.code, quarter(plan.year, 1))
+        return Context(plan.code, cumulative(latest))
+
+    def _first_day(self) -> date | None:
+        """The sample is looked at as on the eve of its due date: it is the year 2023 there."""
+        if not (self.is_sample and self.has_plan):
+            return None
+        due = self.windows.of(self.context.period).due
+        return due.replace(day=due.day - 1) if due.day > 1 else due
+
+    def _read_plans(self) -> None:
+        from models.store.plans import plans
+
+        self.plans = plans(self.db)
+        self._windows = None
+
+    # -- writing
+
+    def write(
+        self,
+        work: Callable[[], Changes],
+        *,
+        undo: Callable[[], Changes] | None = None,
+        text: str = "",
+        source: QObject | None = None,
+    ) -> Changes | None:
+        """Run a store function and tell everybody what it touched; None when it was refused (a band says why).
+
+        undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
+        has shown the new state itself. On undo and redo all pages are told."""
+        changes = self._written(work, source)
+        if changes is not None and undo is not None:
+            self.undo.push(Step(self, text, work, undo))
+        return changes
+
+    def record(
+        self, actuals: Iterable[Actual], *, text: str = "", source: QObject | None = None, how: str = "typed"
+    ) -> Changes | None:
+        """Keep what units reported, as one step of undo. An Actual with nothing in it clears its cell."""
+        from models.store.actuals import actual, record
+
+        new = list(actuals)
+        old = [
+            actual(self.db, each.indicator, each.unit, each.period) or Actual(each.indicator, each.unit, each.period)
+            for each in new
+        ]
+        author, undoer = Author(self.author.who, how), Author(self.author.who, "undo")
+        return self.write(
+            lambda: record(self.db, new, author), undo=lambda: record(self.db, old, undoer), text=text, source=source
+        )
+
+    def _written(self, work: Callable[[], Changes], source: QObject | None) -> Changes | None:
+        try:
+            self._keep_copy()
+            changes = work()
+        except KnownError as problem:
+            self.say_problem(problem)
+            return None
+        self.saved_at = datetime.now()
+        self.saved.emit()
+        self.announce(changes, source)
+        return changes
+
+    def announce(self, changes: Changes, source: QObject | None = None) -> None:
+        """Tell everybody what was touched; for writes that went another way, such as an import in the worker."""
+        if changes.units:
+            self._tree = None
+        if changes.plans or changes.units:
+            self._read_plans()
+            if self.plans and self.context.plan not in {each.code for each in self.plans}:
+                self.context = self._first_context()
+        self.changed.emit(changes, source)
+
+    def _keep_copy(self) -> None:
+        if self._copied_on == date.today() or self.path is None:
+            return
+        from models.store.backup import keep_daily_copy
+
+        if keep_daily_copy(self.path, self.settings.backup_folder, date.today()) is not None:
+            self.copied_at = datetime.now()
+        self._copied_on = date.today()
+
+    # -- going and saying
+
+    def navigate(
+        self,
+        page: str,
+        *,
+        period: Period | None = None,
+        unit: str | None = None,
+        indicator: str | None = None,
+    ) -> None:
+        """Lead to a page by its key (overview, entry, plans, units, reports, settings), and to an indicator there."""
+        self.navigated.emit(page, (period, unit, indicator))
+
+    def say(self, mood: Mood, text: str, *actions: Action) -> None:
+        """Show a band under the context bar: one sentence, at most two buttons."""
+        self.said.emit(Message(mood, text, actions))
+
+    def say_problem(self, problem: Exception) -> None:
+        """Show an error that a person can do something about; anything else is a bug and goes to the usual place."""
+        if isinstance(problem, KnownError):
+            self.say(Mood.ERROR, str(problem))
+            return
+        logger.error("unexpected", exc_info=problem)
+        self.say(Mood.ERROR, self.tr("Something went wrong inside the program; your data are as they were before."))
