@@ -1,0 +1,50 @@
+"""How the values of a row become those of the models, and back."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from models.measure import Operator, Target
+from models.number import exact, from_scaled, to_scaled
+
+
+def number(scaled: int | None) -> Decimal | None:
+    """Return a kept quantity; None stays None."""
+    return None if scaled is None else from_scaled(scaled)
+
+
+def scaled(quantity: Decimal | None) -> int | None:
+    """Return what the file keeps of a quantity; raises KnownError where it cannot be kept exactly."""
+    return None if quantity is None else to_scaled(exact(quantity))
+
+
+def day(text: str | None) -> date | None:
+    """Return a kept day; None stays None."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def iso(each: date | None) -> str | None:
+    """Return what the file keeps of a day."""
+    return None if each is None else each.isoformat()
+
+
+def target(row: dict[str, Any]) -> Target | None:
+    """Return the target of a row with operator, value, value_to, grade and grade_to; None where it has no operator."""
+    if row["operator"] is None:
+        return None
+    return Target(
+        Operator(row["operator"]), number(row["value"]), number(row["value_to"]), row["grade"], row["grade_to"]
+    )
+
+
+def target_columns(each: Target | None) -> dict[str, Any]:
+    """Return a target as its columns."""
+    if each is None:
+        return {"operator": None, "value": None, "value_to": None, "grade": "", "grade_to": ""}
+    return {
+        "operator": each.operator,
+        "value": scaled(each.value),
+        "value_to": scaled(each.value_to),
+        "grade": each.grade,
+        "grade_to": each.grade_to,
+    }
