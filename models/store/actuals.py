@@ -1,0 +1,282 @@
+"""What units report: one value per indicator, unit and quarter, with its history."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from models.period import Period, quarter
+from models.plan import Actual
+from models.store.changes import Author, Changes
+from models.store.database import Database, writing
+from models.store.entry import Keys, check
+from models.store.rows import number, scaled
+
+YEAR_SLOT = 5  # stands where a quarter's number would: the year itself
+
+SAVE_ACTUAL = """
+INSERT INTO actual (period, indicator, unit, numerator, denominator, value, out_of, grade, note, accepted,
+    illustrative, revision)
+VALUES (:period, :indicator, :unit, :numerator, :denominator, :value, :out_of, :grade, :note, :accepted,
+    :illustrative, :revision)
+ON CONFLICT (period, indicator, unit) DO UPDATE SET numerator = :numerator, denominator = :denominator, value = :value,
+    out_of = :out_of, grade = :grade, note = :note, accepted = :accepted, illustrative = :illustrative,
+    revision = :revision
+WHERE (numerator, denominator, value, out_of, grade, note, accepted, illustrative)
+    IS NOT (:numerator, :denominator, :value, :out_of, :grade, :note, :accepted, :illustrative)
+"""
+REMOVE_ACTUAL = "DELETE FROM actual WHERE period = :period AND indicator = :indicator AND unit = :unit"
+LOAD_ACTUAL = """
+INSERT INTO actual (period, indicator, unit, numerator, denominator, value, out_of, grade, note, accepted,
+    illustrative, revision)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM revision))
+ON CONFLICT (period, indicator, unit) DO UPDATE SET numerator = excluded.numerator,
+    denominator = excluded.denominator, value = excluded.value, out_of = excluded.out_of, grade = excluded.grade,
+    note = excluded.note, accepted = excluded.accepted, illustrative = excluded.illustrative,
+    revision = excluded.revision
+WHERE (numerator, denominator, value, out_of, grade, note, accepted, illustrative) IS NOT (excluded.numerator,
+    excluded.denominator, excluded.value, excluded.out_of, excluded.grade, excluded.note, excluded.accepted,
+    excluded.illustrative)
+"""
+ACTUAL = """
+SELECT numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
+WHERE period = :period AND indicator = (SELECT id FROM indicator WHERE code = :indicator)
+    AND unit = (SELECT id FROM unit WHERE code = :unit)
+"""
+FORM = """
+WITH slot (period) AS MATERIALIZED (SELECT value FROM json_each(:periods))
+SELECT indicator.code, slot.period, actual.numerator, actual.denominator, actual.value, actual.out_of, actual.grade,
+    actual.note, actual.accepted, actual.illustrative
+FROM json_each(:codes) AS asked
+CROSS JOIN indicator ON indicator.code = asked.value
+CROSS JOIN slot
+LEFT JOIN actual ON actual.period = slot.period AND actual.indicator = indicator.id
+    AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
+"""
+PERIODS_WITH_ACTUALS = """
+WITH RECURSIVE found (period) AS (
+    SELECT min(period) FROM actual
+    UNION ALL SELECT (SELECT min(period) FROM actual WHERE period > found.period) FROM found WHERE period IS NOT NULL
+)
+SELECT period FROM found WHERE period IS NOT NULL
+"""
+INDICATORS_IN_ORDER = """
+SELECT indicator.id, indicator.code FROM indicator
+LEFT JOIN plan_indicator ON plan_indicator.indicator = indicator.id LEFT JOIN plan ON plan.id = plan_indicator.plan
+GROUP BY indicator.id ORDER BY min(plan.position * 1000000 + plan_indicator.position), indicator.code
+"""
+UNITS_IN_ORDER = "SELECT id, code FROM unit ORDER BY position, id"
+ACTUALS_OF_INDICATOR = """
+SELECT unit, numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
+WHERE period = :period AND indicator = :indicator
+"""
+ACTUALS_OF_UNIT = ACTUALS_OF_INDICATOR + "AND unit = :unit"
+HAS_ILLUSTRATIVE = "SELECT EXISTS (SELECT * FROM actual WHERE illustrative = 1)"
+LAST_SAVED = "SELECT at FROM revision ORDER BY id DESC LIMIT 1"
+CELL_NOW = """
+SELECT actual.*, revision.at, revision.who, revision.how
+FROM actual JOIN revision ON revision.id = actual.revision
+WHERE actual.period = :period AND actual.indicator = (SELECT id FROM indicator WHERE code = :indicator)
+    AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
+"""
+CELL_BEFORE = """
+SELECT history.old, history.new, now.at, now.who, now.how,
+    before.at AS at_before, before.who AS who_before, before.how AS how_before
+FROM history
+JOIN revision AS now ON now.id = history.revision
+JOIN revision AS before ON before.id = json_extract(history.old, '$.revision')
+WHERE history.subject = 'actual' AND history.period = :period
+    AND history.indicator = (SELECT id FROM indicator WHERE code = :indicator)
+    AND history.unit = (SELECT id FROM unit WHERE code = :unit)
+ORDER BY history.id
+"""
+
+LoadRow = tuple[int, int, int, int | None, int | None, int | None, int | None, str | None, str | None, str | None, int]
+
+
+class FormCell(NamedTuple):
+    """One cell of an entry form, as the file keeps it: quantities times 10,000, None where nothing is reported.
+
+    period is year * 10 + quarter, 5 for the year itself. illustrative is None where there is no row at all."""
+
+    indicator: str
+    period: int
+    numerator: int | None
+    denominator: int | None
+    value: int | None
+    out_of: int | None
+    grade: str | None
+    note: str | None
+    accepted: str | None
+    illustrative: int | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is kept for the cell, not even a note."""
+        return self.illustrative is None
+
+    def actual(self, unit: str) -> Actual:
+        """Return the cell as what the unit reports."""
+        return _actual(self.indicator, unit, period_of(self.period), self[2:])
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One step of a cell's life: at is in UTC, old None where it was empty, new None where it was emptied."""
+
+    at: datetime
+    who: str
+    how: str
+    old: Actual | None
+    new: Actual | None
+
+
+def period_key(period: Period) -> int:
+    """Return how the file keeps a quarter or a year: year * 10 + quarter, 5 for the year itself."""
+    return period.year * 10 + (YEAR_SLOT if period.is_year else period.number)
+
+
+def period_of(key: int) -> Period:
+    """Return the quarter or year of a key."""
+    year, slot = divmod(key, 10)
+    return Period(year) if slot == YEAR_SLOT else quarter(year, slot)
+
+
+def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:
+    """Save what units report, all in one transaction; one with nothing in it empties its cell.
+
+    The same call with the earlier values takes it back. Of two for one cell the last counts. Raises KnownError for
+    an unknown code and for what the indicator's kind cannot be; nothing is saved then."""
+    keys, saved, removed = Keys(db), [], []
+    for each in {(each.indicator, each.unit, each.period): each for each in new}.values():
+        indicator, kind = keys.indicator(each.indicator)
+        check(each, kind)
+        key = {"period": period_key(each.period), "indicator": indicator, "unit": keys.unit(each.unit)}
+        row = _columns(each)
+        if any(value is not None for value in row.values()):
+            saved.append(key | row | {"illustrative": int(each.is_illustrative)})
+        else:
+            removed.append(key)
+    with writing(db, author) as revision:
+        db.conn.executemany(REMOVE_ACTUAL, removed)
+        db.conn.executemany(SAVE_ACTUAL, (row | {"revision": revision} for row in saved))
+    return Changes(actuals=True)
+
+
+def load(db: Database, rows: Iterable[LoadRow], author: Author) -> Changes:
+    """Save many rows as the file keeps them: period key, ids of indicator and unit, scaled quantities.
+
+    As safe as record (keys, checks, history, one transaction), but the kinds' own rules are not looked at: for what
+    comes from another data file or a generator. Fastest in the order period, indicator, unit."""
+    with writing(db, author):
+        db.conn.executemany(LOAD_ACTUAL, rows)
+    return Changes(actuals=True)
+
+
+def actual(db: Database, indicator: str, unit: str, period: Period) -> Actual | None:
+    """Return what a unit reports in one cell; None when the cell is empty."""
+    key = {"period": period_key(period), "indicator": indicator, "unit": unit}
+    row = db.execute(ACTUAL, key).fetchone()
+    return None if row is None else _actual(indicator, unit, period, row)
+
+
+def actuals(
+    db: Database, *, indicator: str | None = None, unit: str | None = None, year: int | None = None
+) -> Iterator[Actual]:
+    """Yield what units report, by period, then in the order of the plans' indicators and of the units.
+
+    Holds one indicator's row of units at a time, whatever the size of the file."""
+    indicators = {key: code for key, code in db.execute(INDICATORS_IN_ORDER) if indicator in (None, code)}
+    units = {key: code for key, code in db.execute(UNITS_IN_ORDER) if unit in (None, code)}
+    places = {key: place for place, key in enumerate(units)}
+    only = {"unit": next(iter(units), None)} if unit is not None else {}
+    statement = ACTUALS_OF_INDICATOR if unit is None else ACTUALS_OF_UNIT
+    for (period,) in db.execute(PERIODS_WITH_ACTUALS).fetchall():
+        if year is not None and period // 10 != year:
+            continue
+        for key, code in indicators.items():
+            rows = db.execute(statement, {"period": period, "indicator": key, **only}).fetchall()
+            rows.sort(key=lambda row: places[row[0]])
+            for row in rows:
+                yield _actual(code, units[row[0]], period_of(period), row[1:])
+
+
+def form(db: Database, unit: str, year: int, codes: Sequence[str], extra: Iterable[Period] = ()) -> list[FormCell]:
+    """Return the cells of one unit's entry form: per indicator the four quarters, the year itself, then the extra ones.
+
+    In the order asked for; empty cells are there too. Codes that are unknown have no cells."""
+    periods = [year * 10 + slot for slot in range(1, YEAR_SLOT + 1)] + [period_key(each) for each in extra]
+    asked = {"unit": unit, "periods": json.dumps(periods), "codes": json.dumps(list(codes))}
+    return list(map(FormCell._make, db.execute(FORM, asked)))
+
+
+def cell_history(db: Database, indicator: str, unit: str, period: Period) -> list[CellChange]:
+    """Return every step of a cell's life, the newest first: who entered, changed or emptied it, and when."""
+    cell = (indicator, unit, period)
+    key = {"indicator": indicator, "unit": unit, "period": period_key(period)}
+    steps: list[CellChange] = []
+    state: Actual | None = None
+    for row in db.query(CELL_BEFORE, key | {"period": str(key["period"])}):
+        old = _from_json(cell, row["old"])
+        if state is None:
+            steps.append(_step(row["at_before"], row["who_before"], row["how_before"], None, old))
+        state = None if row["new"] is None else _from_json(cell, row["new"])
+        steps.append(_step(row["at"], row["who"], row["how"], old, state))
+    if state is None:
+        for row in db.query(CELL_NOW, key):
+            steps.append(_step(row["at"], row["who"], row["how"], None, _from_row(cell, row)))
+    return steps[::-1]
+
+
+def has_illustrative(db: Database) -> bool:
+    """Return whether any figure in the file is a sample's."""
+    return bool(db.execute(HAS_ILLUSTRATIVE).fetchone()[0])
+
+
+def last_saved(db: Database) -> datetime | None:
+    """Return when something was last saved, in UTC; None for a new file."""
+    row = db.execute(LAST_SAVED).fetchone()
+    return None if row is None else datetime.fromisoformat(row[0])
+
+
+def _columns(each: Actual) -> dict[str, Any]:
+    return {
+        "numerator": scaled(each.numerator),
+        "denominator": scaled(each.denominator),
+        "value": scaled(each.value),
+        "out_of": each.out_of,
+        "grade": each.grade or None,
+        "note": each.note or None,
+        "accepted": each.accepted or None,
+    }
+
+
+def _actual(indicator: str, unit: str, period: Period, row: Sequence[Any]) -> Actual:
+    numerator, denominator, value, out_of, grade, note, accepted, illustrative = row
+    return Actual(
+        indicator,
+        unit,
+        period,
+        number(numerator),
+        number(denominator),
+        number(value),
+        out_of,
+        grade or "",
+        note or "",
+        accepted or "",
+        bool(illustrative),
+    )
+
+
+def _from_row(cell: tuple[str, str, Period], row: dict[str, Any]) -> Actual:
+    names = ("numerator", "denominator", "value", "out_of", "grade", "note", "accepted", "illustrative")
+    return _actual(*cell, [row[name] for name in names])
+
+
+def _from_json(cell: tuple[str, str, Period], text: str) -> Actual:
+    return _from_row(cell, json.loads(text))
+
+
+def _step(at: str, who: str, how: str, old: Actual | None, new: Actual | None) -> CellChange:
+    return CellChange(datetime.fromisoformat(at), who, how, old, new)
