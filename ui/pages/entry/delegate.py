@@ -1,0 +1,242 @@
+"""How cells of the grid are painted and edited."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from models.measure import Kind
+from ui.pages.entry.form import Column
+from ui.pages.entry.reading import NO, YES
+from ui.pages.entry.table_model import CELL_ROLE, Cell, EntryModel, Index
+from ui.theme import set_role, theme
+from ui.widgets.state_mark import paint_state
+
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_VERTICAL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+_HORIZONTAL = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints the cell states, and keeps an editor open while its text cannot be read.
+
+    committed(key, modifiers): the text was taken and the editor closed by that key. refused(reason): it was not."""
+
+    committed = Signal(int, object)
+    refused = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor: QWidget | None = None
+        self.index = QPersistentModelIndex()
+        self.keeps_arrows = False
+        self.current = QPersistentModelIndex()
+
+    # painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell | None = index.data(CELL_ROLE)
+        if cell is None:
+            return
+        rect = QRectF(option.rect)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, _ground(cell, index.column(), selected))
+        _paint_marks(painter, rect, cell)
+        if index.column() == Column.NAME:
+            _paint_name(painter, rect, cell)
+        elif cell.state is not None:
+            suffix = " · " + self.tr("provisional") if cell.is_provisional else ""
+            painter.setFont(theme().font(13))
+            paint_state(painter, rect.adjusted(theme().px(8), 0, 0, 0), cell.state, suffix=suffix)
+        else:
+            _paint_value(painter, rect, cell)
+        if self.current.isValid() and index == self.current and not cell.is_heading:
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    # editing
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        model = index.model()
+        assert isinstance(model, EntryModel)
+        row = model.rows[index.row()]
+        kind = row.indicator.kind if row.indicator else Kind.COUNT
+        editor = self._box(parent, model, kind) if kind in (Kind.GRADE, Kind.YES_NO) else _line(parent)
+        editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        self.editor, self.index = editor, QPersistentModelIndex(index)
+        return editor
+
+    def _box(self, parent: QWidget, model: EntryModel, kind: Kind) -> QComboBox:
+        box = QComboBox(parent)
+        names = (YES, NO) if kind is Kind.YES_NO else model.form.grades if model.form else ()
+        box.addItems(["", *names])
+        box.activated.connect(self._chosen)
+        return box
+
+    def _chosen(self) -> None:
+        self.commit()
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        text = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, QComboBox):
+            editor.setCurrentIndex(max(0, editor.findText(text)))
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(text)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Called by the view when another cell becomes current: take the text when it can be read."""
+        if _is_touched(editor, index):
+            model.setData(index, _text(editor))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self.editor:
+            self.editor, self.index = None, QPersistentModelIndex()
+        super().destroyEditor(editor, index)
+
+    def commit(self, key: int = 0, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> bool:
+        """Take in what the open editor holds and close it; False: it was refused and stays open with its text."""
+        editor, index = self.editor, self.index
+        if editor is None or not index.isValid():
+            return True
+        model = index.model()
+        assert isinstance(model, EntryModel)
+        if _is_touched(editor, index) and not model.setData(index, _text(editor)):
+            editor.setProperty("invalid", "true")
+            set_role(editor, "cell")
+            editor.setAccessibleDescription(model.refusal)
+            self.refused.emit(model.refusal)
+            return False
+        self.editor, self.index = None, QPersistentModelIndex()
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.committed.emit(key, modifiers)
+        return True
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key_pressed(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape or self._ends_editing(event):
+                event.accept()
+                return True
+        elif event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            kept = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if editor is self.editor and event.reason() not in kept:
+                self.commit()
+        return False
+
+    def _key_pressed(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            editor, self.editor, self.index = self.editor, None, QPersistentModelIndex()
+            if editor is not None:
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)
+            self.cancelled.emit()
+            return True
+        if self._ends_editing(event):
+            self.commit(event.key(), event.modifiers())
+            return True
+        return False
+
+    def _ends_editing(self, event: QKeyEvent) -> bool:
+        """Arrows leave a cell whose typing began with a key, and move inside a text opened with F2."""
+        key = event.key()
+        if key in _ENTERS or key in _TABS:
+            return True
+        if isinstance(self.editor, QComboBox):
+            return key in _HORIZONTAL
+        return key in _VERTICAL or (key in _HORIZONTAL and not self.keeps_arrows and not event.modifiers())
+
+
+def _line(parent: QWidget) -> QLineEdit:
+    line = QLineEdit(parent)
+    line.setAlignment(_RIGHT)
+    return line
+
+
+def _text(editor: QWidget) -> str:
+    return editor.currentText() if isinstance(editor, QComboBox) else str(editor.property("text"))
+
+
+def _is_touched(editor: QWidget, index: Index) -> bool:
+    if isinstance(editor, QLineEdit):
+        return editor.isModified()
+    return _text(editor) != str(index.data(Qt.ItemDataRole.EditRole) or "")
+
+
+def _ground(cell: Cell, column: int, selected: bool) -> QColor:
+    if selected:
+        return theme().colour("accent_soft")
+    if cell.is_warned and cell.is_typed:
+        return theme().colour("warning_soft")
+    plain = cell.is_typed or (not cell.is_heading and not cell.is_main and column == Column.NAME)
+    return theme().colour("surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
+
+
+def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    look = theme()
+    size = look.px(7)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if cell.is_warned and cell.is_typed:
+        painter.setBrush(look.colour("warning_text"))
+        corner = rect.topRight()
+        painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
+    if cell.has_note:
+        painter.setBrush(look.colour("accent"))
+        corner = rect.bottomLeft()
+        painter.drawPolygon(QPolygonF([corner, corner + QPointF(size, 0), corner - QPointF(0, size)]))
+    if cell.is_wanted:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("no_data_fill"), 1, Qt.PenStyle.DashLine))
+        margin = look.px(3)
+        painter.drawRoundedRect(rect.adjusted(margin + 0.5, margin + 0.5, -margin - 1.5, -margin - 1.5), 2, 2)
+    if cell.is_saved:
+        side = look.px(12)
+        mark = QRectF(rect.left() + look.px(4), rect.center().y() - side / 2, side, side)
+        look.paint_icon(painter, mark, "check", "success")
+    if cell.is_entered:
+        painter.setPen(QPen(look.colour("accent"), 1))
+        painter.drawLine(QPointF(rect.left() + 0.5, rect.top() - 1), QPointF(rect.left() + 0.5, rect.bottom()))
+        painter.drawLine(QPointF(rect.right() - 0.5, rect.top() - 1), QPointF(rect.right() - 0.5, rect.bottom()))
+
+
+def _paint_name(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    look = theme()
+    inside = rect.adjusted(look.px(8 if cell.is_main or cell.is_heading else 24), 0, -look.px(6), 0)
+    if cell.code:
+        inside = _paint_text(painter, inside, cell.code, "text2")
+        inside.adjust(look.px(8), 0, 0, 0)
+    bold = cell.is_main or cell.is_heading
+    after_width = 0.0
+    if cell.after:
+        painter.setFont(look.font(12))
+        after_width = painter.fontMetrics().horizontalAdvance(cell.after)
+    rest = _paint_text(painter, inside.adjusted(0, 0, -after_width, 0), cell.text, "text" if bold else "text2", bold)
+    if cell.after:
+        rest.setRight(inside.right())
+        _paint_text(painter, rest, cell.after, "muted", size=12)
+
+
+def _paint_text(painter: QPainter, rect: QRectF, text: str, role: str, bold: bool = False, size: float = 13) -> QRectF:
+    """Draw a text, shortened where it does not fit, and return what is left on its right."""
+    painter.setFont(theme().font(size, bold=bold))
+    painter.setPen(theme().colour(role))
+    metrics = painter.fontMetrics()
+    fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+    painter.drawText(rect, _LEFT, fitting)
+    return rect.adjusted(metrics.horizontalAdvance(fitting), 0, 0, 0)
+
+
+def _paint_value(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+    look = theme()
+    painter.setFont(look.font(13, bold=cell.is_main and not cell.is_typed and not cell.is_entered))
+    role = "warning_text" if cell.is_warned and not cell.is_typed else "text2" if cell.is_muted else "text"
+    painter.setPen(look.colour(role))
+    painter.drawText(rect.adjusted(look.px(4), 0, -look.px(8), 0), _RIGHT, cell.text)

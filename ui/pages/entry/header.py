@@ -1,0 +1,46 @@
+"""The grid's head: two lines a column, the quarter being entered on the accent's ground."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.pages.entry.table_model import CELL_ROLE
+from ui.theme import theme
+
+
+class EntryHeader(QHeaderView):
+    """A horizontal header whose text may have a second, smaller line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setFixedHeight(theme().px(40))
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(40))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look, model, across = theme(), self.model(), Qt.Orientation.Horizontal
+        first, _, second = str(model.headerData(section, across) or "").partition("\n")
+        align = Qt.AlignmentFlag(model.headerData(section, across, Qt.ItemDataRole.TextAlignmentRole) or 0)
+        entered = bool(model.headerData(section, across, CELL_ROLE))
+        painter.save()
+        painter.fillRect(rect, look.colour("accent_soft" if entered else "surface2"))
+        painter.setPen(QPen(look.colour("border"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(QPen(look.colour("grid"), 1))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        inside = QRectF(rect).adjusted(look.px(8), look.px(3), -look.px(8), -look.px(4))
+        upper = inside.adjusted(0, 0, 0, -inside.height() / 2) if second else inside
+        painter.setFont(look.font(12.5, bold=True))
+        painter.setPen(look.colour("accent" if entered else "text"))
+        painter.drawText(upper, align | Qt.AlignmentFlag.AlignVCenter, first)
+        if second:
+            painter.setFont(look.font(11))
+            painter.setPen(look.colour("text2"))
+            painter.drawText(
+                inside.adjusted(0, inside.height() / 2, 0, 0), align | Qt.AlignmentFlag.AlignVCenter, second
+            )
+        painter.restore()
