@@ -1,0 +1,83 @@
+"""The Vietnamese words of the workbook, and the codes that they stand for."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+from unicodedata import normalize
+
+from models.measure import Accumulation, Kind, Operator
+from models.unit import EventKind
+
+KINDS: Mapping[str, Kind] = {
+    "tỷ lệ": Kind.RATIO,
+    "số lượng": Kind.COUNT,
+    "điểm": Kind.SCORE,
+    "thứ hạng": Kind.RANK,
+    "xếp loại": Kind.GRADE,
+    "hoàn thành": Kind.YES_NO,
+    "tỉ lệ": Kind.RATIO,
+}
+ACCUMULATIONS: Mapping[str, Accumulation] = {"phát sinh": Accumulation.FLOW, "thời điểm": Accumulation.STOCK}
+OPERATORS: Mapping[str, Operator] = {
+    ">=": Operator.AT_LEAST,
+    ">": Operator.MORE_THAN,
+    "<=": Operator.AT_MOST,
+    "<": Operator.LESS_THAN,
+    "=": Operator.EQUAL,
+    "khoảng": Operator.RANGE,
+    "tốt hơn năm trước": Operator.BETTER,
+    "tăng so với năm trước": Operator.INCREASE,
+    "giảm so với năm trước": Operator.REDUCE,
+    "≥": Operator.AT_LEAST,
+    "≤": Operator.AT_MOST,
+}
+EVENT_KINDS: Mapping[str, EventKind] = {
+    "sáp nhập": EventKind.MERGE,
+    "chia tách": EventKind.SPLIT,
+    "đổi tên": EventKind.RENAME,
+    "giải thể": EventKind.DISSOLVE,
+    "chuyển": EventKind.MOVE,
+}
+YES_NO: Mapping[str, bool] = {"có": True, "không": False}
+SEVERITIES: Mapping[str, bool] = {"lỗi": True, "cảnh báo": False}
+MARKED: Mapping[str, bool] = {"x": True}
+
+_RIMES = re.compile(r"(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])")
+_NOT_SHOWN = re.compile(r"_x(005F|00[01][0-9A-Fa-f])_|[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff]")
+
+Code = TypeVar("Code")
+
+
+def clean(text: str) -> str:
+    """Return a cell's text as it is kept: composed (NFC), without blanks around it or signs that cannot be seen.
+
+    What Excel writes for such signs (_x000D_) goes too."""
+    if text.isascii() and text.isalnum():
+        return text
+    shown = _NOT_SHOWN.sub(lambda found: "_" if found[1] == "005F" else "", text)
+    return normalize("NFC", shown).strip()
+
+
+def key(text: str) -> str:
+    """Return what two spellings of one word have in common: case, blanks, and where the tone stands (minh hoạ)."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    decomposed = normalize("NFD", " ".join(text.casefold().split()))
+    return normalize("NFC", _RIMES.sub(lambda found: found[1][0] + found[2] + found[1][1], decomposed))
+
+
+def meant(words: Mapping[str, Code], text: str) -> Code | None:
+    """Return what a word stands for; None when it is none of these."""
+    wanted = key(text)
+    return next((code for word, code in words.items() if key(word) == wanted), None)
+
+
+def word(words: Mapping[str, Code], code: Code | None) -> str:
+    """Return the word that is written for a code, the first where there are two; empty for None."""
+    return next((each for each, found in words.items() if found == code), "")
+
+
+def listed(words: Mapping[str, Code]) -> str:
+    """Return the words as a sentence lists them, each code once."""
+    first = {code: each for each, code in reversed(list(words.items()))}
+    return ", ".join(each for each in words if each in first.values())
