@@ -1,0 +1,76 @@
+"""Why targets were missed: cause, remedy, who, by when."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from models.period import Period, read_period
+from models.plan import Explanation
+from models.store.changes import Author, Changes
+from models.store.database import Database, writing
+from models.store.entry import Keys
+from models.store.plans import plan_id
+from models.store.rows import day, iso
+
+EXPLANATIONS = """
+SELECT indicator.code AS indicator, unit.code AS unit, explanation.period, explanation.cause, explanation.remedy,
+    explanation.responsible, explanation.due
+FROM explanation
+JOIN indicator ON indicator.id = explanation.indicator
+JOIN unit ON unit.id = explanation.unit
+LEFT JOIN plan_indicator ON plan_indicator.indicator = explanation.indicator AND plan_indicator.plan = :plan
+WHERE (:plan IS NULL OR plan_indicator.plan IS NOT NULL)
+    AND (:period IS NULL OR explanation.period = :period)
+    AND (:indicator IS NULL OR indicator.code = :indicator)
+    AND (:unit IS NULL OR unit.code = :unit)
+ORDER BY explanation.period, plan_indicator.position, indicator.code, unit.position, unit.id
+"""
+SAVE_EXPLANATION = """
+INSERT INTO explanation (indicator, unit, period, cause, remedy, responsible, due, revision)
+VALUES (:indicator, :unit, :period, :cause, :remedy, :responsible, :due, :revision)
+ON CONFLICT (indicator, unit, period) DO UPDATE SET cause = :cause, remedy = :remedy, responsible = :responsible,
+    due = :due, revision = :revision
+WHERE (cause, remedy, responsible, due) IS NOT (:cause, :remedy, :responsible, :due)
+"""
+REMOVE_EXPLANATION = "DELETE FROM explanation WHERE indicator = :indicator AND unit = :unit AND period = :period"
+
+
+def explanations(db: Database, plan_code: str | None = None, period: Period | None = None) -> list[Explanation]:
+    """Return what is explained, for the indicators of a plan and one period where they are given."""
+    plan_key = None if plan_code is None else plan_id(db, plan_code)
+    return _found(db, plan=plan_key, period=None if period is None else period.code)
+
+
+def explanation(db: Database, indicator: str, unit: str, period: Period) -> Explanation | None:
+    """Return what a unit says of one indicator and period; None when it says nothing."""
+    return next(iter(_found(db, indicator=indicator, unit=unit, period=period.code)), None)
+
+
+def save_explanation(db: Database, new: Explanation, author: Author) -> Changes:
+    """Save what a unit says; one without a word in it is taken away."""
+    return save_explanations(db, [new], author)
+
+
+def save_explanations(db: Database, new: Iterable[Explanation], author: Author) -> Changes:
+    """Save what units say, all or nothing; raises KnownError for unknown codes."""
+    keys = Keys(db)
+    with writing(db, author) as revision:
+        for each in new:
+            key = {
+                "indicator": keys.indicator(each.indicator)[0],
+                "unit": keys.unit(each.unit),
+                "period": each.period.code,
+            }
+            said = {"cause": each.cause, "remedy": each.remedy, "responsible": each.responsible, "due": iso(each.due)}
+            if any(said.values()):
+                db.execute(SAVE_EXPLANATION, key | said | {"revision": revision})
+            else:
+                db.execute(REMOVE_EXPLANATION, key)
+    return Changes(explanations=True)
+
+
+def _found(db: Database, **asked: Any) -> list[Explanation]:
+    nothing = dict.fromkeys(("plan", "period", "indicator", "unit"))
+    return [
+        Explanation(**{**row, "period": read_period(row["period"]), "due": day(row["due"])})
+        for row in db.query(EXPLANATIONS, nothing | asked)
+    ]
