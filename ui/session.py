@@ -34,7 +34,8 @@ class Session(QObject):
     """The open file, the context of plan, period, unit and day, the runner, the settings and the undo stack.
 
     changed(Changes, source): a write happened; source is the page that made it, or None.
-    context_changed: another plan, period, unit or day. file_changed: another file, or none."""
+    context_changed: another plan, period, unit or day. file_changed: another file, or none.
+    looks_changed: theme, language or size of text; the window is made anew."""
 
     changed = Signal(object, object)
     context_changed = Signal()
@@ -42,6 +43,7 @@ class Session(QObject):
     said = Signal(object)
     saved = Signal()
     navigated = Signal(str, object)
+    looks_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -269,12 +271,13 @@ class Session(QObject):
         undo: Callable[[], Changes] | None = None,
         text: str = "",
         source: QObject | None = None,
+        refused: Callable[[str], None] | None = None,
     ) -> Changes | None:
         """Run a store function and tell everybody what it touched; None when it was refused (a band says why).
 
-        undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
+        refused takes the sentence in place of the band, to say it beside a field. undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
         has shown the new state itself. On undo and redo all pages are told."""
-        changes = self._written(work, source)
+        changes = self._written(work, source, refused)
         if changes is not None and undo is not None:
             self.undo.push(Step(self, text, work, undo))
         return changes
@@ -295,12 +298,17 @@ class Session(QObject):
             lambda: record(self.db, new, author), undo=lambda: record(self.db, old, undoer), text=text, source=source
         )
 
-    def _written(self, work: Callable[[], Changes], source: QObject | None) -> Changes | None:
+    def _written(
+        self, work: Callable[[], Changes], source: QObject | None, refused: Callable[[str], None] | None = None
+    ) -> Changes | None:
         try:
             self._keep_copy()
             changes = work()
         except KnownError as problem:
-            self.say_problem(problem)
+            if refused is None:
+                self.say_problem(problem)
+            else:
+                refused(str(problem))
             return None
         self.saved_at = datetime.now()
         self.saved.emit()

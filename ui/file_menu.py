@@ -1,0 +1,65 @@
+"""The menu on the file's name: new, open, recent, save a copy, daily copies, about."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.files import Files, when_copied
+from ui.session import Session
+from ui.theme import theme
+
+
+class FileMenu(QMenu):
+    """Built anew each time it opens, so that recent files and copies are those of now."""
+
+    def __init__(self, session: Session, files: Files, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._files = session, files
+        self._new = self._action(self.tr("New file…"), "plus", QKeySequence.StandardKey.New)
+        self._new.triggered.connect(files.new)
+        self._open = self._action(self.tr("Open…"), "folder", QKeySequence.StandardKey.Open)
+        self._open.triggered.connect(files.open)
+        window = parent.window()
+        window.addActions([self._new, self._open])
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def _action(self, text: str, icon: str, key: QKeySequence.StandardKey | None = None) -> QAction:
+        action = QAction(theme().icon(icon), text, self)
+        if key is not None:
+            action.setShortcut(key)
+        return action
+
+    def fill(self) -> None:
+        """List what can be done now."""
+        self.clear()
+        self.addActions([self._new, self._open])
+        self._add_recent()
+        self.addAction(theme().icon("target"), self.tr("Open the sample plan"), self._files.open_sample)
+        self.addSeparator()
+        copy = self.addAction(theme().icon("save"), self.tr("Save a copy…"), self._files.save_copy)
+        copy.setEnabled(self._session.is_open)
+        self._add_copies()
+        self.addSeparator()
+        about = self.addAction(theme().icon("info"), self.tr("About"))
+        about.triggered.connect(self._about_chosen)
+
+    def _add_recent(self) -> None:
+        menu = self.addMenu(theme().icon("clock"), self.tr("Recent files"))
+        for name in self._session.settings["recent"]:
+            path = Path(name)
+            if path != self._session.path and path.exists():
+                menu.addAction(path.name, partial(self._files.open_path, path)).setToolTip(str(path))
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(not menu.isEmpty())
+
+    def _add_copies(self) -> None:
+        menu = self.addMenu(theme().icon("history"), self.tr("Restore a daily copy"))
+        for copy in self._files.copies():
+            menu.addAction(when_copied(copy), partial(self._files.restore, copy))
+        menu.setEnabled(not menu.isEmpty())
+
+    def _about_chosen(self) -> None:
+        self._session.navigate("settings")

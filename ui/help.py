@@ -1,0 +1,50 @@
+"""The keys of the program, on F1."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.theme import theme
+
+
+class KeysDialog(QDialog):
+    """Which key does what."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Help"))
+        look = theme()
+        title = QLabel(self.tr("Keys"))
+        title.setProperty("role", "title")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.px(24))
+        grid.setVerticalSpacing(look.px(6))
+        for row, (keys, does) in enumerate(self._lines()):
+            name = QLabel(keys)
+            name.setProperty("role", "strong")
+            grid.addWidget(name, row, 0)
+            grid.addWidget(QLabel(does), row, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.setSpacing(look.px(12))
+        for part in (title, buttons):
+            column.addWidget(part)
+        column.insertLayout(1, grid)
+
+    def _lines(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+1 … Ctrl+5", self.tr("the pages, in the order of the rail")),
+            ("Alt+←  Alt+→", self.tr("back and forward through the places seen")),
+            ("Ctrl+PgUp  Ctrl+PgDn", self.tr("previous and next unit")),
+            ("Ctrl+Shift+PgUp  Ctrl+Shift+PgDn", self.tr("previous and next period")),
+            ("Ctrl+Z  Ctrl+Y", self.tr("undo and redo")),
+            ("F5", self.tr("read everything again")),
+            ("Ctrl+N  Ctrl+O", self.tr("new file, open a file")),
+            ("Enter", self.tr("on an indicator of the overview: open it")),
+            ("Enter  Tab", self.tr("when entering figures: down, right")),
+            ("Ctrl+Enter", self.tr("when entering figures: the next empty cell")),
+            ("Ctrl+D", self.tr("when entering figures: copy from above")),
+            ("Delete", self.tr("when entering figures: clear to “no data”, which is not 0")),
+            ("F2", self.tr("when entering figures: change what is in the cell")),
+        ]

@@ -1,0 +1,479 @@
+"""The frame: rail, context bar, bands, pages and status bar. The only place that knows the list of pages."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.store.changes import Changes
+from ui.context import Context
+from ui.context_bar import ContextBar
+from ui.file_menu import FileMenu
+from ui.files import SUFFIX, Files
+from ui.messages import Bands, Message
+from ui.session import Session
+from ui.status_bar import StatusBar
+from ui.theme import theme
+from ui.widgets.page import Page
+from ui.widgets.skeleton import EmptyNote, Skeleton
+
+RAIL_UNITS, RAIL_ICON_UNITS = 152, 52
+NARROW_UNITS = 1280
+SMALLEST_UNITS = (1024, 560)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page of the rail: its key, its words, and how it is made when it is first shown."""
+
+    key: str
+    title: str
+    make: Callable[[Session], Page]
+
+
+@dataclass(slots=True)
+class Shown:
+    """A page that was made, and what it has not seen yet. None: another context."""
+
+    page: Page
+    waiting: Changes | None = None
+    is_waiting: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person was: a page, and what it looked at."""
+
+    page: str
+    context: Context
+
+
+class MainWindow(QMainWindow):
+    """The program's window. Theme, language or size of text are changed by making it anew."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.files = Files(session, self)
+        self._entries = {entry.key: entry for entry in self._list_of_pages()}
+        self._made: dict[str, Shown] = {}
+        self._actions: dict[str, QAction] = {}
+        self._key = ""
+        self._back: list[Place] = []
+        self._forward: list[Place] = []
+        self._build()
+        self._add_shortcuts()
+        self._connect()
+
+    # -- building
+
+    def _list_of_pages(self) -> list[Entry]:
+        return [
+            Entry("overview", self.tr("Overview"), _overview),
+            Entry("entry", self.tr("Data entry"), _entry),
+            Entry("plans", self.tr("Plan"), _plans),
+            Entry("units", self.tr("Units"), _units),
+            Entry("reports", self.tr("Reports"), _reports),
+            Entry("settings", self.tr("Settings"), _settings),
+        ]
+
+    def _build(self) -> None:
+        look = theme()
+        self.setWindowIcon(look.icon("app"))
+        self.setMinimumSize(look.px(SMALLEST_UNITS[0]), look.px(SMALLEST_UNITS[1]))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(True)
+        self.context_bar = ContextBar(self.session)
+        self.bands = Bands()
+        self.stack = QStackedWidget()
+        self.skeleton = Skeleton()
+        self.stack.addWidget(self.skeleton)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.context_bar)
+        column.addWidget(self.bands)
+        column.addWidget(self.stack, 1)
+        self._build_rail()
+        self.setCentralWidget(body)
+        self.setStatusBar(StatusBar(self.session))
+        self.context_bar.refresh()
+        self._show_title()
+
+    def _build_rail(self) -> None:
+        look = theme()
+        self.rail = QToolBar(self.tr("Pages"))
+        self.rail.setObjectName("rail")
+        self.rail.setMovable(False)
+        self.rail.setIconSize(QSize(look.px(18), look.px(18)))
+        self.rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
+        self.file_button = QToolButton()
+        self.file_button.setObjectName("file")
+        self.file_button.setIcon(look.icon("menu"))
+        self.file_button.setIconSize(self.rail.iconSize())
+        self.file_button.setText(self.tr("File"))
+        self.file_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.file_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.file_menu = FileMenu(self.session, self.files, self.file_button)
+        self.file_button.setMenu(self.file_menu)
+        self.rail.addWidget(self.file_button)
+        group = QActionGroup(self)
+        for number, entry in enumerate(self._entries.values(), 1):
+            if entry.key == "settings":
+                self._add_spacer()
+            self._add_page_action(entry, group, number)
+        self.help = QAction(look.icon("help"), self.tr("Help"), self)
+        self.help.setShortcut(QKeySequence(Qt.Key.Key_F1))
+        self.rail.addAction(self.help)
+        self._fit_rail()
+
+    def _add_spacer(self) -> None:
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.rail.addWidget(spacer)
+
+    def _add_page_action(self, entry: Entry, group: QActionGroup, number: int) -> None:
+        action = QAction(theme().icon(entry.key), entry.title, self)
+        action.setData(entry.key)
+        action.setCheckable(True)
+        action.setEnabled(entry.key == "settings")
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.setToolTip(f"{entry.title} (Ctrl+{number})")
+        group.addAction(action)
+        self.rail.addAction(action)
+        self._actions[entry.key] = action
+
+    def _fit_rail(self) -> None:
+        """Under 1280 units of width the rail shows icons only."""
+        look = theme()
+        is_narrow = self.width() < look.px(NARROW_UNITS)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        width = look.px(RAIL_ICON_UNITS if is_narrow else RAIL_UNITS)
+        self.rail.setToolButtonStyle(style)
+        self.file_button.setToolButtonStyle(style)
+        self.rail.setFixedWidth(width)
+        for button in self.rail.findChildren(QToolButton):
+            button.setFixedWidth(width - 1)
+
+    def _add_shortcuts(self) -> None:
+        undo = self.session.undo.createUndoAction(self, self.tr("Undo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo = self.session.undo.createRedoAction(self, self.tr("Redo"))
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.addActions([undo, redo])
+        self._shortcut(self._back_pressed, "Alt+Left", "Back")
+        self._shortcut(self._forward_pressed, "Alt+Right", "Forward")
+        self._shortcut(self._previous_unit_pressed, "Ctrl+PgUp")
+        self._shortcut(self._next_unit_pressed, "Ctrl+PgDown")
+        self._shortcut(self._previous_period_pressed, "Ctrl+Shift+PgUp")
+        self._shortcut(self._next_period_pressed, "Ctrl+Shift+PgDown")
+        self._shortcut(self._refresh_pressed, "F5")
+
+    def _shortcut(self, slot: Callable[[], None], *keys: str) -> None:
+        action = QAction(self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(slot)
+        self.addAction(action)
+
+    def _connect(self) -> None:
+        for action in self._actions.values():
+            action.triggered.connect(self._page_chosen)
+        self.help.triggered.connect(self._help_pressed)
+        for signal, slot in self._connections():
+            signal.connect(slot)
+
+    def _connections(self) -> list[tuple[SignalInstance, Callable[..., None]]]:
+        session = self.session
+        return [
+            (session.changed, self._changed),
+            (session.context_changed, self._context_changed),
+            (session.file_changed, self._file_changed),
+            (session.said, self._said),
+            (session.navigated, self._navigated),
+        ]
+
+    # -- pages
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown; empty while none is."""
+        return self._key
+
+    def page(self, key: str) -> Page:
+        """Return a page, made when it is first asked for."""
+        if key not in self._made:
+            page = self._entries[key].make(self.session)
+            self.stack.addWidget(page)
+            self._made[key] = Shown(page)
+        return self._made[key].page
+
+    def show_page(self, key: str) -> bool:
+        """Show a page by its key; False when the page before could not be left."""
+        if key != self._key and not self.may_leave():
+            self._actions[self._key].setChecked(True)
+            return False
+        page = self.page(key)
+        if key != self._key:
+            self._remember()
+        self._key = key
+        self._actions[key].setChecked(True)
+        self.session.set_view(page.view)
+        self._show_current()
+        return True
+
+    def _show_current(self) -> None:
+        if not self._key:
+            return
+        shown = self._made[self._key]
+        if shown.page.view.needs_plan and not (self.session.is_open and self.session.has_plan):
+            self._show_empty()
+            return
+        self.stack.setCurrentWidget(shown.page)
+        if shown.is_waiting:
+            changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
+            shown.page.refresh(changes)
+
+    def _show_empty(self) -> None:
+        note = self.stack.findChild(EmptyNote)
+        if note is None:
+            note = EmptyNote(
+                self.tr("This file holds no plan yet."),
+                self.tr("Set one up on the page Plan, or open another file."),
+            )
+            self.stack.addWidget(note)
+        self.stack.setCurrentWidget(note)
+
+    def take_over(self, key: str) -> None:
+        """Stand in for a window of other looks: show the same page of the same session."""
+        for action in self._actions.values():
+            action.setEnabled(self.session.is_open or action.data() == "settings")
+        if key:
+            self.show_page(key)
+        else:
+            self.show_start()
+
+    def let_go(self) -> None:
+        """Give way to a window of other looks."""
+        for signal, slot in self._connections():
+            signal.disconnect(slot)
+        self.hide()
+        self.deleteLater()
+
+    def may_leave(self) -> bool:
+        return not self._key or self._made[self._key].page.may_leave()
+
+    def _remember(self) -> None:
+        if self._key:
+            self._back.append(Place(self._key, self.session.context))
+            self._forward.clear()
+
+    def _go(self, source: list[Place], target: list[Place]) -> None:
+        if not source or not self.may_leave():
+            return
+        target.append(Place(self._key, self.session.context))
+        place = source.pop()
+        self._key = place.page
+        self._actions[place.page].setChecked(True)
+        self.session.set_view(self.page(place.page).view)
+        self.session.set_context(place.context)
+        self._show_current()
+
+    # -- what happened
+
+    def _page_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.show_page(action.data())
+
+    def _navigated(self, key: str, target: object) -> None:
+        if not self.show_page(key):
+            return
+        match target:
+            case (period, unit, indicator):
+                if period is not None:
+                    self.session.set_period(period)
+                if unit is not None:
+                    self.session.set_unit(unit)
+                if indicator is not None and self.stack.currentWidget() is self.page(key):
+                    self.page(key).reveal(indicator)
+
+    def _changed(self, changes: Changes, source: object) -> None:
+        for shown in self._made.values():
+            if shown.page is source:
+                continue
+            if not shown.is_waiting:
+                shown.waiting, shown.is_waiting = changes, True
+            elif shown.waiting is not None:
+                shown.waiting |= changes
+        self.context_bar.refresh(changes)
+        if changes.plans or changes.units:
+            self._show_title()
+        self._show_current()
+
+    def _context_changed(self) -> None:
+        for shown in self._made.values():
+            shown.waiting, shown.is_waiting = None, True
+        self.context_bar.refresh(Changes())
+        if self._key and self.session.view == self._made[self._key].page.view:
+            self._show_current()
+
+    def _file_changed(self) -> None:
+        self._back.clear()
+        self._forward.clear()
+        self.bands.clear()
+        for action in self._actions.values():
+            action.setEnabled(self.session.is_open or action.data() == "settings")
+        self.context_bar.refresh()
+        self._show_title()
+        for shown in self._made.values():
+            shown.waiting, shown.is_waiting = None, True
+        if self.session.is_open:
+            self.show_page(self._key or "overview")
+        else:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show the page Bắt đầu: no file is open."""
+        from ui.pages.start.page import StartPage
+
+        self._key = ""
+        for action in self._actions.values():
+            action.setChecked(False)
+        start = self.stack.findChild(StartPage)
+        if start is None:
+            start = StartPage(self.session)
+            start.sample_wanted.connect(self.files.open_sample)
+            start.open_wanted.connect(self.files.open)
+            start.new_wanted.connect(self.files.new)
+            start.workbook_wanted.connect(self.files.new_from_workbook)
+            start.path_wanted.connect(self.files.open_path)
+            self.stack.addWidget(start)
+        start.refresh()
+        self.stack.setCurrentWidget(start)
+
+    def _show_title(self) -> None:
+        path = self.session.path
+        name = self.tr("Reform targets")
+        self.setWindowTitle(name if path is None else f"{path.name} – {name}")
+        self.file_button.setText(self.tr("File") if path is None else path.stem)
+        self.file_button.setToolTip(self.tr("File: new, open, copies") if path is None else str(path))
+        self.file_button.setAccessibleName(self.file_button.toolTip())
+
+    def _said(self, message: Message) -> None:
+        self.bands.show_message(message)
+
+    def _help_pressed(self) -> None:
+        from ui.help import KeysDialog
+
+        KeysDialog(self).open()
+
+    def _refresh_pressed(self) -> None:
+        if self.session.is_open and self.may_leave():
+            self.session.announce(Changes.all())
+
+    def _back_pressed(self) -> None:
+        self._go(self._back, self._forward)
+
+    def _forward_pressed(self) -> None:
+        self._go(self._forward, self._back)
+
+    def _previous_unit_pressed(self) -> None:
+        self._step(self.session.step_unit, -1)
+
+    def _next_unit_pressed(self) -> None:
+        self._step(self.session.step_unit, 1)
+
+    def _previous_period_pressed(self) -> None:
+        self._step(self.session.step_period, -1)
+
+    def _next_period_pressed(self) -> None:
+        self._step(self.session.step_period, 1)
+
+    def _step(self, step: Callable[[int], None], by: int) -> None:
+        if self.session.is_open and self.session.has_plan and self.may_leave():
+            step(by)
+
+    # -- Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls()]
+        for path in [each for each in paths if each.endswith(SUFFIX)][:1]:
+            self.files.open_path(Path(path))
+
+    def keep_looks(self) -> None:
+        """Keep size and place of the window for the next start."""
+        self.session.settings.keep_view("window", self.saveGeometry())
+
+    def restore_looks(self) -> None:
+        """Take the size and place of last time; at first nearly the whole screen."""
+        kept = self.session.settings.view("window")
+        if kept is None or not self.restoreGeometry(kept):
+            room = self.screen().availableGeometry().size()
+            self.resize(room.boundedTo(QSize(theme().px(1920), theme().px(1080))))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
+        self.keep_looks()
+        super().closeEvent(event)
+
+    def when_painted(self, slot: Callable[[], None]) -> None:
+        """Call once, after the frame has been on the screen for the first time."""
+        self.skeleton.painted.connect(lambda: QTimer.singleShot(0, slot), Qt.ConnectionType.SingleShotConnection)
+
+
+def _overview(session: Session) -> Page:
+    from ui.pages.overview.page import OverviewPage
+
+    return OverviewPage(session)
+
+
+def _late(module: str, name: str, session: Session) -> Page:
+    made = getattr(importlib.import_module(module), name)(session)
+    assert isinstance(made, Page)
+    return made
+
+
+def _entry(session: Session) -> Page:
+    return _late("ui.pages.entry.page", "EntryPage", session)
+
+
+def _plans(session: Session) -> Page:
+    return _late("ui.pages.plans.page", "PlansPage", session)
+
+
+def _units(session: Session) -> Page:
+    return _late("ui.pages.units.page", "UnitsPage", session)
+
+
+def _reports(session: Session) -> Page:
+    return _late("ui.pages.reports.page", "ReportsPage", session)
+
+
+def _settings(session: Session) -> Page:
+    from ui.pages.settings.page import SettingsPage
+
+    return SettingsPage(session)

@@ -1,0 +1,120 @@
+"""The line at the bottom: what is saved, the last copy, the day asked, the size of text."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QMenu, QProgressBar, QPushButton, QStatusBar, QToolButton
+
+from models.number import format_date
+from models.store.changes import Changes
+from models.version import VERSION
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.picker import Popup
+
+FONT_PERCENTS = (90, 100, 110, 125, 150)
+
+
+class StatusBar(QStatusBar):
+    """Follows the session by itself."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def _build(self) -> None:
+        look = theme()
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(look.px(26))
+        self.saved = QLabel()
+        self.copied = QLabel()
+        self.busy = QProgressBar()
+        self.busy.setRange(0, 0)
+        self.busy.setFixedWidth(look.px(80))
+        self.busy.setAccessibleName(self.tr("Working"))
+        self.busy.hide()
+        self.day = QToolButton()
+        self.day.setToolTip(self.tr("The day that is asked; it decides what is overdue"))
+        self.font_size = QToolButton()
+        self.font_size.setToolTip(self.tr("Size of all text"))
+        self.version = QLabel(self.tr("Version {number}").format(number=VERSION))
+        for part in (self.saved, self.copied, self.busy):
+            self.addWidget(part)
+        for part in (self.day, self.font_size, self.version):
+            self.addPermanentWidget(part)
+
+    def _connect(self) -> None:
+        self.day.clicked.connect(self._day_clicked)
+        self.font_size.clicked.connect(self._font_size_clicked)
+        self._session.saved.connect(self.refresh)
+        self._session.file_changed.connect(self.refresh)
+        self._session.context_changed.connect(self.refresh)
+        self._session.runner.busy_changed.connect(self.busy.setVisible)
+
+    def refresh(self, changes: Changes | None = None) -> None:
+        """Show what the session says."""
+        session = self._session
+        self.saved.setText(self._saved_text())
+        self.copied.setVisible(session.copied_at is not None)
+        if session.copied_at is not None:
+            text = self.tr("Last copy: {when}")
+            when = f"{session.copied_at:%H:%M} {format_date(session.copied_at.date())}"
+            self.copied.setText(text.format(when=when))
+        self.day.setVisible(session.is_open)
+        self.day.setText(self.tr("Day asked {day}").format(day=format_date(session.on)))
+        percent = session.settings.font_percent
+        self.font_size.setText(self.tr("Text size {percent}%").format(percent=percent))
+        self.version.setVisible(not session.is_open)
+
+    def _saved_text(self) -> str:
+        if not self._session.is_open:
+            return self.tr("The data stay on this machine; no network is needed")
+        if (saved := self._session.saved_at) is None:
+            return self.tr("Every change is saved at once")
+        when = f"{saved:%H:%M}" if saved.date() == date.today() else f"{saved:%H:%M} {format_date(saved.date())}"
+        return self.tr("✓ All changes saved at {when}").format(when=when)
+
+    def _day_clicked(self) -> None:
+        popup = Popup(self)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        on = self._session.on
+        calendar.setSelectedDate(QDate(on.year, on.month, on.day))
+        calendar.activated.connect(self._day_chosen)
+        calendar.clicked.connect(self._day_chosen)
+        today = QPushButton(self.tr("Today"))
+        today.clicked.connect(self._today_clicked)
+        popup.column.addWidget(calendar)
+        popup.column.addWidget(today)
+        calendar.activated.connect(popup.close)
+        calendar.clicked.connect(popup.close)
+        today.clicked.connect(popup.close)
+        popup.open_below(self.day)
+        calendar.setFocus()
+
+    def _day_chosen(self, day: QDate) -> None:
+        self._session.set_day(datetime(day.year(), day.month(), day.day()).date())
+
+    def _today_clicked(self) -> None:
+        self._session.set_day(None)
+
+    def _font_size_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for percent in FONT_PERCENTS:
+            action = QAction(f"{percent}%", menu)
+            action.setData(percent)
+            action.setCheckable(True)
+            action.setChecked(percent == self._session.settings.font_percent)
+            menu.addAction(action)
+        menu.triggered.connect(self._font_size_chosen)
+        menu.popup(self.font_size.mapToGlobal(self.font_size.rect().topLeft()))
+
+    def _font_size_chosen(self, action: QAction) -> None:
+        self._session.settings["font_percent"] = action.data()
+        self._session.looks_changed.emit()

@@ -1,0 +1,52 @@
+"""How cells of tables are drawn that hold more than text: states, and bars against the target."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from models.progress import State
+from ui.theme import theme
+from ui.widgets.bullet import BulletValues, paint_bullet
+from ui.widgets.state_mark import MARK_UNITS, paint_state
+
+DRAWN = Qt.ItemDataRole.UserRole + 10
+SUFFIX = Qt.ItemDataRole.UserRole + 11
+
+
+class _Drawn(QStyledItemDelegate):
+    """Draws the ground of the cell as the style does, without its text."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        ground = QStyleOptionViewItem(option)
+        self.initStyleOption(ground, index)
+        ground.text = ""
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, option.widget)
+        value = index.data(DRAWN)
+        if value is not None:
+            self.draw(painter, QRectF(option.rect).adjusted(theme().px(8), 0, -theme().px(8), 0), value, index)
+
+    def draw(self, painter: QPainter, room: QRectF, value: object, index: QModelIndex | QPersistentModelIndex) -> None:
+        raise NotImplementedError
+
+
+class StateDelegate(_Drawn):
+    """Shape and word of a State given as DRAWN; SUFFIX (text) follows the word."""
+
+    def draw(self, painter: QPainter, room: QRectF, value: object, index: QModelIndex | QPersistentModelIndex) -> None:
+        if isinstance(value, State):
+            painter.setFont(theme().font(12))
+            paint_state(painter, room, value, suffix=index.data(SUFFIX) or "")
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        hint = super().sizeHint(option, index)
+        return hint + QSize(theme().px(MARK_UNITS + 6), 0)
+
+
+class BulletDelegate(_Drawn):
+    """The bar of BulletValues given as DRAWN."""
+
+    def draw(self, painter: QPainter, room: QRectF, value: object, index: QModelIndex | QPersistentModelIndex) -> None:
+        if isinstance(value, BulletValues):
+            paint_bullet(painter, room, value)

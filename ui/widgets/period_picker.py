@@ -1,0 +1,77 @@
+"""Chooses a report period: two columns, each period with its window and due date."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from models.number import format_date
+from models.period import Period, Span, Windows
+from ui.texts import period_text, window_text
+from ui.theme import theme
+from ui.widgets.picker import Popup
+
+CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
+SINGLE = (Span.Q1, Span.Q2, Span.Q3, Span.Q4)
+
+
+class PeriodButton(QPushButton):
+    """One period: its name, its window, its due date."""
+
+    def __init__(self, period: Period, windows: Windows) -> None:
+        super().__init__()
+        self.period = period
+        window, look = windows.of(period), theme()
+        self.setProperty("role", "choice")
+        self.setCheckable(True)
+        name = QLabel(period_text(period))
+        name.setProperty("role", "strong")
+        days = QLabel(window_text(window))
+        due = QLabel(self.tr("due {day}").format(day=format_date(window.due)))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(10), look.px(5), look.px(10), look.px(5))
+        column.setSpacing(0)
+        column.addWidget(name)
+        for line in (days, due):
+            line.setProperty("role", "muted")
+            column.addWidget(line)
+        for line in (name, days, due):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMinimumSize(column.sizeHint())
+        self.setAccessibleName(f"{name.text()}, {days.text()}, {due.text()}")
+
+
+class PeriodPopup(Popup):
+    """Lũy kế on the left, single quarters on the right; on a page of quarters only those."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, windows: Windows, period: Period, *, only_quarters: bool) -> None:
+        super().__init__(parent)
+        self.buttons: list[PeriodButton] = []
+        grid = QGridLayout()
+        grid.setSpacing(theme().px(6))
+        self.column.addLayout(grid)
+        columns = [(self.tr("Single quarter"), SINGLE)]
+        if not only_quarters:
+            columns = [(self.tr("Year to date"), CUMULATIVE), (self.tr("Single quarter"), SINGLE[1:])]
+        for place, (title, spans) in enumerate(columns):
+            head = QLabel(title)
+            head.setProperty("role", "section")
+            grid.addWidget(head, 0, place)
+            first_row = 2 if len(columns) > 1 and place == 1 else 1
+            for row, span in enumerate(spans, first_row):
+                grid.addWidget(self._button(Period(period.year, span), windows, period), row, place)
+
+    def _button(self, period: Period, windows: Windows, chosen: Period) -> PeriodButton:
+        button = PeriodButton(period, windows)
+        button.setChecked(period == chosen)
+        button.clicked.connect(self._clicked)
+        if period == chosen:
+            button.setFocus()
+        self.buttons.append(button)
+        return button
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        self.close()
+        if isinstance(button, PeriodButton):
+            self.chosen.emit(button.period)

@@ -1,0 +1,318 @@
+"""A small table that people type into: rows are frozen dataclasses, a change is the whole new list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.errors import KnownError
+from ui.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its heading, how a row shows there, and how typed text makes a new row (None: not typed).
+
+    change raises KnownError for what it refuses. width is in the design's units; 0 takes what is left."""
+
+    heading: str
+    text: Callable[[Any], str]
+    change: Callable[[Any, str], Any] | None = None
+    width: int = 0
+    is_number: bool = False
+
+
+class RecordModel(QAbstractTableModel):
+    """Shows rows and hands over the new list when one was typed into; it changes nothing by itself."""
+
+    edited = Signal(list)
+    refused = Signal(str)
+
+    def __init__(self, columns: list[Column]) -> None:
+        super().__init__()
+        self.columns = columns
+        self.rows: list[Any] = []
+
+    def show_rows(self, rows: list[Any]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt asks how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt asks how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt asks whether a cell can be typed into."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].change else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks for a heading."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].heading
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks what a cell shows."""
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(self.rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt hands over what was typed: the new list, or why it is refused."""
+        column = self.columns[index.column()]
+        if role != Qt.ItemDataRole.EditRole or column.change is None or value == column.text(self.rows[index.row()]):
+            return False
+        try:
+            new = column.change(self.rows[index.row()], str(value))
+        except KnownError as error:
+            self.refused.emit(str(error))
+            return False
+        self.edited.emit([*self.rows[: index.row()], new, *self.rows[index.row() + 1 :]])
+        return True
+
+    def problem(self, index: Index, text: str) -> str:
+        """Return why a text would be refused in a cell; empty when it would not."""
+        change = self.columns[index.column()].change
+        try:
+            if change:
+                change(self.rows[index.row()], text)
+        except KnownError as error:
+            return str(error)
+        return ""
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self.columns[column].is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class TypingDelegate(QStyledItemDelegate):
+    """Opens a line in a cell; frames it in red and says why while what stands there would be refused."""
+
+    refused = Signal(str)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Qt asks for the editor of a cell."""
+        line = QLineEdit(parent)
+        line.setFrame(False)
+        line.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        line.setProperty("place", QPersistentModelIndex(index))
+        line.textEdited.connect(self._edited)
+        return line
+
+    def _edited(self, text: str) -> None:
+        line = self.sender()
+        if not isinstance(line, QLineEdit):
+            return
+        place = line.property("place")
+        problem = place.model().problem(place, text)
+        line.setProperty("invalid", bool(problem))
+        line.setToolTip(problem)
+        line.style().unpolish(line)
+        line.style().polish(line)
+        self.refused.emit(problem)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Qt closes an editor."""
+        editor.deleteLater()
+
+
+class GridView(QTableView):
+    """A table that is typed into like a spreadsheet: any key opens a cell, Enter goes down, Delete empties."""
+
+    cleared = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        super().__init__()
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme().px(27))
+        self.horizontalHeader().setHighlightSections(False)
+        self.setTabKeyNavigation(False)
+
+    def keyPressEvent(self, event: Any) -> None:
+        """Delete empties the cell, Enter opens it or goes down."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
+            self.cleared.emit(self.currentIndex())
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_down()
+            return
+        super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go down after Enter, as spreadsheets do."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self.go_down()
+
+    def go_down(self) -> None:
+        """Put the cursor one row down."""
+        index = self.currentIndex()
+        below = index.sibling(index.row() + 1, index.column())
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+
+class RecordTable(QWidget):
+    """A table of records with buttons to add, remove and move rows, and a line that says what was refused."""
+
+    edited = Signal(list)
+
+    def __init__(self, name: str, columns: list[Column], blank: Callable[[list[Any]], Any], add_text: str) -> None:
+        super().__init__()
+        self._blank = blank
+        self.model = RecordModel(columns)
+        self.view = GridView()
+        self.view.setModel(self.model)
+        self.view.setAccessibleName(name)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.delegate = TypingDelegate(self.view)
+        self.view.setItemDelegate(self.delegate)
+        self.message = QLabel()
+        self.message.setProperty("role", "error")
+        self.message.setWordWrap(True)
+        self.add_button = QPushButton(theme().icon("plus"), add_text)
+        self.remove_button = QPushButton(theme().icon("trash"), self.tr("Remove"))
+        self.up_button = QPushButton(theme().icon("arrow-up"), self.tr("Up"))
+        self.down_button = QPushButton(theme().icon("arrow-down"), self.tr("Down"))
+        self._build()
+        self._connect()
+        self._enable()
+
+    def show_rows(self, rows: list[Any]) -> None:
+        """Show the rows as they are kept; the cursor stays where it was."""
+        index = self.view.currentIndex()
+        place = (min(index.row(), len(rows) - 1), index.column())
+        self.model.show_rows(rows)
+        self.message.clear()
+        if place[0] >= 0 and place[1] >= 0:
+            self.view.setCurrentIndex(self.model.index(*place))
+        self._enable()
+
+    def refuse(self, message: str) -> None:
+        """Say why a change was not kept."""
+        self.message.setText(message)
+
+    def _build(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
+        for button in (self.add_button, self.remove_button, self.up_button, self.down_button):
+            button.setProperty("role", "small")
+            bar.addWidget(button)
+        bar.addStretch(1)
+        hint = QLabel(self.tr("F2 edit · Enter down"))
+        hint.setProperty("role", "muted")
+        bar.addWidget(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.message)
+        self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
+        header = self.view.horizontalHeader()
+        for number, column in enumerate(self.model.columns):
+            if column.width:
+                header.resizeSection(number, theme().px(column.width))
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self.edited)
+        self.model.refused.connect(self._refused)
+        self.delegate.refused.connect(self.refuse)
+        self.view.cleared.connect(self._cleared)
+        self.view.selectionModel().currentChanged.connect(self._enable)
+        self.add_button.clicked.connect(self.add_row)
+        self.remove_button.clicked.connect(self.remove_row)
+        self.up_button.clicked.connect(self._up_clicked)
+        self.down_button.clicked.connect(self._down_clicked)
+        for keys, slot in (("Ctrl+N", self.add_row), ("Ctrl+Delete", self.remove_row)):
+            action = QAction(self.view)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(slot)
+            self.view.addAction(action)
+
+    def add_row(self) -> None:
+        """Put a new row at the end and its first cell under the cursor."""
+        self.edited.emit([*self.model.rows, self._blank(self.model.rows)])
+        last = self.model.rowCount() - 1
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.model.index(last, 0))
+
+    def remove_row(self) -> None:
+        """Take the row under the cursor away."""
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            self.edited.emit(self.model.rows[:row] + self.model.rows[row + 1 :])
+
+    def _move(self, step: int) -> None:
+        index = self.view.currentIndex()
+        row, other = index.row(), index.row() + step
+        if not (0 <= row < len(self.model.rows) and 0 <= other < len(self.model.rows)):
+            return
+        rows = list(self.model.rows)
+        rows[row], rows[other] = rows[other], rows[row]
+        self.edited.emit(rows)
+        self.view.setCurrentIndex(self.model.index(other, index.column()))
+
+    def _up_clicked(self) -> None:
+        self._move(-1)
+
+    def _down_clicked(self) -> None:
+        self._move(1)
+
+    def _cleared(self, index: QModelIndex) -> None:
+        self.model.setData(index, "")
+
+    def _refused(self, message: str) -> None:
+        self.refuse(self.tr("{problem} The old value was kept.").format(problem=message))
+
+    def _enable(self) -> None:
+        row, count = self.view.currentIndex().row(), len(self.model.rows)
+        self.remove_button.setEnabled(row >= 0)
+        self.up_button.setEnabled(row > 0)
+        self.down_button.setEnabled(0 <= row < count - 1)
