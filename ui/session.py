@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,10 @@ from models.period import Period, Window, Windows, quarter
 from models.plan import Actual, Plan
 from models.store.changes import Author, Changes
 from models.unit import UnitTree
-from ui.context import Context, PeriodForm, View, cumulative, next_period
+from ui.context import Context as Context
+from ui.context import PeriodForm as PeriodForm
+from ui.context import View as View
+from ui.context import cumulative, next_period
 from ui.messages import Action, Message, Mood
 from ui.settings import Settings, sample_path
 from ui.tasks import Runner
@@ -23,11 +27,18 @@ from ui.undo import Step
 if TYPE_CHECKING:
     from models.store.database import Database
 
-__all__ = ["Action", "Context", "PeriodForm", "Session", "View"]
-
 logger = logging.getLogger(__name__)
 
 UNDO_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where on a page somebody is led; None leaves it as it is."""
+
+    period: Period | None = None
+    unit: str | None = None
+    indicator: str | None = None
 
 
 class Session(QObject):
@@ -106,7 +117,8 @@ class Session(QObject):
 
         self._release()
         self._db, self.path = db, path.absolute()
-        self.saved_at = last_saved(db)
+        saved = last_saved(db)
+        self.saved_at = saved.astimezone().replace(tzinfo=None) if saved else None
         self._copied_on = None
         self.settings.opened(self.path)
         self._read_plans()
@@ -275,8 +287,9 @@ class Session(QObject):
     ) -> Changes | None:
         """Run a store function and tell everybody what it touched; None when it was refused (a band says why).
 
-        refused takes the sentence in place of the band, to say it beside a field. undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
-        has shown the new state itself. On undo and redo all pages are told."""
+        undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
+        has shown the new state itself. refused takes the sentence in place of the band, to say it beside a field.
+        On undo and redo all pages are told."""
         changes = self._written(work, source, refused)
         if changes is not None and undo is not None:
             self.undo.push(Step(self, text, work, undo))
@@ -345,7 +358,7 @@ class Session(QObject):
         indicator: str | None = None,
     ) -> None:
         """Lead to a page by its key (overview, entry, plans, units, reports, settings), and to an indicator there."""
-        self.navigated.emit(page, (period, unit, indicator))
+        self.navigated.emit(page, Target(period, unit, indicator))
 
     def say(self, mood: Mood, text: str, *actions: Action) -> None:
         """Show a band under the context bar: one sentence, at most two buttons."""

@@ -342,7 +342,8 @@ class Form(QWidget):
 
     def commit(self) -> bool:
         """Hand over what is being typed; False when something is refused."""
-        return all([field.commit() for field in self.fields.values()])
+        refused = [key for key, field in self.fields.items() if not field.commit()]
+        return not refused
 
     def set_shown(self, key: str, is_shown: bool) -> None:
         """Show or hide a field with its label."""

@@ -52,7 +52,11 @@ class RecordModel(QAbstractTableModel):
         self.rows: list[Any] = []
 
     def show_rows(self, rows: list[Any]) -> None:
-        """Show other rows."""
+        """Show other rows; where there are as many as before, an open editor stays."""
+        if len(rows) == len(self.rows) and rows:
+            self.rows = list(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+            return
         self.beginResetModel()
         self.rows = list(rows)
         self.endResetModel()
@@ -196,27 +200,30 @@ class GridView(QTableView):
 
 
 class RecordTable(QWidget):
-    """A table of records with buttons to add, remove and move rows, and a line that says what was refused."""
+    """A table of records with buttons to add, remove and move rows, and a line that says what was refused.
+
+    blank makes a new row of the rows there are; None: the rows are given, and nothing is added, removed or moved."""
 
     edited = Signal(list)
 
-    def __init__(self, name: str, columns: list[Column], blank: Callable[[list[Any]], Any], add_text: str) -> None:
+    def __init__(self, blank: Callable[[list[Any]], Any] | None) -> None:
         super().__init__()
         self._blank = blank
-        self.model = RecordModel(columns)
         self.view = GridView()
+        self.delegate = TypingDelegate(self.view)
+        self.message = QLabel()
+        self.add_button = self._button("plus", "")
+        self.remove_button = self._button("trash", self.tr("Remove"))
+        self.up_button = self._button("arrow-up", self.tr("Up"))
+        self.down_button = self._button("arrow-down", self.tr("Down"))
+
+    def build(self, name: str, columns: list[Column], add_text: str) -> None:
+        """Lay out the table; called once by the class that knows its columns."""
+        self.model = RecordModel(columns)
         self.view.setModel(self.model)
         self.view.setAccessibleName(name)
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.delegate = TypingDelegate(self.view)
         self.view.setItemDelegate(self.delegate)
-        self.message = QLabel()
-        self.message.setProperty("role", "error")
-        self.message.setWordWrap(True)
-        self.add_button = QPushButton(theme().icon("plus"), add_text)
-        self.remove_button = QPushButton(theme().icon("trash"), self.tr("Remove"))
-        self.up_button = QPushButton(theme().icon("arrow-up"), self.tr("Up"))
-        self.down_button = QPushButton(theme().icon("arrow-down"), self.tr("Down"))
+        self.add_button.setText(add_text)
         self._build()
         self._connect()
         self._enable()
@@ -227,6 +234,9 @@ class RecordTable(QWidget):
         place = (min(index.row(), len(rows) - 1), index.column())
         self.model.show_rows(rows)
         self.message.clear()
+        if self.view.currentIndex().isValid():
+            self._enable()
+            return
         if place[0] >= 0 and place[1] >= 0:
             self.view.setCurrentIndex(self.model.index(*place))
         self._enable()
@@ -239,8 +249,8 @@ class RecordTable(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
         for button in (self.add_button, self.remove_button, self.up_button, self.down_button):
-            button.setProperty("role", "small")
             bar.addWidget(button)
+            button.setVisible(self._blank is not None)
         bar.addStretch(1)
         hint = QLabel(self.tr("F2 edit · Enter down"))
         hint.setProperty("role", "muted")
@@ -251,6 +261,8 @@ class RecordTable(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.message)
+        self.message.setProperty("role", "error")
+        self.message.setWordWrap(True)
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         header = self.view.horizontalHeader()
         for number, column in enumerate(self.model.columns):
@@ -276,8 +288,15 @@ class RecordTable(QWidget):
             action.triggered.connect(slot)
             self.view.addAction(action)
 
+    def _button(self, icon: str, text: str) -> QPushButton:
+        button = QPushButton(theme().icon(icon), text, self)
+        button.setProperty("role", "small")
+        return button
+
     def add_row(self) -> None:
         """Put a new row at the end and its first cell under the cursor."""
+        if self._blank is None:
+            return
         self.edited.emit([*self.model.rows, self._blank(self.model.rows)])
         last = self.model.rowCount() - 1
         self.view.setFocus()
@@ -286,7 +305,7 @@ class RecordTable(QWidget):
     def remove_row(self) -> None:
         """Take the row under the cursor away."""
         row = self.view.currentIndex().row()
-        if row >= 0:
+        if row >= 0 and self._blank is not None:
             self.edited.emit(self.model.rows[:row] + self.model.rows[row + 1 :])
 
     def _move(self, step: int) -> None:

@@ -1,0 +1,1 @@
+"""The plan: its indicators, targets, what it gives to units, and what it rests on."""

@@ -1,0 +1,123 @@
+"""Tab Giao theo đơn vị: the grid of units and indicators, and which period its targets are for."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from models.period import Period, Span
+from ui.pages.plans.assignment_table import AssignmentModel, Given
+from ui.texts import period_text
+from ui.theme import theme
+from ui.widgets.records import GridView, TypingDelegate
+
+SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)
+
+
+class AssignmentsTab(QWidget):
+    """Shows what a plan gives to units; every change is handed to the page.
+
+    typed: indicator, unit (None: the plan) and new target. toggled: indicator and unit, to give it or take it back.
+    period_chosen: another period's targets are wanted."""
+
+    typed = Signal(object, object, object)
+    toggled = Signal(object, str)
+    period_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = AssignmentModel()
+        self.view = GridView()
+        self.delegate = TypingDelegate(self.view)
+        self.periods = QComboBox()
+        self.toggle_button = QPushButton(self.tr("Ask / do not ask this unit"))
+        self.message = QLabel()
+        self._build()
+        self._connect()
+
+    def show_given(self, given: Given) -> None:
+        """Show what is given, the cursor staying on its cell."""
+        index = self.view.currentIndex()
+        place = (index.row(), index.column())
+        if [self.periods.itemData(n).year for n in range(self.periods.count())][:1] != [given.plan.year]:
+            self.periods.clear()
+            for span in SPANS:
+                period = Period(given.plan.year, span)
+                self.periods.addItem(period_text(period), period)
+        self.periods.setCurrentIndex(SPANS.index(given.period.span))
+        self.model.show_given(given)
+        if self.model.rowCount() and self.model.columnCount():
+            row = min(max(place[0], 0), self.model.rowCount() - 1)
+            column = min(max(place[1], 0), self.model.columnCount() - 1)
+            self.view.setCurrentIndex(self.model.index(row, column))
+        self.message.clear()
+        self._enable()
+
+    def refuse(self, message: str) -> None:
+        """Say why a change was not kept."""
+        self.message.setText(self.tr("{problem} The old value was kept.").format(problem=message))
+
+    def _build(self) -> None:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
+        label = QLabel(self.tr("&Targets for"))
+        label.setProperty("role", "secondary")
+        label.setBuddy(self.periods)
+        self.periods.setAccessibleName(self.tr("Period of the targets"))
+        self.toggle_button.setProperty("role", "small")
+        self.toggle_button.setToolTip(self.tr("Ctrl+Space"))
+        hint = QLabel(self.tr("bold: its own · grey: as the plan · ▾ softer than the plan · empty: not asked"))
+        hint.setProperty("role", "muted")
+        for widget in (label, self.periods, self.toggle_button):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(hint)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setAccessibleName(self.tr("Targets of units"))
+        self.view.setShowGrid(True)
+        self.view.setCornerButtonEnabled(False)
+        self.view.horizontalHeader().setDefaultSectionSize(theme().px(84))
+        self.view.verticalHeader().show()
+        self.view.verticalHeader().setFixedWidth(theme().px(150))
+        self.view.verticalHeader().setHighlightSections(True)
+        self.message.setProperty("role", "error")
+        self.message.setWordWrap(True)
+        self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.message)
+        self._add_toggle()
+
+    def _add_toggle(self) -> None:
+        action = QAction(self.view)
+        action.setShortcut(QKeySequence("Ctrl+Space"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self._toggle_clicked)
+        self.view.addAction(action)
+
+    def _connect(self) -> None:
+        self.model.typed.connect(self.typed)
+        self.model.refused.connect(self.refuse)
+        self.delegate.refused.connect(self.message.setText)
+        self.view.cleared.connect(self._cleared)
+        self.view.selectionModel().currentChanged.connect(self._enable)
+        self.toggle_button.clicked.connect(self._toggle_clicked)
+        self.periods.activated.connect(self._period_activated)
+
+    def _cleared(self, index: QModelIndex) -> None:
+        self.model.setData(index, "")
+
+    def _enable(self) -> None:
+        found = self.model.place(self.view.currentIndex())
+        self.toggle_button.setEnabled(found is not None and found[1] is not None)
+
+    def _toggle_clicked(self) -> None:
+        found = self.model.place(self.view.currentIndex())
+        if found is not None and found[1] is not None:
+            self.toggled.emit(*found)
+
+    def _period_activated(self, place: int) -> None:
+        self.period_chosen.emit(self.periods.itemData(place))

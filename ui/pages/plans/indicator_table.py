@@ -1,0 +1,185 @@
+"""The plan's indicators under the headings of their areas, typed into in place."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from models.errors import KnownError
+from models.plan import Indicator
+from ui.pages.plans.target_text import plan_target_text, read_target
+from ui.texts import accumulation_word, kind_word
+from ui.theme import theme
+from ui.widgets.form import read_code, read_needed, read_text
+
+Index = QModelIndex | QPersistentModelIndex
+CODE, NAME, KIND, TARGET, LEAD = range(5)
+
+
+class IndicatorModel(QAbstractTableModel):
+    """Rows are headings (an area's name) and indicators; a change is handed over, not made.
+
+    edited: the old indicator, the new one. refused: why a text was not taken."""
+
+    edited = Signal(object, object)
+    refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[str | Indicator] = []
+        self._year = 0
+        self._grades: tuple[str, ...] = ()
+        self._headings = (
+            self.tr("Code"),
+            self.tr("Indicator"),
+            self.tr("Kind of measure"),
+            self.tr("Target"),
+            self.tr("Lead"),
+        )
+
+    def show_indicators(self, indicators: list[Indicator], year: int, grades: tuple[str, ...]) -> None:
+        """Show a plan's indicators in its order, each area's heading before its first one."""
+        rows: list[str | Indicator] = []
+        area: str | None = None
+        for each in indicators:
+            if each.area != area:
+                area = each.area
+                rows.append(area)
+            rows.append(each)
+        same = [isinstance(row, str) for row in rows] == [isinstance(row, str) for row in self.rows]
+        if not same:
+            self.beginResetModel()
+        self.rows, self._year, self._grades = rows, year, grades
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+
+    def indicator(self, row: int) -> Indicator | None:
+        """Return the indicator of a row; None for a heading."""
+        found = self.rows[row] if 0 <= row < len(self.rows) else None
+        return found if isinstance(found, Indicator) else None
+
+    def row_of(self, code: str) -> int:
+        """Return the row of an indicator's code; -1 when it is not there."""
+        return next((n for n, row in enumerate(self.rows) if isinstance(row, Indicator) and row.code == code), -1)
+
+    def headings(self) -> list[int]:
+        """Return the rows that are headings."""
+        return [number for number, row in enumerate(self.rows) if isinstance(row, str)]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt asks how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Qt asks how many columns there are."""
+        return 0 if parent.isValid() else len(self._headings)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt asks what a person can do with a cell."""
+        if not index.isValid() or self.indicator(index.row()) is None:
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags if index.column() == KIND else flags | Qt.ItemFlag.ItemIsEditable
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks for a heading."""
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._headings[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt asks what a cell shows."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if isinstance(row, str):
+            return self._heading(row, index.column(), role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._shown(row, index.column())
+            case Qt.ItemDataRole.EditRole:
+                return self._typed(row, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.name if index.column() == NAME else self._shown(row, index.column())
+            case Qt.ItemDataRole.FontRole:
+                return theme().font(13, bold=True) if index.column() == TARGET else None
+            case Qt.ItemDataRole.ForegroundRole:
+                return None if index.column() in (NAME, TARGET) else theme().colour("text2")
+        return None
+
+    def _heading(self, area: str, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and column == CODE:
+            return area or self.tr("Without an area")
+        if role == Qt.ItemDataRole.FontRole:
+            return theme().font(13, bold=True)
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return theme().colour("surface2")
+        return None
+
+    def _shown(self, row: Indicator, column: int) -> str:
+        match column:
+            case 0:
+                return row.code
+            case 1:
+                return f"    – {row.label}" if row.parent else row.label
+            case 2:
+                way = accumulation_word(row.accumulation) if row.accumulation and row.kind.rolls_up else ""
+                return ", ".join(filter(None, (kind_word(row.kind).lower(), way)))
+            case 3:
+                return plan_target_text(row, row.target, self._year) or "–"
+        return row.lead
+
+    def _typed(self, row: Indicator, column: int) -> str:
+        match column:
+            case 1:
+                return row.label
+            case 3:
+                return plan_target_text(row, row.target, self._year)
+        return self._shown(row, column)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt hands over what was typed."""
+        old = self.indicator(index.row())
+        if role != Qt.ItemDataRole.EditRole or old is None or str(value) == self._typed(old, index.column()):
+            return False
+        try:
+            new = self._changed(old, index.column(), str(value))
+        except KnownError as error:
+            self.refused.emit(str(error))
+            return False
+        self.edited.emit(old, new)
+        return True
+
+    def problem(self, index: Index, text: str) -> str:
+        """Return why a text would be refused in a cell; empty when it would not."""
+        old = self.indicator(index.row())
+        try:
+            if old is not None:
+                self._changed(old, index.column(), text)
+        except KnownError as error:
+            return str(error)
+        return ""
+
+    def _changed(self, old: Indicator, column: int, text: str) -> Indicator:
+        match column:
+            case 0:
+                return replace(old, code=read_code(text))
+            case 1 if old.short_name:
+                return replace(old, short_name=read_text(text))
+            case 1:
+                return replace(old, name=read_needed(text))
+            case 3:
+                return replace(old, target=read_target(text, old, self._grades, old.target))
+        return replace(old, lead=read_text(text))
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column == TARGET else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -1,0 +1,239 @@
+"""Tab Chỉ tiêu: the table of indicators, and the card of the one under the cursor."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.measure import Accumulation, Kind
+from models.plan import Indicator
+from ui.pages.plans.indicator_form import IndicatorForm
+from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
+from ui.theme import theme
+from ui.widgets.form import Form
+from ui.widgets.records import GridView, TypingDelegate
+
+
+class IndicatorsTab(QWidget):
+    """Shows a plan's indicators; every change is handed to the page.
+
+    edited: old and new indicator. added: a new one. removed: one. moved: all codes in their new order."""
+
+    edited = Signal(object, object)
+    added = Signal(object)
+    removed = Signal(object)
+    moved = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.model = IndicatorModel()
+        self.view = GridView()
+        self.card = IndicatorForm()
+        self.message = QLabel()
+        self.delegate = TypingDelegate(self.view)
+        self._indicators: list[Indicator] = []
+        self._grades: tuple[str, ...] = ()
+        self._plan = ""
+        self._build()
+        self._connect()
+
+    @property
+    def form(self) -> Form:
+        """The fields of the card."""
+        return self.card.form
+
+    def show_indicators(self, plan: str, year: int, indicators: list[Indicator], grades: tuple[str, ...]) -> None:
+        """Show a plan's indicators; the cursor stays on its indicator."""
+        kept, column = self.current(), max(self.view.currentIndex().column(), 0)
+        self._plan, self._indicators, self._grades = plan, indicators, grades
+        self.model.show_indicators(indicators, year, grades)
+        self.view.clearSpans()
+        for row in self.model.headings():
+            self.view.setSpan(row, 0, 1, self.model.columnCount())
+        row = self.model.row_of(kept.code) if kept else -1
+        if row < 0:
+            row = self.model.row_of(indicators[0].code) if indicators else -1
+        if row >= 0 and (row, column) != (self.view.currentIndex().row(), self.view.currentIndex().column()):
+            self.view.setCurrentIndex(self.model.index(row, column))
+        self.message.clear()
+        self._show_card()
+
+    def current(self) -> Indicator | None:
+        """Return the indicator under the cursor."""
+        return self.model.indicator(self.view.currentIndex().row())
+
+    def select(self, code: str) -> None:
+        """Put the cursor on an indicator."""
+        row = self.model.row_of(code)
+        if row >= 0:
+            self.view.setCurrentIndex(self.model.index(row, max(self.view.currentIndex().column(), 0)))
+
+    def refuse(self, old: Indicator, new: Indicator, message: str) -> None:
+        """Say why a change was not kept: beside its field when it came from the card, else below the table."""
+        keys = [each.name for each in fields(Indicator) if getattr(old, each.name) != getattr(new, each.name)]
+        changed = ["value" if key == "target" else key for key in keys]
+        if changed and self._is_typed_in_card():
+            self.form.refuse(changed[0], message)
+        else:
+            self._refused(message)
+
+    def _is_typed_in_card(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.card.isAncestorOf(focus)
+
+    def _build(self) -> None:
+        self.message.setProperty("role", "error")
+        self.message.setWordWrap(True)
+        self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
+        left = QWidget()
+        box = QVBoxLayout(left)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(self._bar())
+        box.addWidget(self._table(), 1)
+        box.addWidget(self.message)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._side())
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes([theme().px(690), theme().px(460)])
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def _bar(self) -> QHBoxLayout:
+        self.add_button = self._button("plus", self.tr("Add an indicator"), self._add_clicked)
+        self.child_button = self._button("plus", self.tr("Add a part"), self._child_clicked)
+        self.remove_button = self._button("trash", self.tr("Remove"), self._remove_clicked)
+        self.up_button = self._button("arrow-up", self.tr("Up"), self._up_clicked)
+        self.down_button = self._button("arrow-down", self.tr("Down"), self._down_clicked)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
+        for button in (self.add_button, self.child_button, self.remove_button, self.up_button, self.down_button):
+            bar.addWidget(button)
+        bar.addStretch(1)
+        return bar
+
+    def _button(self, icon: str, text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(theme().icon(icon), text)
+        button.setProperty("role", "small")
+        button.clicked.connect(slot)
+        return button
+
+    def _table(self) -> GridView:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setAccessibleName(self.tr("Indicators of the plan"))
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.verticalHeader().setDefaultSectionSize(theme().px(26))
+        header = self.view.horizontalHeader()
+        for column, width in ((CODE, 92), (KIND, 176), (TARGET, 100), (LEAD, 112)):
+            header.resizeSection(column, theme().px(width))
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        return self.view
+
+    def _side(self) -> QWidget:
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        box = QVBoxLayout(inner)
+        box.setContentsMargins(theme().px(12), theme().px(10), theme().px(12), theme().px(10))
+        box.addWidget(self.card)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        return area
+
+    def _connect(self) -> None:
+        self.model.edited.connect(self.edited)
+        self.model.refused.connect(self._refused)
+        self.delegate.refused.connect(self._said)
+        self.card.edited.connect(self.edited)
+        self.view.cleared.connect(self._cleared)
+        self.view.selectionModel().currentChanged.connect(self._show_card)
+
+    def _show_card(self) -> None:
+        shown = self.current()
+        self.card.show_indicator(shown, self._indicators, self._grades)
+        place = self._indicators.index(shown) if shown in self._indicators else -1
+        self.child_button.setEnabled(shown is not None)
+        self.remove_button.setEnabled(shown is not None)
+        self.up_button.setEnabled(place > 0)
+        self.down_button.setEnabled(0 <= place < len(self._indicators) - 1)
+
+    def _said(self, message: str) -> None:
+        self.message.setText(message)
+
+    def _refused(self, message: str) -> None:
+        self.message.setText(self.tr("{problem} The old value was kept.").format(problem=message))
+
+    def _cleared(self, index: QModelIndex) -> None:
+        if index.column() in (TARGET, LEAD):
+            self.model.setData(index, "")
+
+    def _add_clicked(self) -> None:
+        above = self.current()
+        area = above.area if above else ""
+        self.added.emit(
+            Indicator(
+                self._plan,
+                self._free_code(self.tr("NEW")),
+                area,
+                self.tr("New indicator"),
+                Kind.RATIO,
+                accumulation=Accumulation.FLOW,
+            )
+        )
+
+    def _child_clicked(self) -> None:
+        above = self.current()
+        if above is not None:
+            child = replace(
+                above,
+                code=self._free_code(above.code, "."),
+                parent=above.code,
+                name=self.tr("Of which: new indicator"),
+                short_name="",
+                target=None,
+            )
+            self.added.emit(child)
+
+    def _free_code(self, stem: str, sign: str = "-") -> str:
+        taken = {each.code for each in self._indicators}
+        return next(code for n in range(1, len(taken) + 2) if (code := f"{stem}{sign}{n}") not in taken)
+
+    def _remove_clicked(self) -> None:
+        shown = self.current()
+        if shown is not None:
+            self.removed.emit(shown)
+
+    def _up_clicked(self) -> None:
+        self._move(-1)
+
+    def _down_clicked(self) -> None:
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        shown = self.current()
+        codes = [each.code for each in self._indicators]
+        if shown is None or not 0 <= codes.index(shown.code) + step < len(codes):
+            return
+        place = codes.index(shown.code)
+        codes[place], codes[place + step] = codes[place + step], codes[place]
+        self.moved.emit(codes)

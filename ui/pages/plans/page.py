@@ -1,0 +1,346 @@
+"""Page Kế hoạch: what the plan asks for, of whom, on which grounds, by when."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from models.dispatch import Dispatch
+from models.errors import KnownError
+from models.number import format_date
+from models.period import Period
+from models.plan import Assignment, Indicator, Plan
+from models.store.changes import Author, Changes
+from models.store.dispatches import dispatch, save_dispatch
+from models.store.indicators import assignments, indicators
+from models.store.plans import (
+    grades,
+    legal_bases,
+    save_grades,
+    save_legal_bases,
+    save_plan,
+    save_window_settings,
+    window_settings,
+)
+from models.store.tasks import save_tasks, tasks
+from ui.context import PeriodForm, View
+from ui.pages.plans import writes
+from ui.pages.plans.assignment_table import Given
+from ui.pages.plans.assignments_tab import AssignmentsTab
+from ui.pages.plans.indicators_tab import IndicatorsTab
+from ui.pages.plans.plan_tab import PlanTab
+from ui.pages.plans.record_tabs import BasesTable, TasksTable, WindowsTable, numbered, settings_of, window_rows
+from ui.session import Session
+from ui.texts import unit_text
+from ui.theme import theme
+from ui.widgets.page import Page
+
+REPORT_KIND = "progress"
+
+
+class PlansPage(Page):
+    """Shows and edits one plan; each change is one transaction and one step of undo."""
+
+    view = View(period=PeriodForm.YEAR)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._period: Period | None = None
+        self._indicators: list[Indicator] = []
+        self._given: list[Assignment] = []
+        self._build()
+        self._connect()
+
+    # -- building
+
+    def _build(self) -> None:
+        self.title, self.version, self.about = QLabel(), QLabel(), QLabel()
+        for label, role in ((self.title, "title"), (self.version, "pill"), (self.about, "secondary")):
+            label.setProperty("role", role)
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(10))
+        for label in (self.title, self.version, self.about):
+            head.addWidget(label)
+        head.addStretch(1)
+        self.new_button = QPushButton(theme().icon("plus"), self.tr("New plan"))
+        head.addWidget(self.new_button)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("Parts of the plan"))
+        self.indicators_tab, self.assignments_tab = IndicatorsTab(), AssignmentsTab()
+        self.bases, self.tasks, self.windows_table = BasesTable(), TasksTable(), WindowsTable()
+        self.plan_tab = PlanTab()
+        for tab, words in self._tab_words():
+            self.tabs.addTab(tab, words)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tabs)
+        layout = QVBoxLayout(self)
+        margins = theme().px(14), theme().px(12), theme().px(14), theme().px(12)
+        layout.setContentsMargins(*margins)
+        layout.setSpacing(theme().px(8))
+        layout.addLayout(head)
+        layout.addWidget(panel, 1)
+
+    def _tab_words(self) -> list[tuple[QWidget, str]]:
+        return [
+            (self.indicators_tab, self.tr("Indicators")),
+            (self.assignments_tab, self.tr("By unit")),
+            (self.bases, self.tr("Legal bases")),
+            (self.tasks, self.tr("Tasks")),
+            (self.windows_table, self.tr("Reporting periods")),
+            (self.plan_tab, self.tr("About the plan")),
+        ]
+
+    def _connect(self) -> None:
+        self.new_button.clicked.connect(self._new_plan_clicked)
+        self.indicators_tab.edited.connect(self._indicator_edited)
+        self.indicators_tab.added.connect(self._indicator_added)
+        self.indicators_tab.removed.connect(self._indicator_removed)
+        self.indicators_tab.moved.connect(self._indicators_moved)
+        self.assignments_tab.typed.connect(self._target_typed)
+        self.assignments_tab.toggled.connect(self._unit_toggled)
+        self.assignments_tab.period_chosen.connect(self._period_chosen)
+        self.bases.edited.connect(self._bases_edited)
+        self.tasks.edited.connect(self._tasks_edited)
+        self.windows_table.edited.connect(self._windows_edited)
+        self.plan_tab.plan_edited.connect(self._plan_edited)
+        self.plan_tab.dispatch_edited.connect(self._dispatch_edited)
+        self.plan_tab.grades_edited.connect(self._grades_edited)
+
+    # -- showing
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read the plan and show it; cursors stay where they are."""
+        if changes is not None and not (changes.plans or changes.targets or changes.units):
+            return
+        plan, db = self.session.plan, self.session.db
+        if self._period is None or self._period.year != plan.year:
+            self._period = Period(plan.year)
+        self._indicators, self._given = indicators(db, plan.code), assignments(db, plan.code)
+        self._show_head(plan)
+        names = tuple(each.name for each in grades(db, plan.code))
+        self.indicators_tab.show_indicators(plan.code, plan.year, self._indicators, names)
+        self._show_given(plan, names)
+        self.bases.plan = self.tasks.plan = plan.code
+        self.bases.show_rows(legal_bases(db, plan.code))
+        self.tasks.show_rows(tasks(db, plan.code))
+        self.windows_table.show_rows(window_rows(plan, window_settings(db, plan.code)))
+        self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
+        self.plan_tab.show_dispatch(dispatch(db, plan.code, REPORT_KIND) or Dispatch(plan.code, REPORT_KIND))
+        self.plan_tab.show_grades(plan.code, grades(db, plan.code))
+        self._show_counts()
+
+    def reveal(self, indicator: str | None) -> None:
+        """Put the cursor on an indicator."""
+        if indicator is not None:
+            self.tabs.setCurrentWidget(self.indicators_tab)
+            self.indicators_tab.select(indicator)
+
+    def may_leave(self) -> bool:
+        """Commit what is being typed."""
+        return self.indicators_tab.form.commit() and self.plan_tab.commit()
+
+    def _show_head(self, plan: Plan) -> None:
+        self.title.setText(self.tr("Reform plan of {year}").format(year=plan.year))
+        if plan.number:
+            day = format_date(plan.issued_on) if plan.issued_on else "–"
+            self.version.setText(self.tr("{number} of {day}").format(number=plan.number, day=day))
+        elif plan.replaces:
+            self.version.setText(self.tr("replaces {code}").format(code=plan.replaces))
+        else:
+            self.version.setText(plan.code)
+        tree = self.session.tree
+        self.about.setText(unit_text(tree[plan.unit]) if plan.unit in tree else "")
+
+    def _show_given(self, plan: Plan, names: tuple[str, ...]) -> None:
+        tree, period = self.session.tree, self._period or Period(plan.year)
+        day = self.session.windows.of(period).last
+        valid = [code for code in tree.walk(plan.unit) if tree[code].is_valid_on(day)]
+        asked = {each.unit for each in self._given if each.unit}
+        units = tuple(code for code in valid if not tree.children(code, day) or code in asked)
+        indicators_shown, given = tuple(self._indicators), tuple(self._given)
+        self.assignments_tab.show_given(Given(plan, indicators_shown, given, tree, units, period, names))
+
+    def _show_counts(self) -> None:
+        counts = (len(self._indicators), None, len(self.bases.model.rows), len(self.tasks.model.rows), None, None)
+        for place, ((_, words), count) in enumerate(zip(self._tab_words(), counts, strict=True)):
+            self.tabs.setTabText(place, words if count is None else f"{words} {count}")
+
+    # -- writing
+
+    @property
+    def _undoer(self) -> Author:
+        return Author(self.session.author.who, "undo")
+
+    def _write(
+        self,
+        work: Callable[[], Changes],
+        undo: Callable[[], Changes],
+        text: str,
+        refused: Callable[[str], None] | None = None,
+    ) -> bool:
+        changes = self.session.write(work, undo=undo, text=text, source=self, refused=refused)
+        if changes is not None:
+            self.refresh(changes)
+        return changes is not None
+
+    def _indicator_edited(self, old: Indicator, new: Indicator) -> None:
+        def refused(message: str) -> None:
+            self.indicators_tab.refuse(old, new, message)
+
+        step = writes.change_indicator(self.session.db, old, new, self.session.author, self._undoer)
+        if self._write(step.work, step.undo, self.tr("Change of {code}").format(code=old.code), refused):
+            self.indicators_tab.select(new.code)
+
+    def _indicator_added(self, new: Indicator) -> None:
+        above = self.indicators_tab.current()
+        after = above.code if above else None
+        step = writes.add_indicator(self.session.db, new, after, self.session.author, self._undoer)
+        if self._write(step.work, step.undo, self.tr("New indicator {code}").format(code=new.code)):
+            self.indicators_tab.select(new.code)
+            self.indicators_tab.form.fields["code"].setFocus()
+
+    def _indicator_removed(self, old: Indicator) -> None:
+        step = writes.take_indicator(self.session.db, old, self.session.author, self._undoer)
+        self._write(step.work, step.undo, self.tr("Removal of {code}").format(code=old.code))
+
+    def _indicators_moved(self, codes: list[str]) -> None:
+        plan = self.session.plan.code
+        step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self._undoer)
+        self._write(step.work, step.undo, self.tr("Order of indicators"))
+
+    def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
+        period = self._period or Period(self.session.plan.year)
+        new = Assignment(indicator.plan, indicator.code, unit, period, target)
+        step = writes.give_target(self.session.db, new, self.session.author, self._undoer)
+        text = self.tr("Target of {code}").format(code=indicator.code)
+        self._write(step.work, step.undo, text, self.assignments_tab.refuse)
+
+    def _unit_toggled(self, indicator: Indicator, unit: str) -> None:
+        if writes.is_last_unit(self._given, indicator.code, unit):
+            self.assignments_tab.refuse(
+                self.tr("{code} is given to this unit only; give it to another one first.").format(code=indicator.code)
+            )
+            return
+        author, db = self.session.author, self.session.db
+        step = writes.toggle_unit(db, indicator.plan, indicator.code, unit, author, self._undoer)
+        self._write(step.work, step.undo, self.tr("Who is asked for {code}").format(code=indicator.code))
+
+    def _period_chosen(self, period: Period) -> None:
+        self._period = period
+        plan = self.session.plan
+        self._show_given(plan, tuple(each.name for each in grades(self.session.db, plan.code)))
+
+    def _bases_edited(self, new: list[Any]) -> None:
+        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
+        old = legal_bases(db, plan)
+        self._write(
+            lambda: save_legal_bases(db, plan, new, author),
+            lambda: save_legal_bases(db, plan, old, undoer),
+            self.tr("Legal bases"),
+            self.bases.refuse,
+        )
+
+    def _tasks_edited(self, new: list[Any]) -> None:
+        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
+        codes = [each.code for each in new]
+        if len(set(codes)) < len(codes):
+            self.tasks.refuse(self.tr("Another task has this code. The old value was kept."))
+            return
+        old = tasks(db, plan)
+        self._write(
+            lambda: save_tasks(db, plan, new, author),
+            lambda: save_tasks(db, plan, old, undoer),
+            self.tr("Tasks"),
+            self.tasks.refuse,
+        )
+
+    def _windows_edited(self, rows: list[Any]) -> None:
+        db, plan, author, undoer = self.session.db, self.session.plan, self.session.author, self._undoer
+        old = window_settings(db, plan.code)
+        try:
+            new = settings_of(plan, rows)
+        except KnownError as error:
+            self.windows_table.refuse(str(error))
+            return
+        self._write(
+            lambda: save_window_settings(db, plan.code, new, author),
+            lambda: save_window_settings(db, plan.code, old, undoer),
+            self.tr("Reporting periods"),
+            self.windows_table.refuse,
+        )
+
+    def _grades_edited(self, rows: list[Any]) -> None:
+        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
+        old, new = grades(db, plan), numbered(rows)
+        if problem := self._problem_with_grades([each.name for each in new]):
+            self.plan_tab.grades.refuse(problem)
+            return
+        self._write(
+            lambda: save_grades(db, plan, new, author),
+            lambda: save_grades(db, plan, old, undoer),
+            self.tr("Grades"),
+            self.plan_tab.grades.refuse,
+        )
+
+    def _problem_with_grades(self, names: list[str]) -> str:
+        if len(set(names)) < len(names):
+            return self.tr("Another grade has this name. The old value was kept.")
+        targets = [each.target for each in self._indicators if each.target]
+        targets += [each.target for each in self._given if each.target]
+        used = {name for target in targets for name in (target.grade, target.grade_to) if name}
+        if lost := sorted(used - set(names)):
+            return self.tr("Grade {name} is the target of an indicator; change that first.").format(name=lost[0])
+        return ""
+
+    def _plan_edited(self, old: Plan, new: Plan, key: str) -> None:
+        db, author, undoer = self.session.db, self.session.author, self._undoer
+
+        def refused(message: str) -> None:
+            self.plan_tab.plan_form.refuse(key, message)
+
+        def shown(code: str, year: int, changes: Changes) -> Changes:
+            period = self.session.context.period.in_year(year)
+            self.session.context = replace(self.session.context, plan=code, period=period, quarter=None)
+            return changes
+
+        self._write(
+            lambda: shown(new.code, new.year, save_plan(db, new, author, old.code)),
+            lambda: shown(old.code, old.year, save_plan(db, old, undoer, new.code)),
+            self.tr("About the plan"),
+            refused,
+        )
+
+    def _dispatch_edited(self, old: Dispatch, new: Dispatch, key: str) -> None:
+        db, author, undoer = self.session.db, self.session.author, self._undoer
+
+        def refused(message: str) -> None:
+            self.plan_tab.dispatch_form.refuse(key, message)
+
+        self._write(
+            lambda: save_dispatch(db, new, author),
+            lambda: save_dispatch(db, old, undoer),
+            self.tr("Head and foot of reports"),
+            refused,
+        )
+
+    def _new_plan_clicked(self) -> None:
+        db, author, last = self.session.db, self.session.author, self.session.plan
+        codes, year = {each.code for each in self.session.plans}, last.year + 1
+        code = next(code for n in range(100) if (code := f"KH-{year}" + (f"-{n}" if n else "")) not in codes)
+        new = replace(
+            last,
+            code=code,
+            year=year,
+            name=f"Kế hoạch cải cách hành chính năm {year}",
+            number="",
+            issued_on=None,
+            replaces=None,
+        )
+        if self.session.write(lambda: save_plan(db, new, author), source=self) is not None:
+            self.session.set_plan(code)
+            self.tabs.setCurrentWidget(self.plan_tab)

@@ -1,0 +1,179 @@
+"""Tab Thông tin kế hoạch: what stands at the head of the plan and of its reports, and the plan's grades."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from models.dispatch import Dispatch
+from models.errors import KnownError
+from models.number import read_number
+from models.plan import Grade, Plan
+from models.unit import Unit
+from ui.pages.plans.record_tabs import GradesTable
+from ui.texts import unit_text
+from ui.theme import theme
+from ui.widgets.form import (
+    ChoiceField,
+    Form,
+    LineField,
+    TextField,
+    read_code,
+    read_needed,
+    read_optional_date,
+    read_text,
+    write_date,
+    write_number,
+    write_text,
+)
+
+PLAN_FIELDS = (
+    *("code", "year", "name", "unit", "superior_agency", "issuing_agency", "place", "number", "issued_on"),
+    *("replaces", "near_threshold"),
+)
+DISPATCH_FIELDS = ("symbol", "addressee", "authority", "signer_position", "signer", "recipients", "drafting_unit")
+
+
+class PlanTab(QWidget):
+    """Shows the head of a plan; every change is handed to the page.
+
+    plan_edited: old and new plan, the field. dispatch_edited: old and new, the field. grades_edited: the new list."""
+
+    plan_edited = Signal(object, object, str)
+    dispatch_edited = Signal(object, object, str)
+    grades_edited = Signal(list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: Plan | None = None
+        self._dispatch: Dispatch | None = None
+        self.plan_form = Form(columns=2)
+        self.dispatch_form = Form(columns=2)
+        self.grades = GradesTable()
+        self._build_plan()
+        self._build_dispatch()
+        self._lay_out()
+        self.plan_form.edited.connect(self._plan_field)
+        self.dispatch_form.edited.connect(self._dispatch_field)
+        self.grades.edited.connect(self.grades_edited)
+
+    def show_plan(self, plan: Plan, others: list[Plan], units: list[Unit]) -> None:
+        """Show a plan; others may be what it replaces, units its office."""
+        self._plan = plan
+        offices = [(unit_text(each), each.code) for each in units]
+        older: list[tuple[str, Any]] = [(self.tr("none"), None)]
+        older += [(each.code, each.code) for each in others if each.code != plan.code and each.year == plan.year]
+        for key, choices in (("unit", offices), ("replaces", older)):
+            field = self.plan_form.fields[key]
+            assert isinstance(field, ChoiceField)
+            field.set_choices(choices)
+        self.plan_form.show_values({key: getattr(plan, key) for key in PLAN_FIELDS})
+
+    def show_dispatch(self, dispatch: Dispatch) -> None:
+        """Show what stands around a plan's reports."""
+        self._dispatch = dispatch
+        self.dispatch_form.show_values({key: getattr(dispatch, key) for key in DISPATCH_FIELDS})
+
+    def show_grades(self, plan: str, grades: list[Grade]) -> None:
+        """Show a plan's grades."""
+        self.grades.plan = plan
+        self.grades.show_rows(grades)
+
+    def commit(self) -> bool:
+        """Hand over what is being typed; False when something is refused."""
+        return self.plan_form.commit() and self.dispatch_form.commit()
+
+    def _build_plan(self) -> None:
+        add = self.plan_form.add
+        add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
+        add("year", self.tr("&Year"), LineField(_read_year), is_wide=False)
+        add("name", self.tr("&Name"), TextField(read_needed))
+        add("unit", self.tr("&Office"), ChoiceField())
+        add("superior_agency", self.tr("S&uperior agency"), LineField())
+        add("issuing_agency", self.tr("&Issuing agency"), LineField())
+        add("place", self.tr("&Place"), LineField(), is_wide=False)
+        add("number", self.tr("Nu&mber"), LineField(), is_wide=False)
+        add("issued_on", self.tr("Issue&d on"), LineField(read_optional_date, write_date, "d/m/yyyy"), is_wide=False)
+        add("replaces", self.tr("&Replaces"), ChoiceField(), is_wide=False)
+        add("near_threshold", self.tr("Near, % o&f the target"), LineField(_read_threshold, write_number))
+
+    def _build_dispatch(self) -> None:
+        add = self.dispatch_form.add
+        add("symbol", self.tr("&Symbol"), LineField(hint="BC-UBND"), is_wide=False)
+        add("drafting_unit", self.tr("Draf&ted by"), LineField(hint="NV"), is_wide=False)
+        add("addressee", self.tr("&To"), TextField(_read_lines, _write_addressees, 3))
+        add("authority", self.tr("Si&gned for"), LineField(hint="TM. ỦY BAN NHÂN DÂN"))
+        add("signer_position", self.tr("Positio&n"), LineField(hint="CHỦ TỊCH"), is_wide=False)
+        add("signer", self.tr("Signe&r"), LineField(), is_wide=False)
+        add("recipients", self.tr("Recipients, one a &line"), TextField(_read_recipients, _write_recipients, 6))
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setProperty("role", "scrolled")
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(theme().px(14), theme().px(12), theme().px(14), theme().px(12))
+        columns.setSpacing(theme().px(24))
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(_heading(self.tr("The plan")))
+        left.addWidget(self.plan_form)
+        left.addStretch(1)
+        right.addWidget(_heading(self.tr("Head and foot of its reports")))
+        right.addWidget(self.dispatch_form)
+        right.addWidget(_heading(self.tr("Grades, the best first")))
+        self.grades.setMinimumHeight(theme().px(190))
+        right.addWidget(self.grades, 1)
+        columns.addLayout(left, 1)
+        columns.addLayout(right, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def _plan_field(self, key: str, value: Any) -> None:
+        if self._plan is not None:
+            self.plan_edited.emit(self._plan, replace(self._plan, **{key: value}), key)
+
+    def _dispatch_field(self, key: str, value: Any) -> None:
+        if self._dispatch is not None:
+            self.dispatch_edited.emit(self._dispatch, replace(self._dispatch, **{key: value}), key)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label
+
+
+def _read_year(text: str) -> int:
+    year = read_number(text)
+    if year != int(year) or not 2000 <= year <= 2100:
+        raise KnownError(QCoreApplication.translate("PlanTab", "The year must be from 2000 to 2100."))
+    return int(year)
+
+
+def _read_threshold(text: str) -> Any:
+    number = read_number(text)
+    if not 0 <= number <= 100:
+        raise KnownError(QCoreApplication.translate("PlanTab", "The share must be from 0 to 100%."))
+    return number
+
+
+def _read_lines(text: str) -> str:
+    return "; ".join(filter(None, (read_text(each) for each in text.replace(";", "\n").split("\n"))))
+
+
+def _write_addressees(value: Any) -> str:
+    return "\n".join(each.strip() for each in write_text(value).split(";"))
+
+
+def _read_recipients(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (read_text(each) for each in text.split("\n"))))
+
+
+def _write_recipients(value: tuple[str, ...]) -> str:
+    return "\n".join(value)

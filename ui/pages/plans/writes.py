@@ -1,0 +1,138 @@
+"""What the page of plans writes: each a pair of store calls, the one that does it and the one that takes it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from models.expectation import Roof, expected_units
+from models.measure import Target
+from models.period import Period
+from models.plan import Assignment, Indicator
+from models.store.changes import Author, Changes
+from models.store.database import Database, writing
+from models.store.indicators import (
+    assignments,
+    indicator,
+    indicators,
+    order_indicators,
+    remove_assignment,
+    remove_indicator,
+    save_assignments,
+    save_indicator,
+)
+from models.store.plans import plan, windows
+from models.store.units import unit_tree
+
+Work = Callable[[], Changes]
+
+
+@dataclass(frozen=True)
+class Write:
+    """A write and the one that takes it back."""
+
+    work: Work
+    undo: Work
+
+
+def change_indicator(db: Database, old: Indicator, new: Indicator, author: Author, undoer: Author) -> Write:
+    """Change an indicator, its code included."""
+    return Write(
+        lambda: save_indicator(db, new, author, old.code),
+        lambda: save_indicator(db, old, undoer, new.code),
+    )
+
+
+def add_indicator(db: Database, new: Indicator, after: str | None, author: Author, undoer: Author) -> Write:
+    """Add an indicator below another one; None: at the end."""
+
+    def work() -> Changes:
+        with writing(db, author):
+            codes = [each.code for each in indicators(db, new.plan)]
+            changes = save_indicator(db, new, author)
+            place = codes.index(after) + 1 if after in codes else len(codes)
+            return changes | order_indicators(db, new.plan, [*codes[:place], new.code, *codes[place:]], author)
+
+    return Write(work, lambda: remove_indicator(db, new.plan, new.code, undoer))
+
+
+def take_indicator(db: Database, old: Indicator, author: Author, undoer: Author) -> Write:
+    """Take an indicator out of its plan; taken back, it stands where it stood and is given to whom it was."""
+    codes = [each.code for each in indicators(db, old.plan)]
+    given = [each for each in assignments(db, old.plan) if each.indicator == old.code]
+
+    def undo() -> Changes:
+        with writing(db, undoer):
+            changes = save_indicator(db, old, undoer) | save_assignments(db, given, undoer)
+            return changes | order_indicators(db, old.plan, codes, undoer)
+
+    return Write(lambda: remove_indicator(db, old.plan, old.code, author), undo)
+
+
+def move_indicators(db: Database, plan_code: str, codes: list[str], author: Author, undoer: Author) -> Write:
+    """Put a plan's indicators in another order."""
+    had = [each.code for each in indicators(db, plan_code)]
+    return Write(
+        lambda: order_indicators(db, plan_code, codes, author), lambda: order_indicators(db, plan_code, had, undoer)
+    )
+
+
+def give_target(db: Database, new: Assignment, author: Author, undoer: Author) -> Write:
+    """Set a target for a unit (None: the plan's) and a period; without a target, take it back.
+
+    The first own target of an indicator that is given to nobody in particular gives it to all who report, so that
+    nobody else is let off."""
+    if new.unit is None and new.period.is_year:
+        old = indicator(db, new.plan, new.indicator)
+        return change_indicator(db, old, replace(old, target=new.target), author, undoer)
+    given = _of(db, new.plan, new.indicator)
+    after = [each for each in given if (each.unit, each.period) != (new.unit, new.period)]
+    if new.unit is not None and not any(each.unit for each in given):
+        after += _to_everybody(db, new.plan, new.indicator)
+        after = [each for each in after if (each.unit, each.period) != (new.unit, new.period)]
+    keeps = new.target is not None or (new.unit is not None and new.period.is_year)
+    return _replaced(db, given, [*after, new] if keeps else after, author, undoer)
+
+
+def toggle_unit(db: Database, plan_code: str, code: str, unit: str, author: Author, undoer: Author) -> Write:
+    """Ask a unit for an indicator, or let it off, its own targets included."""
+    given = _of(db, plan_code, code)
+    named = given if any(each.unit for each in given) else [*given, *_to_everybody(db, plan_code, code)]
+    after = [each for each in named if each.unit != unit]
+    if len(after) == len(named):
+        after.append(Assignment(plan_code, code, unit, Period(plan(db, plan_code).year)))
+    return _replaced(db, given, after, author, undoer)
+
+
+def is_last_unit(given: list[Assignment], code: str, unit: str) -> bool:
+    """Return whether a unit is the only one an indicator is given to: taken back, everybody would be asked."""
+    return {each.unit for each in given if each.indicator == code and each.unit} == {unit}
+
+
+def own_target(db: Database, plan_code: str, code: str, unit: str | None, period: Period) -> Target | None:
+    """Return a unit's own target for exactly a period."""
+    found = (each for each in _of(db, plan_code, code) if (each.unit, each.period) == (unit, period))
+    return next((each.target for each in found), None)
+
+
+def _of(db: Database, plan_code: str, code: str) -> list[Assignment]:
+    return [each for each in assignments(db, plan_code) if each.indicator == code]
+
+
+def _to_everybody(db: Database, plan_code: str, code: str) -> list[Assignment]:
+    of = plan(db, plan_code)
+    year, tree = Period(of.year), unit_tree(db)
+    roof = Roof(tree, of.unit)
+    everybody = expected_units(indicator(db, plan_code, code), roof, year, windows(db, plan_code), None)
+    return [Assignment(plan_code, code, each, year) for each in tree.walk(of.unit) if each in everybody]
+
+
+def _replaced(db: Database, old: list[Assignment], new: list[Assignment], author: Author, undoer: Author) -> Write:
+    def exchanged(gone: list[Assignment], kept: list[Assignment], by: Author) -> Changes:
+        changes = Changes(targets=True)
+        with writing(db, by):
+            places = {(each.unit, each.period) for each in kept}
+            for each in gone:
+                if (each.unit, each.period) not in places:
+                    changes |= remove_assignment(db, each, by)
+            return changes | save_assignments(db, kept, by)
+
+    return Write(lambda: exchanged(old, new, author), lambda: exchanged(new, old, undoer))

@@ -1,0 +1,1 @@
+"""Reports: made, opened, and those made before."""
