@@ -44,8 +44,7 @@ class EntryDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(rect, _ground(cell, index.column(), selected))
-        _paint_marks(painter, rect, cell)
+        paint_ground(painter, rect, cell, index.column(), selected)
         if index.column() == Column.NAME:
             _paint_name(painter, rect, cell)
         elif cell.state is not None:
@@ -178,6 +177,12 @@ def _ground(cell: Cell, column: int, selected: bool) -> QColor:
         return theme().colour("warning_soft")
     plain = cell.is_typed or (not cell.is_heading and not cell.is_main and column == Column.NAME)
     return theme().colour("surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
+
+
+def paint_ground(painter: QPainter, rect: QRectF, cell: Cell, column: int = Column.Q1, selected: bool = False) -> None:
+    """Draw what lies under a cell's text: its ground, and the marks of its states."""
+    painter.fillRect(rect, _ground(cell, column, selected))
+    _paint_marks(painter, rect, cell)
 
 
 def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell) -> None:

@@ -1,0 +1,136 @@
+"""What can be said about one cell in words: does it add up, and how far is it from the quarter before."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from models.measure import Kind
+from models.number import format_number, format_rate
+from models.period import Period
+from models.plan import Actual, Indicator
+from ui.pages.entry.form import Doubt, Form
+from ui.pages.entry.reading import Field, cell_text, fields_of
+from ui.texts import quarter_text
+
+
+class Mood(StrEnum):
+    """How a line of the checks is meant."""
+
+    GOOD = "good"
+    NEUTRAL = "neutral"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said about a cell."""
+
+    mood: Mood
+    text: str
+
+
+_PARTS = {
+    Field.NUMERATOR: QT_TRANSLATE_NOOP("EntryChecks", "Numerator"),
+    Field.DENOMINATOR: QT_TRANSLATE_NOOP("EntryChecks", "Denominator"),
+    Field.VALUE: QT_TRANSLATE_NOOP("EntryChecks", "Value"),
+}
+
+
+def check_lines(form: Form, indicator: Indicator, period: Period, part: Field | None) -> list[Line]:
+    """Return what is to be said of one indicator's cell in one quarter, warnings first."""
+    actual = form.actual(indicator, period)
+    lines = [*_sense(form, indicator, period, actual), *_changes(form, indicator, period, part)]
+    if actual.is_illustrative and actual.is_reported:
+        text = QCoreApplication.translate(
+            "EntryChecks", "An invented figure of the sample; typing over it makes it real"
+        )
+        lines.append(Line(Mood.NEUTRAL, text))
+    return sorted(lines, key=lambda line: line.mood is not Mood.WARNING)
+
+
+def _part_word(part: Field) -> str:
+    return QCoreApplication.translate("EntryChecks", str(_PARTS[part]))
+
+
+def _sense(form: Form, indicator: Indicator, period: Period, actual: Actual) -> list[Line]:
+    doubt = form.doubt(indicator, period)
+    if doubt is Doubt.HALF:
+        text = QCoreApplication.translate("EntryChecks", "Only one part of the ratio is there: it is not reported yet")
+        return [Line(Mood.WARNING, text)]
+    if doubt in (Doubt.WRONG, Doubt.ACCEPTED):
+        mood = Mood.WARNING if doubt is Doubt.WRONG else Mood.NEUTRAL
+        return [Line(mood, _contradiction(indicator, actual))]
+    if indicator.kind is Kind.RATIO and actual.is_reported:
+        return [_ratio_line(actual)]
+    return []
+
+
+def _ratio_line(actual: Actual) -> Line:
+    assert actual.numerator is not None
+    assert actual.denominator is not None
+    if actual.denominator == 0:
+        text = QCoreApplication.translate("EntryChecks", "Nothing occurred in the quarter: not applicable")
+        return Line(Mood.NEUTRAL, text)
+    text = QCoreApplication.translate("EntryChecks", "Numerator {numerator} is not above denominator {denominator}")
+    return Line(
+        Mood.GOOD,
+        text.format(numerator=format_number(actual.numerator), denominator=format_number(actual.denominator)),
+    )
+
+
+def _contradiction(indicator: Indicator, actual: Actual) -> str:
+    if actual.numerator is not None and actual.denominator is not None:
+        text = QCoreApplication.translate(
+            "EntryChecks", "Numerator {numerator} is above denominator {denominator} (off by {difference})"
+        )
+        return text.format(
+            numerator=format_number(actual.numerator),
+            denominator=format_number(actual.denominator),
+            difference=format_number(actual.numerator - actual.denominator),
+        )
+    if indicator.kind is Kind.GRADE:
+        text = QCoreApplication.translate("EntryChecks", "The plan's list of grades has no “{grade}”")
+        return text.format(grade=actual.grade)
+    text = QCoreApplication.translate("EntryChecks", "{value} is off the scale, which ends at {end}")
+    top = actual.out_of or indicator.scale or Decimal(0)
+    return text.format(value=format_number(actual.value or 0), end=format_number(top))
+
+
+def _changes(form: Form, indicator: Indicator, period: Period, part: Field | None) -> list[Line]:
+    """Return how the cell's number changed against the quarter before; of a ratio's own line both its parts."""
+    if not period.is_quarter or indicator.kind not in (Kind.RATIO, Kind.COUNT, Kind.SCORE):
+        return []
+    before = form.earlier(indicator, period, 1)[0]
+    fields = (part,) if part else fields_of(indicator.kind)
+    now, then = form.actual(indicator, period), form.actual(indicator, before)
+    return [line for each in fields if (line := _change(each, getattr(now, each), getattr(then, each), before))]
+
+
+def _change(part: Field, now: Decimal | None, then: Decimal | None, before: Period) -> Line | None:
+    if now is None or not then:
+        return None
+    if now == then:
+        text = QCoreApplication.translate("EntryChecks", "{part} is the same as in {quarter}")
+    elif now > then:
+        text = QCoreApplication.translate("EntryChecks", "{part} rose by {percent} on {quarter}")
+    else:
+        text = QCoreApplication.translate("EntryChecks", "{part} fell by {percent} on {quarter}")
+    percent = format_rate(abs(Fraction(now) - Fraction(then)) * 100 / Fraction(then))
+    quarter = quarter_text(before.number)
+    return Line(Mood.NEUTRAL, text.format(part=_part_word(part), percent=percent, quarter=lower_first(quarter)))
+
+
+def lower_first(text: str) -> str:
+    """Return a text as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def actual_text(indicator: Indicator, actual: Actual | None) -> str:
+    """Return a whole actual in short, as history shows it: 131/216, 80,33, Khá; "" for nothing."""
+    if actual is None:
+        return ""
+    texts = [cell_text(actual, indicator.kind, each) for each in fields_of(indicator.kind)]
+    return "/".join(text or "–" for text in texts) if any(texts) else ""

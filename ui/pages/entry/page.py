@@ -1,0 +1,331 @@
+"""Nhập số liệu: one unit's submission of one quarter, typed as in a spreadsheet and kept cell by cell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from models.period import Period
+from models.plan import Actual, Explanation, Indicator
+from models.store.actuals import cell_history
+from models.store.changes import Changes
+from models.store.explanations import explanation, save_explanation
+from ui.context import PeriodForm, View
+from ui.pages.entry.block_actions import BlockActions
+from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
+from ui.pages.entry.grid import EntryGrid
+from ui.pages.entry.head import Chips, Head
+from ui.pages.entry.legend import Legend
+from ui.pages.entry.loading import Asked, read_asked, read_explained, read_figures, read_form
+from ui.pages.entry.panel import SidePanel
+from ui.pages.entry.table_model import EntryModel
+from ui.session import Session
+from ui.theme import theme
+from ui.widgets.page import Page
+
+DRAWER_UNITS, WIDE_UNITS = 1280, 1600
+
+
+class EntryPage(Page):
+    """Grid, filters and side panel of one submission."""
+
+    view = View(period=PeriodForm.QUARTER, needs_unit=True)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.model = EntryModel(self)
+        self.model.writer = self._write
+        self.grid = EntryGrid(self.model)
+        self.panel = SidePanel()
+        self.head, self.chips = Head(), Chips(session.undo)
+        self._asked: Asked | None = None
+        self._filter = Filter.ALL
+        self._is_drawer = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        look = theme()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(8))
+        column.setSpacing(look.px(10))
+        column.addWidget(self.head)
+        column.addWidget(self.chips)
+        self._body = QHBoxLayout()
+        self._body.setSpacing(look.px(12))
+        self._body.addWidget(self._build_table(), 1)
+        self._body.addWidget(self.panel)
+        self._stack = QStackedWidget()
+        filled = QWidget()
+        filled.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._build_empty())
+        column.addWidget(self._stack, 1)
+        self.setTabOrder(self.chips, self.grid)
+
+    def _build_table(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(5))
+        frame = QFrame()
+        frame.setProperty("role", "panel")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.grid)
+        self.grid.setAccessibleName(self.tr("Submission of the unit"))
+        column.addWidget(frame, 1)
+        column.addWidget(Legend())
+        return holder
+
+    def _build_empty(self) -> QWidget:
+        empty = QFrame()
+        empty.setProperty("role", "empty")
+        column = QVBoxLayout(empty)
+        column.addStretch(1)
+        self.empty_text = QLabel()
+        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty_button = QPushButton(self.tr("Go to the plan"))
+        column.addWidget(self.empty_text)
+        column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        return empty
+
+    def _connect(self) -> None:
+        self.head.stepped.connect(self._unit_stepped)
+        self.chips.chosen.connect(self._filter_chosen)
+        self.empty_button.clicked.connect(self._plan_clicked)
+        self.grid.cell_changed.connect(self._cell_changed)
+        self.grid.note_asked.connect(self._note_asked)
+        self.grid.leave_asked.connect(self._grid_left)
+        self.panel.note_edited.connect(self._note_edited)
+        self.panel.acceptance_edited.connect(self._acceptance_edited)
+        self.panel.explanation_edited.connect(self._explanation_edited)
+        self.blocks = BlockActions(self.grid)
+        for keys, slot in (("F4", self._panel_toggled), ("F6", self._pane_switched)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # showing
+
+    @property
+    def form(self) -> Form | None:
+        """What is shown; None while there is nothing to enter."""
+        return self.model.form
+
+    def refresh(self, changes: Changes | None) -> None:
+        if changes is None or changes.plans or changes.targets or changes.units:
+            self._asked = None
+        if changes is not None and not (changes.actuals or changes.explanations or self._asked is None):
+            return
+        form = self._read()
+        same = form is not None and self.form is not None and _subject(form) == _subject(self.form)
+        if not same:
+            self._filter = Filter.ALL
+            self.chips.show_chosen(Filter.ALL)
+        place = self.grid.currentIndex().row(), self.grid.currentIndex().column()
+        self._show(form)
+        if form is not None and not self.grid.currentIndex().isValid():
+            self._restore_place(place)
+        self._show_surroundings()
+
+    def _read(self) -> Form | None:
+        session = self.session
+        if session.unit is None:
+            return None
+        if self._asked is None or self._asked.plan != session.plan:
+            self._asked = read_asked(session.db, session.plan)
+        unit = session.tree[session.unit]
+        form = read_form(session.db, self._asked, unit, session.period, session.tree, session.windows, session.on)
+        return form if form.indicators else None
+
+    def _show(self, form: Form | None) -> None:
+        self.model.show_form(form, self._filter)
+        self._stack.setCurrentIndex(0 if form else 1)
+        self.chips.setVisible(form is not None)
+        if form is None:
+            unit = self.session.unit
+            name = self.session.tree[unit].name if unit else self.session.plan.name
+            self.empty_text.setText(self.tr("The plan asks nothing of {unit} yet.").format(unit=name))
+        self._show_place()
+
+    def _restore_place(self, place: tuple[int, int]) -> None:
+        row, column = place
+        if 0 <= row < len(self.model.rows) and self.model.flags(self.model.index(row, column)):
+            self.grid.go_to(row, column)
+        else:
+            self.grid.go_to_first()
+
+    def _show_place(self) -> None:
+        session, units = self.session, self.session.reporting_units()
+        if session.unit is None:
+            return
+        self.head.show_submission(session.tree[session.unit], session.period.number, session.window, session.on)
+        self.head.show_place(units.index(session.unit) + 1 if session.unit in units else 0, len(units))
+
+    def _show_surroundings(self) -> None:
+        """Show what follows from the figures: counts, panel."""
+        if self.form is not None:
+            self.chips.show_counts(self.form.counts())
+            self._cell_changed()
+
+    def _cell(self) -> tuple[Row, Indicator, Period] | None:
+        """Return the current line, its indicator, and the period that the current column stands for."""
+        index, form = self.grid.currentIndex(), self.form
+        if form is None or not index.isValid():
+            return None
+        row = self.model.rows[index.row()]
+        if row.indicator is None:
+            return None
+        in_quarter = index.column() in QUARTER_COLUMNS
+        quarter = form.year.quarters[index.column() - 1] if in_quarter else form.quarter
+        is_year = index.column() == Column.CUMULATIVE and not row.indicator.kind.rolls_up
+        return row, row.indicator, form.year if is_year else quarter
+
+    def _cell_changed(self) -> None:
+        found, form = self._cell(), self.form
+        self.panel.setEnabled(found is not None)
+        if found is None or form is None:
+            return
+        row, indicator, period = found
+        self.panel.finish_editing()
+        self.panel.show_cell(form, indicator, period, row.field)
+        unit, cumulative = form.unit.code, form.cumulative
+        given = explanation(self.session.db, indicator.code, unit, cumulative)
+        self.panel.show_explanation(given or Explanation(indicator.code, unit, cumulative))
+        self.panel.show_history(indicator, cell_history(self.session.db, indicator.code, unit, period))
+
+    def reveal(self, indicator: str | None) -> None:
+        if indicator is None:
+            return
+        row = self.model.row_of(indicator)
+        if row < 0 and self.form is not None:
+            self._filter_chosen(Filter.ALL)
+            self.chips.show_chosen(Filter.ALL)
+            row = self.model.row_of(indicator)
+        if row >= 0:
+            self.grid.go_to(row, self.model.entered_column)
+        self.grid.setFocus()
+
+    def may_leave(self) -> bool:
+        kept = self.panel.finish_editing()
+        return self.grid.finish_editing() and kept
+
+    # what the person did
+
+    def _write(self, actuals: Sequence[Actual], how: str) -> bool:
+        """Keep actuals, and show at once what follows from them."""
+        form = self.form
+        if form is None:
+            return False
+        text = self.tr("Entry in {code}").format(code=actuals[0].indicator)
+        if len(actuals) > 1:
+            text = self.tr("Entry in {count} places").format(count=len(actuals))
+        if self.session.record(actuals, text=text, source=self, how=how) is None:
+            self.model.refusal = self.tr("This could not be saved; the message above says why.")
+            return False
+        for each in actuals:
+            form.place(each)
+        form.figures = read_figures(self.session.db, form, self.session.on)
+        self.model.mark_saved(actuals)
+        self.model.values_changed()
+        self._show_surroundings()
+        return True
+
+    def _changed_actual(self, **change: str) -> None:
+        found, form = self._cell(), self.form
+        if found is None or form is None:
+            return
+        _, indicator, period = found
+        old = form.actual(indicator, period)
+        new = replace(old, **change)  # type: ignore[arg-type]
+        if new != old:
+            self._write([new], "typed")
+
+    def _note_edited(self, text: str) -> None:
+        self._changed_actual(note=text)
+
+    def _acceptance_edited(self, reason: str) -> None:
+        self._changed_actual(accepted=reason)
+        self.grid.setFocus()
+
+    def _explanation_edited(self, new: Explanation) -> None:
+        session = self.session
+        old = explanation(session.db, new.indicator, new.unit, new.period)
+        before = old or Explanation(new.indicator, new.unit, new.period)
+        author, undoer = session.author, replace(session.author, how="undo")
+        session.write(
+            lambda: save_explanation(session.db, new, author),
+            undo=lambda: save_explanation(session.db, before, undoer),
+            text=self.tr("Explanation of {code}").format(code=new.indicator),
+            source=self,
+        )
+        if self.form is not None:
+            self.form.explained = read_explained(session.db, self.form)
+            self.chips.show_counts(self.form.counts())
+
+    def _unit_stepped(self, step: int) -> None:
+        if self.may_leave():
+            self.session.step_unit(step)
+
+    def _filter_chosen(self, wanted: Filter) -> None:
+        if self.grid.finish_editing():
+            self._filter = wanted
+            self.model.show_form(self.form, wanted)
+            self.grid.go_to_first()
+
+    def _plan_clicked(self) -> None:
+        self.session.navigate("plans")
+
+    def _note_asked(self) -> None:
+        self.show_panel(True)
+        self.panel.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _grid_left(self) -> None:
+        self.show_panel(True)
+        self.panel.explanation.cause.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _pane_switched(self) -> None:
+        if self.panel.isAncestorOf(self.focusWidget()):
+            self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._grid_left()
+
+    def _panel_toggled(self) -> None:
+        self.show_panel(not self.panel.isVisible())
+        if not self.panel.isVisible():
+            self.grid.setFocus()
+
+    # width
+
+    def show_panel(self, shown: bool) -> None:
+        """Open or close the side panel; in a narrow window it is a drawer over the grid."""
+        self.panel.setVisible(shown)
+        self._place_drawer()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.window().width()
+        is_drawer = width < theme().px(DRAWER_UNITS)
+        self.grid.show_last_year(width >= theme().px(WIDE_UNITS))
+        if is_drawer != self._is_drawer:
+            self._is_drawer = is_drawer
+            if is_drawer:
+                self._body.removeWidget(self.panel)
+            else:
+                self._body.addWidget(self.panel)
+            self.panel.setVisible(not is_drawer)
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        holder = self.panel.parentWidget()
+        if self._is_drawer and holder is not None:
+            self.panel.setGeometry(holder.width() - self.panel.width(), 0, self.panel.width(), holder.height())
+            self.panel.raise_()
+
+
+def _subject(form: Form) -> tuple[object, ...]:
+    return form.plan.code, form.unit.code, form.quarter
