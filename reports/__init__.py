@@ -1,0 +1,1 @@
+"""Models in, Word out. No Qt."""

@@ -1,0 +1,219 @@
+"""The annexes of a report of results: all indicators, the units, what the units say."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from models.measure import Kind
+from models.number import format_date, format_number
+from models.plan import Explanation
+from models.progress import Figure, State
+from reports.context import Context
+from reports.document import NBSP, Align, Block, Cell, Column, Measure, Paragraph, Row, Run, Source, Style, Table
+from reports.figure_words import (
+    NOTHING,
+    STATE_WORDS,
+    gap_text,
+    quarter_words,
+    target_text,
+    value_text,
+)
+
+INDICATOR_COLUMNS = (
+    Column("TT", 12, Align.CENTRE),
+    Column("Chỉ tiêu", 74),
+    Column("Mức", 29, Align.CENTRE),
+    Column("Tử số", 20, Align.RIGHT),
+    Column("Mẫu số", 20, Align.RIGHT),
+    Column("Kết quả", 22, Align.RIGHT),
+    Column("Chênh lệch", 22, Align.RIGHT),
+    Column("Đánh giá", 22, Align.CENTRE),
+    Column("Ghi chú", 26),
+)
+UNIT_STATES = (State.MET, State.NEAR, State.MISSED, State.TO_CHECK, State.NO_DATA)
+UNIT_COLUMNS = (
+    Column("TT", 12, Align.CENTRE),
+    Column("Đơn vị", 73),
+    Column("Số chỉ tiêu", 20, Align.RIGHT),
+    Column("Đã báo cáo đủ", 22, Align.RIGHT),
+    *(Column(STATE_WORDS[state], 20, Align.RIGHT) for state in UNIT_STATES),
+    Column("Khác", 20, Align.RIGHT),
+)
+UNIT_NOTE = (
+    "Ghi chú: đếm các chỉ tiêu cộng dồn được từ đơn vị; đánh giá theo mức của từng đơn vị. "
+    "Khác: chưa đến hạn báo cáo, không phát sinh hoặc chỉ theo dõi."
+)
+EXPLANATION_COLUMNS = (
+    Column("TT", 12, Align.CENTRE),
+    Column("Đơn vị", 34),
+    Column("Chỉ tiêu", 44),
+    Column("Nguyên nhân", 54),
+    Column("Giải pháp", 54),
+    Column("Chịu trách nhiệm", 27),
+    Column("Thời hạn", 22, Align.CENTRE),
+)
+RATES_PER_TABLE = 8
+_RATE_WIDTHS = (12.0, 45.0, 190.0)
+
+
+def indicator_table(context: Context) -> Table:
+    """Return the table of all indicators under the headings of their areas."""
+    rows: list[Row] = []
+    number = 0
+    for area in context.areas:
+        if area:
+            rows.append([Cell(area, bold=True, span=len(INDICATOR_COLUMNS))])
+        part = 0
+        for figure in context.of_area(area):
+            if figure.indicator.parent is None:
+                number, part = number + 1, 0
+            else:
+                part += 1
+            rows.append(_indicator_row(figure, f"{number}.{part}" if part else str(number)))
+    return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu")
+
+
+def _indicator_row(figure: Figure, number: str) -> Row:
+    is_ratio = figure.indicator.kind is Kind.RATIO
+    is_bold = figure.state in (State.MISSED, State.NEAR)
+    return [
+        number,
+        figure.indicator.name,
+        _sourced(target_text(figure) or NOTHING, figure, Measure.TARGET),
+        _sourced(_number(figure.numerator) if is_ratio else "", figure, Measure.NUMERATOR),
+        _sourced(_number(figure.denominator) if is_ratio else "", figure, Measure.DENOMINATOR),
+        _sourced(value_text(figure) or NOTHING, figure, Measure.VALUE),
+        _sourced(gap_text(figure) or NOTHING, figure, Measure.GAP),
+        Cell(STATE_WORDS[figure.state], bold=is_bold),
+        "; ".join(_remarks(figure)),
+    ]
+
+
+def _remarks(figure: Figure) -> Iterator[str]:
+    """Yield what must be known of a figure beside its number."""
+    if figure.is_provisional:
+        is_short = figure.reported_units < figure.expected_units
+        yield "Tạm tính" + (f" {figure.reported_units}/{figure.expected_units}" if is_short else "")
+    if figure.from_quarter is not None:
+        yield f"Số liệu {quarter_words(figure.from_quarter)}"
+    month = figure.indicator.published_month
+    if figure.state is State.NOT_DUE and month is not None:
+        yield f"Công bố tháng{NBSP}{month}/{figure.period.year + 1}"
+
+
+def unit_table(context: Context) -> Table:
+    """Return the table of units with how many of their indicators stand where, in the file's order of units."""
+    rows: list[Row] = []
+    totals = [0] * (len(UNIT_COLUMNS) - 2)
+    for number, (unit, figures) in enumerate(_by_unit(context).items(), start=1):
+        counts = _counts(figures)
+        totals = [total + count for total, count in zip(totals, counts, strict=True)]
+        rows.append([str(number), context.units[unit].name, *(_count(count) for count in counts)])
+    if rows:
+        rows.append([Cell("Cộng", bold=True, span=2), *(_count(total, bold=True) for total in totals)])
+    return Table(UNIT_COLUMNS, rows, "Tình hình thực hiện theo đơn vị")
+
+
+def _counts(figures: list[Figure]) -> list[int]:
+    reported = sum(each.reported_units >= each.expected_units for each in figures)
+    states = [sum(each.state is state for each in figures) for state in UNIT_STATES]
+    return [len(figures), reported, *states, len(figures) - sum(states)]
+
+
+def rate_tables(context: Context) -> Iterator[Block]:
+    """Yield the tables of units by indicators, a few indicators each, with captions."""
+    figures = {(each.unit, each.indicator.code): each for each in context.by_unit}
+    shown = [each for each in context.figures if each.indicator.kind.rolls_up]
+    stretches = [shown[start : start + RATES_PER_TABLE] for start in range(0, len(shown), RATES_PER_TABLE)]
+    units = list(_by_unit(context))
+    for stretch in stretches:
+        columns = _rate_columns(stretch)
+        rows: list[Row] = [
+            [
+                str(number),
+                context.units[unit].name,
+                *(_rate(figures.get((unit, each.indicator.code))) for each in stretch),
+            ]
+            for number, unit in enumerate(units, start=1)
+        ]
+        total: Row = [Cell("Chung", bold=True, span=2), *(_rate(each) for each in stretch)]
+        yield Table(columns, [*rows, total], "Kết quả từng chỉ tiêu theo đơn vị")
+
+
+def _rate_columns(figures: list[Figure]) -> tuple[Column, ...]:
+    first, name, rest = _RATE_WIDTHS
+    width = min(rest / len(figures), 40.0)
+    titles = (each.indicator.label for each in figures)
+    fixed = (Column("TT", first, Align.CENTRE), Column("Đơn vị", name + (rest - width * len(figures))))
+    return (*fixed, *(Column(title, width, Align.RIGHT) for title in titles))
+
+
+def _rate(figure: Figure | None) -> Cell:
+    if figure is None:
+        return Cell("")
+    words = {State.TO_CHECK: "KT", State.NO_DATA: NOTHING, State.NOT_DUE: NOTHING, State.NOT_APPLICABLE: "KPS"}
+    text = value_text(figure) or words.get(figure.state, NOTHING)
+    source = Source(Measure.VALUE, figure.indicator.code, figure.unit, figure.period.code)
+    return Cell(text, bold=figure.state is State.MISSED, italic=figure.state is State.NEAR, source=source)
+
+
+RATE_NOTE = (
+    "Ghi chú: in đậm: chưa đạt; in nghiêng: gần đạt; KT: số liệu cần kiểm tra; KPS: không phát sinh; "
+    f"{NOTHING}: chưa có số liệu; ô trống: không giao. So sánh theo mức của từng đơn vị."
+)
+
+
+def unit_explanations(context: Context) -> list[Explanation]:
+    """Return what units other than the one reported on say of their results."""
+    own = context.unit or context.plan.unit
+    shown = {each.unit for each in context.by_unit}
+    return [each for each in context.explanations if each.unit != own and each.unit in shown]
+
+
+def explanation_table(context: Context) -> Table:
+    """Return the table of what the units say."""
+    names = {figure.indicator.code: figure.indicator.name for figure in context.figures}
+    rows: list[Row] = [
+        [
+            str(number),
+            context.units[each.unit].name,
+            names.get(each.indicator, each.indicator),
+            each.cause or NOTHING,
+            each.remedy or NOTHING,
+            each.responsible or NOTHING,
+            format_date(each.due) if each.due else NOTHING,
+        ]
+        for number, each in enumerate(unit_explanations(context), start=1)
+    ]
+    return Table(EXPLANATION_COLUMNS, rows, "Giải trình của các đơn vị")
+
+
+def note(text: str) -> Paragraph:
+    """Return a note under a table."""
+    return Paragraph((Run(text),), Style.NOTE)
+
+
+def has_several_units(context: Context) -> bool:
+    """Return whether a list by unit says more than the whole."""
+    return len(_by_unit(context)) > 1
+
+
+def _by_unit(context: Context) -> dict[str, list[Figure]]:
+    """Return each reporting unit's figures, in the file's order of units."""
+    found: dict[str, list[Figure]] = {}
+    for figure in context.by_unit:
+        if figure.unit is not None and figure.indicator.kind.rolls_up:
+            found.setdefault(figure.unit, []).append(figure)
+    order = {unit: place for place, unit in enumerate(context.units)}
+    return dict(sorted(found.items(), key=lambda item: order.get(item[0], len(order))))
+
+
+def _count(number: int, bold: bool = False) -> Cell:
+    return Cell(format_number(number), bold=bold, source=Source(Measure.COUNT))
+
+
+def _number(number: Decimal | None) -> str:
+    return NOTHING if number is None else format_number(number)
+
+
+def _sourced(text: str, figure: Figure, measure: Measure) -> Cell:
+    return Cell(text, source=Source(measure, figure.indicator.code, figure.unit, figure.period.code))

@@ -1,0 +1,111 @@
+"""Everything a report is made from: a plan, a period and a day, and what is known of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.dispatch import Dispatch
+from models.period import Period, Window, Windows
+from models.plan import Explanation, LegalBasis, Plan, Task
+from models.progress import Figure, State
+from models.unit import Unit
+
+VALUED = (State.MET, State.NEAR, State.MISSED)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A plan, a period and a day, and what is known of them.
+
+    unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first."""
+
+    plan: Plan
+    period: Period
+    on: date
+    unit: str | None
+    units: Mapping[str, Unit]
+    windows: Windows
+    figures: tuple[Figure, ...]
+    by_unit: tuple[Figure, ...]
+    grades: tuple[str, ...] = ()
+    legal_bases: tuple[LegalBasis, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    dispatch: Dispatch | None = None
+    is_illustrative: bool = False
+    areas: tuple[str, ...] = field(default=())
+
+    @property
+    def window(self) -> Window:
+        """The days the period's data are from."""
+        return self.windows.of(self.period)
+
+    def of_area(self, area: str) -> list[Figure]:
+        """Return an area's figures in the plan's order."""
+        return [figure for figure in self.figures if figure.indicator.area == area]
+
+    def in_state(self, *states: State) -> list[Figure]:
+        """Return the figures in one of the states, in the plan's order."""
+        return [figure for figure in self.figures if figure.state in states]
+
+    def unit_name(self, code: str) -> str:
+        """Return a unit's name as it stands inside a sentence: xã Zuôih."""
+        return in_sentence(self.units[code].name)
+
+    def explanation_of(self, figure: Figure) -> Explanation | None:
+        """Return the explanation of a figure: its own period's, else the latest of a quarter inside it."""
+        unit = figure.unit or self.plan.unit
+        mine = [each for each in self.explanations if (each.indicator, each.unit) == (figure.indicator.code, unit)]
+        return max(mine, key=lambda each: (each.period == self.period, each.period.number), default=None)
+
+
+@dataclass(frozen=True)
+class Reporting:
+    """Who has reported: the units asked, those that owe nothing, those that have sent a part, those with nothing."""
+
+    asked: tuple[str, ...]
+    complete: tuple[str, ...]
+    partial: tuple[str, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all owe nothing."""
+        return len(self.complete) == len(self.asked)
+
+
+def reporting(context: Context) -> Reporting:
+    """Return who has reported everything the period asks, over the indicators that units add up to."""
+    owed: dict[str, list[Figure]] = {}
+    for figure in context.by_unit:
+        if figure.unit is not None and figure.indicator.kind.rolls_up and not is_index(figure):
+            owed.setdefault(figure.unit, []).append(figure)
+    asked = sorted(owed, key=list(context.units).index)
+    complete = [unit for unit in asked if all(map(_has_reported, owed[unit]))]
+    silent = [unit for unit in asked if not any(each.reported_units or _has_value(each) for each in owed[unit])]
+    partial = [unit for unit in asked if unit not in complete and unit not in silent]
+    return Reporting(tuple(asked), tuple(complete), tuple(partial), tuple(silent))
+
+
+def is_index(figure: Figure) -> bool:
+    """Return whether the result is published in the year after and not reported."""
+    return figure.indicator.published_month is not None
+
+
+def main_figures(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the figures that are not a part ("trong đó") of another."""
+    return [figure for figure in figures if figure.indicator.parent is None]
+
+
+def in_sentence(name: str) -> str:
+    """Return a unit's name with a small first letter where its first word is a common noun: xã, phòng, thị trấn."""
+    nouns = ("Xã", "Phường", "Thị", "Thành", "Huyện", "Tỉnh", "Quận", "Phòng", "Ban", "Sở", "Trung", "Đặc", "Văn")
+    return name[:1].lower() + name[1:] if name.split(" ")[0] in nouns else name
+
+
+def _has_reported(figure: Figure) -> bool:
+    return figure.reported_units >= figure.expected_units
+
+
+def _has_value(figure: Figure) -> bool:
+    return figure.value is not None or figure.numerator is not None

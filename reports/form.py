@@ -1,0 +1,170 @@
+"""What stands around a report's text by Decree 30/2020/NĐ-CP: head, title, addressees, legal bases, signature."""
+
+from datetime import date
+
+from models.dispatch import Dispatch
+from models.plan import LegalBasis, Plan
+from reports.document import NBSP, Block, Head, Paragraph, Run, Signature, Style, Text, Title, tied
+
+BLANK = "..........."
+ROOM_FOR_NUMBER = NBSP * 6
+
+# Words that stay small inside an agency's name which is given in capitals.
+_COMMON = (
+    "ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "thị xã", "thị trấn", "huyện", "tỉnh", "quận", "xã", "phường",
+    "đặc khu",
+)  # fmt: skip
+_VERBS = (
+    "ban hành", "quy định", "về", "sửa đổi", "phê duyệt", "hướng dẫn", "công bố", "thực hiện", "triển khai", "giao",
+    "đẩy mạnh", "tăng cường", "bãi bỏ", "điều chỉnh", "thông qua", "quyết định", "tổ chức", "xây dựng", "đề nghị",
+)  # fmt: skip
+_WITHOUT_NUMBER = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
+
+
+def official_day(day: date) -> str:
+    """Return a day in words: ngày 05 tháng 01 năm 2020, ngày 29 tháng 6 năm 2019 (clause H9)."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày{NBSP}{day.day:02} tháng{NBSP}{month} năm{NBSP}{day.year}"
+
+
+def open_number(symbol: str) -> str:
+    """Return the number left open for the clerk, before the symbol (clause H7)."""
+    return f"{ROOM_FOR_NUMBER}/{symbol or BLANK}"
+
+
+def head(plan: Plan, dispatch: Dispatch | None, on: date) -> Head:
+    """Return the head block; what the file does not say is left as dots."""
+    return Head(
+        superior=plan.superior_agency.upper(),
+        issuing=(plan.issuing_agency or BLANK).upper(),
+        number=f"Số: {open_number(dispatch.symbol if dispatch else '')}",
+        place_and_date=f"{plan.place or BLANK}, {official_day(on)}",
+    )
+
+
+def title(kind: str, *abstract: str) -> Title:
+    """Return the document's kind and what it is about (clauses T1, T2)."""
+    return Title(kind.upper(), abstract)
+
+
+def addressees(dispatch: Dispatch | None, plan: Plan) -> list[Block]:
+    """Return Kính gửi: one on the line, several below one another (clauses R1, R2); none when the office names none.
+
+    Where nothing is said yet and there is a superior, the name is left as dots."""
+    names = addressee_names(dispatch, plan)
+    if len(names) < 2:
+        return [Paragraph((Run(f"Kính gửi: {name}"),), Style.ADDRESSEE) for name in names]
+    blocks: list[Block] = [Paragraph((Run("Kính gửi:"),), Style.ADDRESSEES_HEAD, keeps_next=True)]
+    for index, name in enumerate(names):
+        end = "." if index == len(names) - 1 else ";"
+        blocks.append(Paragraph((Run(f"- {name}{end}"),), Style.ADDRESSEES))
+    return blocks
+
+
+def addressee_names(dispatch: Dispatch | None, plan: Plan) -> list[str]:
+    """Return whom the report is sent up to."""
+    if dispatch is None:
+        return [BLANK] if plan.superior_agency else []
+    return [tied(name) for part in dispatch.addressee.replace("\n", ";").split(";") if (name := part.strip(" .-"))]
+
+
+def legal_bases(bases: tuple[LegalBasis, ...]) -> list[Block]:
+    """Return the documents the plan rests on, one a paragraph (clause T5)."""
+    lines = [legal_basis_text(basis) for basis in bases]
+    last = len(lines) - 1
+    return [
+        Paragraph((Run(tied(f"{line}{'.' if index == last else ';'}")),), Style.LEGAL_BASIS)
+        for index, line in enumerate(lines)
+    ]
+
+
+def legal_basis_text(basis: LegalBasis) -> str:
+    """Return a document's first mention: kind, number, day, agency, abstract; laws without number and agency (T6)."""
+    abstract = " ".join(basis.abstract.split()).rstrip(" .;")
+    if basis.kind in _WITHOUT_NUMBER:
+        day = official_day(basis.day) if basis.day else ""
+        return " ".join(filter(None, ("Căn cứ", basis.kind, abstract, day)))
+    parts = [
+        "Căn cứ",
+        basis.kind,
+        f"số {basis.number}" if basis.number else "",
+        official_day(basis.day) if basis.day else "",
+        f"của {agency_name(basis.agency)}" if basis.agency else "",
+        about(abstract) if abstract else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def about(abstract: str) -> str:
+    """Return an abstract as it follows a document's name: with "về" before what is no verb."""
+    return abstract if abstract.casefold().startswith(_VERBS) else f"về {abstract}"
+
+
+def plan_mention(plan: Plan) -> str:
+    """Return the plan's first mention, with number, day and agency where the file has them (clause T6)."""
+    name = tied(plan.name.strip())
+    if not plan.number:
+        return name
+    kind, _, rest = name.partition(" ") if not name.startswith("Kế hoạch") else ("Kế hoạch", "", name[8:].strip())
+    day = f" {official_day(plan.issued_on)}" if plan.issued_on else ""
+    return f"{kind} số{NBSP}{plan.number}{day} của {agency_name(plan.issuing_agency)} {about(rest)}".strip()
+
+
+def agency_name(name: str) -> str:
+    """Return an agency's name as a sentence has it: Ủy ban nhân dân huyện Nam Giang."""
+    name = " ".join(name.split()) or BLANK
+    if not name.isupper():
+        return tied(name)
+    written = name.title()
+    for common in _COMMON:
+        written = written.replace(common.title(), common)
+    written = written.replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
+    return tied(written[:1].upper() + written[1:])
+
+
+def annex_head(number: str, lines: tuple[str, ...], reference: str) -> list[Block]:
+    """Return an annex's number, title and reference (clauses A2, A3)."""
+    return [
+        Paragraph((Run(number),), Style.ANNEX_NUMBER),
+        Paragraph((Run("\n".join(line.upper() for line in lines)),), Style.ANNEX_TITLE),
+        Paragraph((Run(reference),), Style.ANNEX_REFERENCE),
+    ]
+
+
+def annex_reference(kind: str, plan: Plan, dispatch: Dispatch | None, on: date) -> str:
+    """Return the line that binds an annex to its document; the number is left open."""
+    symbol = dispatch.symbol if dispatch else ""
+    agency = agency_name(plan.issuing_agency)
+    return f"(Kèm theo {kind} số {open_number(symbol)} {official_day(on)} của {agency})"
+
+
+def annex_numbers(count: int) -> list[str]:
+    """Return the annexes' names: Roman numbers from two on (clause A1)."""
+    roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return ["Phụ lục"] if count == 1 else [f"Phụ lục{NBSP}{roman[index]}" for index in range(count)]
+
+
+def signature(dispatch: Dispatch | None, has_addressee: bool) -> Signature:
+    """Return the last block (clauses S1 to S4, R3 to R5); the room for a name stays when nobody is named."""
+    if dispatch is None:
+        return Signature(_recipients((), BLANK, has_addressee), (BLANK,), BLANK, "")
+    lines = [line.strip() for line in dispatch.authority.replace(";", "\n").split("\n") if line.strip()]
+    return Signature(
+        recipients=_recipients(dispatch.recipients, dispatch.drafting_unit or BLANK, has_addressee),
+        authority=tuple(line.upper() for line in lines),
+        position=(dispatch.signer_position or BLANK).upper(),
+        signer=dispatch.signer,
+    )
+
+
+def _recipients(given: tuple[str, ...], drafting_unit: str, has_addressee: bool) -> tuple[str, ...]:
+    """Return the list below Nơi nhận: Như trên first where there is a Kính gửi (R5), Lưu last (R4)."""
+    names = [name for line in given if (name := line.strip(" -;."))]
+    others = [tied(name) for name in names if not name.casefold().startswith(("như trên", "lưu"))]
+    first = ["Như trên"] if has_addressee else []
+    return (*(f"- {name};" for name in (*first, *others)), f"- Lưu: VT, {drafting_unit}.")
+
+
+def closing(text: Text) -> Paragraph:
+    """Return the last paragraph with the sign that nothing follows (clause B8), held to the signature."""
+    return Paragraph((*text, Run("./.")), keeps_next=True)

@@ -1,0 +1,296 @@
+"""The report of results against a plan's targets: BÁO CÁO kết quả thực hiện các chỉ tiêu."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from models.measure import Kind
+from models.number import format_date
+from models.progress import Figure, State, worst_first
+from reports import annexes, form, wording
+from reports.context import Context, Reporting, is_index, main_figures, reporting
+from reports.document import (
+    NBSP,
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Paragraph,
+    Properties,
+    Run,
+    Section,
+    Style,
+    Text,
+    joined,
+    words,
+)
+from reports.figure_words import gap_text, gap_words, period_words
+
+KIND = "progress"
+TITLE = "BÁO CÁO"
+SUBJECT = "Kết quả thực hiện các chỉ tiêu cải cách hành chính"
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # clause B7: the Vietnamese alphabet, without ă, â, ê, ô, ơ, ư
+BARS_PER_CHART = 20
+_ROMAN = ("I", "II", "III", "IV", "V")
+
+
+def progress_document(context: Context) -> Document:
+    """Return the whole report: the main text, then its annexes."""
+    who = reporting(context)
+    extra = list(_annexes(context))
+    numbers = form.annex_numbers(len(extra))
+    has_addressee = bool(form.addressee_names(context.dispatch, context.plan))
+    main: list[Block] = [
+        form.head(context.plan, context.dispatch, context.on),
+        form.title(TITLE, *_abstract(context)),
+        *form.addressees(context.dispatch, context.plan),
+        *form.legal_bases(context.legal_bases),
+        *_opening(context, who),
+        *_numbered(_parts(context, who, numbers)),
+        form.closing(_closing(context)),
+        form.signature(context.dispatch, has_addressee),
+    ]
+    reference = form.annex_reference("Báo cáo", context.plan, context.dispatch, context.on)
+    sections = [Section(tuple(main))]
+    for number, (title, blocks) in zip(numbers, extra, strict=True):
+        head = form.annex_head(number, title, reference)
+        sections.append(Section((*head, *blocks), is_landscape=True))
+    return Document(_properties(context), tuple(sections))
+
+
+def _abstract(context: Context) -> tuple[str, str]:
+    second = period_words(context.period)
+    return SUBJECT, second + (f" của {context.unit_name(context.unit)}" if context.unit else "")
+
+
+def _properties(context: Context) -> Properties:
+    subject, period = _abstract(context)
+    title = f"Báo cáo {subject[:1].lower()}{subject[1:]} {period}".replace(NBSP, " ")
+    return Properties(title, form.agency_name(context.plan.issuing_agency).replace(NBSP, " "), context.on)
+
+
+def _opening(context: Context, who: Reporting) -> Iterator[Block]:
+    window = context.window
+    facts = [
+        words(
+            "số liệu từ ngày~{first} đến ngày~{last}",
+            first=format_date(window.first),
+            last=format_date(window.last),
+        )
+    ]
+    if coverage := wording.coverage_words(who):
+        facts.append(coverage)
+    if context.is_illustrative:
+        facts.append(words(wording.ILLUSTRATIVE))
+    yield Paragraph(
+        words(
+            "Thực hiện {plan}, {agency} báo cáo kết quả thực hiện các chỉ tiêu {period}{whose} ({facts}) như sau:",
+            plan=form.plan_mention(context.plan),
+            agency=form.agency_name(context.plan.issuing_agency),
+            period=period_words(context.period),
+            whose=f" của {context.unit_name(context.unit)}" if context.unit else "",
+            facts=_listed(facts, "; "),
+        )
+    )
+
+
+def _numbered(parts: Sequence[tuple[str, list[Block]]]) -> Iterator[Block]:
+    """Yield the parts under Roman numbers (clause B6)."""
+    for number, (title, blocks) in zip(_ROMAN, parts, strict=False):
+        yield Heading(1, f"{number}.", title)
+        yield from blocks
+
+
+def _parts(context: Context, who: Reporting, numbers: list[str]) -> list[tuple[str, list[Block]]]:
+    parts = [
+        ("TÌNH HÌNH CHUNG", list(_summary(context, who, numbers))),
+        ("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", list(_results(context, who))),
+        ("TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN VÀ GIẢI PHÁP", list(_shortcomings(context, who, numbers))),
+        ("NHIỆM VỤ THỜI GIAN TỚI", list(_next_steps(context, who))),
+    ]
+    return [part for part in parts if part[1]]
+
+
+def _summary(context: Context, who: Reporting, numbers: list[str]) -> Iterator[Block]:
+    yield Paragraph(wording.summary_sentences(context))
+    if missing := wording.missing_units_sentences(context, who):
+        yield Paragraph(missing)
+    rule = wording.near_rule(context)
+    shown = ", ".join(numbers)
+    yield Paragraph(words("{rule} Số liệu chi tiết tại {shown} kèm theo.", rule=rule, shown=shown))
+
+
+def _results(context: Context, who: Reporting) -> Iterator[Block]:
+    common = (len(who.complete), len(who.asked))
+    turn = 0
+    for number, area in enumerate(context.areas, start=1):
+        figures = context.of_area(area)
+        yield Heading(2, f"{number}.", area or "Chỉ tiêu khác")
+        sentences = list(_area_sentences(figures, turn, common))
+        turn += len(sentences)
+        yield from _points(sentences)
+    yield from _charts(context)
+
+
+def _area_sentences(figures: list[Figure], turn: int, common: tuple[int, int]) -> Iterator[tuple[Text, bool]]:
+    """Yield each figure's sentence and whether it is a part of the one before; late indices share one sentence."""
+    late = [each for each in figures if each.state is State.NOT_DUE and is_index(each)]
+    shared = late if len(late) > 1 else []
+    for place, figure in enumerate(each for each in figures if each not in shared):
+        yield wording.result_sentence(figure, turn + place, common), figure.indicator.parent is not None
+    if shared:
+        yield wording.late_indices_sentence(shared), False
+
+
+def _points(sentences: list[tuple[Text, bool]]) -> Iterator[Block]:
+    """Yield points a), b), ...; a part of the one before gets a dash, and so do all where letters run out."""
+    own = [index for index, (_, is_part) in enumerate(sentences) if not is_part]
+    letters = dict(zip(own, LETTERS, strict=False)) if 1 < len(own) <= len(LETTERS) else {}
+    has_marks = len(own) > 1
+    for index, (text, is_part) in enumerate(sentences):
+        mark = f"{letters[index]}) " if index in letters else "- " if is_part or has_marks else ""
+        yield Paragraph(joined([Run(mark), *text]), Style.POINT)
+
+
+def _charts(context: Context) -> Iterator[Block]:
+    """Yield the gaps of everything that is measured in points, worst first."""
+    shown = [
+        each for each in worst_first(context.figures) if each.indicator.kind is Kind.RATIO and each.gap is not None
+    ]
+    shown.sort(key=lambda each: each.gap or Fraction(0))
+    stretches = [shown[start : start + BARS_PER_CHART] for start in range(0, len(shown), BARS_PER_CHART)]
+    for number, figures in enumerate(stretches, start=1):
+        title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"
+        yield _caption("Biểu đồ", number, title)
+        yield _chart(title, figures)
+        yield annexes.note(f"Ghi chú: giá trị âm là thấp hơn mức đề ra.{_sample(context)}")
+
+
+def _chart(title: str, figures: list[Figure]) -> Chart:
+    names = tuple(each.indicator.label for each in figures)
+    labels = tuple(gap_text(each) for each in figures)
+    listed = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
+    return Chart(
+        title=title,
+        description=f"Biểu đồ thanh. {title}. {listed}.".replace(NBSP, " "),
+        below_title="Thấp hơn mức đề ra",
+        above_title="Bằng hoặc vượt mức đề ra",
+        names=names,
+        values=tuple(each.gap or Fraction(0) for each in figures),
+        labels=labels,
+    )
+
+
+def _shortcomings(context: Context, who: Reporting, numbers: list[str]) -> Iterator[Block]:
+    behind = worst_first(context.in_state(State.MISSED, State.NEAR))
+    if not behind:
+        yield Paragraph(words("Trong số chỉ tiêu được đánh giá, không có chỉ tiêu chưa đạt."))
+    for number, figure in enumerate(behind, start=1):
+        sentence = wording.missed_sentence(figure)
+        explained = wording.explanation_sentences(context.explanation_of(figure))
+        mark = f"{number}. " if len(behind) > 1 else ""
+        yield Paragraph(joined([Run(mark), *sentence, Run(" "), *explained]))
+    if annexes.unit_explanations(context):
+        yield Paragraph(words("Giải trình của các đơn vị tại {annex}.", annex=numbers[-1]))
+
+
+def _next_steps(context: Context, who: Reporting) -> Iterator[Block]:
+    steps = list(_steps(context, who))
+    for number, step in enumerate(steps, start=1):
+        yield Paragraph(joined([Run(f"{number}. " if len(steps) > 1 else ""), *step]))
+    open_tasks = [each for each in context.tasks if each.done_on is None or each.done_on > context.on]
+    if open_tasks and context.unit is None:
+        yield Paragraph(
+            words("{n}. Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:", n=str(len(steps) + 1))
+            if steps
+            else words("Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:"),
+            keeps_next=True,
+        )
+        yield from (Paragraph(joined([Run("- "), *wording.task_sentence(each)]), Style.POINT) for each in open_tasks)
+
+
+def _steps(context: Context, who: Reporting) -> Iterator[Text]:
+    """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
+    waiting = (*who.silent, *who.partial)
+    if waiting:
+        names = wording.names_of(context, waiting)
+        yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting)), names=names)
+    if doubtful := context.in_state(State.TO_CHECK):
+        names = "; ".join(wording.small_name(each) for each in doubtful)
+        yield words(
+            "Kiểm tra, xác nhận số liệu của {n}~chỉ tiêu: {names}.", n=wording.count_run(len(doubtful)), names=names
+        )
+    if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
+        listed = [
+            words("{name} (còn thiếu {gap})", name=wording.small_name(each), gap=gap_words(each)) for each in behind
+        ]
+        yield words(
+            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {listed}.",
+            n=wording.count_run(len(behind)),
+            listed=_listed(listed, "; "),
+        )
+    if met := main_figures(context.in_state(State.MET)):
+        yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met)))
+
+
+def _closing(context: Context) -> Text:
+    subject, period = _abstract(context)
+    names = [name for name in form.addressee_names(context.dispatch, context.plan) if name != form.BLANK]
+    asked = f"; kính báo cáo {_enumerated(names)} xem xét, tổng hợp" if names else ""
+    return words(
+        "Trên đây là báo cáo {subject} {period}{by}{asked}",
+        subject=subject[:1].lower() + subject[1:],
+        period=period,
+        by="" if context.unit else f" của {form.agency_name(context.plan.issuing_agency)}",
+        asked=asked,
+    )
+
+
+def _annexes(context: Context) -> Iterator[tuple[tuple[str, ...], list[Block]]]:
+    """Yield each annex's title and what is in it."""
+    subject, period = _abstract(context)
+    yield (subject, period), list(_indicator_annex(context))
+    if annexes.has_several_units(context):
+        yield ("Tình hình thực hiện các chỉ tiêu theo đơn vị", period), list(_unit_annex(context))
+    if annexes.unit_explanations(context):
+        yield ("Giải trình của các đơn vị", period), list(_explanation_annex(context))
+
+
+def _indicator_annex(context: Context) -> Iterator[Block]:
+    yield annexes.indicator_table(context)
+    rule = wording.near_rule(context)
+    yield annexes.note(f"Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{_sample(context)}")
+
+
+def _unit_annex(context: Context) -> Iterator[Block]:
+    yield _caption("Bảng", 1, "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
+    yield annexes.unit_table(context)
+    yield annexes.note(annexes.UNIT_NOTE + _sample(context))
+    for number, table in enumerate(annexes.rate_tables(context), start=2):
+        yield _caption("Bảng", number, "Kết quả từng chỉ tiêu theo đơn vị")
+        yield table
+        yield annexes.note(annexes.RATE_NOTE + _sample(context))
+
+
+def _explanation_annex(context: Context) -> Iterator[Block]:
+    yield annexes.explanation_table(context)
+    if sample := _sample(context):
+        yield annexes.note(sample.strip())
+
+
+def _caption(sort: str, number: int, title: str) -> Paragraph:
+    return Paragraph((Run(f"{sort}{NBSP}{number}. {title}"),), Style.CAPTION)
+
+
+def _sample(context: Context) -> str:
+    return " Số liệu minh họa." if context.is_illustrative else ""
+
+
+def _listed(parts: Sequence[Text], between: str) -> Text:
+    runs: list[Run] = []
+    for part in parts:
+        runs += [*([Run(between)] if runs else []), *part]
+    return joined(runs)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]

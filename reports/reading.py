@@ -1,0 +1,38 @@
+"""A report's context read from a file, once: after this nothing asks the file or a clock."""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from models.errors import KnownError
+from models.period import Period
+from models.plan import Plan
+from models.store import actuals, dispatches, explanations, figures, indicators, plans, tasks, units
+from reports.context import Context
+
+
+def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None) -> Context:
+    """Read what a report needs. Raises KnownError for a unit that is not there."""
+    tree = units.unit_tree(db)
+    if unit is not None and unit not in tree:
+        raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
+    order = {each.code: place for place, each in enumerate(indicators.indicators(db, plan.code))}
+    found = sorted(figures.progress(db, plan, period, on, unit), key=lambda each: order[each.indicator.code])
+    given = [each for span in {period, *period.quarters} for each in explanations.explanations(db, plan.code, span)]
+    return Context(
+        plan=plan,
+        period=period,
+        on=on,
+        unit=unit,
+        units=tree.units,
+        windows=plans.windows(db, plan.code),
+        figures=tuple(found),
+        by_unit=tuple(figures.progress_by_unit(db, plan, period, on, root=unit)),
+        grades=tuple(each.name for each in plans.grades(db, plan.code)),
+        legal_bases=tuple(plans.legal_bases(db, plan.code)),
+        explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
+        tasks=tuple(tasks.tasks(db, plan.code)),
+        dispatch=dispatches.dispatch(db, plan.code, kind),
+        is_illustrative=actuals.has_illustrative(db),
+        areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
+    )

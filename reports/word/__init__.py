@@ -1,0 +1,1 @@
+"""The document model written as a Word file."""

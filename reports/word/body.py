@@ -1,0 +1,127 @@
+"""Each block of a document as WordprocessingML."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from reports.document import (
+    Block,
+    Chart,
+    Document,
+    Head,
+    Heading,
+    Paragraph,
+    Section,
+    Signature,
+    Style,
+    Table,
+    Title,
+)
+from reports.word.chart import inline_xml
+from reports.word.markup import HEADER, MAIN, RELATIONS, indents, layout_table, paragraph, run, runs, twips
+from reports.word.tables import table_xml
+from reports.word.text_width import even_lines, width_mm
+
+# P1 to P5: A4, 20 mm above, below and right, 30 mm left, also where the page lies.
+PAGE = (210.0, 297.0)
+MARGIN_TOP = MARGIN_BOTTOM = MARGIN_RIGHT = 20.0
+MARGIN_LEFT = 30.0
+HEADER_DISTANCE = 10.0
+TEXT_WIDTH = PAGE[0] - MARGIN_LEFT - MARGIN_RIGHT
+LANDSCAPE_TEXT_WIDTH = PAGE[1] - MARGIN_LEFT - MARGIN_RIGHT
+
+HEAD_WIDTHS = (66.0, 94.0)
+SIGNATURE_WIDTHS = (75.0, 85.0)
+NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+RULE_SHARE = 0.4  # H6, T3: one third to one half of the line
+SIGNATURE_LINES = 4
+
+
+@dataclass
+class Writing:
+    """What is gathered while the body is written: the charts, in order; relation names one."""
+
+    relation: Callable[[int], str]
+    charts: list[Chart] = field(default_factory=list)
+
+
+def document_xml(document: Document, writing: Writing) -> str:
+    """Return the main part."""
+    parts = [f'{HEADER}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"><w:body>']
+    for index, section in enumerate(document.sections):
+        parts.extend(_block(block, writing) for block in section.blocks)
+        settings = _settings(section)
+        is_last = index == len(document.sections) - 1
+        parts.append(settings if is_last else paragraph("SectionEnd", extra=settings))
+    parts.append("</w:body></w:document>")
+    return "".join(parts)
+
+
+def _block(block: Block, writing: Writing) -> str:
+    match block:
+        case Paragraph():
+            return paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
+        case Heading():
+            style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
+            return paragraph(style, run(f"{block.number} {block.text}"))
+        case Table():
+            return table_xml(block)
+        case Chart():
+            writing.charts.append(block)
+            number = len(writing.charts)
+            return paragraph(Style.CHART, inline_xml(block, writing.relation(number), number))
+        case Head():
+            return _head(block)
+        case Title():
+            return "".join(_title(block))
+        case Signature():
+            return _signature(block)
+
+
+def _head(head: Head) -> str:
+    left, right = HEAD_WIDTHS
+    superior = even_lines(head.superior, 12, left) if head.superior else []
+    issuing = even_lines(head.issuing, 12, left - 2)
+    agency = paragraph("SuperiorAgency", run("\n".join(superior))) if superior else ""
+    agency += paragraph("IssuingAgency", run("\n".join(issuing)))
+    agency += _rule(width_mm(issuing[-1], 12) * RULE_SHARE, left)
+    nation = paragraph("NationName", run(NATION)) + paragraph("Motto", run(MOTTO)) + _rule(width_mm(MOTTO, 13), right)
+    number = paragraph("DocumentNumber", run(head.number))
+    day = paragraph("PlaceAndDate", run(head.place_and_date))
+    return layout_table(HEAD_WIDTHS, [[agency, nation], [number, day]])
+
+
+def _title(title: Title) -> Iterator[str]:
+    yield paragraph("DocumentKind", run(title.kind))
+    yield paragraph("Abstract", run("\n".join(title.abstract)))
+    yield _rule(width_mm(title.abstract[-1], 14) * RULE_SHARE, TEXT_WIDTH)
+
+
+def _rule(length: float, available: float) -> str:
+    """Return a centred line of a length, in millimetres: the edge of an empty paragraph with indents."""
+    side = max(0.0, (available - length) / 2)
+    return paragraph("Rule", extra=indents(side, side))
+
+
+def _signature(signature: Signature) -> str:
+    left = paragraph("RecipientsTitle", run("Nơi nhận:"))
+    left += "".join(paragraph("Recipient", run(line)) for line in signature.recipients)
+    right = paragraph("SignAuthority", run("\n".join(signature.authority))) if signature.authority else ""
+    right += paragraph("SignPosition", run(signature.position))
+    right += paragraph("SignRoom") * SIGNATURE_LINES
+    right += paragraph("SignName", run(signature.signer) if signature.signer else "")
+    return layout_table(SIGNATURE_WIDTHS, [[left, right]])
+
+
+def _settings(section: Section) -> str:
+    """Return a section's page settings; every section counts its pages from 1 and hides the first number (P7, P8)."""
+    width, height = (twips(side) for side in (reversed(PAGE) if section.is_landscape else PAGE))
+    lying = ' w:orient="landscape"' if section.is_landscape else ""
+    return (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
+        '<w:headerReference w:type="first" r:id="rIdHeaderFirst"/><w:type w:val="nextPage"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
+        f'<w:pgMar w:top="{twips(MARGIN_TOP)}" w:right="{twips(MARGIN_RIGHT)}" w:bottom="{twips(MARGIN_BOTTOM)}" '
+        f'w:left="{twips(MARGIN_LEFT)}" w:header="{twips(HEADER_DISTANCE)}" w:footer="{twips(HEADER_DISTANCE)}" '
+        'w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
+    )

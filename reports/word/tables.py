@@ -1,0 +1,90 @@
+"""Tables of figures in time that grows with their rows, however many: a row is one joined text.
+
+LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
+
+from collections.abc import Iterable, Sequence
+
+from reports.document import Align, Cell, Column, Row, Style, Table
+from reports.word.markup import escaped, paragraph, run, twips
+
+ROWS_PER_TABLE = 100
+
+_STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
+_CELL_END = "</w:t></w:r></w:p></w:tc>"
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_ROW_END = "</w:tr>"
+_GAP = paragraph("TableGap")
+
+
+def table_xml(table: Table) -> str:
+    """Return a table's markup; each stretch of rows stands in a table of its own, with the headings repeated."""
+    head = _head(table)
+    starts = [_cell_start(column) for column in table.columns]
+    parts: list[str] = []
+    for rows in _stretches(table.rows):
+        parts.append(head)
+        parts.extend(_row(table.columns, starts, row) for row in rows)
+        parts.append("</w:tbl>")
+        parts.append(_GAP)
+    return "".join(parts)
+
+
+def _stretches(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
+    """Yield at most ROWS_PER_TABLE rows at a time, none when there are none; a group's title stays with its rows."""
+    start = 0
+    while start < len(rows) or start == 0:
+        end = min(start + ROWS_PER_TABLE, len(rows))
+        while start + 1 < end < len(rows) and _is_group_title(rows[end - 1]):
+            end -= 1
+        yield rows[start:end]
+        start = max(end, 1)
+
+
+def _is_group_title(row: Row) -> bool:
+    return isinstance(row[0], Cell) and row[0].span > 1
+
+
+def _head(table: Table) -> str:
+    grid = "".join(f'<w:gridCol w:w="{twips(column.width)}"/>' for column in table.columns)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph(Style.CELL_HEAD, run(column.title))}</w:tc>"
+        for column in table.columns
+    )
+    title = f'<w:tblCaption w:val="{escaped(table.title)}"/>' if table.title else ""
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
+        f'<w:tblW w:w="{sum(twips(column.width) for column in table.columns)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>{title}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+    )
+
+
+def _cell_start(column: Column) -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{_STYLES[column.align]}"/></w:pPr><w:r><w:t xml:space="preserve">'
+    )
+
+
+def _row(columns: tuple[Column, ...], starts: list[str], row: Row) -> str:
+    parts = [_ROW]
+    column = 0
+    for cell in row:
+        if isinstance(cell, str):
+            parts += (starts[column], escaped(cell), _CELL_END)
+            column += 1
+        else:
+            parts.append(_special_cell(columns[column : column + cell.span], cell))
+            column += cell.span
+    parts.append(_ROW_END)
+    return "".join(parts)
+
+
+def _special_cell(columns: tuple[Column, ...], cell: Cell) -> str:
+    width = sum(twips(column.width) for column in columns)
+    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    style = _STYLES[columns[0].align] if cell.span == 1 else Style.CELL
+    content = paragraph(style, run(cell.text, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
