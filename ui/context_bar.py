@@ -131,7 +131,7 @@ class ContextBar(QFrame):
         needs_unit = session.view.needs_unit
         popup = UnitPopup(self, "" if needs_unit else self._whole_name())
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choosable = set(session.reporting_units()) if needs_unit else None
+        choosable = set(session.entering_units()) if needs_unit else None
         popup.fill(session.tree, session.plan.unit, session.window.last, session.unit, choosable)
         popup.chosen.connect(session.set_unit)
         popup.open_below(self.unit)

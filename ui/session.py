@@ -73,6 +73,7 @@ class Session(QObject):
         self._on: date | None = None
         self._tree: UnitTree | None = None
         self._windows: Windows | None = None
+        self._own: list[str] | None = None
         self._copied_on: date | None = None
 
     # -- the file
@@ -131,7 +132,7 @@ class Session(QObject):
         if self._db is not None:
             self._db.close()
         self._db, self.path, self.plans = None, None, []
-        self._tree = self._windows = None
+        self._tree = self._windows = self._own = None
 
     # -- the context
 
@@ -155,7 +156,7 @@ class Session(QObject):
         """The unit's code; None is the whole plan. On a page that needs a reporting unit, always such a one."""
         if not self.view.needs_unit:
             return self.context.unit
-        units = self.reporting_units()
+        units = self.entering_units()
         wanted = (self.context.reporting_unit, self.context.unit)
         return next((each for each in wanted if each in units), units[0] if units else None)
 
@@ -200,9 +201,29 @@ class Session(QObject):
         leaves = self.tree.leaves(self.plan.unit, day)
         return [code for code in self.tree.walk(self.plan.unit) if code in leaves]
 
+    def entering_units(self) -> list[str]:
+        """Return the units that have a form to fill: those that report, then the offices with figures of their own."""
+        reporting = self.reporting_units()
+        day = self.windows.of(self.context.shown_period(self.view)).last if self.has_plan else self.on
+        own = [code for code in self._with_own_figures() if code not in reporting and self.tree[code].is_valid_on(day)]
+        return reporting + own
+
+    def _with_own_figures(self) -> list[str]:
+        """Return the units that the plan asks something of by name, and its own unit for what does not roll up."""
+        if self._own is None:
+            from models.store.indicators import assignments, indicators
+
+            named = [(each.indicator, each.unit) for each in assignments(self.db, self.plan.code) if each.unit]
+            given = {indicator for indicator, _ in named}
+            asked = indicators(self.db, self.plan.code)
+            is_own = any(not each.kind.rolls_up and each.code not in given for each in asked)
+            units = {unit for _, unit in named} | ({self.plan.unit} if is_own else set())
+            self._own = [code for code in self.tree.units if code in units]
+        return self._own
+
     def set_plan(self, code: str) -> None:
         """Look at another plan; the period keeps its stretch of the year."""
-        self._windows = None
+        self._windows = self._own = None
         year = next(each.year for each in self.plans if each.code == code)
         self._look(Context(code, self.context.period.in_year(year)))
 
@@ -227,7 +248,7 @@ class Session(QObject):
 
     def set_context(self, context: Context) -> None:
         """Go back to a context seen before."""
-        self._windows = None
+        self._windows = self._own = None
         self._look(context)
 
     def step_period(self, step: int) -> None:
@@ -237,9 +258,7 @@ class Session(QObject):
 
     def step_unit(self, step: int) -> None:
         """Look at the next unit (1) or the previous one (-1), round the list."""
-        units: list[str | None] = [*self.reporting_units()]
-        if not self.view.needs_unit:
-            units.insert(0, None)
+        units: list[str | None] = [*self.entering_units()] if self.view.needs_unit else [None, *self.reporting_units()]
         if units:
             place = units.index(self.unit) if self.unit in units else 0
             self.set_unit(units[(place + step) % len(units)])
@@ -272,7 +291,7 @@ class Session(QObject):
         from models.store.plans import plans
 
         self.plans = plans(self.db)
-        self._windows = None
+        self._windows = self._own = None
 
     # -- writing
 
@@ -332,6 +351,8 @@ class Session(QObject):
         """Tell everybody what was touched; for writes that went another way, such as an import in the worker."""
         if changes.units:
             self._tree = None
+        if changes.targets:
+            self._own = None
         if changes.plans or changes.units:
             self._read_plans()
             if self.plans and self.context.plan not in {each.code for each in self.plans}:
