@@ -134,7 +134,7 @@ class Row:
             return ""
         return code
 
-    def once(self, seen: dict[Hashable, int], key: Hashable, heading: str) -> None:
+    def once(self, seen: dict[object, int], key: Hashable, heading: str) -> None:
         """Refuse a key that an earlier row of the sheet has."""
         if not self.is_right:
             return

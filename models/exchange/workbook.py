@@ -42,6 +42,7 @@ class Workbook:
         try:
             self._book = self._opened()
             self._found = self._sheets()
+            self.titles = [clean(each) for each in self._book.sheetnames]
         except BaseException:
             self._file.close()
             raise

@@ -1,0 +1,68 @@
+"""What a workbook says, in the words of the models, and what is known before it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from models.dispatch import Dispatch
+from models.errors import KnownError
+from models.exchange.tables import Problem
+from models.measure import Accumulation, Kind
+from models.period import WindowSetting
+from models.plan import (
+    Actual,
+    Assignment,
+    BalanceRule,
+    Explanation,
+    Grade,
+    Indicator,
+    LegalBasis,
+    Plan,
+    Task,
+)
+from models.unit import Unit, UnitEvent
+
+Measure = tuple[Kind, Accumulation | None]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the data file has already, so that a workbook may refer to it.
+
+    measures: kind and accumulation of every code; used: the codes that have actuals, so that theirs cannot change."""
+
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    grades: Mapping[str, tuple[Grade, ...]] = field(default_factory=dict)
+    indicators: Mapping[tuple[str, str], Indicator] = field(default_factory=dict)
+    measures: Mapping[str, Measure] = field(default_factory=dict)
+    used: frozenset[str] = frozenset()
+
+
+@dataclass
+class Book:
+    """The rows of a workbook, sheet by sheet, in its order. notes tell what was not read; problems, what is wrong."""
+
+    units: list[Unit] = field(default_factory=list)
+    events: list[UnitEvent] = field(default_factory=list)
+    plans: list[Plan] = field(default_factory=list)
+    bases: list[LegalBasis] = field(default_factory=list)
+    windows: list[WindowSetting] = field(default_factory=list)
+    grades: list[Grade] = field(default_factory=list)
+    indicators: list[Indicator] = field(default_factory=list)
+    assignments: list[Assignment] = field(default_factory=list)
+    actuals: list[Actual] = field(default_factory=list)
+    rules: list[BalanceRule] = field(default_factory=list)
+    explanations: list[Explanation] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    dispatches: list[Dispatch] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class ImportRefusedError(KnownError):
+    """A workbook with wrong cells; problems lists them all. Nothing of it was taken in."""
+
+    def __init__(self, problems: list[Problem], notes: list[str] | None = None) -> None:
+        self.problems, self.notes = tuple(problems), tuple(notes or ())
+        lines = "\n".join(str(problem) for problem in problems)
+        super().__init__(f"Sổ có {len(problems)} ô sai nên chưa có gì được nhập; hãy sửa rồi nhập lại.\n{lines}")

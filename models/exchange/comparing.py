@@ -1,0 +1,267 @@
+"""A workbook held against the data file: what is to be written, and how many rows that is, sheet by sheet."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+
+from models.dispatch import Dispatch
+from models.exchange import columns
+from models.exchange.book import Book
+from models.exchange.columns import Sheet
+from models.period import Period, WindowSetting
+from models.plan import Actual, Assignment, Explanation, Plan
+from models.store.actuals import actual, record
+from models.store.changes import Author, Changes
+from models.store.database import Database
+from models.store.dispatches import dispatches, save_dispatch
+from models.store.explanations import explanations, save_explanations
+from models.store.indicators import assignments, indicators, save_assignments, save_indicators
+from models.store.measures import reported_periods
+from models.store.plans import (
+    grades,
+    legal_bases,
+    plans,
+    save_grades,
+    save_legal_bases,
+    save_plan,
+    save_window_settings,
+    window_settings,
+)
+from models.store.rules import rules, save_rules
+from models.store.tasks import save_tasks, tasks
+from models.store.units import events, save_events, save_units, units
+from models.unit import UnitEvent
+
+
+class OfPlan(Protocol):
+    """What belongs to a plan."""
+
+    @property
+    def plan(self) -> str:
+        """The plan's code."""
+
+
+Thing = TypeVar("Thing")
+Part = TypeVar("Part", bound=OfPlan)
+Read = Callable[[Database, str], list[Part]]
+Save = Callable[[Database, str, Iterable[Part], Author], Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCount:
+    """How many rows of a sheet are new to the file, change it, take something away, or change nothing."""
+
+    sheet: str
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+    same: int = 0
+
+    def __str__(self) -> str:
+        removed = f", {self.removed} bị xóa" if self.removed else ""
+        return f"{self.sheet}: {self.new} mới, {self.changed} thay đổi{removed}, {self.same} giữ nguyên"
+
+
+class Comparison:
+    """What differs. writes are to be called in their order, all in one transaction."""
+
+    def __init__(self, db: Database, author: Author) -> None:
+        self._db, self._author = db, author
+        self._plans = {each.code: each for each in plans(db)}
+        self.writes: list[Callable[[], Changes]] = []
+        self.counts: list[SheetCount] = []
+
+    def compare(self, book: Book) -> None:
+        """Compare every sheet, in an order in which what is referred to is written first."""
+        db, author = self._db, self._author
+        self._keyed(columns.UNITS, book.units, units(db), _code, lambda new: save_units(db, new, author))
+        self._keyed(columns.EVENTS, book.events, events(db), _event_key, self._save_events)
+        self._keyed(columns.PLANS, book.plans, plans(db), _code, self._save_plans)
+        self._replaced(columns.BASES, book.bases, legal_bases, save_legal_bases)
+        self._merged(columns.WINDOWS, book.windows, window_settings, save_window_settings, _window_key)
+        in_order = sorted(book.grades, key=lambda grade: grade.position)
+        self._replaced(columns.GRADES, in_order, grades, save_grades)
+        self._of_plans(
+            columns.INDICATORS, book.indicators, indicators, _code, lambda new: save_indicators(db, new, author)
+        )
+        self._of_plans(
+            columns.ASSIGNMENTS,
+            book.assignments,
+            assignments,
+            _assignment_key,
+            lambda new: save_assignments(db, new, author),
+        )
+        self._actuals(book.actuals)
+        self._merged(columns.RULES, book.rules, rules, save_rules, _code)
+        self._explanations(book.explanations)
+        self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
+        self._of_plans(
+            columns.DISPATCHES, book.dispatches, dispatches, lambda each: each.report_kind, self._save_dispatches
+        )
+
+    def _keyed(
+        self,
+        sheet: Sheet,
+        new: Sequence[Thing],
+        old: Iterable[Thing],
+        key: Callable[[Thing], Hashable],
+        save: Callable[[list[Thing]], Changes],
+    ) -> None:
+        """Save the rows that are new or differ from the one of their key."""
+        had = {key(each): each for each in old}
+        differing = [each for each in new if had.get(key(each)) != each]
+        added = sum(key(each) not in had for each in differing)
+        self._count(SheetCount(sheet.name, added, len(differing) - added, 0, len(new) - len(differing)))
+        if differing:
+            self.writes.append(lambda: save(differing))
+
+    def _of_plans(
+        self,
+        sheet: Sheet,
+        new: Sequence[Part],
+        read: Read[Part],
+        key: Callable[[Part], Hashable],
+        save: Callable[[list[Part]], Changes],
+    ) -> None:
+        """The same, for what belongs to plans."""
+        old = [each for plan in _by_plan(new) for each in self._had(plan, read)]
+        self._keyed(sheet, new, old, lambda each: (each.plan, key(each)), save)
+
+    def _merged(
+        self,
+        sheet: Sheet,
+        new: Sequence[Part],
+        read: Read[Part],
+        save: Save[Part],
+        key: Callable[[Part], Hashable],
+    ) -> None:
+        """The same, for what the store saves a plan at a time: rows of new keys follow those that the plan had."""
+
+        def save_all(differing: list[Part]) -> Changes:
+            changes = Changes()
+            for plan, mine in _by_plan(differing).items():
+                rows = {key(each): each for each in (*read(self._db, plan), *mine)}
+                changes |= save(self._db, plan, rows.values(), self._author)
+            return changes
+
+        self._of_plans(sheet, new, read, key, save_all)
+
+    def _replaced(self, sheet: Sheet, new: Sequence[Part], read: Read[Part], save: Save[Part]) -> None:
+        """Put a plan's rows in the place of all that it had, where they differ."""
+        differing: list[Part] = []
+        added = removed = same = 0
+        for plan, mine in _by_plan(new).items():
+            old = self._had(plan, read)
+            kept = sum(each in old for each in mine)
+            same, added = same + kept, added + len(mine) - kept
+            removed += sum(each not in mine for each in old)
+            differing += mine if mine != old else []
+        self._count(SheetCount(sheet.name, added, 0, removed, same))
+        for plan, mine in _by_plan(differing).items():
+            self.writes.append(_saving(save, self._db, plan, mine, self._author))
+
+    def _had(self, plan: str, read: Read[Part]) -> list[Part]:
+        return read(self._db, plan) if plan in self._plans else []
+
+    def _save_events(self, new: list[UnitEvent]) -> Changes:
+        its = {_event_key(each): each for each in (*events(self._db), *new)}
+        return save_events(self._db, its.values(), self._author)
+
+    def _save_plans(self, new: list[Plan]) -> Changes:
+        """Save first without what they replace, which may come later in the workbook."""
+        changes, db, author = Changes(), self._db, self._author
+        for each in new:
+            if each.code not in self._plans:
+                changes |= save_plan(db, replace(each, replaces=None), author)
+        for each in new:
+            if each.code in self._plans:
+                changes |= save_plan(db, replace(each, replaces=None), author, old_code=each.code)
+        for each in new:
+            changes |= save_plan(db, each, author, old_code=each.code)
+        return changes
+
+    def _save_dispatches(self, new: list[Dispatch]) -> Changes:
+        for each in new:
+            save_dispatch(self._db, each, self._author)
+        return Changes(plans=True)
+
+    def _actuals(self, new: Sequence[Actual]) -> None:
+        """Compare cell by cell; a row with nothing in it takes away what its cell had."""
+        periods = set(reported_periods(self._db))
+        differing: list[Actual] = []
+        added = removed = 0
+        for each in new:
+            had = self._had_actual(each, periods)
+            is_empty = not _has_anything(each)
+            if each == had or (is_empty and had is None):
+                continue
+            differing.append(each)
+            removed += is_empty
+            added += had is None
+        changed = len(differing) - added - removed
+        self._count(SheetCount(columns.ACTUALS.name, added, changed, removed, len(new) - len(differing)))
+        if differing:
+            self.writes.append(lambda: record(self._db, differing, self._author))
+
+    def _had_actual(self, each: Actual, periods: set[Period]) -> Actual | None:
+        return actual(self._db, each.indicator, each.unit, each.period) if each.period in periods else None
+
+    def _explanations(self, new: Sequence[Explanation]) -> None:
+        had = {_explanation_key(each): each for each in explanations(self._db)}
+        told = [each for each in new if _has_words(each) or _explanation_key(each) in had]
+        self._keyed(
+            columns.EXPLANATIONS,
+            told,
+            had.values(),
+            _explanation_key,
+            lambda differing: save_explanations(self._db, differing, self._author),
+        )
+
+    def _count(self, count: SheetCount) -> None:
+        if count.new or count.changed or count.removed or count.same:
+            self.counts.append(count)
+
+
+def _saving(save: Save[Part], db: Database, plan: str, rows: list[Part], author: Author) -> Callable[[], Changes]:
+    return lambda: save(db, plan, rows, author)
+
+
+def _by_plan(rows: Iterable[Part]) -> dict[str, list[Part]]:
+    found: dict[str, list[Part]] = {}
+    for each in rows:
+        found.setdefault(each.plan, []).append(each)
+    return found
+
+
+class _Coded(Protocol):
+    @property
+    def code(self) -> str: ...
+
+
+def _code(each: _Coded) -> str:
+    return each.code
+
+
+def _event_key(each: UnitEvent) -> Hashable:
+    return each.day, each.kind, each.before, each.after
+
+
+def _window_key(each: WindowSetting) -> Hashable:
+    return each.period
+
+
+def _assignment_key(each: Assignment) -> Hashable:
+    return each.indicator, each.unit, each.period
+
+
+def _explanation_key(each: Explanation) -> Hashable:
+    return each.indicator, each.unit, each.period
+
+
+def _has_words(each: Explanation) -> bool:
+    return bool(each.cause or each.remedy or each.responsible or each.due)
+
+
+def _has_anything(each: Actual) -> bool:
+    numbers = (each.numerator, each.denominator, each.value)
+    return any(number is not None for number in numbers) or bool(each.grade or each.note or each.accepted)

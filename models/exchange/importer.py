@@ -1,0 +1,68 @@
+"""Taking a workbook into a data file: all of it or, when a single cell is wrong, nothing."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from models.exchange.book import ImportRefusedError, Known
+from models.exchange.comparing import Comparison, SheetCount
+from models.exchange.workbook_reader import read_workbook
+from models.store.changes import Author, Changes
+from models.store.database import Database, writing
+from models.store.indicators import indicators
+from models.store.measures import measures, used_codes
+from models.store.plans import grades, plans
+from models.store.units import units
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did, or would do: counts by sheet, what of the workbook was not read, what it touched."""
+
+    counts: tuple[SheetCount, ...]
+    notes: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+
+class _RollBackError(Exception):
+    """A trial is over: everything it wrote is taken back."""
+
+
+def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool = False) -> ImportResult:
+    """Take in a workbook. Raises ImportRefusedError with all wrong cells, KnownError for a file that cannot be read.
+
+    Rows add to what the file has, or change what has the same key; what the workbook does not name stays. An empty
+    cell is an empty value, also where the file had one: an actual's row without values empties its cell. Keys: a code
+    (units, plans); a plan with a code (indicators, rules, tasks), a period (windows) or a kind of report; all of
+    plan, indicator, unit and period (assignments); indicator, unit and period (actuals, explanations); day, kind and
+    units (events). Legal bases and grades have no key but their order: a plan's in the workbook replace all it had.
+
+    dry_run writes too and takes it back, so that it refuses whatever an import would refuse."""
+    book = read_workbook(path, known(db))
+    if book.problems:
+        raise ImportRefusedError(book.problems, book.notes)
+    work = Comparison(db, author)
+    work.compare(book)
+    changes = Changes()
+    if work.writes:
+        try:
+            with writing(db, author):
+                for write in work.writes:
+                    changes |= write()
+                if dry_run:
+                    raise _RollBackError
+        except _RollBackError:
+            changes = Changes()
+    return ImportResult(tuple(work.counts), tuple(book.notes), changes)
+
+
+def known(db: Database) -> Known:
+    """Return what a data file has that a workbook may refer to."""
+    its_plans = plans(db)
+    return Known(
+        units={each.code: each for each in units(db)},
+        plans={each.code: each for each in its_plans},
+        grades={each.code: tuple(grades(db, each.code)) for each in its_plans},
+        indicators={(each.plan, each.code): each for plan in its_plans for each in indicators(db, plan.code)},
+        measures=measures(db),
+        used=used_codes(db),
+    )

@@ -1,0 +1,40 @@
+"""Reading a whole workbook into a Book, every wrong cell listed at once."""
+
+from pathlib import Path
+
+from models.exchange.book import Book, Known
+from models.exchange.read_actuals import read_actuals, read_explanations
+from models.exchange.read_indicators import read_assignments, read_indicators
+from models.exchange.read_plans import (
+    read_bases,
+    read_dispatches,
+    read_grades,
+    read_plans,
+    read_tasks,
+    read_windows,
+)
+from models.exchange.read_rules import read_rules
+from models.exchange.read_units import read_events, read_units
+from models.exchange.reading import Reading
+from models.exchange.workbook import Workbook
+
+# In this order: later sheets refer to what earlier ones say.
+READERS = (
+    read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_assignments,
+    read_actuals, read_rules, read_explanations, read_tasks, read_dispatches,
+)  # fmt: skip
+
+
+def read_workbook(path: Path, known: Known | None = None) -> Book:
+    """Read a workbook; what is wrong in it is in the book's problems.
+
+    known is what the data file has, which the workbook may refer to. Raises KnownError when the file itself cannot
+    be read: not there, no workbook, with a password, damaged or unsafe."""
+    with Workbook(path) as workbook:
+        reading = Reading(workbook, known or Known())
+        for read in READERS:
+            read(reading)
+    book = reading.book
+    order = {title: place for place, title in enumerate(workbook.titles)}
+    book.problems.sort(key=lambda each: (order.get(each.sheet, 0), each.row))
+    return book
