@@ -53,6 +53,7 @@ CROSS JOIN indicator ON indicator.code = asked.value
 CROSS JOIN slot
 LEFT JOIN actual ON actual.period = slot.period AND actual.indicator = indicator.id
     AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
+WHERE slot.period % 10 < 5 OR indicator.kind NOT IN ('ratio', 'count')
 """
 PERIODS_WITH_ACTUALS = """
 WITH RECURSIVE found (period) AS (
@@ -72,6 +73,7 @@ SELECT unit, numerator, denominator, value, out_of, grade, note, accepted, illus
 WHERE period = :period AND indicator = :indicator
 """
 ACTUALS_OF_UNIT = ACTUALS_OF_INDICATOR + "AND unit = :unit"
+LATEST_QUARTER = "SELECT period FROM actual WHERE period % 10 < 5 ORDER BY period DESC LIMIT 1"
 HAS_ILLUSTRATIVE = "SELECT EXISTS (SELECT * FROM actual WHERE illustrative = 1)"
 LAST_SAVED = "SELECT at FROM revision ORDER BY id DESC LIMIT 1"
 CELL_NOW = """
@@ -203,9 +205,10 @@ def actuals(
 
 
 def form(db: Database, unit: str, year: int, codes: Sequence[str], extra: Iterable[Period] = ()) -> list[FormCell]:
-    """Return the cells of one unit's entry form: per indicator the four quarters, the year itself, then the extra ones.
+    """Return the cells of one unit's entry form: per indicator the four quarters, then the extra ones.
 
-    In the order asked for; empty cells are there too. Codes that are unknown have no cells."""
+    A score, rank, grade or yes/no has a fifth, the year itself. In the order asked for; empty cells are there too.
+    Codes that are unknown have no cells."""
     periods = [year * 10 + slot for slot in range(1, YEAR_SLOT + 1)] + [period_key(each) for each in extra]
     asked = {"unit": unit, "periods": json.dumps(periods), "codes": json.dumps(list(codes))}
     return list(map(FormCell._make, db.execute(FORM, asked)))
@@ -232,6 +235,12 @@ def cell_history(db: Database, indicator: str, unit: str, period: Period) -> lis
 def has_illustrative(db: Database) -> bool:
     """Return whether any figure in the file is a sample's."""
     return bool(db.execute(HAS_ILLUSTRATIVE).fetchone()[0])
+
+
+def latest_quarter(db: Database) -> Period | None:
+    """Return the latest quarter that anything was reported for; None where nothing was."""
+    row = db.execute(LATEST_QUARTER).fetchone()
+    return None if row is None else period_of(row[0])
 
 
 def last_saved(db: Database) -> datetime | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from models.errors import KnownError
-from models.store.database import copy_database, integrity_problems, open_database
+from models.store.database import FileInUseError, copy_database, integrity_problems, open_database
 
 
 def keep_daily_copy(path: Path, folder: Path, today: date, keep: int = 10) -> Path | None:
@@ -40,14 +40,15 @@ def copies(folder: Path, path: Path) -> list[Path]:
 def restore(copy: Path, path: Path) -> Path | None:
     """Put a copy in the place of a data file and return where the replaced one is kept; None when there was none.
 
-    The file must not be open. Raises KnownError, with nothing changed, for a copy that is not whole."""
+    The file must not be open. Raises KnownError, with nothing changed, for a copy that is not whole and for a file
+    that another program writes to."""
     with closing(open_database(copy, read_only=True)) as db:
         if problems := integrity_problems(db):
             raise KnownError(f"Bản sao “{copy.name}” không dùng được. {problems[0]}")
         arriving = path.with_name(f".{path.name}.arriving")
         copy_database(db, arriving)
     try:
-        kept = _keep_replaced(path) if path.exists() else None
+        kept = _keep_replaced(path)
         os.replace(arriving, path)
     except OSError as error:
         raise KnownError(f"Không khôi phục được “{path}”: {error.strerror}.") from error
@@ -56,18 +57,22 @@ def restore(copy: Path, path: Path) -> Path | None:
     return kept
 
 
-def _keep_replaced(path: Path) -> Path:
-    """Keep the file with what it needs to be whole: a journal left by a power cut belongs to it, not to the copy."""
+def _keep_replaced(path: Path) -> Path | None:
+    """Keep the file beside its place, and let no journal of it stay there: SQLite would put it into the copy."""
     kept = path.with_name(f"{path.stem} (trước khôi phục {datetime.now():%Y-%m-%d %H%M%S}){path.suffix}")
-    try:
-        with closing(open_database(path, read_only=True)) as db:
-            copy_database(db, kept)
-    except KnownError:  # too damaged to be copied: kept as it is
-        os.replace(path, kept)
+    was_there = path.exists()
+    if was_there:
+        try:
+            with closing(open_database(path, read_only=True)) as db:
+                copy_database(db, kept)
+        except FileInUseError:
+            raise
+        except KnownError:  # too damaged to be copied: kept as it is
+            os.replace(path, kept)
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists():
         os.replace(journal, kept.with_name(f"{kept.name}-journal"))
-    return kept
+    return kept if was_there else None
 
 
 def _stem(path: Path) -> str:

@@ -49,6 +49,10 @@ _SENTENCES = {
 _open_revisions: WeakKeyDictionary[Database, tuple[Author, int]] = WeakKeyDictionary()
 
 
+class FileInUseError(KnownError):
+    """Another program, or another window, is writing to the file."""
+
+
 @contextmanager
 def known_errors(path: Path | None = None) -> Iterator[None]:
     """Turn what SQLite says of disks, locks and damage into KnownError; a broken constraint stays as it is.
@@ -57,11 +61,13 @@ def known_errors(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        sentence = _SENTENCES.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        sentence = _SENTENCES.get(code)
         if sentence is None:
             raise
+        in_words = FileInUseError if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else KnownError
         text = sentence.format(file=f"tệp dữ liệu “{path.name}”" if path else "tệp dữ liệu")
-        raise KnownError(text[0].upper() + text[1:]) from error
+        raise in_words(text[0].upper() + text[1:]) from error
 
 
 def create_database(path: Path) -> Database:
@@ -168,11 +174,7 @@ def copy_database(db: Database, target: Path) -> None:
 
 def _connected(path: Path, mode: str) -> Database:
     connection = sqlite3.connect(_uri(path, mode), uri=True, timeout=LOCK_TIMEOUT_SECONDS)
-    try:
-        return Database(connection, execute_plugins=False)
-    except BaseException:
-        connection.close()
-        raise
+    return Database(connection, execute_plugins=False)
 
 
 def _uri(path: Path, mode: str) -> str:

@@ -126,9 +126,9 @@ def save_indicators(db: Database, new: Iterable[Indicator], author: Author) -> C
     with writing(db, author) as revision:
         ids = {each.code: _keep_code(db, each) for each in block}
         for plan_code in dict.fromkeys(each.plan for each in block):
+            place = {"plan": plan_id(db, plan_code)}
             mine = [each for each in block if each.plan == plan_code]
             _check_parents({each.code: each for each in [*indicators(db, plan_code), *mine]}, mine)
-            place = {"plan": plan_id(db, plan_code)}
             position = db.execute(NEXT_POSITION, place).fetchone()[0]
             ids |= indicator_ids(db)
             for each in mine:

@@ -1,0 +1,81 @@
+"""The steps from an empty file to today's make exactly the tables, indexes and triggers written down here."""
+
+import hashlib
+
+import pytest
+
+from models.store.database import TABLES, TABLES_OF_FILE, Database, integrity_problems
+from models.store.migrations import migrations
+
+# Released steps are frozen: a new one adds a line, no line changes.
+FINGERPRINTS = {"m001_first_tables": "32f79df1c1b00c7e"}
+
+WATCHED = ["actual", "assignment", "explanation", "indicator", "plan", "plan_indicator", "unit", "unit_successor"]
+GOLDEN = {
+    "index": ["actual_illustrative", "assignment_of", "history_of"],
+    "table": sorted(TABLES - {"_sqlite_migrations"}),
+    "trigger": sorted(
+        [
+            *(f"{table}_{done}" for table in WATCHED for done in ("updated", "deleted")),
+            *(f"{table}_is_not_{done}" for table in ("history", "revision") for done in ("updated", "deleted")),
+            "report_is_not_updated",
+        ]
+    ),
+}
+
+
+def parts(db: Database) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for kind, name, sql in db.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"
+        " AND tbl_name <> '_sqlite_migrations' ORDER BY name"
+    ):
+        found.setdefault(kind, {})[name] = sql
+    return found
+
+
+def test_the_parts_of_a_file_are_those_written_down(empty: Database) -> None:
+    assert {kind: list(named) for kind, named in parts(empty).items()} == GOLDEN
+    assert {name for (name,) in empty.execute(TABLES_OF_FILE)} == TABLES
+
+
+@pytest.mark.parametrize("step", FINGERPRINTS)
+def test_a_released_step_makes_what_it_always_made(step: str) -> None:
+    db = Database(memory=True)
+    names = [each.name for each in migrations.pending(db)]
+    later = names[names.index(step) + 1 :]
+    migrations.apply(db, stop_before=later)
+    text = "\n".join(sql for named in parts(db).values() for sql in named.values())
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == FINGERPRINTS[step]
+    db.close()
+
+
+def test_every_step_is_frozen_here() -> None:
+    assert [each.name for each in migrations.pending(Database(memory=True))] == list(FINGERPRINTS)
+
+
+def test_every_table_of_ours_is_strict(empty: Database) -> None:
+    ours = {name: sql for name, sql in parts(empty)["table"].items() if not sql.rstrip().endswith("STRICT")}
+    assert [name for name, sql in ours.items() if not sql.rstrip().endswith("STRICT, WITHOUT ROWID")] == []
+
+
+def test_every_change_of_a_watched_column_is_seen_by_its_trigger(empty: Database) -> None:
+    triggers = parts(empty)["trigger"]
+    for table in WATCHED:
+        for column in (row["name"] for row in empty.query(f"PRAGMA table_info({table})")):
+            assert f"'{column}', OLD.{column}" in triggers[f"{table}_deleted"]
+            assert column == "revision" or f"NEW.{column}" in triggers[f"{table}_updated"].partition("BEGIN")[0]
+
+
+def test_a_step_that_fails_leaves_nothing_behind() -> None:
+    db = Database(memory=True)
+    db.execute("CREATE TABLE history (id)")
+    with pytest.raises(Exception, match="already exists"):
+        migrations.apply(db)
+    assert [each.name for each in migrations.applied(db)] == []
+    assert "unit" not in db.table_names()
+    db.close()
+
+
+def test_the_golden_file_is_whole(empty: Database) -> None:
+    assert integrity_problems(empty) == []
