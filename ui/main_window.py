@@ -23,7 +23,7 @@ from ui.context_bar import ContextBar
 from ui.file_menu import FileMenu
 from ui.files import SUFFIX, Files
 from ui.messages import Bands, Message
-from ui.session import Session
+from ui.session import Session, Target
 from ui.status_bar import StatusBar
 from ui.theme import theme
 from ui.widgets.page import Page
@@ -299,17 +299,15 @@ class MainWindow(QMainWindow):
         if isinstance(action, QAction):
             self.show_page(action.data())
 
-    def _navigated(self, key: str, target: object) -> None:
+    def _navigated(self, key: str, target: Target) -> None:
         if not self.show_page(key):
             return
-        match target:
-            case (period, unit, indicator):
-                if period is not None:
-                    self.session.set_period(period)
-                if unit is not None:
-                    self.session.set_unit(unit)
-                if indicator is not None and self.stack.currentWidget() is self.page(key):
-                    self.page(key).reveal(indicator)
+        if target.period is not None:
+            self.session.set_period(target.period)
+        if target.unit is not None:
+            self.session.set_unit(target.unit)
+        if target.indicator is not None and self.stack.currentWidget() is self.page(key):
+            self.page(key).reveal(target.indicator)
 
     def _changed(self, changes: Changes, source: object) -> None:
         for shown in self._made.values():

@@ -4,7 +4,16 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QMenu, QProgressBar, QPushButton, QStatusBar, QToolButton
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QStatusBar,
+    QToolButton,
+    QWidget,
+)
 
 from models.number import format_date
 from models.store.changes import Changes
@@ -42,9 +51,11 @@ class StatusBar(QStatusBar):
         self.font_size = QToolButton()
         self.font_size.setToolTip(self.tr("Size of all text"))
         self.version = QLabel(self.tr("Version {number}").format(number=VERSION))
-        for part in (self.saved, self.copied, self.busy):
+        left: tuple[QWidget, ...] = (self.saved, self.copied, self.busy)
+        right: tuple[QWidget, ...] = (self.day, self.font_size, self.version)
+        for part in left:
             self.addWidget(part)
-        for part in (self.day, self.font_size, self.version):
+        for part in right:
             self.addPermanentWidget(part)
 
     def _connect(self) -> None:

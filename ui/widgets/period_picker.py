@@ -50,7 +50,7 @@ class PeriodPopup(Popup):
         grid = QGridLayout()
         grid.setSpacing(theme().px(6))
         self.column.addLayout(grid)
-        columns = [(self.tr("Single quarter"), SINGLE)]
+        columns: list[tuple[str, tuple[Span, ...]]] = [(self.tr("Single quarter"), SINGLE)]
         if not only_quarters:
             columns = [(self.tr("Year to date"), CUMULATIVE), (self.tr("Single quarter"), SINGLE[1:])]
         for place, (title, spans) in enumerate(columns):

@@ -1,0 +1,2350 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Application</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Có trục trặc</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program; what was saved is whole.</source>
+        <translation>Phần mềm gặp trục trặc; những gì đã lưu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Go on working, or start the program again. The details are in the log.</source>
+        <translation>Có thể làm việc tiếp hoặc mở lại phần mềm. Chi tiết nằm trong tệp nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} is not asked for {indicator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, {indicator}: {target} (as the plan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}, {indicator}: {target} (its own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target}; softer than the plan&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsTab</name>
+    <message>
+        <source>Ask / do not ask this unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} The old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Targets for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of the targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold: its own · grey: as the plan · ▾ softer than the plan · empty: not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Band</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>BasesTable</name>
+    <message>
+        <source>Legal bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BlockActions</name>
+    <message>
+        <source>This cell is computed; nothing can be pasted into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more cells; nothing was pasted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>Why the figure is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for accepting the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to check yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the figure is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>All {count} units have reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sent by {units}: the report says “provisional, {done}/{all}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a part sent by {units}: the report says “provisional, {done}/{all}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{indicator} of {unit} cannot be right ({parts}): no rate is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{indicator} missed its target and has no cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{indicator} missed its target and has no remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every missed target has its cause and remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds sample figures: the report says “số liệu minh họa”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol, signer&apos;s position or recipients are blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signer&apos;s name is left blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} and {rest} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still empty {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To explain {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContextBar</name>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Previous period (Ctrl+Shift+PgUp)</source>
+        <translation>Kỳ trước (Ctrl+Shift+PgUp)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Next period (Ctrl+Shift+PgDn)</source>
+        <translation>Kỳ sau (Ctrl+Shift+PgDn)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Illustrative figures</source>
+        <translation>Số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>No data file is open</source>
+        <translation>Chưa mở tệp dữ liệu nào</translation>
+    </message>
+    <message>
+        <source>No reporting unit</source>
+        <translation>Không có đơn vị báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n unit(s))</source>
+        <translation>
+            <numerusform>Toàn bộ (%n đơn vị)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountButton</name>
+    <message>
+        <source>Show only these; once more: all</source>
+        <translation>Chỉ hiện các chỉ tiêu này; bấm lần nữa: hiện tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierValues</name>
+    <message>
+        <source>Q.{number} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryChecks</name>
+    <message>
+        <source>Numerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented figure of the sample; typing over it makes it real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one part of the ratio is there: it is not reported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing occurred in the quarter: not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator {numerator} is not above denominator {denominator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator {numerator} is above denominator {denominator} (off by {difference})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s list of grades has no “{grade}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} is off the scale, which ends at {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} is the same as in {quarter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} rose by {percent} on {quarter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} fell by {percent} on {quarter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryDelegate</name>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>being entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator
+by area of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far
+{period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year before
+{period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+    <message>
+        <source>The value given for the whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Submission of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan asks nothing of {unit} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry in {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry in {count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be saved; the message above says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventsTable</name>
+    <message>
+        <source>Mergers, splits, changes of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type one of: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationForm</name>
+    <message>
+        <source>d/m/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible (position)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureCard</name>
+    <message>
+        <source>target {target}</source>
+        <translation>mức {target}</translation>
+    </message>
+    <message>
+        <source>Lead: {lead}</source>
+        <translation>Chủ trì: {lead}</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Against target</source>
+        <translation>So với mức</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+</context>
+<context>
+    <name>FigureView</name>
+    <message>
+        <source>Indicators, worst first</source>
+        <translation>Các chỉ tiêu, chỉ tiêu kém nhất trước</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>published {month}/{year}</source>
+        <translation>công bố {month}/{year}</translation>
+    </message>
+    <message>
+        <source>as last year</source>
+        <translation>như năm trước</translation>
+    </message>
+    <message>
+        <source>▲ up %n step(s)</source>
+        <translation>▲ tăng %n bậc</translation>
+    </message>
+    <message>
+        <source>▼ down %n step(s)</source>
+        <translation>▼ giảm %n bậc</translation>
+    </message>
+    <message>
+        <source>as of {quarter}</source>
+        <translation>theo số liệu {quarter}</translation>
+    </message>
+    <message>
+        <source>{coverage} units have reported</source>
+        <translation>{coverage} đơn vị đã báo cáo</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>mức {target}</translation>
+    </message>
+</context>
+<context>
+    <name>FileMenu</name>
+    <message>
+        <source>New file…</source>
+        <translation>Tệp mới…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>Open the sample plan</source>
+        <translation>Mở kế hoạch mẫu</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Tệp gần đây</translation>
+    </message>
+    <message>
+        <source>Restore a daily copy</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>This file lies in a shared or cloud folder; keep it on this machine to be safe.</source>
+        <translation>Tệp này nằm trong thư mục dùng chung hoặc đồng bộ trên mạng; nên giữ tệp trên ổ đĩa của máy này cho an toàn.</translation>
+    </message>
+    <message>
+        <source>Save a copy here</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>Make your office&apos;s plan</source>
+        <translation>Tạo kế hoạch của đơn vị</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>You are looking at the sample plan (illustrative figures).</source>
+        <translation>Bạn đang xem kế hoạch mẫu (số liệu minh họa).</translation>
+    </message>
+    <message>
+        <source>New data file</source>
+        <translation>Tệp dữ liệu mới</translation>
+    </message>
+    <message>
+        <source>Workbook with the plan</source>
+        <translation>Bảng Excel chứa kế hoạch</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Bảng Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Open a data file</source>
+        <translation>Mở tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>Data files (*.cchc)</source>
+        <translation>Tệp dữ liệu (*.cchc)</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>A copy was saved: {path}</source>
+        <translation>Đã lưu bản sao: {path}</translation>
+    </message>
+    <message>
+        <source>The copy of {when} is open; the file before lies beside it.</source>
+        <translation>Đã mở bản sao lưu {when}; tệp trước đó được giữ bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Khôi phục bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Put the copy of {when} in the place of {name}?</source>
+        <translation>Thay tệp {name} bằng bản sao lưu {when}?</translation>
+    </message>
+    <message>
+        <source>What was changed since then is kept in a file beside it.</source>
+        <translation>Những thay đổi từ lúc đó vẫn được giữ trong một tệp bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>{problem} The copy of {when} is there.</source>
+        <translation>{problem} Có bản sao lưu {when}.</translation>
+    </message>
+    <message>
+        <source>Restore the copy</source>
+        <translation>Mở bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>This may not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code may not hold “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradesTable</name>
+    <message>
+        <source>Grades, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Xếp loại</translation>
+    </message>
+    <message>
+        <source>From score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Previous unit (Ctrl+PgUp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unit (Ctrl+PgDn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submission of {quarter} – {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {date}, {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {number}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorForm</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Part of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hort name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;unted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sca&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest score or rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>u&amp;p to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published, &amp;month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorModel</name>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Kind of measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Without an area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsTab</name>
+    <message>
+        <source>Add an indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} The old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of which: new indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>the pages, in the order of the rail</source>
+        <translation>các trang, theo thứ tự bên trái</translation>
+    </message>
+    <message>
+        <source>back and forward through the places seen</source>
+        <translation>lùi, tới qua những nơi đã xem</translation>
+    </message>
+    <message>
+        <source>previous and next unit</source>
+        <translation>đơn vị trước, đơn vị sau</translation>
+    </message>
+    <message>
+        <source>previous and next period</source>
+        <translation>kỳ trước, kỳ sau</translation>
+    </message>
+    <message>
+        <source>undo and redo</source>
+        <translation>hoàn tác, làm lại</translation>
+    </message>
+    <message>
+        <source>read everything again</source>
+        <translation>đọc lại tất cả</translation>
+    </message>
+    <message>
+        <source>new file, open a file</source>
+        <translation>tệp mới, mở tệp</translation>
+    </message>
+    <message>
+        <source>on an indicator of the overview: open it</source>
+        <translation>trên một chỉ tiêu ở Tổng quan: mở chỉ tiêu đó</translation>
+    </message>
+    <message>
+        <source>when entering figures: down, right</source>
+        <translation>khi nhập số liệu: xuống, sang phải</translation>
+    </message>
+    <message>
+        <source>when entering figures: the next empty cell</source>
+        <translation>khi nhập số liệu: ô còn trống tiếp theo</translation>
+    </message>
+    <message>
+        <source>when entering figures: copy from above</source>
+        <translation>khi nhập số liệu: chép từ ô trên</translation>
+    </message>
+    <message>
+        <source>when entering figures: clear to “no data”, which is not 0</source>
+        <translation>khi nhập số liệu: xóa về “chưa có số liệu”, khác với số 0</translation>
+    </message>
+    <message>
+        <source>when entering figures: change what is in the cell</source>
+        <translation>khi nhập số liệu: sửa nội dung trong ô</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>can be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: down · Tab: right · F2: edit · Ctrl+Space: nothing occurred</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Data entry</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>This file holds no plan yet.</source>
+        <translation>Tệp này chưa có kế hoạch nào.</translation>
+    </message>
+    <message>
+        <source>Set one up on the page Plan, or open another file.</source>
+        <translation>Hãy lập kế hoạch ở trang Kế hoạch hoặc mở tệp khác.</translation>
+    </message>
+    <message>
+        <source>Reform targets</source>
+        <translation>Theo dõi chỉ tiêu CCHC</translation>
+    </message>
+    <message>
+        <source>File: new, open, copies</source>
+        <translation>Tệp: mới, mở, bản sao</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Make the report</source>
+        <translation>Lập báo cáo</translation>
+    </message>
+    <message>
+        <source>Closest to the target</source>
+        <translation>Sát mức nhất</translation>
+    </message>
+    <message>
+        <source>Nothing can be held against a target yet.</source>
+        <translation>Chưa có kết quả nào so được với mức.</translation>
+    </message>
+    <message>
+        <source>Overview of {period}</source>
+        <translation>Tổng quan {period}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{unit} · %n indicator(s)</source>
+        <translation>
+            <numerusform>{unit} · %n chỉ tiêu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>Tất cả chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Chosen indicators</source>
+        <translation>Chỉ tiêu được lọc</translation>
+    </message>
+    <message>
+        <source>worst state first, then by shortfall against the target</source>
+        <translation>xếp theo trạng thái nặng trước, rồi theo phần thiếu so với mức</translation>
+    </message>
+    <message>
+        <source>; * provisional</source>
+        <translation>; * tạm tính</translation>
+    </message>
+    <message>
+        <source>{done} units have reported</source>
+        <translation>{done} đơn vị đã báo cáo</translation>
+    </message>
+    <message>
+        <source>{done} units – provisional result</source>
+        <translation>{done} đơn vị đã báo cáo – kết quả tạm tính</translation>
+    </message>
+    <message>
+        <source>due {day} ({left})</source>
+        <translation>hạn {day} ({left})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n đơn vị khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lacking: {names}; {when}</source>
+        <translation>Còn thiếu: {names}; {when}</translation>
+    </message>
+</context>
+<context>
+    <name>PastList</name>
+    <message>
+        <source>History of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not changed since it was entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {old} → {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeriodButton</name>
+    <message>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPopup</name>
+    <message>
+        <source>Single quarter</source>
+        <translation>Riêng quý</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>Lũy kế</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTab</name>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;uperior agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Issuing agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue&amp;d on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near, % o&amp;f the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draf&amp;ted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gned for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positio&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signe&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients, one a &amp;line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and foot of its reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades, the best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year must be from 2000 to 2100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share must be from 0 to 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlansPage</name>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal bases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reform plan of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New indicator {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} is given to this unit only; give it to another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is asked for {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another task has this code. The old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another grade has this name. The old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {name} is the target of an indicator; change that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head and foot of reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edit · Enter down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} The old value was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Something went wrong inside the program; your data are as they were before.</source>
+        <translation>Phần mềm gặp trục trặc; số liệu vẫn như trước.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Màn hình</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>&amp;Name kept in the history</source>
+        <translation>&amp;Tên ghi trong lịch sử</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of daily copies</source>
+        <translation>Thư mục &amp;sao lưu hằng ngày</translation>
+    </message>
+    <message>
+        <source>The file is copied there at the first change of a day; the last ten copies are kept.</source>
+        <translation>Tệp được sao lưu vào đó khi có thay đổi đầu tiên trong ngày; giữ mười bản gần nhất.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Phần mềm</translation>
+    </message>
+    <message>
+        <source>Reform targets, version {number}</source>
+        <translation>Theo dõi chỉ tiêu CCHC, phiên bản {number}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>MIT; Qt and PySide6 under the LGPL 3</source>
+        <translation>MIT; Qt và PySide6 theo giấy phép LGPL 3</translation>
+    </message>
+    <message>
+        <source>Data and log</source>
+        <translation>Dữ liệu và nhật ký</translation>
+    </message>
+    <message>
+        <source>Folder of daily copies</source>
+        <translation>Thư mục sao lưu hằng ngày</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarters before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wanted, since the target is missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the cell (Shift+F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been entered here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator: {numerator}. Denominator: {denominator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same figure, entered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StandingTable</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lacking</source>
+        <translation>
+            <numerusform>thiếu %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Follow a reform plan: set targets, enter figures by quarter, see gaps, print reports.</source>
+        <translation>Theo dõi kế hoạch cải cách hành chính: giao chỉ tiêu, nhập số liệu hằng quý, thấy chỗ thiếu, in báo cáo.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Xem thử</translation>
+    </message>
+    <message>
+        <source>Every page has figures; change them at will.</source>
+        <translation>Mọi trang có sẵn số liệu; cứ sửa thử.</translation>
+    </message>
+    <message>
+        <source>A gauge as an example</source>
+        <translation>Đồng hồ đo làm ví dụ</translation>
+    </message>
+    <message>
+        <source>Plan of Nam Giang district for 2023, with illustrative figures.</source>
+        <translation>Kế hoạch CCHC năm 2023 của huyện Nam Giang, số liệu minh họa.</translation>
+    </message>
+    <message>
+        <source>Open the sample plan</source>
+        <translation>Mở kế hoạch mẫu</translation>
+    </message>
+    <message>
+        <source>Make a new plan</source>
+        <translation>Tạo kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>In a file of its own, on this machine.</source>
+        <translation>Trong một tệp riêng, trên máy này.</translation>
+    </message>
+    <message>
+        <source>From an Excel workbook</source>
+        <translation>Từ bảng Excel</translation>
+    </message>
+    <message>
+        <source>In the known sheets; says each cell it cannot read</source>
+        <translation>Theo biểu có sẵn; báo từng ô không đọc được</translation>
+    </message>
+    <message>
+        <source>From nothing</source>
+        <translation>Từ đầu</translation>
+    </message>
+    <message>
+        <source>Units first, then the plan and its indicators</source>
+        <translation>Lập danh sách đơn vị, rồi kế hoạch và chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>A .cchc file; or drop one on this window.</source>
+        <translation>Tệp .cchc; hoặc thả tệp vào cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Gần đây</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>indicators, targets, legal bases</source>
+        <translation>chỉ tiêu, mức, căn cứ</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>who reports what</source>
+        <translation>đơn vị nào báo cáo gì</translation>
+    </message>
+    <message>
+        <source>Data entry</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>each quarter, due on the 20th</source>
+        <translation>mỗi quý, hạn ngày 20</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>in Word, by Decree 30</source>
+        <translation>Word theo Nghị định 30</translation>
+    </message>
+    <message>
+        <source>No files yet. Those you open will stand here.</source>
+        <translation>Chưa có tệp nào. Tệp đã mở sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>StatePill</name>
+    <message>
+        <source>{state}, provisional</source>
+        <translation>{state}, tạm tính</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Working</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>The day that is asked; it decides what is overdue</source>
+        <translation>Ngày xem; dùng để xét việc quá hạn</translation>
+    </message>
+    <message>
+        <source>Size of all text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Phiên bản {number}</translation>
+    </message>
+    <message>
+        <source>Last copy: {when}</source>
+        <translation>Sao lưu gần nhất: {when}</translation>
+    </message>
+    <message>
+        <source>Day asked {day}</source>
+        <translation>Ngày xem {day}</translation>
+    </message>
+    <message>
+        <source>Text size {percent}%</source>
+        <translation>Cỡ chữ {percent}%</translation>
+    </message>
+    <message>
+        <source>The data stay on this machine; no network is needed</source>
+        <translation>Dữ liệu chỉ nằm trên máy này, không cần mạng</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once</source>
+        <translation>Mọi thay đổi được lưu ngay</translation>
+    </message>
+    <message>
+        <source>✓ All changes saved at {when}</source>
+        <translation>✓ Mọi thay đổi đã lưu lúc {when}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>better than {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{grade}” is not a grade of this plan: {grades}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type “done” or “not done”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TasksTable</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>see the error</source>
+        <translation>xem lỗi</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Đạt</translation>
+    </message>
+    <message>
+        <source>Nearly met</source>
+        <translation>Gần đạt</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Chưa đạt</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Cần kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Chưa đến kỳ</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Không áp dụng</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Theo dõi</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Điểm</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Xếp loại</translation>
+    </message>
+    <message>
+        <source>Done or not</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>adds up over the quarters</source>
+        <translation>phát sinh, cộng dồn các quý</translation>
+    </message>
+    <message>
+        <source>as of the quarter&apos;s end</source>
+        <translation>thời điểm cuối quý</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>ít nhất</translation>
+    </message>
+    <message>
+        <source>more than</source>
+        <translation>trên</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>không quá</translation>
+    </message>
+    <message>
+        <source>less than</source>
+        <translation>dưới</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>đúng bằng</translation>
+    </message>
+    <message>
+        <source>within a range</source>
+        <translation>trong khoảng</translation>
+    </message>
+    <message>
+        <source>better than the year before</source>
+        <translation>tốt hơn năm trước</translation>
+    </message>
+    <message>
+        <source>more than the year before</source>
+        <translation>tăng so với năm trước</translation>
+    </message>
+    <message>
+        <source>less than the year before</source>
+        <translation>giảm so với năm trước</translation>
+    </message>
+    <message>
+        <source>Merger</source>
+        <translation>Sáp nhập</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Chia tách</translation>
+    </message>
+    <message>
+        <source>Change of name</source>
+        <translation>Đổi tên</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Giải thể</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Quarter I {year}</source>
+        <translation>Quý I {year}</translation>
+    </message>
+    <message>
+        <source>Quarter II {year}</source>
+        <translation>Quý II {year}</translation>
+    </message>
+    <message>
+        <source>Quarter III {year}</source>
+        <translation>Quý III {year}</translation>
+    </message>
+    <message>
+        <source>Quarter IV {year}</source>
+        <translation>Quý IV {year}</translation>
+    </message>
+    <message>
+        <source>Six months {year}</source>
+        <translation>6 tháng {year}</translation>
+    </message>
+    <message>
+        <source>Nine months {year}</source>
+        <translation>9 tháng {year}</translation>
+    </message>
+    <message>
+        <source>Whole year {year}</source>
+        <translation>Cả năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter I of {year}</source>
+        <translation>quý I năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter II of {year}</source>
+        <translation>quý II năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter III of {year}</source>
+        <translation>quý III năm {year}</translation>
+    </message>
+    <message>
+        <source>quarter IV of {year}</source>
+        <translation>quý IV năm {year}</translation>
+    </message>
+    <message>
+        <source>the first six months of {year}</source>
+        <translation>6 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>the first nine months of {year}</source>
+        <translation>9 tháng đầu năm {year}</translation>
+    </message>
+    <message>
+        <source>the year {year}</source>
+        <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation>Quý {number}</translation>
+    </message>
+    <message>
+        <source>%n day(s) left</source>
+        <translation>còn %n ngày</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>%n day(s) late</source>
+        <translation>quá hạn %n ngày</translation>
+    </message>
+    <message>
+        <source>Reform plan {year}</source>
+        <translation>Kế hoạch CCHC {year}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Không</translation>
+    </message>
+    <message>
+        <source>from {position}</source>
+        <translation>từ {position}</translation>
+    </message>
+    <message>
+        <source>{change} on last year</source>
+        <translation>{change} so với năm trước</translation>
+    </message>
+    <message>
+        <source>Short by {amount}</source>
+        <translation>Thiếu {amount}</translation>
+    </message>
+    <message>
+        <source>Exactly at the target</source>
+        <translation>Vừa đúng mức</translation>
+    </message>
+    <message>
+        <source>Ahead by {amount}</source>
+        <translation>Vượt {amount}</translation>
+    </message>
+    <message>
+        <source>points of %</source>
+        <translation>điểm %</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>điểm</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>bậc</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCard</name>
+    <message>
+        <source>&amp;Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commune, department, ...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes, parted by ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Succeeded by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always; d/m/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitPopup</name>
+    <message>
+        <source>Find a unit; tone marks are not needed</source>
+        <translation>Tìm đơn vị, không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>UnitTreeModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in being on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>&amp;On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a unit, tones or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mergers, splits, changes of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPanel</name>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsToPress</name>
+    <message>
+        <source>Units to press</source>
+        <translation>Đơn vị cần đôn đốc</translation>
+    </message>
+    <message>
+        <source>Not all reported</source>
+        <translation>Chưa báo cáo đủ</translation>
+    </message>
+    <message>
+        <source>Most indicators missed</source>
+        <translation>Nhiều chỉ tiêu chưa đạt nhất</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>và %n đơn vị khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n unit(s)</source>
+        <translation>
+            <numerusform>Xem cả %n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>đang tính…</translation>
+    </message>
+</context>
+<context>
+    <name>WindowsTable</name>
+    <message>
+        <source>Reporting periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the rule of Decree 09/2019/NĐ-CP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set by the plan; Delete brings the rule back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} would end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.entry_delegate</name>
+    <message>
+        <source>provisional</source>
+        <translation type="unfinished">tạm tính</translation>
+    </message>
+</context>
+</TS>

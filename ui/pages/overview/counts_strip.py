@@ -1,0 +1,144 @@
+"""The strip of counts: shape, number and word of each state; a click filters the table below."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from models.progress import State
+from ui.pages.overview.summary import counted_states
+from ui.texts import state_word
+from ui.theme import theme
+from ui.widgets.state_mark import paint_state_mark
+
+HEIGHT_UNITS = 48
+
+
+class CountButton(QAbstractButton):
+    """One state with its count; grey where there are none."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__()
+        self.state = state
+        self.count = 0
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_count(self, count: int) -> None:
+        """Show another number."""
+        self.count = count
+        self.setAccessibleName(f"{count} {state_word(self.state)}")
+        self.setToolTip(self.tr("Show only these; once more: all"))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        look = theme()
+        self.setFont(look.font(22, bold=True))
+        number = self.fontMetrics().horizontalAdvance(str(self.count))
+        self.setFont(look.font(12, bold=True))
+        word = self.fontMetrics().horizontalAdvance(state_word(self.state))
+        return QSize(number + word + look.px(18 + 6 + 7 + 24), look.px(HEIGHT_UNITS - 2))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked():
+            painter.fillRect(self.rect(), look.colour("accent_soft"))
+        mark, left = look.px(18), look.px(12)
+        middle = self.height() / 2
+        if not self.count:
+            painter.setOpacity(0.75)
+        paint_state_mark(painter, QRectF(left, middle - mark / 2, mark, mark), self.state)
+        painter.setFont(look.font(22, bold=self.count > 0))
+        painter.setPen(look.colour("text" if self.count else "muted"))
+        number = str(self.count)
+        left += mark + look.px(6)
+        width = painter.fontMetrics().horizontalAdvance(number)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(QRectF(left, 0, width + 2, self.height()), flags, number)
+        painter.setFont(look.font(12, bold=self.count > 0))
+        painter.setPen(look.state(self.state).text if self.count else look.colour("muted"))
+        words = QRectF(left + width + look.px(7), 0, self.width(), self.height())
+        painter.drawText(words, flags, state_word(self.state))
+        painter.setOpacity(1)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class CountsStrip(QFrame):
+    """All counts, and on the right how many units have reported. chosen(State or None): filter the table."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setFixedHeight(theme().px(HEIGHT_UNITS))
+        self.buttons: dict[State, CountButton] = {}
+        self._lines: dict[State, QFrame] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setSpacing(0)
+        for state in (*counted_states(Counter()), State.TO_CHECK, State.NO_TARGET):
+            self._add(state)
+        self.coverage, self.lacking = QLabel(), QLabel()
+        self.coverage.setProperty("role", "strong-small")
+        self.lacking.setProperty("role", "secondary")
+        column = QVBoxLayout()
+        column.setContentsMargins(theme().px(12), 0, theme().px(8), 0)
+        column.setSpacing(0)
+        column.addStretch(1)
+        column.addWidget(self.coverage)
+        column.addWidget(self.lacking)
+        column.addStretch(1)
+        for label in (self.coverage, self.lacking):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addLayout(column, 1)
+
+    def _add(self, state: State) -> None:
+        button = CountButton(state)
+        button.clicked.connect(partial(self._clicked, button))
+        line = QFrame()
+        line.setProperty("role", "vline")
+        self._row.addWidget(button)
+        self._row.addWidget(line)
+        self.buttons[state], self._lines[state] = button, line
+
+    def set_counts(self, counts: Counter[State]) -> None:
+        """Show the counts; states that are rare have no place while there are none."""
+        shown = counted_states(counts)
+        for state, button in self.buttons.items():
+            button.set_count(counts[state])
+            for part in (button, self._lines[state]):
+                _show(part, state in shown)
+
+    def set_coverage(self, coverage: str, lacking: str) -> None:
+        """Say how many have reported and who is missing; the tooltip carries what does not fit."""
+        self.coverage.setText(coverage)
+        self.lacking.setText(lacking)
+        self.lacking.setToolTip(lacking)
+        self.coverage.setVisible(bool(coverage))
+        self.lacking.setVisible(bool(lacking))
+
+    def set_filter(self, state: State | None) -> None:
+        """Mark the state that the table is filtered by."""
+        for each, button in self.buttons.items():
+            button.setChecked(each is state)
+
+    def _clicked(self, button: CountButton, checked: bool = False) -> None:
+        self.set_filter(button.state if checked else None)
+        self.chosen.emit(button.state if checked else None)
+
+
+def _show(part: QWidget, is_shown: bool) -> None:
+    if part.isHidden() == is_shown:
+        part.setVisible(is_shown)

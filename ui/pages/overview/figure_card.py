@@ -1,0 +1,140 @@
+"""A card for one figure: its drawing, and beside it what is missing, what remains and who must do it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from models.progress import Figure
+from ui.pages.overview.table_model import how_computed
+from ui.texts import gap_words, target_text, value_text
+from ui.theme import theme
+from ui.widgets.bullet import BulletValues, paint_bullet
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values, spoken
+from ui.widgets.gauge import WIDTH_UNITS, Gauge
+from ui.widgets.state_mark import StatePill
+
+
+class NumberAndBar(QWidget):
+    """The value in large, its target, and a bar where the kind has one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text, self._target = "", ""
+        self._values: BulletValues | None = None
+
+    def set_values(self, text: str, target: str, values: BulletValues | None) -> None:
+        """Show other numbers; values None draws no bar."""
+        self._text, self._target, self._values = text, target, values
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(WIDTH_UNITS), theme().px(96))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme()
+        painter = QPainter(self)
+        line = self.height() / 4
+        flags = Qt.AlignmentFlag.AlignCenter
+        painter.setFont(look.font(20, bold=True))
+        painter.setPen(look.colour("text"))
+        painter.drawText(QRectF(0, line * 0.6, self.width(), line * 1.2), flags, self._text)
+        if self._values:
+            paint_bullet(painter, QRectF(look.px(12), line * 1.9, self.width() - look.px(24), line * 0.8), self._values)
+        painter.setFont(look.font(12))
+        painter.setPen(look.colour("text2"))
+        painter.drawText(QRectF(0, line * 2.7, self.width(), line), flags, self._target)
+        painter.end()
+
+
+class FigureCard(QFrame):
+    """opened(code): a click, Enter or Space leads to the indicator."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.figure: Figure | None = None
+        self._build()
+
+    def _build(self) -> None:
+        look = theme()
+        self.gauge, self.number = Gauge(), NumberAndBar()
+        self.pill = StatePill()
+        self.code = QLabel()
+        self.code.setProperty("role", "muted")
+        self.name = ElidedLabel()
+        self.name.setProperty("role", "strong-small")
+        self.gap = ElidedLabel()
+        self.gap.setProperty("role", "gap")
+        self.remaining = ElidedLabel()
+        self.remaining.setProperty("role", "small")
+        self.remaining.set_lines(2)
+        self.lead = ElidedLabel()
+        self.lead.setProperty("role", "secondary")
+        head = QHBoxLayout()
+        head.addWidget(self.pill)
+        head.addStretch(1)
+        head.addWidget(self.code)
+        words = QVBoxLayout()
+        words.setSpacing(look.px(3))
+        words.addStretch(1)
+        words.addLayout(head)
+        for part in (self.name, self.gap, self.remaining, self.lead):
+            words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(10), look.px(8), look.px(12), look.px(8))
+        row.setSpacing(look.px(8))
+        row.addWidget(self.gauge, 11)
+        row.addWidget(self.number, 11)
+        row.addLayout(words, 14)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def set_figure(self, figure: Figure, remaining: str, *, with_arc: bool) -> None:
+        """Show a figure. with_arc False keeps number and words and drops the drawing."""
+        self.figure = figure
+        is_gauge = form_of(figure) is Form.GAUGE and with_arc
+        self.gauge.setVisible(is_gauge)
+        self.number.setVisible(not is_gauge)
+        if is_gauge:
+            self.gauge.set_values(gauge_values(figure))
+        target = target_text(figure.indicator, figure.target)
+        values = bullet_values(figure) if with_arc else None
+        self.number.set_values(value_text(figure), self.tr("target {target}").format(target=target), values)
+        self.pill.set_state(figure.state, is_provisional=figure.is_provisional)
+        self.code.setText(figure.indicator.code)
+        self.name.setText(figure.indicator.label)
+        self.gap.setText(gap_words(figure))
+        self.remaining.setText(remaining)
+        self.remaining.setVisible(bool(remaining))
+        self.lead.setText(self.tr("Lead: {lead}").format(lead=figure.indicator.lead))
+        self.lead.setVisible(bool(figure.indicator.lead))
+        self.setAccessibleName(spoken(figure))
+        self.setToolTip(how_computed(figure))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._open()
+        super().mouseReleaseEvent(event)
+
+    def _open(self) -> None:
+        if self.figure is not None:
+            self.opened.emit(self.figure.indicator.code)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme().px(5), theme().px(5))
+            painter.end()

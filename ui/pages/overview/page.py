@@ -1,0 +1,317 @@
+"""Tổng quan: what is worst, how far it is, what remains to be done, who must do it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from models.errors import KnownError
+from models.number import format_date
+from models.progress import Figure, State
+from ui.pages.overview.counts_strip import CountsStrip
+from ui.pages.overview.figure_card import FigureCard
+from ui.pages.overview.figure_view import FigureView
+from ui.pages.overview.remaining import remaining_text
+from ui.pages.overview.summary import CARDS, Standing, counts_of, heaviest, is_all_met, missing, standings
+from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
+from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
+from ui.session import Session
+from ui.tasks import Job
+from ui.texts import days_left_text, long_period_text, unit_text
+from ui.theme import theme
+from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from models.store.changes import Changes
+
+WIDE_UNITS, NARROW_UNITS = 1400, 1080
+CARD_COLUMN_UNITS, UNITS_COLUMN_UNITS = 348, 350
+NAMED = 3
+
+
+class Question(NamedTuple):
+    """What the worker is asked: the units' figures of one context, from the file on disk."""
+
+    path: Path
+    plan: str
+    period: str
+    on: str
+    unit: str | None
+
+
+class OverviewPage(Page):
+    """Counts, three cards, all indicators worst first, units to press."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._figures: list[Figure] = []
+        self._standings: list[Standing] = []
+        self._job: Job | None = None
+        self._build()
+        self._connect()
+
+    # -- building
+
+    def _build(self) -> None:
+        look = theme()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
+        column.setSpacing(look.px(10))
+        column.addLayout(self._build_head())
+        self.strip = CountsStrip()
+        column.addWidget(self.strip)
+        body = QHBoxLayout()
+        body.setSpacing(look.px(12))
+        body.addWidget(self._build_cards())
+        body.addLayout(self._build_middle(), 1)
+        self.units_panel = UnitsPanel()
+        self.units_panel.setFixedWidth(look.px(UNITS_COLUMN_UNITS))
+        body.addWidget(self.units_panel)
+        column.addLayout(body, 1)
+
+    def _build_head(self) -> QHBoxLayout:
+        self.title, self.subtitle = QLabel(), QLabel()
+        self.title.setProperty("role", "title")
+        self.subtitle.setProperty("role", "secondary")
+        self.report = QPushButton(theme().icon("reports", "on_accent"), self.tr("Make the report"))
+        self.report.setProperty("role", "primary")
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(10))
+        head.addWidget(self.title)
+        head.addWidget(self.subtitle, 1)
+        head.addWidget(self.report)
+        return head
+
+    def _build_cards(self) -> QFrame:
+        look = theme()
+        self.cards_column = QFrame()
+        self.cards_column.setFixedWidth(look.px(CARD_COLUMN_UNITS))
+        self.cards_title = QLabel(self.tr("Closest to the target"))
+        self.cards_title.setProperty("role", "section")
+        self.cards_empty = QLabel(self.tr("Nothing can be held against a target yet."))
+        self.cards_empty.setProperty("role", "secondary")
+        self.cards_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.cards_empty.setWordWrap(True)
+        self.cards = [FigureCard() for _ in range(CARDS)]
+        column = QVBoxLayout(self.cards_column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(10))
+        column.addWidget(self.cards_title)
+        column.addWidget(self.cards_empty)
+        for card in self.cards:
+            column.addWidget(card, 1)
+        return self.cards_column
+
+    def _build_middle(self) -> QVBoxLayout:
+        look = theme()
+        self.model = FigureTable(self)
+        self.shown = FigureFilter(self)
+        self.shown.setSourceModel(self.model)
+        self.table = FigureView()
+        self.table.setModel(self.shown)
+        self.table.fit_columns()
+        self.table_title = QLabel()
+        self.table_title.setProperty("role", "section")
+        self.table_hint = QLabel()
+        self.table_hint.setProperty("role", "secondary")
+        head = QHBoxLayout()
+        head.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        head.addWidget(self.table_title)
+        head.addWidget(self.table_hint, 1)
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self.table, 1)
+        self.press = UnitsToPress()
+        column = QVBoxLayout()
+        column.setSpacing(look.px(10))
+        column.addWidget(panel, 1)
+        column.addWidget(self.press)
+        return column
+
+    def _connect(self) -> None:
+        self.strip.chosen.connect(self._state_chosen)
+        self.report.clicked.connect(self._report_clicked)
+        self.table.activated.connect(self._row_activated)
+        self.press.all_wanted.connect(self._all_units_wanted)
+        self.units_panel.opened.connect(self._unit_opened)
+        for card in self.cards:
+            card.opened.connect(self._indicator_opened)
+        copy = QShortcut(QKeySequence.StandardKey.Copy, self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self._copy_pressed)
+
+    # -- reading and showing
+
+    def refresh(self, changes: "Changes | None") -> None:
+        if changes is not None and not (changes.actuals or changes.plans or changes.targets or changes.units):
+            return
+        from models.store.figures import progress
+
+        session = self.session
+        try:
+            self._figures = progress(session.db, session.plan, session.period, session.on, session.unit)
+        except KnownError as problem:
+            self._figures = []
+            session.say_problem(problem)
+        self._show_figures()
+        self._ask_for_units()
+
+    def _show_figures(self) -> None:
+        kept = self._current_code()
+        self.model.set_figures(self._figures)
+        counts = counts_of(self._figures)
+        self.strip.set_counts(counts)
+        if self.shown.state is not None and not counts[self.shown.state]:
+            self._state_chosen(None)
+            self.strip.set_filter(None)
+        self._show_title()
+        self._show_cards()
+        self._show_table_head()
+        self._select(kept)
+
+    def _show_title(self) -> None:
+        session = self.session
+        period = long_period_text(session.period)
+        self.title.setText(self.tr("Overview of {period}").format(period=period))
+        unit = session.tree[session.unit or session.plan.unit]
+        text = self.tr("{unit} · %n indicator(s)", None, len(self._figures))
+        self.subtitle.setText(text.format(unit=unit_text(unit)))
+
+    def _show_cards(self) -> None:
+        chosen = heaviest(self._figures)
+        self.cards_title.setVisible(is_all_met(self._figures))
+        self.cards_empty.setVisible(not chosen)
+        with_arc = self.width() >= theme().px(NARROW_UNITS)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(chosen))
+            if place < len(chosen):
+                text = remaining_text(self.session, chosen[place])
+                card.set_figure(chosen[place], text, with_arc=with_arc)
+
+    def _show_table_head(self) -> None:
+        state = self.shown.state
+        self.table_title.setText(self.tr("All indicators") if state is None else self.tr("Chosen indicators"))
+        hint = self.tr("worst state first, then by shortfall against the target")
+        if any(each.is_provisional for each in self._figures):
+            hint += self.tr("; * provisional")
+        self.table_hint.setText(hint)
+
+    def _select(self, code: str | None) -> None:
+        for row in range(self.shown.rowCount()):
+            if self._figure_at(self.shown.index(row, 0)).indicator.code == code:
+                self.table.selectRow(row)
+                return
+        if self.shown.rowCount():
+            self.table.selectRow(0)
+
+    def reveal(self, indicator: str | None) -> None:
+        self._select(indicator)
+
+    # -- the units, from the worker
+
+    def _ask_for_units(self) -> None:
+        if self._job:
+            self._job.cancel()
+        self.strip.set_coverage("", "")
+        self.press.set_waiting()
+        session = self.session
+        if session.path is None:
+            return
+        asked = Question(session.path, session.plan.code, session.period.code, session.on.isoformat(), session.unit)
+        self._job = session.runner.start(lambda job: _standings(asked), done=self._units_found)
+
+    def _units_found(self, found: list[Standing]) -> None:
+        self._job = None
+        tree = self.session.tree
+        self._standings = found
+        self.press.set_standings(found, tree)
+        self.units_panel.model.set_standings(found, tree)
+        absent = missing(found)
+        done = f"{len(found) - len(absent)}/{len(found)}"
+        text = self.tr("{done} units have reported") if not absent else self.tr("{done} units – provisional result")
+        self.strip.set_coverage(text.format(done=done) if found else "", self._lacking_text(absent))
+
+    def _lacking_text(self, absent: list[Standing]) -> str:
+        session = self.session
+        due = session.window.due
+        when = self.tr("due {day} ({left})").format(day=format_date(due), left=days_left_text(due, session.on))
+        if not absent:
+            return when
+        names = [session.tree[each.unit].name for each in absent[:NAMED]]
+        if len(absent) > NAMED:
+            names.append(self.tr("%n other(s)", None, len(absent) - NAMED))
+        return self.tr("Lacking: {names}; {when}").format(names=", ".join(names), when=when)
+
+    # -- what a person did
+
+    def _state_chosen(self, state: State | None) -> None:
+        self.shown.set_state(state)
+        self._show_table_head()
+        if self.shown.rowCount():
+            self.table.selectRow(0)
+
+    def _row_activated(self, index: QModelIndex) -> None:
+        self._indicator_opened(self._figure_at(index).indicator.code)
+
+    def _indicator_opened(self, code: str) -> None:
+        self.session.navigate("entry", indicator=code)
+
+    def _unit_opened(self, code: str) -> None:
+        self.session.set_unit(code)
+
+    def _all_units_wanted(self) -> None:
+        self.units_panel.show()
+        self.units_panel.table.setFocus()
+
+    def _report_clicked(self) -> None:
+        self.session.navigate("reports")
+
+    def _copy_pressed(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            cells = (index.siblingAtColumn(column).data() for column in range(self.shown.columnCount()))
+            QGuiApplication.clipboard().setText("\t".join(str(cell or "") for cell in cells))
+
+    def _current_code(self) -> str | None:
+        index = self.table.currentIndex()
+        return self._figure_at(index).indicator.code if index.isValid() else None
+
+    def _figure_at(self, index: QModelIndex) -> Figure:
+        figure: Figure = index.data(FIGURE)
+        return figure
+
+    # -- Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.units_panel.setVisible(self.width() >= theme().px(WIDE_UNITS))
+        self.cards_column.setFixedWidth(theme().px(self._cards_width()))
+        if self._figures:
+            self._show_cards()
+
+    def _cards_width(self) -> int:
+        if self.width() < theme().px(NARROW_UNITS):
+            return 250
+        return CARD_COLUMN_UNITS
+
+
+def _standings(asked: Question) -> list[Standing]:
+    """Read the units' figures; runs in the worker, with a connection of its own."""
+    from contextlib import closing
+    from datetime import date
+
+    from models.store.figures import progress_by_unit
+
+    from models.period import read_period
+    from models.store.database import open_database
+    from models.store.plans import plan
+
+    with closing(open_database(asked.path, read_only=True)) as db:
+        found = plan(db, asked.plan)
+        day = date.fromisoformat(asked.on)
+        return standings(progress_by_unit(db, found, read_period(asked.period), day, root=asked.unit))

@@ -1,0 +1,84 @@
+"""What the overview says of figures: counts, the three that matter most, and which units to press. No Qt."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from models.progress import WORST_FIRST, Figure, State, urgency
+
+CARDS = 3
+COUNTED = (State.MISSED, State.NEAR, State.MET, State.NO_DATA, State.NOT_DUE, State.NOT_APPLICABLE)
+SHORT = (State.MISSED, State.NEAR)
+
+
+def counted_states(counts: Counter[State]) -> list[State]:
+    """Return the states of the strip: six always, those to check and those without a target when there are any."""
+    more = [state for state in (State.TO_CHECK, State.NO_TARGET) if counts[state]]
+    return [*COUNTED, *more]
+
+
+def counts_of(figures: Iterable[Figure]) -> Counter[State]:
+    """Count the figures by state."""
+    return Counter(each.state for each in figures)
+
+
+def heaviest(figures: Iterable[Figure]) -> list[Figure]:
+    """Return the three heaviest shortfalls; where there are fewer, then those with the least reserve."""
+    judged = [each for each in figures if each.gap is not None]
+    short = sorted((each for each in judged if each.state in SHORT), key=urgency)
+    reserve = sorted((each for each in judged if each.state is State.MET), key=urgency)
+    return [*short, *reserve][:CARDS]
+
+
+def is_all_met(figures: Iterable[Figure]) -> bool:
+    """Whether something is judged and nothing is behind."""
+    states = {each.state for each in figures if each.gap is not None}
+    return states == {State.MET}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one unit stands: whether all that is asked of it is there, and its figures by state."""
+
+    unit: str
+    is_complete: bool
+    lacking: int
+    counts: Counter[State]
+
+    @property
+    def judged(self) -> int:
+        """How many of its figures can be held against a target."""
+        return sum(self.counts[state] for state in (*SHORT, State.MET))
+
+
+def standings(figures: Iterable[Figure]) -> list[Standing]:
+    """Gather figures by unit, those to press first: not complete, then most missed.
+
+    Indices that are published later are asked of nobody yet."""
+    by_unit: dict[str, list[Figure]] = {}
+    for each in figures:
+        if each.unit is not None:
+            by_unit.setdefault(each.unit, []).append(each)
+    found = [_standing(unit, mine) for unit, mine in by_unit.items()]
+    return sorted(found, key=_pressing)
+
+
+def _standing(unit: str, figures: list[Figure]) -> Standing:
+    asked = [each for each in figures if each.indicator.kind.rolls_up]
+    lacking = sum(each.reported_units < each.expected_units for each in asked)
+    return Standing(unit, lacking == 0, lacking, counts_of(figures))
+
+
+def _pressing(standing: Standing) -> tuple[int, ...]:
+    return -standing.lacking, *(-standing.counts[state] for state in WORST_FIRST)
+
+
+def missing(found: Iterable[Standing]) -> list[Standing]:
+    """Return the units of which something is not reported."""
+    return [each for each in found if not each.is_complete]
+
+
+def most_missed(found: Iterable[Standing], limit: int = 4) -> list[Standing]:
+    """Return the units with the most missed indicators, at most so many."""
+    behind = [each for each in found if each.counts[State.MISSED]]
+    return sorted(behind, key=lambda each: -each.counts[State.MISSED])[:limit]

@@ -1,0 +1,207 @@
+"""The overview's table: one row a figure, worst first, and its filter by state."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from models.measure import Kind
+from models.number import format_number
+from models.progress import WORST_FIRST, Figure, State
+from ui.texts import coverage_text, figure_target_text, gap_text, period_text, state_word, value_text
+from ui.theme import theme
+from ui.widgets.delegates import DRAWN, SUFFIX
+from ui.widgets.figure_drawing import bullet_values, spoken
+
+STATE, CODE, NAME, VALUE, BAR, TARGET, GAP, LEAD = range(8)
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+SORTED = Qt.ItemDataRole.UserRole
+FIGURE = Qt.ItemDataRole.UserRole + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FigureTable(QAbstractTableModel):
+    """Figures in the order given. FIGURE is the figure itself, SORTED what a column sorts by."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._figures: Sequence[Figure] = ()
+        self._headings = [
+            self.tr("State"),
+            self.tr("Code"),
+            self.tr("Indicator"),
+            self.tr("Result"),
+            self.tr("Against target"),
+            self.tr("Target"),
+            self.tr("Gap"),
+            self.tr("Lead"),
+        ]
+
+    def set_figures(self, figures: Sequence[Figure]) -> None:
+        """Show other figures."""
+        self.beginResetModel()
+        self._figures = figures
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._figures)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._headings)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section in (VALUE, TARGET, GAP) else LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        figure, column = self._figures[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(figure, column)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return RIGHT if column in (VALUE, TARGET, GAP) else LEFT
+            case Qt.ItemDataRole.ForegroundRole:
+                return _colour(figure, column)
+            case Qt.ItemDataRole.FontRole:
+                return theme().font(12 if column in (CODE, LEAD, STATE) else 13, bold=column in (VALUE, GAP))
+            case Qt.ItemDataRole.ToolTipRole:
+                return figure.indicator.name if column == NAME else how_computed(figure)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(figure) if column == BAR else _text(figure, column)
+        return _own_role(figure, column, role)
+
+
+def _own_role(figure: Figure, column: int, role: int) -> Any:
+    if role == DRAWN:
+        return figure.state if column == STATE else bullet_values(figure) if column == BAR else None
+    if role == SUFFIX:
+        return " *" if figure.is_provisional else ""
+    if role == SORTED:
+        return _sort_key(figure, column)
+    if role == FIGURE:
+        return figure
+    return None
+
+
+def _text(figure: Figure, column: int) -> str:
+    indicator = figure.indicator
+    match column:
+        case 0:
+            return state_word(figure.state)
+        case 1:
+            return indicator.code
+        case 2:
+            return indicator.label
+        case 3:
+            return value_text(figure)
+        case 4:
+            return _in_place_of_bar(figure)
+        case 5:
+            return figure_target_text(figure)
+        case 6:
+            return gap_text(figure)
+    return indicator.lead
+
+
+def _in_place_of_bar(figure: Figure) -> str:
+    if figure.indicator.published_month and figure.value is None:
+        text = QCoreApplication.translate("Figures", "published {month}/{year}")
+        return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
+    if figure.indicator.kind is Kind.RANK and figure.value is not None and figure.last_year is not None:
+        return _steps_text(int(figure.last_year - figure.value))
+    return ""
+
+
+def _steps_text(steps: int) -> str:
+    if steps == 0:
+        return QCoreApplication.translate("Figures", "as last year")
+    if steps > 0:
+        return QCoreApplication.translate("Figures", "▲ up %n step(s)", None, steps)
+    return QCoreApplication.translate("Figures", "▼ down %n step(s)", None, -steps)
+
+
+def _colour(figure: Figure, column: int) -> Any:
+    if column == GAP and figure.gap is not None:
+        return theme().state(figure.state).text
+    if column in (CODE, LEAD):
+        return theme().colour("text2")
+    if column == BAR or (column in (VALUE, GAP) and figure.value is None):
+        return theme().colour("muted")
+    return None
+
+
+def _sort_key(figure: Figure, column: int) -> Any:
+    """Numbers of unlike kinds do not compare; missing ones sort as the smallest."""
+    lowest = float("-inf")
+    match column:
+        case 0:
+            return WORST_FIRST.index(figure.state)
+        case 3:
+            return lowest if figure.value is None else float(figure.value)
+        case 4 | 6:
+            return lowest if figure.gap is None else float(figure.gap)
+        case 5:
+            return lowest if figure.threshold is None else float(figure.threshold.value)
+    return _text(figure, column)
+
+
+def how_computed(figure: Figure) -> str:
+    """Return in words what a figure was made of: its parts, its units, its quarter."""
+    lines = [figure.indicator.name]
+    if figure.numerator is not None and figure.denominator is not None:
+        parts = f"{format_number(figure.numerator)} / {format_number(figure.denominator)}"
+        names = [name for name in (figure.indicator.numerator, figure.indicator.denominator) if name]
+        lines.append(f"{parts} ({' / '.join(names)})" if names else parts)
+    if figure.from_quarter is not None:
+        text = QCoreApplication.translate("Figures", "as of {quarter}")
+        lines.append(text.format(quarter=period_text(figure.from_quarter)))
+    if figure.expected_units > 1:
+        text = QCoreApplication.translate("Figures", "{coverage} units have reported")
+        lines.append(text.format(coverage=coverage_text(figure)))
+    if figure.is_provisional:
+        lines.append(QCoreApplication.translate("Figures", "provisional"))
+    return "\n".join(lines)
+
+
+class FigureFilter(QSortFilterProxyModel):
+    """Shows the figures of one state, or all; sorted worst first unless a column was chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state: State | None = None
+        self.setSortRole(SORTED)
+
+    @property
+    def state(self) -> State | None:
+        """The state that is shown; None is all."""
+        return self._state
+
+    def set_state(self, state: State | None) -> None:
+        """Show figures of this state only; None shows all."""
+        self.beginFilterChange()
+        self._state = state
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        figure = self.sourceModel().index(source_row, STATE, source_parent).data(FIGURE)
+        return self._state is None or (isinstance(figure, Figure) and figure.state is self._state)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        return bool(left.data(SORTED) < right.data(SORTED))

@@ -1,0 +1,188 @@
+"""Units to press: in short lines below the table, or as a list of all beside it where there is room."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+)
+
+from models.progress import State
+from models.unit import UnitTree
+from ui.pages.overview.summary import Standing, missing, most_missed
+from ui.texts import state_word, unit_text
+from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.state_mark import state_icon, state_pixmap
+
+Index = QModelIndex | QPersistentModelIndex
+COUNTED = (State.MISSED, State.NEAR, State.MET)
+NAMED = 4
+CODE = Qt.ItemDataRole.UserRole
+
+
+class UnitsToPress(QFrame):
+    """Two lines: who has not reported, who misses most. all_wanted: show every unit."""
+
+    all_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme()
+        self.setProperty("role", "panel")
+        title = QLabel(self.tr("Units to press"))
+        title.setProperty("role", "section")
+        self.all = QPushButton()
+        self.all.setProperty("role", "link")
+        self.all.clicked.connect(self.all_wanted)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.all)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(look.px(8))
+        self._grid.setVerticalSpacing(look.px(2))
+        self._grid.setColumnStretch(2, 1)
+        self.lacking = self._line(0, State.NO_DATA, self.tr("Not all reported"))
+        self.behind = self._line(1, State.MISSED, self.tr("Most indicators missed"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
+        column.setSpacing(look.px(2))
+        column.addLayout(head)
+        column.addLayout(self._grid)
+
+    def _line(self, row: int, state: State, words: str) -> ElidedLabel:
+        look = theme()
+        mark, label, names = QLabel(), QLabel(words), ElidedLabel()
+        mark.setPixmap(state_pixmap(state, look.px(14)))
+        label.setProperty("role", f"state-{state.value}")
+        names.setProperty("role", "small")
+        for place, part in enumerate((mark, label, names)):
+            self._grid.addWidget(part, row, place)
+        return names
+
+    def set_standings(self, found: Sequence[Standing], tree: UnitTree) -> None:
+        """Show who to press first."""
+        absent, behind = missing(found), most_missed(found)
+        names = [unit_text(tree[each.unit]) for each in absent[:NAMED]]
+        if len(absent) > NAMED:
+            names.append(self.tr("and %n more unit(s)", None, len(absent) - NAMED))
+        self.lacking.setText(" · ".join(names) or self.tr("none"))
+        self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or self.tr("none"))
+        self.all.setText(self.tr("See all %n unit(s)", None, len(found)) + " ›")
+        self.all.setVisible(bool(found))
+
+    def set_waiting(self) -> None:
+        """Say that the figures by unit are being computed."""
+        for label in (self.lacking, self.behind):
+            label.setText(self.tr("being computed…"))
+
+
+def _missed_text(each: Standing, tree: UnitTree) -> str:
+    return f"{unit_text(tree[each.unit])} {each.counts[State.MISSED]}/{each.judged}"
+
+
+class StandingTable(QAbstractTableModel):
+    """One row a unit: whether all is there, and how many missed, near and met."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: Sequence[Standing] = ()
+        self._tree = UnitTree(())
+        self._headings = [self.tr("Unit"), self.tr("Reported")]
+
+    def set_standings(self, found: Sequence[Standing], tree: UnitTree) -> None:
+        """Show other units."""
+        self.beginResetModel()
+        self._rows, self._tree = found, tree
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 2 + len(COUNTED)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
+            return None
+        if section < 2:
+            return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
+        state = COUNTED[section - 2]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return state_icon(state)
+        return state_word(state) if role in (Qt.ItemDataRole.ToolTipRole, _SPOKEN) else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(row, index.column())
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() > 1:
+                return Qt.AlignmentFlag.AlignCenter
+            case Qt.ItemDataRole.ForegroundRole if index.column() == 1:
+                return theme().colour("text2") if row.is_complete else theme().state(State.NO_DATA).text
+            case Qt.ItemDataRole.ToolTipRole:
+                return unit_text(self._tree[row.unit])
+        return row.unit if role == CODE else None
+
+    def _text(self, row: Standing, column: int) -> str:
+        if column == 0:
+            return unit_text(self._tree[row.unit])
+        if column == 1:
+            return self.tr("all") if row.is_complete else self.tr("%n lacking", None, row.lacking)
+        return str(row.counts[COUNTED[column - 2]])
+
+
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+class UnitsPanel(QFrame):
+    """All units with their counts. opened(code): Enter or double-click."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme()
+        self.setProperty("role", "panel")
+        title = QLabel(self.tr("Units"))
+        title.setProperty("role", "section")
+        title.setContentsMargins(look.px(10), 0, look.px(10), 0)
+        title.setFixedHeight(look.px(32))
+        self.model = StandingTable(self)
+        self.table = QTableView()
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Units"))
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(look.px(27))
+        self.table.setShowGrid(False)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(look.px(32))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 100), (2, 36), (3, 36), (4, 36)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, look.px(width))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(title)
+        inside.addWidget(self.table)
+        self.table.activated.connect(self._activated)
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(CODE))
