@@ -143,7 +143,7 @@ def desk_of(session: Session, qtbot: QtBot) -> Callable[..., Desk]:
         page = EntryPage(session)
         session.changed.connect(lambda changes, source: None if source is page else page.refresh(changes))
         qtbot.addWidget(page)
-        page.resize(1186, 594)
+        page.resize(1340, 640)
         with qtbot.waitExposed(page):
             page.show()
         page.refresh(None)

@@ -13,7 +13,7 @@ from ui.pages.entry.form import Column, Form, Row, RowKind
 from ui.pages.entry.reading import Reader, with_text
 
 _SEPARATOR = re.compile(r'mso-displayed-decimal-separator:\s*"\\?([.,])"')
-_NOTHING = {"", "–", "-", "xem lỗi", "see error"}
+_NOTHING = {"", "–", "-", "xem lỗi", "see the error"}
 _SWAPPED = str.maketrans(".,", ",.")
 
 

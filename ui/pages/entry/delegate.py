@@ -1,7 +1,7 @@
 """How cells of the grid are painted and edited."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.measure import Kind
@@ -9,7 +9,7 @@ from ui.pages.entry.form import Column
 from ui.pages.entry.reading import NO, YES
 from ui.pages.entry.table_model import CELL_ROLE, Cell, EntryModel, Index
 from ui.theme import set_role, theme
-from ui.widgets.state_mark import paint_state
+from ui.widgets.state_mark import MARK_UNITS, paint_state
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _VERTICAL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
@@ -48,9 +48,7 @@ class EntryDelegate(QStyledItemDelegate):
         if index.column() == Column.NAME:
             _paint_name(painter, rect, cell)
         elif cell.state is not None:
-            suffix = " · " + self.tr("provisional") if cell.is_provisional else ""
-            painter.setFont(theme().font(13))
-            paint_state(painter, rect.adjusted(theme().px(8), 0, 0, 0), cell.state, suffix=suffix)
+            _paint_state(painter, rect, cell, self.tr("provisional"))
         else:
             _paint_value(painter, rect, cell)
         if self.current.isValid() and index == self.current and not cell.is_heading:
@@ -206,6 +204,9 @@ def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell) -> None:
         side = look.px(12)
         mark = QRectF(rect.left() + look.px(4), rect.center().y() - side / 2, side, side)
         look.paint_icon(painter, mark, "check", "success")
+    if cell.is_name:
+        painter.setPen(QPen(look.colour("input_border"), 1))
+        painter.drawLine(QPointF(rect.right() - 0.5, rect.top() - 1), QPointF(rect.right() - 0.5, rect.bottom()))
     if cell.is_entered:
         painter.setPen(QPen(look.colour("accent"), 1))
         painter.drawLine(QPointF(rect.left() + 0.5, rect.top() - 1), QPointF(rect.left() + 0.5, rect.bottom()))
@@ -239,9 +240,35 @@ def _paint_text(painter: QPainter, rect: QRectF, text: str, role: str, bold: boo
     return rect.adjusted(metrics.horizontalAdvance(fitting), 0, 0, 0)
 
 
+def state_width(cell: Cell, provisional: str) -> int:
+    """Return how wide a state stands in its cell, with what makes it provisional."""
+    look = theme()
+    width = look.px(MARK_UNITS + 22) + QFontMetrics(look.font(13, bold=True)).horizontalAdvance(cell.text)
+    if cell.is_provisional:
+        width += look.px(6) + QFontMetrics(look.font(12)).horizontalAdvance(provisional)
+    return width
+
+
+def _paint_state(painter: QPainter, rect: QRectF, cell: Cell, provisional: str) -> None:
+    look = theme()
+    painter.setFont(look.font(13))
+    inside = rect.adjusted(look.px(8), 0, -look.px(4), 0)
+    if cell.state is not None:
+        paint_state(painter, inside, cell.state)
+    if cell.is_provisional:
+        painter.setFont(look.font(13, bold=True))
+        word = painter.fontMetrics().horizontalAdvance(cell.text)
+        _paint_text(painter, inside.adjusted(look.px(MARK_UNITS + 12) + word, 0, 0, 0), provisional, "muted", size=12)
+
+
 def _paint_value(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     look = theme()
-    painter.setFont(look.font(13, bold=cell.is_main and not cell.is_typed and not cell.is_entered))
+    if cell.hint and not cell.text:
+        painter.setFont(look.font(11))
+        painter.setPen(look.colour("muted"))
+        painter.drawText(rect.adjusted(look.px(4), 0, -look.px(8), 0), _RIGHT, cell.hint)
+        return
+    painter.setFont(look.font(13, bold=cell.is_bold))
     role = "warning_text" if cell.is_warned and not cell.is_typed else "text2" if cell.is_muted else "text"
     painter.setPen(look.colour(role))
     painter.drawText(rect.adjusted(look.px(4), 0, -look.px(8), 0), _RIGHT, cell.text)

@@ -21,7 +21,7 @@ class ExplanationForm(QWidget):
         self._explanation: Explanation | None = None
         self.cause, self.remedy = TextField(), TextField()
         self.responsible = LineField()
-        self.due = LineField(read_optional_date, write_date, hint=self.tr("day/month/year"))
+        self.due = LineField(read_optional_date, write_date, hint=self.tr("d/m/yyyy"))
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
             "remedy": self.remedy,
@@ -39,8 +39,8 @@ class ExplanationForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(8))
         grid.setVerticalSpacing(theme().px(2))
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
         self._add(grid, self.tr("Cause"), self.cause, 0, 0, 2)
         self._add(grid, self.tr("Remedy"), self.remedy, 2, 0, 2)
         self._add(grid, self.tr("Responsible (position)"), self.responsible, 4, 0, 1)

@@ -10,10 +10,10 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
-from ui.pages.entry.delegate import EntryDelegate
+from ui.pages.entry.delegate import EntryDelegate, state_width
 from ui.pages.entry.form import QUARTER_COLUMNS, Column
 from ui.pages.entry.header import EntryHeader
 from ui.pages.entry.movement import beside, down, edge, next_typed_row, next_wanted
@@ -22,12 +22,12 @@ from ui.theme import theme
 
 ROW_UNITS = 24
 WIDTHS = {
-    Column.CUMULATIVE: 82,
-    Column.LAST_YEAR: 82,
-    Column.TARGET: 80,
-    Column.STATE: 168,
+    Column.CUMULATIVE: 80,
+    Column.LAST_YEAR: 80,
+    Column.TARGET: 72,
+    Column.STATE: 126,
 }
-QUARTER_UNITS, NAME_UNITS = 74, 232
+QUARTER_UNITS, NAME_UNITS = 70, 232
 _MESSAGE_UNITS = 300
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -54,6 +54,7 @@ class EntryGrid(QTableView):
         self.entry_model = model
         self.entry_delegate = EntryDelegate(self)
         self._frozen = QTableView(self)
+        self._header = EntryHeader(self)
         self._message = QLabel(self)
         self.setModel(model)
         self._build()
@@ -61,7 +62,7 @@ class EntryGrid(QTableView):
 
     def _build(self) -> None:
         for view in (self, self._frozen):
-            view.setHorizontalHeader(EntryHeader(view))
+            view.setHorizontalHeader(self._header if view is self else EntryHeader(view))
             view.setItemDelegate(self.entry_delegate)
             view.verticalHeader().hide()
             view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -118,25 +119,30 @@ class EntryGrid(QTableView):
             self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Give every column its fixed width: wide enough for the longest number, the name takes what is left."""
-        look, model = theme(), self.entry_model
-        quarters = look.px(QUARTER_UNITS)
-        if model.form is not None:
-            metrics = self.fontMetrics()
-            texts = {
-                model.cell(model.index(row, each)).text for row in range(len(model.rows)) for each in QUARTER_COLUMNS
-            }
-            quarters = max(quarters, metrics.horizontalAdvance(max(texts, key=len, default="")) + look.px(18))
-        for column in QUARTER_COLUMNS:
-            self.setColumnWidth(column, quarters)
-        for wide, units in WIDTHS.items():
-            extra = quarters - look.px(QUARTER_UNITS) if wide in (Column.CUMULATIVE, Column.LAST_YEAR) else 0
-            self.setColumnWidth(wide, look.px(units) + extra)
+        """Give every column its fixed width: room for its heading and longest number; the name takes what is left."""
+        look = theme()
+        quarters = max(look.px(QUARTER_UNITS), *map(self._width_wanted, QUARTER_COLUMNS))
+        for column in Column:
+            if column in QUARTER_COLUMNS:
+                self.setColumnWidth(column, quarters)
+            elif column in WIDTHS:
+                self.setColumnWidth(column, max(look.px(WIDTHS[column]), self._width_wanted(column)))
         others = sum(self.columnWidth(each) for each in Column if each != Column.NAME and not self.isColumnHidden(each))
         name = max(look.px(NAME_UNITS), self.viewport().width() - others)
         self.setColumnWidth(Column.NAME, name)
         self._frozen.setColumnWidth(Column.NAME, name)
         self._place_frozen()
+
+    def _width_wanted(self, column: Column) -> int:
+        """Return the width of a column's heading and of its longest text: one measurement, whatever the rows."""
+        model, look = self.entry_model, theme()
+        cells = [model.cell(model.index(row, column)) for row in range(len(model.rows))]
+        if column == Column.STATE:
+            provisional = self.entry_delegate.tr("provisional")
+            return max((state_width(cell, provisional) for cell in cells if cell.state), default=0)
+        longest = max((cell.text for cell in cells), key=len, default="")
+        width = QFontMetrics(look.font(13, bold=column == Column.CUMULATIVE)).horizontalAdvance(longest) + look.px(13)
+        return max(width, self._header.width_of(column))
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and bring it into sight."""

@@ -3,8 +3,8 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QUndoStack
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from models.number import format_date
 from models.period import Window
@@ -13,21 +13,21 @@ from ui.pages.entry.checks import lower_first
 from ui.pages.entry.form import Filter
 from ui.texts import days_left_text, quarter_text
 from ui.theme import set_role, theme
+from ui.widgets.elided_label import ElidedLabel
 
 
-class Title(QLabel):
-    """A heading that is shortened where there is no room for it."""
+class Title(ElidedLabel):
+    """A heading as wide as its text, shortened only where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + theme().px(2), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(theme().colour("text"))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        painter.end()
+        return QSize(theme().px(120), super().sizeHint().height())
 
 
 class Head(QWidget):
@@ -67,7 +67,6 @@ class Head(QWidget):
         """Show whose submission of which quarter this is, and when it is due."""
         words = self.tr("Submission of {quarter} – {unit}")
         self.title.setText(words.format(quarter=lower_first(quarter_text(quarter)), unit=unit.name))
-        self.title.setToolTip(self.title.text())
         due = self.tr("due {date}, {left}")
         self.due.setText(due.format(date=format_date(window.due), left=days_left_text(window.due, on)))
         set_role(self.due, "secondary" if on <= window.due else "warning")

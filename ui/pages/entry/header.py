@@ -1,9 +1,10 @@
 """The grid's head: two lines a column, the quarter being entered on the accent's ground."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.pages.entry.form import Column
 from ui.pages.entry.table_model import CELL_ROLE
 from ui.theme import theme
 
@@ -21,6 +22,16 @@ class EntryHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme().px(40))
 
+    def width_of(self, section: int) -> int:
+        """Return how wide a column must be for its own heading."""
+        look = theme()
+        first, _, second = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "").partition("\n")
+        widths = [
+            QFontMetrics(font).horizontalAdvance(text)
+            for font, text in ((look.font(12.5, bold=True), first), (look.font(11), second))
+        ]
+        return max(widths) + look.px(17)
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, model, across = theme(), self.model(), Qt.Orientation.Horizontal
         first, _, second = str(model.headerData(section, across) or "").partition("\n")
@@ -30,7 +41,8 @@ class EntryHeader(QHeaderView):
         painter.fillRect(rect, look.colour("accent_soft" if entered else "surface2"))
         painter.setPen(QPen(look.colour("border"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QPen(look.colour("grid"), 1))
+        is_name = section == Column.NAME
+        painter.setPen(QPen(look.colour("input_border" if is_name else "grid"), 1))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         inside = QRectF(rect).adjusted(look.px(8), look.px(3), -look.px(8), -look.px(4))
         upper = inside.adjusted(0, 0, 0, -inside.height() / 2) if second else inside

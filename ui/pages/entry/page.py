@@ -160,7 +160,7 @@ class EntryPage(Page):
             self.grid.go_to_first()
 
     def _show_place(self) -> None:
-        session, units = self.session, self.session.reporting_units()
+        session, units = self.session, self.session.entering_units()
         if session.unit is None:
             return
         self.head.show_submission(session.tree[session.unit], session.period.number, session.window, session.on)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from models.number import format_date
@@ -219,7 +219,7 @@ class EarlierValues(QWidget):
 
     def _text(self, form: Form, indicator: Indicator, quarter: Period) -> str:
         if form.doubt(indicator, quarter) is Doubt.WRONG:
-            return self.tr("see error")
+            return QCoreApplication.translate("Texts", "see the error")
         value = form.value(indicator, quarter)
         if value is not None and indicator.kind.rolls_up:
             return quantity_text(indicator, value)

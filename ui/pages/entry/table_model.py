@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 
 from models.measure import Kind
 from models.number import format_number
@@ -41,8 +49,11 @@ class Cell:
     text: str = ""
     code: str = ""
     after: str = ""
+    hint: str = ""
     is_heading: bool = False
     is_main: bool = False
+    is_name: bool = False
+    is_bold: bool = False
     is_typed: bool = False
     is_entered: bool = False
     is_wanted: bool = False
@@ -196,31 +207,36 @@ class EntryModel(QAbstractTableModel):
 
     def _cell(self, row: Row, column: int) -> Cell:
         if row.indicator is None:
-            return Cell(row.area if column == Column.NAME else "", is_heading=True)
+            is_name, entered = column == Column.NAME, column == self.entered_column
+            return Cell(row.area if is_name else "", is_heading=True, is_name=is_name, is_entered=entered)
         if column == Column.NAME:
             return self._name(row, row.indicator)
         if column in QUARTER_COLUMNS and row.field is not None:
             return self._typed(row, row.indicator, row.field, column)
         if column == Column.STATE:
             return self._state(row, row.indicator)
+        year = self._year_is_typed(row, column)
         return Cell(
             self._computed(row, row.indicator, column),
+            hint=self.tr("whole year") if year else "",
             is_main=row.is_main,
-            is_typed=self._year_is_typed(row, column),
+            is_bold=row.is_main and column == Column.CUMULATIVE,
+            is_typed=year,
             is_entered=column == self.entered_column,
             is_muted=not row.is_main or column == Column.LAST_YEAR,
-            is_warned=self._is_wrong(row, row.indicator, column) and row.is_main,
+            is_warned=row.is_main and self._looks_wrong(row.indicator, column),
         )
 
     def _name(self, row: Row, indicator: Indicator) -> Cell:
         if row.is_main:
-            return Cell(indicator.label, indicator.code, is_main=True)
+            return Cell(indicator.label, indicator.code, is_main=True, is_name=True)
         names = {
             Field.NUMERATOR: self.tr("Numerator: {name}").format(name=indicator.numerator),
             Field.DENOMINATOR: self.tr("Denominator: {name}").format(name=indicator.denominator),
         }
         text = names[row.field or Field.NUMERATOR].removesuffix(": ")
-        return Cell(text, after=" · " + self.tr("as of its end") if indicator.is_stock else "", is_muted=True)
+        after = " · " + self.tr("as of its end") if indicator.is_stock else ""
+        return Cell(text, after=after, is_name=True, is_muted=True)
 
     def _typed(self, row: Row, indicator: Indicator, part: Field, column: int) -> Cell:
         assert self.form is not None
@@ -234,17 +250,23 @@ class EntryModel(QAbstractTableModel):
             is_typed=True,
             is_entered=entered,
             is_wanted=entered and not text and self.form.is_still_empty(indicator, part),
-            is_warned=part is not Field.DENOMINATOR and self._is_wrong(row, indicator, column),
+            is_warned=part is not Field.DENOMINATOR and self._is_wrong(indicator, column),
             has_note=bool(actual.note or actual.accepted),
             is_saved=(indicator.code, period) in self._saved and bool(text),
             is_muted=not entered,
         )
 
-    def _is_wrong(self, row: Row, indicator: Indicator, column: int) -> bool:
+    def _is_wrong(self, indicator: Indicator, column: int) -> bool:
         if self.form is None or column not in QUARTER_COLUMNS:
             return False
         period = _quarter_of(self.form, column)
         return self.form.doubt(indicator, period) is Doubt.WRONG
+
+    def _looks_wrong(self, indicator: Indicator, column: int) -> bool:
+        figure = self.form.figures.get(indicator.code) if self.form else None
+        if column == Column.CUMULATIVE:
+            return figure is not None and figure.state is State.TO_CHECK
+        return self._is_wrong(indicator, column)
 
     def _year_is_typed(self, row: Row, column: int) -> bool:
         return column == Column.CUMULATIVE and row.field is Field.VALUE and not self._rolls_up(row)
@@ -274,7 +296,7 @@ class EntryModel(QAbstractTableModel):
         assert self.form is not None
         period = _quarter_of(self.form, column)
         if self.form.doubt(indicator, period) is Doubt.WRONG:
-            return self.tr("see error")
+            return QCoreApplication.translate("Texts", "see the error")
         value = self.form.value(indicator, period)
         if value is not None:
             return quantity_text(indicator, value)
