@@ -41,7 +41,7 @@ class Files(QObject):
         """Open the sample plan, made anew where it is not there."""
         path = sample_path()
         if not path.exists():
-            from models.exchange.sample import create_sample
+            from models.exchange.making import create_sample
 
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ class Files(QObject):
         path = self._ask_to_save(self.tr("New data file"), Path(book).with_suffix(SUFFIX).name)
         if path is None:
             return
-        from models.exchange.workbook import create_from_workbook
+        from models.exchange.making import create_from_workbook
 
         try:
             path.unlink(missing_ok=True)

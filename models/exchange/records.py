@@ -1,0 +1,78 @@
+"""Figures and findings as plain records, for scripts: numbers as decimal strings, None where there is none."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from models.checks import Finding
+from models.measure import Kind
+from models.number import DECIMALS, plain
+from models.progress import Figure, shown_decimals
+
+Record = dict[str, str | bool | None]
+
+FIGURE_KEYS = (
+    "plan", "indicator", "unit", "period", "numerator", "denominator", "value", "from_quarter", "operator", "target",
+    "target_to", "gap", "state", "provisional", "reported_units", "expected_units",
+)  # fmt: skip
+_MOST_DECIMALS = 30
+
+
+def figure_record(figure: Figure, grades: Sequence[str]) -> Record:
+    """Return a figure under FIGURE_KEYS. Grades are the names of the plan's, the best first.
+
+    Ratios are in percent, half up to four decimals, or more where fewer would make a missed target look met."""
+    kind, threshold = figure.indicator.kind, figure.threshold
+    return {
+        "plan": figure.plan,
+        "indicator": figure.indicator.code,
+        "unit": figure.unit,
+        "period": figure.period.code,
+        "numerator": None if figure.numerator is None else plain(figure.numerator),
+        "denominator": None if figure.denominator is None else plain(figure.denominator),
+        "value": figure.grade or _written(figure.value, kind, grades, shown_decimals(figure, DECIMALS)),
+        "from_quarter": figure.from_quarter.code if figure.from_quarter else None,
+        "operator": figure.target.operator.value if figure.target else None,
+        "target": _written(threshold.value, kind, grades) if threshold else None,
+        "target_to": _written(threshold.value_to, kind, grades) if threshold else None,
+        "gap": None if figure.gap is None else plain(figure.gap, _telling(figure.gap)),
+        "state": figure.state.value,
+        "provisional": figure.is_provisional,
+        "reported_units": str(figure.reported_units),
+        "expected_units": str(figure.expected_units),
+    }
+
+
+def _written(value: Fraction | None, kind: Kind, grades: Sequence[str], decimals: int = DECIMALS) -> str | None:
+    """Return a value in its kind's words; None also for a grade better or worse than the list has."""
+    if value is None:
+        return None
+    if kind is Kind.YES_NO:
+        return "có" if value else "không"
+    if kind is Kind.GRADE:
+        return grades[int(value) - 1] if value.denominator == 1 and 1 <= value <= len(grades) else None
+    return plain(value, decimals)
+
+
+def _telling(gap: Fraction) -> int:
+    """Return how many decimals to write of a gap so that one that is there does not look like none."""
+    decimals = DECIMALS
+    while gap and decimals < _MOST_DECIMALS and plain(gap, decimals) == "0":
+        decimals += 1
+    return decimals
+
+
+def finding_record(finding: Finding) -> Record:
+    """Return a finding: rule, unit, period, left, right, difference, severity, message, accepted."""
+    sides = (finding.left, finding.right, finding.difference)
+    left, right, difference = (None if each is None else plain(each) for each in sides)
+    return {
+        "rule": finding.rule,
+        "unit": finding.unit,
+        "period": finding.period.code if finding.period else None,
+        "left": left,
+        "right": right,
+        "difference": difference,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "accepted": finding.is_accepted,
+    }

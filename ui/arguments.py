@@ -1,0 +1,197 @@
+"""The words of the command line, read and explained in Vietnamese."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from models.errors import KnownError
+from models.number import read_date
+from models.period import Period, read_period
+from models.version import VERSION
+
+PROGRAM = "./run.sh"
+
+DESCRIPTION = """\
+Theo dõi chỉ tiêu kế hoạch cải cách hành chính hằng năm.
+
+  ./run.sh                    mở cửa sổ với tệp lần trước; lần đầu: kế hoạch mẫu
+  ./run.sh TỆP.cchc           mở cửa sổ với tệp này
+  ./run.sh LỆNH ...           làm một việc không cần cửa sổ"""
+
+EXAMPLES = """\
+ví dụ, từ đầu đến báo cáo:
+  ./run.sh new huyen.cchc --sample
+  ./run.sh export huyen.cchc so.xlsx          (sửa so.xlsx bằng Excel)
+  ./run.sh import huyen.cchc so.xlsx --dry-run
+  ./run.sh import huyen.cchc so.xlsx
+  ./run.sh check huyen.cchc --period 2023-H1
+  ./run.sh progress huyen.cchc --period 2023-H1 --on 2023-06-20
+  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx
+
+Xem cách dùng một lệnh: ./run.sh LỆNH --help
+Mã trả về: 0 đã làm xong; 1 không làm được, lý do in ra một câu và không có gì thay đổi; 2 gõ sai lệnh."""
+
+PERIODS = """\
+kỳ: 2023-Q1, 2023-H1 (6 tháng), 2023-9M và 2023 (cả năm) là lũy kế từ đầu năm;
+    2023-Q2, 2023-Q3, 2023-Q4 là riêng một quý."""
+
+_ERRORS = (
+    (r"the following arguments are required: (.*)", r"còn thiếu \1"),
+    (r"unrecognized arguments: (.*)", r"không có tham số \1"),
+    (r"argument (.*?): expected one argument", r"sau \1 cần một giá trị"),
+    (r"argument (.*?): not allowed with argument (.*)", r"không dùng \1 cùng với \2"),
+    (r"argument .*?: invalid choice: (.*?) \(choose from .*", r"không có lệnh \1"),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Vietnamese how a command is used, and what is wrong with one."""
+
+    def __init__(self, **settings: Any) -> None:
+        settings |= {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
+        super().__init__(**settings)
+        self._positionals.title, self._optionals.title = "tham số", "tùy chọn"
+        self.add_argument("-h", "--help", action="help", help="in trang này")
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, words in _ERRORS:
+            if re.fullmatch(pattern, message):
+                message = re.sub(pattern, words, message)
+                break
+        self.exit(2, f"Sai cách dùng: {message}. Xem: {self.prog} --help\n")
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "cách dùng: " if prefix is None else prefix)
+
+
+def _reading(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Turn what is not readable into wrong usage."""
+
+    def read_word(word: str) -> Any:
+        try:
+            return read(word)
+        except KnownError as error:
+            raise argparse.ArgumentTypeError(str(error).rstrip(".")) from error
+
+    return read_word
+
+
+def _period(word: str) -> Period:
+    return read_period(word)
+
+
+def _day(word: str) -> date:
+    return read_date(word)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the reader of the command line: every command of the program, each with its own help."""
+    top = _Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EXAMPLES)
+    top.add_argument("--version", action="version", version=f"cchc-targets {VERSION}", help="in số phiên bản")
+    commands = top.add_subparsers(title="lệnh", metavar="LỆNH", dest="command", required=True)
+    for add in (_new, _import, _export, _progress, _report, _check):
+        add(commands)
+    return top
+
+
+def command_words() -> tuple[str, ...]:
+    """Return the names of the commands."""
+    return ("new", "import", "export", "progress", "report", "check")
+
+
+def _command(commands: Any, name: str, about: str, text: str = "") -> argparse.ArgumentParser:
+    added: argparse.ArgumentParser = commands.add_parser(name, help=about, description=about, epilog=text)
+    added.add_argument("file", metavar="TỆP", type=Path, help="tệp dữ liệu .cchc")
+    return added
+
+
+def _new(commands: Any) -> None:
+    example = "ví dụ:\n  ./run.sh new huyen.cchc --sample"
+    added = _command(commands, "new", "tạo tệp dữ liệu mới", example)
+    added.add_argument("--sample", action="store_true", help="có sẵn kế hoạch mẫu Nam Giang 2023 với số liệu minh họa")
+
+
+def _import(commands: Any) -> None:
+    text = (
+        "Nhập tất cả, hoặc không nhập gì: mọi ô sai được liệt kê một lần, kèm trang, dòng, cột.\n"
+        "Dòng có mã đã có thì cập nhật, dòng mới thì thêm; thứ không có trong sổ được giữ nguyên.\n"
+        "Mẫu sổ: dùng lệnh export trên tệp mẫu.\n\nví dụ:\n  ./run.sh import huyen.cchc so.xlsx --dry-run"
+    )
+    added = _command(commands, "import", "nhập một sổ Excel vào tệp dữ liệu", text)
+    added.add_argument("book", metavar="SỔ.xlsx", type=Path, help="sổ Excel có các trang theo mẫu")
+    added.add_argument("--dry-run", action="store_true", help="chỉ cho biết điều gì sẽ thay đổi")
+
+
+def _export(commands: Any) -> None:
+    text = "Nhập sổ này vào một tệp mới sẽ được đúng dữ liệu đó.\n\nví dụ:\n  ./run.sh export huyen.cchc so.xlsx"
+    added = _command(commands, "export", "xuất toàn bộ dữ liệu ra một sổ Excel", text)
+    added.add_argument("book", metavar="SỔ.xlsx", type=Path, help="sổ sẽ được ghi; sổ cũ cùng tên bị thay")
+
+
+def _asked(added: argparse.ArgumentParser) -> None:
+    added.add_argument("--period", metavar="KỲ", type=_reading(_period), required=True, help="ví dụ 2023-H1")
+    added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong kỳ")
+    added.add_argument(
+        "--on",
+        metavar="NGÀY",
+        type=_reading(_day),
+        default=None,
+        help="tính đến ngày, ví dụ 2023-06-20; mặc định hôm nay",
+    )
+
+
+def _progress(commands: Any) -> None:
+    text = (
+        f"{PERIODS}\n\nví dụ:\n  ./run.sh progress huyen.cchc --period 2023-H1\n"
+        "  ./run.sh progress huyen.cchc --period 2023-H1 --by-unit --csv > theo-don-vi.csv"
+    )
+    added = _command(commands, "progress", "so kết quả với chỉ tiêu, xếp từ đáng lo nhất", text)
+    _asked(added)
+    whose = added.add_mutually_exclusive_group()
+    whose.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
+    whose.add_argument("--by-unit", action="store_true", help="từng đơn vị phải báo cáo")
+    form = added.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+    form.add_argument("--csv", action="store_true", help="in CSV, cùng các trường như JSON")
+
+
+def _report(commands: Any) -> None:
+    text = (
+        f"{PERIODS}\n\nloại báo cáo: progress (kết quả thực hiện các chỉ tiêu)\n\n"
+        "ví dụ:\n  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx"
+    )
+    added = _command(commands, "report", "lập báo cáo Word theo thể thức Nghị định 30/2020/NĐ-CP", text)
+    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo: progress")
+    _asked(added)
+    added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
+    added.add_argument("--out", metavar="X.docx", type=Path, required=True, help="tệp Word sẽ được ghi")
+
+
+def _check(commands: Any) -> None:
+    text = (
+        "Trước hết xem tệp có nguyên vẹn không, rồi xét các quy tắc cân đối (trang Quy tắc) và những số\n"
+        "không thể đúng. Trả về 0 khi đã kiểm tra được, dù có thấy sai lệch hay không.\n\n"
+        f"{PERIODS}\n\nví dụ:\n  ./run.sh check huyen.cchc --period 2023-Q1"
+    )
+    added = _command(commands, "check", "kiểm tra tệp và các quy tắc cân đối số liệu", text)
+    added.add_argument(
+        "--period", metavar="KỲ", type=_reading(_period), help="chỉ kỳ này; mặc định: mọi quý có số liệu"
+    )
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def window_file(words: Sequence[str]) -> Path | None:
+    """Return the file that a window is asked for, None for the last one; a wrong command ends the program."""
+    if not words:
+        return None
+    if len(words) > 1 or (not words[0].endswith(".cchc") and not Path(words[0]).exists()):
+        sys.stderr.write(f"Sai cách dùng: không có lệnh “{words[0]}”. Xem: {PROGRAM} --help\n")
+        raise SystemExit(2)
+    return Path(words[0])

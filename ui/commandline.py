@@ -1,0 +1,222 @@
+"""The program's jobs without a screen; the window where no job is named. Imports no Qt.
+
+Everything heavy is imported where it is needed: the window and --version must start fast."""
+
+import csv
+import json
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import KnownError
+
+if TYPE_CHECKING:
+    from models.progress import Figure
+    from models.store.changes import Author
+    from models.store.database import Database
+
+logger = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the words ask and return the exit code: 0 done, 1 not possible (one sentence says why), 2 wrong usage."""
+    _speak_utf8()
+    try:
+        return _do(argv)
+    except BrokenPipeError:
+        # Who read has read enough. Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Đã dừng theo yêu cầu; những gì chưa xong không được giữ lại.", file=sys.stderr)
+        return 1
+    except Exception as error:
+        print(f"Phần mềm gặp lỗi không mong đợi; chi tiết ở {_logged(error)}.", file=sys.stderr)
+        return 1
+
+
+def _do(argv: Sequence[str]) -> int:
+    from ui.arguments import command_words, parser, window_file
+
+    words = list(argv)
+    if not words or not (words[0].startswith("-") or words[0] in command_words()):
+        return _window(window_file(words))
+    asked = parser().parse_args(words)
+    from models.store.database import known_errors
+
+    with known_errors():
+        JOBS[asked.command](asked)
+        sys.stdout.flush()
+    return 0
+
+
+def _window(path: Path | None) -> int:
+    from ui.application import run
+
+    return run(path)
+
+
+def _new(asked: Namespace) -> None:
+    if asked.sample:
+        from models.exchange.making import create_sample
+
+        create_sample(asked.file)
+        print(f"Đã tạo {asked.file} với kế hoạch mẫu Nam Giang 2023; số liệu trong đó là số liệu minh họa.")
+        return
+    from models.store.database import create_database
+
+    create_database(asked.file).close()
+    print(f"Đã tạo {asked.file}.")
+
+
+def _import(asked: Namespace) -> None:
+    from models.exchange.importer import import_workbook
+    from models.store.database import open_database
+
+    with closing(open_database(asked.file)) as db:
+        result = import_workbook(db, asked.book, _author(), dry_run=asked.dry_run)
+    for note in result.notes:
+        print(f"Lưu ý: {note}")
+    if not result.counts:
+        print("Sổ không có dòng nào để nhập.")
+        return
+    print("Nếu nhập sổ này:" if asked.dry_run else "Đã nhập:")
+    for count in result.counts:
+        print(f"  {count}")
+
+
+def _export(asked: Namespace) -> None:
+    from models.exchange.workbook_writer import export_workbook
+
+    with closing(_opened(asked.file)) as db:
+        export_workbook(db, asked.book)
+    print(f"Đã xuất toàn bộ dữ liệu ra {asked.book}.")
+
+
+def _progress(asked: Namespace) -> None:
+    from models.store.figures import progress, progress_by_unit
+
+    from models.store.plans import grades, plan_in_force
+    from models.store.units import unit_tree
+
+    with closing(_opened(asked.file)) as db:
+        plan = plan_in_force(db, asked.period, asked.plan)
+        on = asked.on or date.today()
+        tree = unit_tree(db)
+        if asked.unit is not None and asked.unit not in tree:
+            raise KnownError(f"Không có đơn vị {asked.unit} trong tệp.")
+        if asked.by_unit:
+            found = progress_by_unit(db, plan, asked.period, on)
+        else:
+            found = progress(db, plan, asked.period, on, asked.unit)
+        names = tuple(each.name for each in grades(db, plan.code))
+    _print_figures(found, names, asked)
+
+
+def _print_figures(found: "list[Figure]", grades: tuple[str, ...], asked: Namespace) -> None:
+    from models.exchange.records import FIGURE_KEYS, figure_record
+
+    if asked.json:
+        _print_json([figure_record(each, grades) for each in found])
+    elif asked.csv:
+        writer = csv.DictWriter(sys.stdout, FIGURE_KEYS, lineterminator="\n")
+        writer.writeheader()
+        for each in found:
+            record = figure_record(each, grades)
+            writer.writerow(record | {"provisional": "true" if record["provisional"] else "false"})
+    else:
+        from ui.figure_table import figure_lines
+
+        for line in figure_lines(found, grades):
+            print(line)
+
+
+def _report(asked: Namespace) -> None:
+    from models.store.plans import plan_in_force
+    from reports.kinds import make_report
+
+    if asked.out.suffix.lower() != ".docx":
+        raise KnownError(f"Tên báo cáo “{asked.out.name}” cần kết thúc bằng .docx.")
+    with closing(_opened(asked.file)) as db:
+        plan = plan_in_force(db, asked.period, asked.plan)
+        made = make_report(db, asked.kind, plan, asked.period, asked.on or date.today(), asked.out, asked.unit)
+    print(f"Đã lập báo cáo {made}.")
+
+
+def _check(asked: Namespace) -> None:
+    from models.exchange.records import finding_record
+    from models.store.checking import findings
+
+    with closing(_opened(asked.file)) as db:
+        found = list(findings(db, asked.period))
+    if asked.json:
+        _print_json([finding_record(each) for each in found])
+        return
+    for each in found:
+        mark = "Lỗi" if each.severity == "error" else "Cảnh báo"
+        print(f"{mark}: {each.message}{' (đã chấp nhận)' if each.is_accepted else ''}")
+    open_ones = sum(not each.is_accepted for each in found)
+    print(f"Đã kiểm tra: {open_ones} điều cần xem lại." if open_ones else "Đã kiểm tra: không có gì cần xem lại.")
+
+
+JOBS: dict[str, Callable[[Namespace], None]] = {
+    "new": _new,
+    "import": _import,
+    "export": _export,
+    "progress": _progress,
+    "report": _report,
+    "check": _check,
+}
+
+
+def _opened(path: Path) -> "Database":
+    from models.store.database import open_database
+
+    return open_database(path, read_only=True)
+
+
+def _author() -> "Author":
+    from getpass import getuser
+
+    from models.store.changes import Author
+
+    try:
+        return Author(getuser(), "import")
+    except (OSError, KeyError):
+        return Author("lệnh", "import")
+
+
+def _print_json(records: Iterable[object]) -> None:
+    json.dump(list(records), sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+
+
+def _logged(error: Exception) -> Path:
+    """Write what nobody caught into the log of the program's own folder, and return where that is."""
+    data = os.environ.get("XDG_DATA_HOME") or os.environ.get("APPDATA") or Path.home() / ".local" / "share"
+    folder = Path(os.environ.get("CCHC_HOME") or Path(data) / "cchc" / "cchc")
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = logging.FileHandler(folder / "cchc.log", encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    try:
+        logger.critical("nobody caught", exc_info=error)
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
+    return folder / "cchc.log"

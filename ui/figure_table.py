@@ -1,0 +1,84 @@
+"""Figures as an aligned table of plain text, for a terminal."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from models.measure import Kind, Operator
+from models.number import format_number, format_rate, format_signed
+from models.progress import Figure, State, shown_decimals
+
+STATES: Mapping[State, str] = {
+    State.MET: "Đạt",
+    State.NEAR: "Gần đạt",
+    State.MISSED: "Chưa đạt",
+    State.TO_CHECK: "Cần kiểm tra",
+    State.NOT_DUE: "Chưa đến kỳ",
+    State.NO_DATA: "Chưa có số liệu",
+    State.NOT_APPLICABLE: "Không áp dụng",
+    State.NO_TARGET: "Theo dõi",
+}
+HEADINGS = ("Chỉ tiêu", "Tên", "Đơn vị", "Kết quả", "Mức", "Chênh lệch", "Trạng thái", "Đã báo cáo")
+RIGHT = frozenset({"Kết quả", "Chênh lệch", "Đã báo cáo"})
+NOTHING = "–"
+WIDEST = 44
+
+
+def figure_lines(figures: Sequence[Figure], grades: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a table, headings first; grades are the plan's names, the best first."""
+    rows = [_row(each, grades) for each in figures]
+    shown = [place for place, name in enumerate(HEADINGS) if name != "Đơn vị" or any(row[place] for row in rows)]
+    widths = {place: max(len(row[place]) for row in (HEADINGS, *rows)) for place in shown}
+    for row in (HEADINGS, *rows):
+        cells = (_padded(row[place], widths[place], HEADINGS[place]) for place in shown)
+        yield "  ".join(cells).rstrip()
+
+
+def _padded(text: str, width: int, heading: str) -> str:
+    return text.rjust(width) if heading in RIGHT else text.ljust(width)
+
+
+def _row(each: Figure, grades: Sequence[str]) -> tuple[str, ...]:
+    label = each.indicator.label
+    return (
+        each.indicator.code,
+        label if len(label) <= WIDEST else label[: WIDEST - 1] + "…",
+        each.unit or "",
+        _value(each, grades),
+        _target(each, grades),
+        NOTHING if each.gap is None else format_signed(each.gap, None if each.gap.denominator == 1 else 2),
+        STATES[each.state] + (" (tạm tính)" if each.is_provisional else ""),
+        f"{each.reported_units}/{each.expected_units}",
+    )
+
+
+def _value(each: Figure, grades: Sequence[str]) -> str:
+    """Return the value as officials write it; for what must be checked the counts, never a rate."""
+    if each.indicator.kind is Kind.RATIO and each.state in (State.TO_CHECK, State.NOT_APPLICABLE):
+        parts = (each.numerator, each.denominator)
+        return NOTHING if None in parts else "/".join(format_number(part) for part in parts if part is not None)
+    if each.grade or each.value is None:
+        return each.grade or NOTHING
+    if each.out_of and each.indicator.kind is Kind.RANK:
+        return f"{format_number(each.value)}/{each.out_of}"
+    return _quantity(each.value, each.indicator.kind, grades, shown_decimals(each))
+
+
+def _target(each: Figure, grades: Sequence[str]) -> str:
+    if each.threshold is None or each.target is None:
+        return NOTHING
+    kind, threshold = each.indicator.kind, each.threshold
+    level = _quantity(threshold.value, kind, grades)
+    if threshold.operator is Operator.RANGE and threshold.value_to is not None:
+        return f"{level} đến {_quantity(threshold.value_to, kind, grades)}"
+    return f"{threshold.operator.value} {level}"
+
+
+def _quantity(value: Fraction, kind: Kind, grades: Sequence[str], decimals: int = 2) -> str:
+    match kind:
+        case Kind.RATIO:
+            return format_rate(value, 0 if value.denominator == 1 else decimals)
+        case Kind.GRADE:
+            return grades[int(value) - 1] if 1 <= value <= len(grades) else NOTHING
+        case Kind.YES_NO:
+            return "có" if value else "không"
+    return format_number(value)
