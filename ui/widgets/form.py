@@ -74,6 +74,21 @@ def write_date(value: date | None) -> str:
     return "" if value is None else format_date(value)
 
 
+class Complaint(QLabel):
+    """A line that says what was refused; it takes no room while there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "error")
+        self.setWordWrap(True)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Say why; an empty text takes it back."""
+        self.setText(text)
+        self.setVisible(bool(text))
+
+
 class Field(QWidget):
     """One value and, below it, what is wrong with what was typed. committed: the person is done with a new value."""
 
@@ -82,10 +97,7 @@ class Field(QWidget):
     def __init__(self, editor: QWidget) -> None:
         super().__init__()
         self.editor = editor
-        self.message = QLabel()
-        self.message.setProperty("role", "error")
-        self.message.setWordWrap(True)
-        self.message.hide()
+        self.message = Complaint()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme().px(2))
@@ -101,14 +113,13 @@ class Field(QWidget):
 
     def refuse(self, message: str) -> None:
         """Say beside the field why its value was not taken."""
-        self.message.setText(message)
-        self.message.show()
+        self.message.say(message)
         self.editor.setAccessibleDescription(message)
         self._mark(True)
 
     def accept(self) -> None:
         """Take back what was said of a refused value."""
-        self.message.hide()
+        self.message.say("")
         self.editor.setAccessibleDescription("")
         self._mark(False)
 

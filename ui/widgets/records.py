@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from models.errors import KnownError
 from ui.theme import theme
+from ui.widgets.form import Complaint
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -211,20 +212,22 @@ class RecordTable(QWidget):
         self._blank = blank
         self.view = GridView()
         self.delegate = TypingDelegate(self.view)
-        self.message = QLabel()
+        self.message = Complaint()
         self.add_button = self._button("plus", "")
         self.remove_button = self._button("trash", self.tr("Remove"))
         self.up_button = self._button("arrow-up", self.tr("Up"))
         self.down_button = self._button("arrow-down", self.tr("Down"))
 
-    def build(self, name: str, columns: list[Column], add_text: str) -> None:
-        """Lay out the table; called once by the class that knows its columns."""
+    def build(self, name: str, columns: list[Column], add_text: str, *, has_order: bool = True) -> None:
+        """Lay out the table; called once by the class that knows its columns. has_order: rows can be moved."""
         self.model = RecordModel(columns)
         self.view.setModel(self.model)
         self.view.setAccessibleName(name)
         self.view.setItemDelegate(self.delegate)
         self.add_button.setText(add_text)
         self._build()
+        for button in (self.up_button, self.down_button):
+            button.setVisible(has_order and self._blank is not None)
         self._connect()
         self._enable()
 
@@ -233,7 +236,7 @@ class RecordTable(QWidget):
         index = self.view.currentIndex()
         place = (min(index.row(), len(rows) - 1), index.column())
         self.model.show_rows(rows)
-        self.message.clear()
+        self.message.say("")
         if self.view.currentIndex().isValid():
             self._enable()
             return
@@ -243,11 +246,12 @@ class RecordTable(QWidget):
 
     def refuse(self, message: str) -> None:
         """Say why a change was not kept."""
-        self.message.setText(message)
+        self.message.say(message)
 
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
+        bar.setSpacing(theme().px(8))
         for button in (self.add_button, self.remove_button, self.up_button, self.down_button):
             bar.addWidget(button)
             button.setVisible(self._blank is not None)
@@ -261,8 +265,6 @@ class RecordTable(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.message)
-        self.message.setProperty("role", "error")
-        self.message.setWordWrap(True)
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         header = self.view.horizontalHeader()
         for number, column in enumerate(self.model.columns):

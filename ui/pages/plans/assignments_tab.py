@@ -8,6 +8,7 @@ from models.period import Period, Span
 from ui.pages.plans.assignment_table import AssignmentModel, Given
 from ui.texts import period_text
 from ui.theme import theme
+from ui.widgets.form import Complaint
 from ui.widgets.records import GridView, TypingDelegate
 
 SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)
@@ -30,7 +31,7 @@ class AssignmentsTab(QWidget):
         self.delegate = TypingDelegate(self.view)
         self.periods = QComboBox()
         self.toggle_button = QPushButton(self.tr("Ask / do not ask this unit"))
-        self.message = QLabel()
+        self.message = Complaint()
         self._build()
         self._connect()
 
@@ -49,12 +50,12 @@ class AssignmentsTab(QWidget):
             row = min(max(place[0], 0), self.model.rowCount() - 1)
             column = min(max(place[1], 0), self.model.columnCount() - 1)
             self.view.setCurrentIndex(self.model.index(row, column))
-        self.message.clear()
+        self.message.say("")
         self._enable()
 
     def refuse(self, message: str) -> None:
         """Say why a change was not kept."""
-        self.message.setText(self.tr("{problem} The old value was kept.").format(problem=message))
+        self.message.say(self.tr("{problem} The old value was kept.").format(problem=message))
 
     def _build(self) -> None:
         bar = QHBoxLayout()
@@ -67,6 +68,7 @@ class AssignmentsTab(QWidget):
         self.toggle_button.setToolTip(self.tr("Ctrl+Space"))
         hint = QLabel(self.tr("bold: its own · grey: as the plan · ▾ softer than the plan · empty: not asked"))
         hint.setProperty("role", "muted")
+        bar.setSpacing(theme().px(8))
         for widget in (label, self.periods, self.toggle_button):
             bar.addWidget(widget)
         bar.addStretch(1)
@@ -76,12 +78,11 @@ class AssignmentsTab(QWidget):
         self.view.setAccessibleName(self.tr("Targets of units"))
         self.view.setShowGrid(True)
         self.view.setCornerButtonEnabled(False)
-        self.view.horizontalHeader().setDefaultSectionSize(theme().px(84))
+        self.view.horizontalHeader().setDefaultSectionSize(theme().px(83))
+        self.view.verticalHeader().setDefaultSectionSize(theme().px(25))
         self.view.verticalHeader().show()
         self.view.verticalHeader().setFixedWidth(theme().px(150))
         self.view.verticalHeader().setHighlightSections(True)
-        self.message.setProperty("role", "error")
-        self.message.setWordWrap(True)
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -101,7 +102,7 @@ class AssignmentsTab(QWidget):
     def _connect(self) -> None:
         self.model.typed.connect(self.typed)
         self.model.refused.connect(self.refuse)
-        self.delegate.refused.connect(self.message.setText)
+        self.delegate.refused.connect(self.message.say)
         self.view.cleared.connect(self._cleared)
         self.view.selectionModel().currentChanged.connect(self._enable)
         self.toggle_button.clicked.connect(self._toggle_clicked)

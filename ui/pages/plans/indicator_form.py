@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.errors import KnownError
 from models.measure import Accumulation, Kind, Operator, Target
 from models.plan import Indicator
+from ui.pages.plans.indicator_table import short_way
 from ui.pages.plans.target_text import read_grade
-from ui.texts import accumulation_word, kind_word, operator_word
+from ui.texts import kind_word, operator_word
 from ui.widgets.form import (
     ChoiceField,
     Form,
@@ -53,7 +54,8 @@ class IndicatorForm(QWidget):
         add("name", self.tr("&Name"), TextField(read_needed))
         add("short_name", self.tr("S&hort name"), LineField())
         add("kind", self.tr("&Kind"), ChoiceField([(kind_word(each), each) for each in Kind]), is_wide=False)
-        ways = [(self.tr("not said"), None), *((accumulation_word(each), each) for each in Accumulation)]
+        ways: list[tuple[str, Any]] = [(self.tr("not said"), None)]
+        ways += [(short_way(each), each) for each in Accumulation]
         add("accumulation", self.tr("&Quarters"), ChoiceField(ways), is_wide=False)
         add("numerator", self.tr("N&umerator"), LineField())
         add("denominator", self.tr("&Denominator"), LineField())

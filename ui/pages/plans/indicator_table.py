@@ -3,17 +3,25 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from models.errors import KnownError
+from models.measure import Accumulation
 from models.plan import Indicator
 from ui.pages.plans.target_text import plan_target_text, read_target
-from ui.texts import accumulation_word, kind_word
+from ui.texts import kind_word
 from ui.theme import theme
 from ui.widgets.form import read_code, read_needed, read_text
 
 Index = QModelIndex | QPersistentModelIndex
 CODE, NAME, KIND, TARGET, LEAD = range(5)
+
+
+def short_way(way: Accumulation | None) -> str:
+    """Return whether quarters add up, in one word."""
+    if way is Accumulation.STOCK:
+        return QCoreApplication.translate("Indicators", "stock")
+    return QCoreApplication.translate("Indicators", "flow")
 
 
 class IndicatorModel(QAbstractTableModel):
@@ -130,7 +138,7 @@ class IndicatorModel(QAbstractTableModel):
             case 1:
                 return f"    – {row.label}" if row.parent else row.label
             case 2:
-                way = accumulation_word(row.accumulation) if row.accumulation and row.kind.rolls_up else ""
+                way = short_way(row.accumulation) if row.kind.rolls_up else ""
                 return ", ".join(filter(None, (kind_word(row.kind).lower(), way)))
             case 3:
                 return plan_target_text(row, row.target, self._year) or "–"

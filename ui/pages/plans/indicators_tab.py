@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -23,7 +22,7 @@ from models.plan import Indicator
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.theme import theme
-from ui.widgets.form import Form
+from ui.widgets.form import Complaint, Form
 from ui.widgets.records import GridView, TypingDelegate
 
 
@@ -42,7 +41,7 @@ class IndicatorsTab(QWidget):
         self.model = IndicatorModel()
         self.view = GridView()
         self.card = IndicatorForm()
-        self.message = QLabel()
+        self.message = Complaint()
         self.delegate = TypingDelegate(self.view)
         self._indicators: list[Indicator] = []
         self._grades: tuple[str, ...] = ()
@@ -68,7 +67,7 @@ class IndicatorsTab(QWidget):
             row = self.model.row_of(indicators[0].code) if indicators else -1
         if row >= 0 and (row, column) != (self.view.currentIndex().row(), self.view.currentIndex().column()):
             self.view.setCurrentIndex(self.model.index(row, column))
-        self.message.clear()
+        self.message.say("")
         self._show_card()
 
     def current(self) -> Indicator | None:
@@ -95,8 +94,6 @@ class IndicatorsTab(QWidget):
         return focus is not None and self.card.isAncestorOf(focus)
 
     def _build(self) -> None:
-        self.message.setProperty("role", "error")
-        self.message.setWordWrap(True)
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         left = QWidget()
         box = QVBoxLayout(left)
@@ -124,6 +121,7 @@ class IndicatorsTab(QWidget):
         self.down_button = self._button("arrow-down", self.tr("Down"), self._down_clicked)
         bar = QHBoxLayout()
         bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
+        bar.setSpacing(theme().px(8))
         for button in (self.add_button, self.child_button, self.remove_button, self.up_button, self.down_button):
             bar.addWidget(button)
         bar.addStretch(1)
@@ -178,10 +176,10 @@ class IndicatorsTab(QWidget):
         self.down_button.setEnabled(0 <= place < len(self._indicators) - 1)
 
     def _said(self, message: str) -> None:
-        self.message.setText(message)
+        self.message.say(message)
 
     def _refused(self, message: str) -> None:
-        self.message.setText(self.tr("{problem} The old value was kept.").format(problem=message))
+        self.message.say(self.tr("{problem} The old value was kept.").format(problem=message))
 
     def _cleared(self, index: QModelIndex) -> None:
         if index.column() in (TARGET, LEAD):

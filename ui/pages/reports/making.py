@@ -1,0 +1,104 @@
+"""The work of making a report, off the screen's thread: it touches no widget and opens its own connection."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+from models.errors import KnownError
+from models.period import Period
+from models.plan import Plan
+from ui.folding import fold
+from ui.texts import long_period_text
+
+
+class Progress(Protocol):
+    """What the work tells how far it is; raises when it was asked to stop."""
+
+    def progress(self, done: int, total: int, text: str = "") -> None:
+        """Say how far the work is."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What report is wanted: of which file and plan, kind, period, unit (None: the whole plan), as of which day."""
+
+    file: Path
+    plan: Plan
+    kind: str
+    period: Period
+    unit: str | None
+    on: date
+
+    def file_name(self) -> str:
+        """Return the name that the report's file gets unless another is chosen; without tones, for any system."""
+        of_unit = f" {self.unit}" if self.unit else ""
+        words = fold(long_period_text(self.period))
+        return f"Bao cao CCHC {words}{of_unit}.docx"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A report that was made: for whom, where it lies, and its bytes."""
+
+    order: Order
+    path: Path
+    document: bytes
+
+
+def make(order: Order, out: Path, job: Progress) -> Made:
+    """Make a report and put it in place whole; stopped before that, nothing is there. Raises KnownError."""
+    from models.store.database import open_database
+    from reports.kinds import make_report
+
+    job.progress(0, 3)
+    with tempfile.TemporaryDirectory() as folder:
+        db = open_database(order.file, read_only=True)
+        try:
+            draft = make_report(db, order.kind, order.plan, order.period, order.on, Path(folder) / "r.docx", order.unit)
+        finally:
+            db.close()
+        job.progress(1, 3)
+        document = draft.read_bytes()
+    job.progress(2, 3)
+    put(document, out)
+    return Made(order, out, document)
+
+
+def put(document: bytes, out: Path) -> None:
+    """Write a document to a file, in one step: the old file or the whole new one. Raises KnownError."""
+    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(document)
+        os.replace(temporary, out)
+    except OSError as problem:
+        raise KnownError(f"Không ghi được tệp {out}: {problem.strerror or problem}.") from problem
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a report would say now: its context, and its page for the preview."""
+
+    context: Any
+    html: str
+
+
+def draft(order: Order, job: Progress) -> Draft:
+    """Read what a report would say. Raises KnownError."""
+    from models.store.database import open_database
+    from reports.kinds import KINDS
+    from reports.reading import read_context
+    from ui.pages.reports.preview import document_html
+
+    job.progress(0, 2)
+    db = open_database(order.file, read_only=True)
+    try:
+        context = read_context(db, order.kind, order.plan, order.period, order.on, order.unit)
+    finally:
+        db.close()
+    job.progress(1, 2)
+    return Draft(context, document_html(KINDS[order.kind].document(context)))

@@ -1,0 +1,149 @@
+"""A report on the screen: its own document model as a page of text. Figures are links to where they come from."""
+
+from html import escape
+
+from reports.document import (
+    Align,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Head,
+    Heading,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Signature,
+    Style,
+    Table,
+    Text,
+    Title,
+)
+
+_CENTRED = {
+    Style.ADDRESSEE,
+    Style.CAPTION,
+    Style.CHART,
+    Style.ANNEX_NUMBER,
+    Style.ANNEX_TITLE,
+    Style.ANNEX_REFERENCE,
+}
+_ITALIC = {Style.LEGAL_BASIS, Style.NOTE, Style.ANNEX_REFERENCE, Style.CHART}
+_BOLD = {Style.ANNEX_NUMBER, Style.ANNEX_TITLE, Style.CAPTION}
+_FLAT = {Style.ADDRESSEE, Style.ADDRESSEES, Style.ADDRESSEES_HEAD}
+_ROW_LIMIT = 60
+_SHEET = """
+body { font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: #000000; }
+p { margin: 4px 0; }
+table { border-collapse: collapse; margin: 6px 0; }
+a { color: #000000; text-decoration: none; background: #EAF1FA; }
+"""
+
+
+def document_html(document: Document) -> str:
+    """Return the report as a page for a text view; numbers with a source are links "source:indicator|unit|period"."""
+    body = "<hr/>".join(_section(section) for section in document.sections)
+    return f"<html><head><style>{_SHEET}</style></head><body>{body}</body></html>"
+
+
+def _section(section: Section) -> str:
+    return "".join(_block(block) for block in section.blocks)
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Heading():
+            return f"<p style='margin-top:10px;text-indent:36px'><b>{escape(block.number)} {escape(block.text)}</b></p>"
+        case Table():
+            return _table(block)
+        case Chart():
+            return _chart(block)
+        case Head():
+            return _head(block)
+        case Title():
+            lines = "".join(f"<p align='center'><b>{escape(line)}</b></p>" for line in block.abstract)
+            return f"<p align='center' style='margin-top:14px'><b>{escape(block.kind)}</b></p>{lines}<br/>"
+        case Signature():
+            return _signature(block)
+
+
+def _paragraph(block: Paragraph) -> str:
+    text = _text(block.text)
+    text = f"<b>{text}</b>" if block.style in _BOLD else text
+    text = f"<i>{text}</i>" if block.style in _ITALIC else text
+    if block.style in _CENTRED:
+        return f"<p align='center'>{text}</p>"
+    indent = 0 if block.style in _FLAT else 36
+    return f"<p align='justify' style='text-indent:{indent}px'>{text}</p>"
+
+
+def _text(text: Text) -> str:
+    return "".join(_run(run) for run in text)
+
+
+def _run(run: Run) -> str:
+    text = escape(run.text)
+    if run.source is not None and run.source.indicator:
+        place = "|".join((run.source.indicator, run.source.unit or "", run.source.period))
+        text = f"<a href='source:{escape(place)}'>{text}</a>"
+    text = f"<b>{text}</b>" if run.bold else text
+    return f"<i>{text}</i>" if run.italic else text
+
+
+def _table(table: Table) -> str:
+    widths = [round(100 * column.width / table.width) for column in table.columns]
+    heads = "".join(
+        f"<th width='{width}%'>{escape(column.title)}</th>" for column, width in zip(table.columns, widths, strict=True)
+    )
+    rows = "".join(_row(table, row) for row in table.rows[:_ROW_LIMIT])
+    title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
+    rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
+    grid = "border='1' cellspacing='0' cellpadding='3' width='100%' style='font-size:10pt'"
+    return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}"
+
+
+def _row(table: Table, row: Row) -> str:
+    cells, place = [], 0
+    for each in row:
+        cell = each if isinstance(each, Cell) else Cell(each)
+        side = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}[table.columns[place].align]
+        run = _run(Run(cell.text, cell.bold, cell.italic, cell.source))
+        cells.append(f"<td colspan='{cell.span}' align='{'left' if cell.span > 1 else side}'>{run}</td>")
+        place += cell.span
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _chart(chart: Chart) -> str:
+    rows = "".join(
+        f"<tr><td>{escape(name)}</td><td align='right'>{escape(label)}</td></tr>"
+        for name, label in zip(chart.names, chart.labels, strict=True)
+    )
+    return (
+        f"<p align='center'><b>{escape(chart.title)}</b></p>"
+        f"<table border='1' cellspacing='0' cellpadding='3' align='center' style='font-size:10pt'>{rows}</table>"
+    )
+
+
+def _head(head: Head) -> str:
+    superior = f"{escape(head.superior)}<br/>" if head.superior else ""
+    left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{escape(head.number)}"
+    nation = "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/>———————<br/>"
+    right = f"{nation}<i>{escape(head.place_and_date)}</i>"
+    return (
+        "<table width='100%' style='font-size:11pt'><tr>"
+        f"<td width='42%' align='center'>{left}</td><td width='58%' align='center'>{right}</td></tr></table>"
+    )
+
+
+def _signature(signature: Signature) -> str:
+    recipients = "<br/>".join(escape(line) for line in signature.recipients)
+    authority = "<br/>".join(f"<b>{escape(line)}</b>" for line in (*signature.authority, signature.position))
+    left = f"<b><i>Nơi nhận:</i></b><br/><span style='font-size:10pt'>{recipients}</span>"
+    right = f"{authority}<br/><br/><br/><br/><b>{escape(signature.signer)}</b>"
+    return (
+        "<table width='100%'><tr>"
+        f"<td width='50%' valign='top'>{left}</td><td width='50%' align='center' valign='top'>{right}</td></tr></table>"
+    )

@@ -1,0 +1,86 @@
+"""The card of one unit, field by field."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import KnownError
+from models.unit import Unit
+from ui.folding import fold
+from ui.texts import unit_text
+from ui.widgets.form import (
+    ChoiceField,
+    Form,
+    LineField,
+    read_code,
+    read_needed,
+    read_optional_date,
+    read_text,
+    write_date,
+)
+
+
+class UnitCard(QWidget):
+    """Shows one unit and hands over the new one when a field is done. edited: old and new."""
+
+    edited = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unit: Unit | None = None
+        self._others: dict[str, Unit] = {}
+        self.form = Form(columns=2)
+        add = self.form.add
+        add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
+        add("kind", self.tr("&Kind"), LineField(hint=self.tr("commune, department, ...")), is_wide=False)
+        add("name", self.tr("&Name"), LineField(read_needed))
+        add("superior", self.tr("&Under"), ChoiceField())
+        add("valid_from", self.tr("&From"), self._day(), is_wide=False)
+        add("valid_to", self.tr("&To"), self._day(), is_wide=False)
+        successors = LineField(self._read_successors, self._write_successors, self.tr("codes, parted by ;"))
+        add("succeeded_by", self.tr("&Succeeded by"), successors)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+        self.form.edited.connect(self._edited)
+
+    def _day(self) -> LineField:
+        return LineField(read_optional_date, write_date, self.tr("always; d/m/yyyy"))
+
+    def show_unit(self, unit: Unit | None, others: list[Unit]) -> None:
+        """Show a unit; None shows an empty card."""
+        self._unit, self._others = unit, {each.code: each for each in others}
+        self.form.setEnabled(unit is not None)
+        if unit is None:
+            return
+        above: list[tuple[str, Any]] = [(self.tr("nobody"), None)]
+        above += [(unit_text(each), each.code) for each in others if each.code != unit.code]
+        field = self.form.fields["superior"]
+        assert isinstance(field, ChoiceField)
+        field.set_choices(above)
+        self.form.show_values({key: getattr(unit, key) for key in self.form.fields})
+
+    def _read_successors(self, text: str) -> tuple[str, ...]:
+        return read_codes(text, tuple(self._others))
+
+    def _write_successors(self, codes: tuple[str, ...]) -> str:
+        return "; ".join(codes)
+
+    def _edited(self, key: str, value: Any) -> None:
+        if self._unit is not None:
+            self.edited.emit(self._unit, replace(self._unit, **{key: value}))
+
+
+def read_codes(text: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the units' codes that a text lists, parted by ";" or ","; case and tones do not matter.
+
+    Raises KnownError for a code that no unit has."""
+    by_folded = {fold(code): code for code in known}
+    found = []
+    for part in filter(None, (read_text(each) for each in text.replace(",", ";").split(";"))):
+        if fold(part) not in by_folded:
+            raise KnownError(QCoreApplication.translate("UnitCard", "No unit has the code {code}.").format(code=part))
+        found.append(by_folded[fold(part)])
+    return tuple(dict.fromkeys(found))
