@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.measure import Accumulation, Kind, Operator, Target
@@ -111,9 +112,8 @@ class Desk:
         for letter in text:
             QTest.keyClicks(self._focused(), letter)
 
-    def _focused(self):  # type: ignore[no-untyped-def]  # a QWidget: the editor when one is open, else the grid
-        delegate = self.page.grid.entry_delegate
-        return delegate.editor or self.page.focusWidget() or self.page.grid
+    def _focused(self) -> QWidget:
+        return self.page.grid.entry_delegate.editor or self.page.focusWidget()
 
     def text(self, code: str, field: str | None = "numerator", column: int = Column.Q2) -> str:
         """Read what a cell shows."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
 from models.period import Period
+from models.plan import Assignment
 from models.progress import State
+from models.store.indicators import save_assignments
 from tests.gui.entry.conftest import Q1, Q2, Q3, Q4, Desk
 from ui.pages.entry.form import Column, Filter
 
@@ -24,7 +26,7 @@ def enter(desk: Desk, code: str, text: str, field: str = "numerator", column: in
 
 
 def test_model_keeps_qts_rules(desk: Desk, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(desk.page.model)
+    qtmodeltester.check(desk.page.model)  # type: ignore[no-untyped-call]
 
 
 def test_first_key_opens_the_editor_and_is_kept(desk: Desk) -> None:
@@ -133,7 +135,7 @@ def test_ctrl_space_says_that_nothing_occurred(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Space, modifiers=CONTROL)
     stored = desk.stored("TT-04")
     assert stored is not None
-    assert (stored.numerator, stored.denominator) == (0, 0)
+    assert (stored.numerator, stored.denominator) == (Decimal(0), Decimal(0))
     assert desk.text("TT-04", None, Column.Q2) == "–"
     state = desk.page.model.cell(desk.page.model.index(desk.row("TT-04", None), Column.STATE)).state
     assert state is State.NOT_APPLICABLE
@@ -279,12 +281,9 @@ def test_the_cursor_is_not_lost_when_another_page_writes(desk: Desk) -> None:
 
 def test_a_unit_without_indicators_is_told_so(desk_of: Callable[..., Desk]) -> None:
     desk = desk_of()
-    from models.plan import Assignment
-    from models.store.indicators import save_assignment
-
-    for code in ("TT-01", "TT-02", "TT-03", "TT-04"):
-        given = Assignment("KH", code, "ZU", Period(2023))
-        desk.session.write(lambda given=given: save_assignment(desk.session.db, given, desk.session.author))
+    codes = ("TT-01", "TT-02", "TT-03", "TT-04")
+    given = [Assignment("KH", code, "ZU", Period(2023)) for code in codes]
+    desk.session.write(lambda: save_assignments(desk.session.db, given, desk.session.author))
     assert "xã Cà Dy" in desk.page.empty_text.text()
     assert desk.page.empty_text.isVisible()
     desk.session.set_unit("ZU")

@@ -82,8 +82,9 @@ def read_block(text: str) -> list[list[str]]:
 
 
 def write_block(block: Sequence[Sequence[str]]) -> str:
-    """Write lines of cells parted by tabs, as spreadsheets take them."""
-    return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in block)
+    """Write lines of cells parted by tabs, as spreadsheets take them; each line of several has its end."""
+    lines = ["\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in block]
+    return "\n".join([*lines, ""]) if len(lines) > 1 else "".join(lines)
 
 
 def reader_of(html: str, is_ours: bool = False) -> Reader:

@@ -1,0 +1,130 @@
+"""The side panel follows the cell and keeps what is written into it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from models.period import Period, Span
+from models.plan import Explanation
+from models.store.explanations import explanation
+from tests.gui.entry.conftest import Q1, Desk
+from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
+from ui.pages.entry.form import Column, Filter
+
+H1 = Period(2023, Span.H1)
+
+
+@pytest.fixture
+def missed(desk: Desk) -> Desk:
+    """A quarter that misses its target."""
+    enter(desk, "TT-01", "131")
+    desk.type("216")
+    desk.press(ENTER)
+    desk.go("TT-01")
+    return desk
+
+
+def explained(desk: Desk) -> Explanation | None:
+    return explanation(desk.session.db, "TT-01", "CD", H1)
+
+
+def test_panel_says_what_the_cell_means_and_what_was_there_before(missed: Desk) -> None:
+    panel = missed.page.panel
+    assert "TT-01" in panel.title.text()
+    assert "tổng số hồ sơ" in panel.definition.text()
+    assert "Cổng DVC tỉnh" in panel.definition.text()
+    assert panel.earlier._values[-1].text() == "55,68%"
+    assert any("131" in text and "216" in text for text in panel.checks.texts())
+    assert any("33,67%" in text for text in panel.checks.texts())
+
+
+def test_history_tells_who_typed_what_newest_first(missed: Desk) -> None:
+    enter(missed, "TT-01", "132")
+    missed.go("TT-01")
+    lines = missed.page.panel.history.text().splitlines()
+    assert len(lines) == 3
+    assert "131/216 → 132/216" in lines[0]
+    assert missed.session.author.who in lines[0]
+
+
+def test_history_of_a_sample_figure_says_so(desk: Desk) -> None:
+    desk.go("TT-01", column=Column.Q1)
+    assert "Mẫu" in desk.page.panel.history.text()
+    assert len(desk.page.panel.checks.texts()) == 2
+
+
+def test_each_field_of_the_explanation_is_kept_when_it_is_left(missed: Desk) -> None:
+    form = missed.page.panel.explanation
+    missed.press(Qt.Key.Key_F6)
+    assert missed.page.focusWidget() is form.cause.editor
+    QTest.keyClicks(form.cause.editor, "nop truc tiep")
+    QTest.keyClick(form.cause.editor, Qt.Key.Key_Tab)
+    assert explained(missed) == Explanation("TT-01", "CD", H1, cause="nop truc tiep")
+    form.remedy.set_text("tổ công nghệ số hỗ trợ tại nhà")
+    form.responsible.set_text("Công chức Tư pháp – Hộ tịch")
+    form.due.set_text("30/7/2023")
+    assert missed.page.may_leave()
+    assert explained(missed) == Explanation(
+        "TT-01", "CD", H1, "nop truc tiep", "tổ công nghệ số hỗ trợ tại nhà", "Công chức Tư pháp – Hộ tịch",
+        date(2023, 7, 30),
+    )  # fmt: skip
+
+
+def test_an_explained_indicator_is_no_longer_counted(missed: Desk) -> None:
+    assert missed.page.form is not None
+    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
+    assert missed.page.panel.wanted.isVisible()
+    missed.page.panel.explanation.cause.set_text("ít người có tài khoản định danh")
+    missed.page.panel.explanation.cause.commit()
+    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 0
+    missed.session.undo.undo()
+    assert explained(missed) is None
+    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
+    assert missed.page.panel.explanation.cause.text() == ""
+
+
+def test_a_day_that_is_none_is_refused_beside_its_field(missed: Desk) -> None:
+    due = missed.page.panel.explanation.due
+    due.set_text("31/2/2023")
+    assert not missed.page.may_leave()
+    assert "31/2/2023" in due.message.text()
+    assert explained(missed) is None
+
+
+def test_what_is_written_for_one_cell_is_not_kept_for_the_next(missed: Desk) -> None:
+    missed.page.panel.explanation.cause.set_text("nguyên nhân của TT-01")
+    missed.go("TT-02")
+    kept = explained(missed)
+    assert kept is not None
+    assert kept.cause == "nguyên nhân của TT-01"
+    assert explanation(missed.session.db, "TT-02", "CD", H1) is None
+    assert missed.page.panel.explanation.cause.text() == ""
+
+
+def test_a_note_belongs_to_its_cell(missed: Desk) -> None:
+    missed.press(Qt.Key.Key_F2, modifiers=SHIFT)
+    note = missed.page.panel.note
+    assert missed.page.focusWidget() is note.editor
+    QTest.keyClicks(note.editor, "so 12/BC")
+    QTest.keyClick(note.editor, Qt.Key.Key_Return)
+    stored = missed.stored("TT-01")
+    assert stored is not None
+    assert (stored.note, stored.numerator) == ("so 12/BC", Decimal(131))
+    model = missed.page.model
+    assert model.cell(model.index(missed.row("TT-01"), Column.Q2)).has_note
+    missed.go("TT-01", column=Column.Q1)
+    assert note.text() == ""
+    assert missed.stored("TT-01", Q1).note == ""  # type: ignore[union-attr]
+
+
+def test_panel_is_a_drawer_in_a_narrow_window(desk: Desk) -> None:
+    desk.page.resize(1100, 600)
+    assert not desk.page.panel.isVisible()
+    desk.press(Qt.Key.Key_F4)
+    assert desk.page.panel.isVisible()
+    assert desk.page.panel.geometry().right() <= desk.page.width()
+    desk.press(Qt.Key.Key_F4)
+    assert not desk.page.panel.isVisible()
