@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
+from models.store.database import Database
 from reports.context import Context
 from reports.document import Document
 from reports.progress import progress_document

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from sqlite_utils import Database
-
 from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
 from models.store import actuals, dispatches, explanations, figures, indicators, plans, tasks, units
+from models.store.database import Database
 from reports.context import Context
 
 

@@ -8,7 +8,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from models.version import VERSION
 from reports.document import Document, Properties
 from reports.word.body import Writing, document_xml
 from reports.word.chart import chart_xml, workbook
@@ -136,7 +135,7 @@ def _core(properties: Properties) -> str:
 
 def _app(properties: Properties) -> str:
     return (
-        f'{HEADER}<Properties xmlns="{_OFFICE_NAMES}"><Application>CCHC {VERSION}</Application>'
+        f'{HEADER}<Properties xmlns="{_OFFICE_NAMES}"><Application>CCHC</Application>'
         f"<Company>{escaped(properties.author)}</Company></Properties>"
     )
 

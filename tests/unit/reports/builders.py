@@ -128,7 +128,9 @@ def a_context(
             LegalBasis("KH-2023", "Kế hoạch", "14/KH-UBND", date(2023, 2, 6), "UBND tỉnh", "cải cách hành chính"),
         ),
         explanations=(
-            Explanation("TTHC-01", "NAMGIANG", H1, "nộp trực tiếp", "hỗ trợ tại thôn", "Chánh Văn phòng", date(2023, 9, 14)),
+            Explanation(
+                "TTHC-01", "NAMGIANG", H1, "nộp trực tiếp", "hỗ trợ tại thôn", "Phòng Nội vụ", date(2023, 9, 14)
+            ),
             Explanation("TTHC-01", "CADY", H1, "chưa có tài khoản", "tổ công nghệ số", "Chủ tịch UBND xã", None),
         ),
         tasks=(Task("KH-2023", "NV-01", "", "Rà soát thủ tục hành chính", lead="Văn phòng", due=date(2023, 9, 30)),),

@@ -1,0 +1,179 @@
+"""The .docx as a file: always the same bytes, in the schema's order, as in tests/golden, and LibreOffice opens it.
+
+Golden parts are renewed, after looking at what changed, with: python -m tests.unit.reports.test_package"""
+
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from reports.progress import progress_document
+from reports.word.package import document_bytes
+from tests.unit.reports.builders import a_context
+
+GOLDEN = Path(__file__).parent.parent.parent / "golden" / "progress"
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+# The order that ECMA-376 gives to the children of what we write by hand.
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind contextualSpacing jc"
+    " textAlignment outlineLvl rPr sectPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing sz szCs lang",
+    "tblPr": "tblStyle tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
+    "trPr": "cantSplit tblHeader",
+    "tbl": "tblPr tblGrid tr",
+    "tc": "tcPr p",
+    "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr",
+    "tblCellMar": "top left bottom right",
+    "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
+    "chartSpace": "date1904 lang roundedCorners chart spPr txPr externalData",
+    "chart": "title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
+    "plotArea": "layout barChart catAx valAx spPr",
+    "barChart": "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
+    "ser": "idx order tx spPr invertIfNegative dPt dLbls cat val extLst",
+    "dLbls": "dLbl numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize"
+    " extLst",
+    "dLbl": "idx layout tx numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent"
+    " showBubbleSize extLst",
+    "scaling": "logBase orientation max min",
+    "catAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr"
+    " crossAx crosses auto lblAlgn lblOffset noMultiLvlLbl",
+    "valAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr"
+    " crossAx crosses crossBetween",
+    "legend": "legendPos layout overlay spPr txPr",
+    "strCache": "ptCount pt",
+    "numCache": "formatCode ptCount pt",
+    "inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
+}
+
+
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+def a_report() -> bytes:
+    return document_bytes(progress_document(a_context()))
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def readable(content: bytes) -> str:
+    root = etree.fromstring(content, etree.XMLParser(remove_blank_text=True))
+    return etree.tostring(root, pretty_print=True, encoding="unicode")
+
+
+def golden_parts() -> Iterator[tuple[str, str]]:
+    """Yield what is compared: every part of ours but the workbook, whose words the chart carries too."""
+    for name, content in parts(a_report()).items():
+        if name.endswith((".xml", ".rels")):
+            yield name.replace("/", "__"), readable(content)
+
+
+def renew() -> None:
+    shutil.rmtree(GOLDEN, ignore_errors=True)
+    GOLDEN.mkdir(parents=True)
+    for name, text in golden_parts():
+        (GOLDEN / name).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("name, text", [pytest.param(name, text, id=name) for name, text in golden_parts()])
+def test_every_part_is_as_it_was_looked_at(name: str, text: str) -> None:
+    assert text == (GOLDEN / name).read_text("utf-8")
+
+
+def test_no_golden_part_is_left_over() -> None:
+    assert {path.name for path in GOLDEN.iterdir()} == {name for name, _ in golden_parts()}
+
+
+def test_the_same_data_and_day_give_the_same_bytes() -> None:
+    assert a_report() == a_report()
+    later = replace(a_context(), on=date(2023, 6, 20))
+    assert document_bytes(progress_document(later)) != a_report()
+
+
+def test_elements_stand_in_the_order_of_the_schema() -> None:
+    seen = set()
+    for name, content in parts(a_report()).items():
+        if not name.endswith(".xml"):
+            continue
+        for element in etree.fromstring(content).iter(etree.Element):
+            if etree.QName(element).namespace == DRAWING:
+                continue
+            tag = etree.QName(element).localname
+            if tag not in ORDER or (element.getparent() is not None and tag == "chart" and not len(element)):
+                continue
+            order = ORDER[tag].split()
+            places = [order.index(etree.QName(child).localname) for child in element.iterchildren(etree.Element)]
+            assert places == sorted(places), f"{name}: {tag}"
+            seen.add(tag)
+    assert seen == set(ORDER)
+
+
+def test_every_style_used_is_there() -> None:
+    content = parts(a_report())
+    styles = set(re.findall(rb'w:styleId="(\w+)"', content["word/styles.xml"]))
+    used = set(re.findall(rb'<w:(?:pStyle|tblStyle) w:val="(\w+)"', content["word/document.xml"]))
+    assert used <= styles
+
+
+def test_every_relation_leads_to_a_part_and_every_part_has_a_kind() -> None:
+    content = parts(a_report())
+    kinds = content["[Content_Types].xml"].decode()
+    for name in content:
+        assert name == "[Content_Types].xml" or f'PartName="/{name}"' in kinds or name.endswith((".rels", ".xlsx"))
+    for target in re.findall(rb'Target="([^"]+)"', content["word/_rels/document.xml.rels"]):
+        assert f"word/{target.decode()}" in content
+
+
+def test_properties_say_title_office_day_and_language() -> None:
+    properties = docx.Document(io.BytesIO(a_report())).core_properties
+    assert properties.title == "Báo cáo kết quả thực hiện các chỉ tiêu cải cách hành chính 6 tháng đầu năm 2023"
+    assert properties.author == "Ủy ban nhân dân huyện Nam Giang"
+    assert properties.language == "vi-VN"
+    assert properties.created is not None
+    assert properties.modified is not None
+    assert properties.created.date() == properties.modified.date() == date(2023, 6, 19)
+
+
+def test_text_that_is_markup_or_no_text_at_all_does_no_harm() -> None:
+    plan = replace(a_context().plan, place='<b>&"\x00\x1b', issuing_agency="A & B <C>")
+    back = docx.Document(io.BytesIO(document_bytes(progress_document(a_context(plan=plan)))))
+    assert '<b>&", ngày' in "".join(cell.text for cell in back.tables[0].row_cells(1)).replace("\xa0", " ")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_turns_it_into_pages(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(a_report())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        OFFICE or "",
+        "--headless",
+        profile,
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        tmp_path,
+        tmp_path / "report.docx",
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = (tmp_path / "report.pdf").read_bytes()
+    assert pages.startswith(b"%PDF")
+    assert len(re.findall(rb"/Type\s*/Page\b", pages)) == 6
+
+
+if __name__ == "__main__":
+    renew()
