@@ -13,9 +13,9 @@ SCALE = 10**DECIMALS
 LARGEST = Decimal(10) ** 13
 MINUS = "\N{MINUS SIGN}"
 
-_SPACES = re.compile(r"[\s\u00a0\u202f]")
-_VIETNAMESE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?")
-_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?")
+_SPACES = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))|(?<=^[-+\N{MINUS SIGN}])\s+|\s+(?=%$)")  # 1 234, - 5, 58 %
+_VIETNAMESE = re.compile(r"([1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,(\d+))?")  # a leading zero is no group of thousands
+_ENGLISH = re.compile(r"([1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.(\d+))?")
 _DATE = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
@@ -37,7 +37,7 @@ def read_number(text: str) -> Decimal:
     reading = _parsed(_VIETNAMESE, digits, ".", ",") or _parsed(_ENGLISH, digits, ",", ".")
     if reading is None:
         raise KnownError(f"“{text.strip()}” không phải là số.")
-    return exact(sign * reading)
+    return exact(_signed(sign, reading))
 
 
 def read_either(text: str) -> Decimal:
@@ -45,9 +45,7 @@ def read_either(text: str) -> Decimal:
     sign, digits = _unsigned(text)
     vietnamese, english = _parsed(_VIETNAMESE, digits, ".", ","), _parsed(_ENGLISH, digits, ",", ".")
     if vietnamese is not None and english is not None and vietnamese != english:
-        if re.match(r"0+[.,]", digits):  # a leading zero cannot be a group of thousands
-            return exact(sign * min(vietnamese, english))
-        raise AmbiguousNumberError(text.strip(), (sign * vietnamese, sign * english))
+        raise AmbiguousNumberError(text.strip(), (_signed(sign, vietnamese), _signed(sign, english)))
     return read_number(text)
 
 
@@ -55,9 +53,10 @@ def exact(number: Decimal) -> Decimal:
     """Return the number when it can be kept exactly; raises KnownError for over four decimals or over 10^13."""
     if not number.is_finite() or abs(number) >= LARGEST:
         raise KnownError("Số quá lớn: phần mềm giữ số nhỏ hơn 10.000.000.000.000.")
-    if number != (rounded := number.quantize(Decimal(1).scaleb(-DECIMALS))):
-        raise KnownError(f"Số {format_number(number, None)} có quá {DECIMALS} chữ số thập phân.")
-    return rounded.normalize() if rounded else Decimal(0)
+    if number != (quantity := number.quantize(Decimal(1).scaleb(-DECIMALS))):
+        whole = format_number(number, -int(number.as_tuple().exponent))
+        raise KnownError(f"Số {whole} có quá {DECIMALS} chữ số thập phân.")
+    return quantity.normalize() + 0  # no -0, and 1000 instead of 1E+3
 
 
 def plain(number: Decimal | Fraction | int, decimals: int = DECIMALS) -> str:
@@ -79,7 +78,7 @@ def rounded(number: Decimal | Fraction | int, decimals: int) -> Decimal:
 def format_number(number: Decimal | Fraction | int, decimals: int | None = None) -> str:
     """Write a number as officials do: 1.234,5. Without a count of decimals as many as it has, four at most."""
     value = rounded(number, DECIMALS if decimals is None else decimals)
-    whole, _, part = f"{abs(value):f}".partition(".")
+    whole, _, part = f"{value.copy_abs():f}".partition(".")
     part = part.rstrip("0") if decimals is None else part
     grouped = f"{int(whole):,}".replace(",", ".")
     return (MINUS if value < 0 else "") + grouped + (f",{part}" if part else "")
@@ -130,15 +129,19 @@ def to_scaled(number: Decimal) -> int:
 
 def from_scaled(number: int) -> Decimal:
     """Return the quantity of a whole number kept in the file."""
-    value = Decimal(number).scaleb(-DECIMALS)
-    return value.normalize() if value else Decimal(0)
+    return Decimal(number).scaleb(-DECIMALS).normalize() + 0
 
 
 def _unsigned(text: str) -> tuple[int, str]:
-    compact = _SPACES.sub("", text).removesuffix("%")
+    compact = _SPACES.sub("", text.strip()).removesuffix("%")
     if compact[:1] in ("-", MINUS):
         return -1, compact[1:]
     return 1, compact.removeprefix("+")
+
+
+def _signed(sign: int, number: Decimal) -> Decimal:
+    """Negate without rounding to the context's precision, which would hide digits too many to be kept."""
+    return number.copy_negate() if sign < 0 else number
 
 
 def _parsed(notation: re.Pattern[str], text: str, group: str, point: str) -> Decimal | None:

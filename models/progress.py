@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from models.measure import Kind, Target, Threshold, gap, holds, nearest_bound, resolve_change
+from models.measure import Kind, Operator, Target, Threshold, gap, holds, nearest_bound, resolve_change
 from models.number import telling_decimals
 from models.period import Period
 from models.plan import Indicator
@@ -241,7 +241,9 @@ def resolve(question: Question) -> Threshold | None:
         value, value_to = (_position(name, question.grades) for name in (target.grade, target.grade_to))
     else:
         value, value_to = (None if each is None else Fraction(each) for each in (target.value, target.value_to))
-    return None if value is None else Threshold(target.operator, value, value_to)
+    if value is None or (target.operator is Operator.RANGE and value_to is None):
+        return None
+    return Threshold(target.operator, value, value_to)
 
 
 def _position(name: str, grades: tuple[str, ...]) -> Fraction | None:

@@ -42,11 +42,15 @@ def targets(plan: Plan, assignments: Iterable[Assignment]) -> Targets:
 def version_in_force(versions: Iterable[Plan], last_day: Callable[[Plan], date]) -> Plan | None:
     """Return the version of one office's plan that is valid on a period's last day.
 
-    last_day gives that day by each version's own windows. The first version counts from the year's first window;
-    a later one from the day it was issued; one without that day is a draft. Source: house rule 6."""
+    last_day gives that day by each version's own windows. The first version of a year counts from the year's first
+    window, also where it says that it replaces last year's plan; a later one from the day it was issued; one without
+    that day is a draft. Source: house rule 6."""
+    known = list(versions)
+    years = {version.code: version.year for version in known}
+    later = {each.code for each in known if each.replaces and years.get(each.replaces) == each.year}
     valid = [
-        version
-        for version in versions
-        if version.replaces is None or (version.issued_on is not None and version.issued_on <= last_day(version))
+        each
+        for each in known
+        if each.code not in later or (each.issued_on is not None and each.issued_on <= last_day(each))
     ]
-    return max(valid, key=lambda version: (version.replaces is not None, version.issued_on or date.min), default=None)
+    return max(valid, key=lambda each: (each.code in later, each.issued_on or date.min), default=None)

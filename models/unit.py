@@ -85,15 +85,24 @@ class UnitTree:
         return {each for each in self.walk(code) if self.units[each].is_valid_on(day)}
 
     def leaves(self, code: str, day: date) -> set[str]:
-        """Return those below (or the unit itself) that have no unit below them on the day."""
+        """Return those below (or the unit itself) that have no unit below them on the day.
+
+        A unit between that is no longer valid does not part those below it from those above."""
         valid = self.below(code, day)
-        return valid - {self.units[each].superior for each in valid if each != code}
+        above: set[str] = set()
+        for each in valid - {code}:
+            superior = self.units[each].superior
+            while superior is not None and superior not in above:
+                above.add(superior)
+                superior = None if superior == code else self.units[superior].superior
+        return valid - above
 
     def walk(self, code: str) -> Iterator[str]:
         """Yield the unit and all below it, top down, whatever the day."""
-        yield code
-        for child in self._below.get(code, ()):
-            yield from self.walk(child)
+        waiting = [code]
+        while waiting:
+            yield (unit := waiting.pop())
+            waiting.extend(reversed(self._below.get(unit, ())))
 
     def _check(self, unit: Unit) -> None:
         for other in (*((unit.superior,) if unit.superior else ()), *unit.succeeded_by):
