@@ -112,42 +112,42 @@
     <name>BlockActions</name>
     <message>
         <source>This cell is computed; nothing can be pasted into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô này do phần mềm tính, không dán vào được.</translation>
     </message>
     <message>
         <source>and {count} more cells; nothing was pasted.</source>
-        <translation type="unfinished"></translation>
+        <translation>và {count} ô khác; chưa dán ô nào.</translation>
     </message>
 </context>
 <context>
     <name>CheckList</name>
     <message>
         <source>Why the figure is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao số liệu này đúng</translation>
     </message>
     <message>
         <source>Reason for accepting the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do chấp nhận số liệu</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận</translation>
     </message>
     <message>
         <source>Take back the acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ chấp nhận</translation>
     </message>
     <message>
         <source>Accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chấp nhận: {reason}</translation>
     </message>
     <message>
         <source>Nothing to check yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có gì để kiểm tra.</translation>
     </message>
     <message>
         <source>Say why the figure is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi lý do chấp nhận.</translation>
     </message>
 </context>
 <context>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn tác (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -213,23 +213,23 @@
     </message>
     <message>
         <source>Redo (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
+        <translation>Làm lại (Ctrl+Y)</translation>
     </message>
     <message>
         <source>All {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả {count} ô</translation>
     </message>
     <message>
         <source>Still empty {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn trống {count}</translation>
     </message>
     <message>
         <source>Warnings {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cảnh báo {count}</translation>
     </message>
     <message>
         <source>To explain {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cần giải trình {count}</translation>
     </message>
 </context>
 <context>
@@ -284,62 +284,62 @@
     <name>EarlierValues</name>
     <message>
         <source>Q.{number} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Q.{number} {year}</translation>
     </message>
 </context>
 <context>
     <name>EntryChecks</name>
     <message>
         <source>Numerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử số</translation>
     </message>
     <message>
         <source>Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu số</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị</translation>
     </message>
     <message>
         <source>An invented figure of the sample; typing over it makes it real</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu minh họa; nhập đè lên thì thành số liệu thật</translation>
     </message>
     <message>
         <source>Only one part of the ratio is there: it is not reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Mới có một trong hai số của tỷ lệ: chưa tính là đã báo cáo</translation>
     </message>
     <message>
         <source>Nothing occurred in the quarter: not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phát sinh trong quý: không áp dụng</translation>
     </message>
     <message>
         <source>Numerator {numerator} is not above denominator {denominator}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử số {numerator} không lớn hơn mẫu số {denominator}</translation>
     </message>
     <message>
         <source>Numerator {numerator} is above denominator {denominator} (off by {difference})</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử số {numerator} lớn hơn mẫu số {denominator} (lệch {difference})</translation>
     </message>
     <message>
         <source>The plan&apos;s list of grades has no “{grade}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang xếp loại của kế hoạch không có “{grade}”</translation>
     </message>
     <message>
         <source>{value} is off the scale, which ends at {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} vượt thang đo, cao nhất là {end}</translation>
     </message>
     <message>
         <source>{part} is the same as in {quarter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} bằng {quarter}</translation>
     </message>
     <message>
         <source>{part} rose by {percent} on {quarter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} tăng {percent} so với {quarter}</translation>
     </message>
     <message>
         <source>{part} fell by {percent} on {quarter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{part} giảm {percent} so với {quarter}</translation>
     </message>
 </context>
 <context>
@@ -353,22 +353,25 @@
     <name>EntryModel</name>
     <message>
         <source>being entered</source>
-        <translation type="unfinished"></translation>
+        <translation>đang nhập</translation>
     </message>
     <message>
         <source>Indicator
 by area of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu
+theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>So far
 {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lũy kế
+{period}</translation>
     </message>
     <message>
         <source>Year before
 {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cùng kỳ
+{period}</translation>
     </message>
     <message>
         <source>Target</source>
@@ -380,19 +383,19 @@ by area of the plan</source>
     </message>
     <message>
         <source>whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>cả năm</translation>
     </message>
     <message>
         <source>Numerator: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử: {name}</translation>
     </message>
     <message>
         <source>Denominator: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu: {name}</translation>
     </message>
     <message>
         <source>as of its end</source>
-        <translation type="unfinished"></translation>
+        <translation>thời điểm</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -400,46 +403,46 @@ by area of the plan</source>
     </message>
     <message>
         <source>The value given for the whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>Giá trị cho cả năm</translation>
     </message>
     <message>
         <source>Accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã chấp nhận: {reason}</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa có giá trị</translation>
     </message>
 </context>
 <context>
     <name>EntryPage</name>
     <message>
         <source>Submission of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu báo cáo của đơn vị</translation>
     </message>
     <message>
         <source>Go to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở trang Kế hoạch</translation>
     </message>
     <message>
         <source>The plan asks nothing of {unit} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch chưa giao chỉ tiêu cho {unit}.</translation>
     </message>
     <message>
         <source>Entry in {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập {code}</translation>
     </message>
     <message>
         <source>Entry in {count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập {count} chỗ</translation>
     </message>
     <message>
         <source>This could not be saved; the message above says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa lưu được; lý do ở thông báo phía trên.</translation>
     </message>
     <message>
         <source>Explanation of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải trình {code}</translation>
     </message>
 </context>
 <context>
@@ -478,26 +481,49 @@ by area of the plan</source>
     </message>
 </context>
 <context>
+    <name>ExplanationCard</name>
+    <message>
+        <source>&amp;Cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ponsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExplanationForm</name>
     <message>
         <source>d/m/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên nhân</translation>
     </message>
     <message>
         <source>Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải pháp</translation>
     </message>
     <message>
         <source>Responsible (position)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chịu trách nhiệm</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn</translation>
     </message>
 </context>
 <context>
@@ -740,23 +766,23 @@ by area of the plan</source>
     <name>Head</name>
     <message>
         <source>Previous unit (Ctrl+PgUp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị trước (Ctrl+PgUp)</translation>
     </message>
     <message>
         <source>Next unit (Ctrl+PgDn)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị sau (Ctrl+PgDn)</translation>
     </message>
     <message>
         <source>Submission of {quarter} – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu báo cáo {quarter} – {unit}</translation>
     </message>
     <message>
         <source>due {date}, {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn {date}, {left}</translation>
     </message>
     <message>
         <source>Unit {number}/{count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị {number}/{count}</translation>
     </message>
 </context>
 <context>
@@ -1006,30 +1032,80 @@ by area of the plan</source>
     <name>Legend</name>
     <message>
         <source>can be typed</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập được</translation>
     </message>
     <message>
         <source>computed</source>
-        <translation type="unfinished"></translation>
+        <translation>tự tính</translation>
     </message>
     <message>
         <source>still empty</source>
-        <translation type="unfinished"></translation>
+        <translation>còn trống</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>cảnh báo</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>có ghi chú</translation>
     </message>
     <message>
         <source>just saved</source>
-        <translation type="unfinished"></translation>
+        <translation>vừa lưu</translation>
     </message>
     <message>
         <source>Enter: down · Tab: right · F2: edit · Ctrl+Space: nothing occurred</source>
+        <translation>Enter: xuống · Tab: sang phải · F2: sửa · Ctrl+Space: không phát sinh</translation>
+    </message>
+</context>
+<context>
+    <name>MadeModel</name>
+    <message>
+        <source>Made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished">Hạn</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Tệp</translation>
+    </message>
+    <message>
+        <source>whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MadeTab</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the data file as they left it; later figures do not change them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1430,6 +1506,113 @@ by area of the plan</source>
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Export to Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or double-click leads to where it is mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview and reports made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures to {last}, due {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the plan&apos;s indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made before {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation: {code} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation of {code}</source>
+        <translation type="unfinished">Giải trình {code}</translation>
+    </message>
+    <message>
+        <source>Where the report goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is ready: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Something went wrong inside the program; your data are as they were before.</source>
@@ -1523,91 +1706,91 @@ by area of the plan</source>
     <name>SidePanel</name>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Định nghĩa</translation>
     </message>
     <message>
         <source>Quarters before</source>
-        <translation type="unfinished"></translation>
+        <translation>Các quý trước</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>wanted, since the target is missed</source>
-        <translation type="unfinished"></translation>
+        <translation>bắt buộc vì chưa đạt</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải trình</translation>
     </message>
     <message>
         <source>Note on the cell (Shift+F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú ô (Shift+F2)</translation>
     </message>
     <message>
         <source>Note on the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghi chú ô</translation>
     </message>
     <message>
         <source>History of the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử ô</translation>
     </message>
     <message>
         <source>and {count} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>và {count} lần trước nữa</translation>
     </message>
     <message>
         <source>Nothing has been entered here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô này chưa nhập gì.</translation>
     </message>
     <message>
         <source>Numerator: {numerator}. Denominator: {denominator}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử số: {numerator}. Mẫu số: {denominator}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn: {source}</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập tay</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>dán</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập tệp</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>mẫu</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>hoàn tác</translation>
     </message>
     <message>
         <source>by a command</source>
-        <translation type="unfinished"></translation>
+        <translation>bằng lệnh</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(trống)</translation>
     </message>
     <message>
         <source>accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận: {reason}</translation>
     </message>
     <message>
         <source>note: {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú: {note}</translation>
     </message>
     <message>
         <source>the same figure, entered again</source>
-        <translation type="unfinished"></translation>
+        <translation>nhập lại cùng số liệu</translation>
     </message>
 </context>
 <context>
@@ -2338,13 +2521,6 @@ by area of the plan</source>
     <message>
         <source>{period} would end before it begins.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self.entry_delegate</name>
-    <message>
-        <source>provisional</source>
-        <translation type="unfinished">tạm tính</translation>
     </message>
 </context>
 </TS>

@@ -34,6 +34,7 @@ class EntryDelegate(QStyledItemDelegate):
         self.index = QPersistentModelIndex()
         self.keeps_arrows = False
         self.current = QPersistentModelIndex()
+        self.provisional_word = self.tr("provisional")
 
     # painting
 
@@ -48,7 +49,7 @@ class EntryDelegate(QStyledItemDelegate):
         if index.column() == Column.NAME:
             _paint_name(painter, rect, cell)
         elif cell.state is not None:
-            _paint_state(painter, rect, cell, self.tr("provisional"))
+            _paint_state(painter, rect, cell, self.provisional_word)
         else:
             _paint_value(painter, rect, cell)
         if self.current.isValid() and index == self.current and not cell.is_heading:

@@ -138,8 +138,8 @@ class EntryGrid(QTableView):
         model, look = self.entry_model, theme()
         cells = [model.cell(model.index(row, column)) for row in range(len(model.rows))]
         if column == Column.STATE:
-            provisional = self.entry_delegate.tr("provisional")
-            return max((state_width(cell, provisional) for cell in cells if cell.state), default=0)
+            word = self.entry_delegate.provisional_word
+            return max((state_width(cell, word) for cell in cells if cell.state), default=0)
         longest = max((cell.text for cell in cells), key=len, default="")
         width = QFontMetrics(look.font(13, bold=column == Column.CUMULATIVE)).horizontalAdvance(longest) + look.px(13)
         return max(width, self._header.width_of(column))
