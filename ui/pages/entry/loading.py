@@ -1,7 +1,7 @@
 """Reads what the page shows: what a plan asks of a unit, its form, its figures. No Qt."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from models.store.figures import progress
@@ -27,15 +27,20 @@ class Asked:
     indicators: tuple[Indicator, ...]
     assigned: dict[str, frozenset[str]]
     grades: tuple[str, ...]
+    _expected: dict[tuple[frozenset[str] | None, bool, Period], frozenset[str]] = field(default_factory=dict)
 
     def of_unit(self, unit: str, period: Period, tree: UnitTree, windows: Windows) -> list[Indicator]:
         """Return the indicators that a unit reports in a quarter, in the plan's order."""
-        roof = Roof(tree, self.plan.unit, unit)
-        return [
-            each
-            for each in self.indicators
-            if unit in expected_units(each, roof, period, windows, self.assigned.get(each.code))
-        ]
+        roof = Roof(tree, self.plan.unit)
+        return [each for each in self.indicators if unit in self._expected_units(each, roof, period, windows)]
+
+    def _expected_units(self, each: Indicator, roof: Roof, period: Period, windows: Windows) -> frozenset[str]:
+        """Return who reports an indicator: found once for all that are given to the same units."""
+        given = self.assigned.get(each.code)
+        key = given, each.kind.rolls_up, period
+        if key not in self._expected:
+            self._expected[key] = expected_units(each, roof, period, windows, given)
+        return self._expected[key]
 
 
 def read_asked(db: Database, plan: Plan) -> Asked:

@@ -134,11 +134,12 @@ class EntryPage(Page):
 
     def _read(self) -> Form | None:
         session = self.session
-        if session.unit is None:
+        code = session.unit
+        if code is None:
             return None
         if self._asked is None or self._asked.plan != session.plan:
             self._asked = read_asked(session.db, session.plan)
-        unit = session.tree[session.unit]
+        unit = session.tree[code]
         form = read_form(session.db, self._asked, unit, session.period, session.tree, session.windows, session.on)
         return form if form.indicators else None
 
@@ -161,10 +162,11 @@ class EntryPage(Page):
 
     def _show_place(self) -> None:
         session, units = self.session, self.session.entering_units()
-        if session.unit is None:
+        code = session.unit
+        if code is None:
             return
-        self.head.show_submission(session.tree[session.unit], session.period.number, session.window, session.on)
-        self.head.show_place(units.index(session.unit) + 1 if session.unit in units else 0, len(units))
+        self.head.show_submission(session.tree[code], session.period.number, session.window, session.on)
+        self.head.show_place(units.index(code) + 1 if code in units else 0, len(units))
 
     def _show_surroundings(self) -> None:
         """Show what follows from the figures: counts, panel."""
