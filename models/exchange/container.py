@@ -1,5 +1,6 @@
 """What is looked at before a foreign workbook is opened: it is only a zip file that claims to be one."""
 
+import zlib
 from pathlib import Path
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -37,7 +38,7 @@ def check_container(path: Path) -> None:
         raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
     except OSError as error:
         raise KnownError(f"Không đọc được tệp “{path.name}”: {error.strerror or error}.") from error
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError) as error:
         raise damaged(path) from error
 
 

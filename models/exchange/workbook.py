@@ -115,12 +115,15 @@ class Workbook:
         # WORKAROUND: openpyxl 3.1 with data_only shows a formula without a result as an empty cell, and only this
         # private name tells where a sheet lies in the file.
         part = found._worksheet_path
-        with ZipFile(self._path) as archive:
-            with archive.open(part) as stream:
-                if not has_formulas(stream):
-                    return frozenset()
-            with archive.open(part) as stream:
-                return without_value(stream)
+        try:
+            with ZipFile(self._path) as archive:
+                with archive.open(part) as stream:
+                    if not has_formulas(stream):
+                        return frozenset()
+                with archive.open(part) as stream:
+                    return without_value(stream)
+        except Exception as error:  # as above
+            raise damaged(self._path) from error
 
     def _rows(self, sheet: Sheet, found: Any) -> Iterator[Row]:
         title, lines = clean(found.title), self._lines(found)
