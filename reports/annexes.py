@@ -69,6 +69,8 @@ def indicator_table(context: Context) -> Table:
             else:
                 part += 1
             rows.append(_indicator_row(figure, f"{number}.{part}" if part else str(number)))
+    if not rows:
+        rows.append([Cell("Kế hoạch chưa có chỉ tiêu.", italic=True, span=len(INDICATOR_COLUMNS))])
     return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu")
 
 

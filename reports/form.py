@@ -9,10 +9,10 @@ from reports.document import NBSP, Block, Head, Paragraph, Run, Signature, Style
 BLANK = "..........."
 ROOM_FOR_NUMBER = NBSP * 6
 
-# Words that stay small inside an agency's name which is given in capitals.
+# Words that stay small inside an agency's name which is known in capitals only.
 _COMMON = (
     "ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "thị xã", "thị trấn", "huyện", "tỉnh", "quận", "xã", "phường",
-    "đặc khu",
+    "đặc khu", "và", "các", "của", "cho", "tại",
 )  # fmt: skip
 _VERBS = (
     "ban hành", "quy định", "về", "sửa đổi", "phê duyệt", "hướng dẫn", "công bố", "thực hiện", "triển khai", "giao",
@@ -100,25 +100,35 @@ def about(abstract: str) -> str:
     return abstract if abstract.casefold().startswith(_VERBS) else f"về {abstract}"
 
 
-def plan_mention(plan: Plan) -> str:
+def plan_mention(plan: Plan, office: str) -> str:
     """Return the plan's first mention, with number, day and agency where the file has them (clause T6)."""
     name = tied(plan.name.strip())
     if not plan.number:
         return name
     kind, _, rest = name.partition(" ") if not name.startswith("Kế hoạch") else ("Kế hoạch", "", name[8:].strip())
     day = f" {official_day(plan.issued_on)}" if plan.issued_on else ""
-    return f"{kind} số{NBSP}{plan.number}{day} của {agency_name(plan.issuing_agency)} {about(rest)}".strip()
+    return f"{kind} số{NBSP}{plan.number}{day} của {office} {about(rest)}".strip()
+
+
+def office_name(plan: Plan, unit_name: str) -> str:
+    """Return the issuing agency as a sentence has it: Ủy ban nhân dân huyện Nam Giang.
+
+    The head's name may be in capitals, which hide how it is written: the unit's own name tells."""
+    written = unit_name.strip().replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    same = {written.upper(), unit_name.strip().upper()}
+    name = " ".join(plan.issuing_agency.split())
+    return tied(written[:1].upper() + written[1:]) if name.upper() in same else agency_name(name)
 
 
 def agency_name(name: str) -> str:
-    """Return an agency's name as a sentence has it: Ủy ban nhân dân huyện Nam Giang."""
+    """Return an agency's name as a sentence has it; one in capitals gets its capitals by the words' sort."""
     name = " ".join(name.split()) or BLANK
     if not name.isupper():
         return tied(name)
-    written = name.title()
+    words = f" {name.title()} "
     for common in _COMMON:
-        written = written.replace(common.title(), common)
-    written = written.replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
+        words = words.replace(f" {common.title()} ", f" {common} ")
+    written = words.strip().replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
     return tied(written[:1].upper() + written[1:])
 
 
@@ -131,11 +141,10 @@ def annex_head(number: str, lines: tuple[str, ...], reference: str) -> list[Bloc
     ]
 
 
-def annex_reference(kind: str, plan: Plan, dispatch: Dispatch | None, on: date) -> str:
+def annex_reference(kind: str, office: str, dispatch: Dispatch | None, on: date) -> str:
     """Return the line that binds an annex to its document; the number is left open."""
     symbol = dispatch.symbol if dispatch else ""
-    agency = agency_name(plan.issuing_agency)
-    return f"(Kèm theo {kind} số {open_number(symbol)} {official_day(on)} của {agency})"
+    return f"(Kèm theo {kind} số {open_number(symbol)} {official_day(on)} của {office})"
 
 
 def annex_numbers(count: int) -> list[str]:

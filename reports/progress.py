@@ -1,6 +1,7 @@
 """The report of results against a plan's targets: BÁO CÁO kết quả thực hiện các chỉ tiêu."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from models.measure import Kind
@@ -23,13 +24,14 @@ from reports.document import (
     joined,
     words,
 )
-from reports.figure_words import gap_text, gap_words, period_words
+from reports.figure_words import gap_text, period_words
 
 KIND = "progress"
 TITLE = "BÁO CÁO"
 SUBJECT = "Kết quả thực hiện các chỉ tiêu cải cách hành chính"
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # clause B7: the Vietnamese alphabet, without ă, â, ê, ô, ơ, ư
 BARS_PER_CHART = 20
+MOST_NAMED = 5
 _ROMAN = ("I", "II", "III", "IV", "V")
 
 
@@ -49,12 +51,16 @@ def progress_document(context: Context) -> Document:
         form.closing(_closing(context)),
         form.signature(context.dispatch, has_addressee),
     ]
-    reference = form.annex_reference("Báo cáo", context.plan, context.dispatch, context.on)
+    reference = form.annex_reference("Báo cáo", _office(context), context.dispatch, context.on)
     sections = [Section(tuple(main))]
     for number, (title, blocks) in zip(numbers, extra, strict=True):
         head = form.annex_head(number, title, reference)
         sections.append(Section((*head, *blocks), is_landscape=True))
     return Document(_properties(context), tuple(sections))
+
+
+def _office(context: Context) -> str:
+    return form.office_name(context.plan, context.units[context.plan.unit].name)
 
 
 def _abstract(context: Context) -> tuple[str, str]:
@@ -65,7 +71,7 @@ def _abstract(context: Context) -> tuple[str, str]:
 def _properties(context: Context) -> Properties:
     subject, period = _abstract(context)
     title = f"Báo cáo {subject[:1].lower()}{subject[1:]} {period}".replace(NBSP, " ")
-    return Properties(title, form.agency_name(context.plan.issuing_agency).replace(NBSP, " "), context.on)
+    return Properties(title, _office(context).replace(NBSP, " "), context.on)
 
 
 def _opening(context: Context, who: Reporting) -> Iterator[Block]:
@@ -84,8 +90,8 @@ def _opening(context: Context, who: Reporting) -> Iterator[Block]:
     yield Paragraph(
         words(
             "Thực hiện {plan}, {agency} báo cáo kết quả thực hiện các chỉ tiêu {period}{whose} ({facts}) như sau:",
-            plan=form.plan_mention(context.plan),
-            agency=form.agency_name(context.plan.issuing_agency),
+            plan=form.plan_mention(context.plan, _office(context)),
+            agency=_office(context),
             period=period_words(context.period),
             whose=f" của {context.unit_name(context.unit)}" if context.unit else "",
             facts=_listed(facts, "; "),
@@ -104,7 +110,7 @@ def _parts(context: Context, who: Reporting, numbers: list[str]) -> list[tuple[s
     parts = [
         ("TÌNH HÌNH CHUNG", list(_summary(context, who, numbers))),
         ("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU", list(_results(context, who))),
-        ("TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN VÀ GIẢI PHÁP", list(_shortcomings(context, who, numbers))),
+        ("TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN VÀ GIẢI PHÁP", list(_shortcomings(context, numbers))),
         ("NHIỆM VỤ THỜI GIAN TỚI", list(_next_steps(context, who))),
     ]
     return [part for part in parts if part[1]]
@@ -180,32 +186,56 @@ def _chart(title: str, figures: list[Figure]) -> Chart:
     )
 
 
-def _shortcomings(context: Context, who: Reporting, numbers: list[str]) -> Iterator[Block]:
+def _shortcomings(context: Context, numbers: list[str]) -> Iterator[Block]:
+    """Yield what is behind, worst first, each with its cause and remedy; those that nobody explained come together."""
     behind = worst_first(context.in_state(State.MISSED, State.NEAR))
+    explained = [each for each in behind if context.explanation_of(each)]
+    silent = [each for each in behind if each not in explained]
+    items: list[list[Block]] = [
+        [_item(wording.missed_sentence(each), wording.explanation_sentences(context.explanation_of(each)))]
+        for each in explained
+    ]
+    if len(silent) > 1:
+        items.append(list(_unexplained(silent)))
+    else:
+        items += [[_item(wording.missed_sentence(each), wording.explanation_sentences(None))] for each in silent]
     if not behind:
-        yield Paragraph(words("Trong số chỉ tiêu được đánh giá, không có chỉ tiêu chưa đạt."))
-    for number, figure in enumerate(behind, start=1):
-        sentence = wording.missed_sentence(figure)
-        explained = wording.explanation_sentences(context.explanation_of(figure))
-        mark = f"{number}. " if len(behind) > 1 else ""
-        yield Paragraph(joined([Run(mark), *sentence, Run(" "), *explained]))
+        yield Paragraph(wording.nothing_behind_sentence(context))
+    yield from _items(items)
     if annexes.unit_explanations(context):
         yield Paragraph(words("Giải trình của các đơn vị tại {annex}.", annex=numbers[-1]))
 
 
+def _unexplained(figures: list[Figure]) -> Iterator[Block]:
+    count = wording.count_run(len(figures))
+    yield Paragraph(
+        words("Chưa có giải trình nguyên nhân và giải pháp đối với {n}~chỉ tiêu:", n=count), keeps_next=True
+    )
+    for figure in figures:
+        yield Paragraph(joined([Run("- "), *wording.missed_sentence(figure)]), Style.POINT)
+
+
+def _item(*sentences: Text) -> Paragraph:
+    return Paragraph(_listed(sentences, " "))
+
+
+def _items(items: Sequence[list[Block]]) -> Iterator[Block]:
+    """Yield items under Arabic numbers; a single one needs none."""
+    for number, (first, *others) in enumerate(items, start=1):
+        if isinstance(first, Paragraph) and len(items) > 1:
+            first = replace(first, text=joined([Run(f"{number}. "), *first.text]))
+        yield first
+        yield from others
+
+
 def _next_steps(context: Context, who: Reporting) -> Iterator[Block]:
-    steps = list(_steps(context, who))
-    for number, step in enumerate(steps, start=1):
-        yield Paragraph(joined([Run(f"{number}. " if len(steps) > 1 else ""), *step]))
-    open_tasks = [each for each in context.tasks if each.done_on is None or each.done_on > context.on]
-    if open_tasks and context.unit is None:
-        yield Paragraph(
-            words("{n}. Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:", n=str(len(steps) + 1))
-            if steps
-            else words("Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:"),
-            keeps_next=True,
-        )
-        yield from (Paragraph(joined([Run("- "), *wording.task_sentence(each)]), Style.POINT) for each in open_tasks)
+    items: list[list[Block]] = [[_item(step)] for step in _steps(context, who)]
+    waiting = [each for each in context.tasks if each.done_on is None or each.done_on > context.on]
+    if waiting and context.unit is None:
+        opening = Paragraph(words("Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:"), keeps_next=True)
+        lines = (Paragraph(joined([Run("- "), *wording.task_sentence(each)]), Style.POINT) for each in waiting)
+        items.append([opening, *lines])
+    yield from _items(items)
 
 
 def _steps(context: Context, who: Reporting) -> Iterator[Text]:
@@ -221,12 +251,15 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
         )
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
         listed = [
-            words("{name} (còn thiếu {gap})", name=wording.small_name(each), gap=gap_words(each)) for each in behind
+            words("{name} ({lacks})", name=wording.small_label(each), lacks=wording.lack_words(each))
+            for each in behind[:MOST_NAMED]
         ]
+        more = len(behind) - len(listed)
         yield words(
-            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {listed}.",
+            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {listed}{more}.",
             n=wording.count_run(len(behind)),
             listed=_listed(listed, "; "),
+            more=f" và {more}{NBSP}chỉ tiêu khác đã nêu ở trên" if more else "",
         )
     if met := main_figures(context.in_state(State.MET)):
         yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met)))
@@ -240,7 +273,7 @@ def _closing(context: Context) -> Text:
         "Trên đây là báo cáo {subject} {period}{by}{asked}",
         subject=subject[:1].lower() + subject[1:],
         period=period,
-        by="" if context.unit else f" của {form.agency_name(context.plan.issuing_agency)}",
+        by="" if context.unit else f" của {_office(context)}",
         asked=asked,
     )
 

@@ -221,16 +221,32 @@ def small_name(figure: Figure) -> str:
     return name if first.isupper() and len(first) > 1 else name[:1].lower() + name[1:]
 
 
+def small_label(figure: Figure) -> str:
+    """Return the short name for the middle of a sentence."""
+    label = figure.indicator.label if figure.indicator.short_name else name_of(figure)
+    first = label.split(" ")[0]
+    return label if first.isupper() and len(first) > 1 else label[:1].lower() + label[1:]
+
+
+def lack_words(figure: Figure) -> Text:
+    """Return how far a missed or nearly met target is away: còn thiếu 6,91 điểm phần trăm."""
+    if figure.indicator.kind is Kind.YES_NO:
+        return words("chưa hoàn thành")
+    pattern = "vượt giới hạn {gap}" if _patterns(figure) is _OVER_LIMIT[figure.state] else "còn thiếu {gap}"
+    return words(pattern, gap=gap_words(figure))
+
+
 def missed_sentence(figure: Figure) -> Text:
     """Return how a missed or nearly met target stands, where its cause is told."""
-    unit = "giới hạn" if _patterns(figure)[0].startswith("vượt") else "mức đề ra"
-    if figure.indicator.kind is Kind.YES_NO:
-        return words("{name}: chưa hoàn thành.", name=name_of(figure))
-    lacks = {"giới hạn": "vượt {gap} so với giới hạn"}.get(unit, "còn thiếu {gap} so với mức đề ra")
     state = " (gần đạt)" if figure.state is State.NEAR else ""
-    return words(
-        "{name}: {lacks}{state}.", name=name_of(figure), lacks=words(lacks, gap=gap_words(figure)), state=state
-    )
+    return words("{name}: {lacks}{state}.", name=name_of(figure), lacks=lack_words(figure), state=state)
+
+
+def nothing_behind_sentence(context: Context) -> Text:
+    """Return what is said where no target was missed."""
+    if not context.in_state(*VALUED):
+        return words("Trong kỳ chưa có chỉ tiêu được đánh giá.")
+    return words("Các chỉ tiêu được đánh giá trong kỳ đều đạt mức đề ra.")
 
 
 def explanation_sentences(explanation: Explanation | None) -> Text:
@@ -271,6 +287,8 @@ def summary_sentences(context: Context) -> Text:
         for state, word in counted
         if context.in_state(state)
     ]
+    if not context.figures:
+        return words("{whose} chưa có chỉ tiêu.", whose=whose(context))
     opening = words("{whose} có {n}~chỉ tiêu", whose=whose(context), n=count_run(len(context.figures)))
     if not judged:
         first = words("{opening}; trong kỳ chưa có chỉ tiêu đủ số liệu để đánh giá.", opening=opening)

@@ -1,7 +1,7 @@
 """Each block of a document as WordprocessingML."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from itertools import count
 
 from reports.document import (
     Block,
@@ -35,47 +35,45 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 RULE_SHARE = 0.4  # H6, T3: one third to one half of the line
 SIGNATURE_LINES = 4
+_AFTER_TITLE = '<w:spacing w:after="240"/>'
 
 
-@dataclass
-class Writing:
-    """What is gathered while the body is written: the charts, in order; relation names one."""
-
-    relation: Callable[[int], str]
-    charts: list[Chart] = field(default_factory=list)
-
-
-def document_xml(document: Document, writing: Writing) -> str:
-    """Return the main part."""
-    parts = [f'{HEADER}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"><w:body>']
+def document_xml(document: Document) -> Iterator[str]:
+    """Yield the main part piece by piece: a long report is never held whole."""
+    yield f'{HEADER}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"><w:body>'
+    charts = count(1)
     for index, section in enumerate(document.sections):
-        parts.extend(_block(block, writing) for block in section.blocks)
+        for block in section.blocks:
+            yield from _block(block, charts)
         settings = _settings(section)
         is_last = index == len(document.sections) - 1
-        parts.append(settings if is_last else paragraph("SectionEnd", extra=settings))
-    parts.append("</w:body></w:document>")
-    return "".join(parts)
+        yield settings if is_last else paragraph("SectionEnd", extra=settings)
+    yield "</w:body></w:document>"
 
 
-def _block(block: Block, writing: Writing) -> str:
+def chart_relation(number: int) -> str:
+    """Return what the main part calls its first, second, ... chart."""
+    return f"rIdChart{number}"
+
+
+def _block(block: Block, charts: Iterator[int]) -> Iterator[str]:
     match block:
         case Paragraph():
-            return paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
+            yield paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
         case Heading():
             style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
-            return paragraph(style, run(f"{block.number} {block.text}"))
+            yield paragraph(style, run(f"{block.number} {block.text}"))
         case Table():
-            return table_xml(block)
+            yield from table_xml(block)
         case Chart():
-            writing.charts.append(block)
-            number = len(writing.charts)
-            return paragraph(Style.CHART, inline_xml(block, writing.relation(number), number))
+            number = next(charts)
+            yield paragraph(Style.CHART, inline_xml(block, chart_relation(number), number))
         case Head():
-            return _head(block)
+            yield _head(block)
         case Title():
-            return "".join(_title(block))
+            yield from _title(block)
         case Signature():
-            return _signature(block)
+            yield _signature(block)
 
 
 def _head(head: Head) -> str:
@@ -94,13 +92,13 @@ def _head(head: Head) -> str:
 def _title(title: Title) -> Iterator[str]:
     yield paragraph("DocumentKind", run(title.kind))
     yield paragraph("Abstract", run("\n".join(title.abstract)))
-    yield _rule(width_mm(title.abstract[-1], 14) * RULE_SHARE, TEXT_WIDTH)
+    yield _rule(width_mm(title.abstract[-1], 14) * RULE_SHARE, TEXT_WIDTH, _AFTER_TITLE)
 
 
-def _rule(length: float, available: float) -> str:
+def _rule(length: float, available: float, spacing: str = "") -> str:
     """Return a centred line of a length, in millimetres: the edge of an empty paragraph with indents."""
     side = max(0.0, (available - length) / 2)
-    return paragraph("Rule", extra=indents(side, side))
+    return paragraph("Rule", extra=spacing + indents(side, side))
 
 
 def _signature(signature: Signature) -> str:

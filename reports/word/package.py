@@ -1,15 +1,15 @@
 """The .docx itself: its parts, how they refer to one another, and the zip around them, always the same bytes."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from reports.document import Document, Properties
-from reports.word.body import Writing, document_xml
+from reports.document import Chart, Document, Properties
+from reports.word.body import chart_relation, document_xml
 from reports.word.chart import chart_xml, workbook
 from reports.word.markup import HEADER, RELATIONS, escaped
 
@@ -27,7 +27,7 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 @dataclass(frozen=True, slots=True)
 class _Part:
     name: str
-    content: bytes
+    content: Iterable[bytes]
     kind: str = ""
 
 
@@ -38,7 +38,8 @@ def write_document(document: Document, target: BinaryIO) -> None:
             entry = zipfile.ZipInfo(part.name, _FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            package.writestr(entry, part.content)
+            with package.open(entry, "w") as stream:
+                stream.writelines(part.content)
 
 
 def document_bytes(document: Document) -> bytes:
@@ -49,8 +50,8 @@ def document_bytes(document: Document) -> bytes:
 
 
 def _parts(document: Document) -> list[_Part]:
-    writing = Writing(lambda number: f"rIdChart{number}")
-    main = document_xml(document, writing)
+    charts = [block for block in document.blocks if isinstance(block, Chart)]
+    main = (piece.encode("utf-8") for piece in document_xml(document))
     parts = [
         _xml("_rels/.rels", "", _relations(_of_package())),
         _xml(
@@ -59,29 +60,29 @@ def _parts(document: Document) -> list[_Part]:
             _core(document.properties),
         ),
         _xml("docProps/app.xml", f"{_OFFICE}extended-properties+xml", _app(document.properties)),
-        _xml("word/document.xml", f"{_WORD}document.main+xml", main),
-        _xml("word/_rels/document.xml.rels", "", _relations(_of_document(len(writing.charts)))),
+        _Part("word/document.xml", main, f"{_WORD}document.main+xml"),
+        _xml("word/_rels/document.xml.rels", "", _relations(_of_document(len(charts)))),
         _from_template("styles.xml", "styles"),
         _from_template("settings.xml", "settings"),
         _from_template("fontTable.xml", "fontTable"),
         _from_template("header.xml", "header"),
         _from_template("header-first.xml", "header"),
     ]
-    for number, chart in enumerate(writing.charts, start=1):
+    for number, chart in enumerate(charts, start=1):
         book = f"word/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
         parts.append(_xml(f"word/charts/chart{number}.xml", _CHART, chart_xml(chart, "rId1")))
         relation = [("rId1", f"{RELATIONS}/package", f"../embeddings/Microsoft_Excel_Sheet{number}.xlsx")]
         parts.append(_xml(f"word/charts/_rels/chart{number}.xml.rels", "", _relations(relation)))
-        parts.append(_Part(book, workbook(chart)))
+        parts.append(_Part(book, [workbook(chart)]))
     return [_xml("[Content_Types].xml", "", _content_types(parts)), *parts]
 
 
 def _xml(name: str, kind: str, text: str) -> _Part:
-    return _Part(name, text.encode("utf-8"), kind)
+    return _Part(name, [text.encode("utf-8")], kind)
 
 
 def _from_template(name: str, kind: str) -> _Part:
-    return _Part(f"word/{name}", (TEMPLATE / "word" / name).read_bytes(), f"{_WORD}{kind}+xml")
+    return _Part(f"word/{name}", [(TEMPLATE / "word" / name).read_bytes()], f"{_WORD}{kind}+xml")
 
 
 def _of_package() -> list[tuple[str, str, str]]:
@@ -99,7 +100,7 @@ def _of_document(charts: int) -> Iterator[tuple[str, str, str]]:
     yield "rIdHeader", f"{RELATIONS}/header", "header.xml"
     yield "rIdHeaderFirst", f"{RELATIONS}/header", "header-first.xml"
     for number in range(1, charts + 1):
-        yield f"rIdChart{number}", f"{RELATIONS}/chart", f"charts/chart{number}.xml"
+        yield chart_relation(number), f"{RELATIONS}/chart", f"charts/chart{number}.xml"
 
 
 def _relations(relations: list[tuple[str, str, str]] | Iterator[tuple[str, str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from reports.document import Align, Cell, Column, Row, Style, Table
 from reports.word.markup import escaped, paragraph, run, twips
@@ -16,20 +16,15 @@ _ROW_END = "</w:tr>"
 _GAP = paragraph("TableGap")
 
 
-def table_xml(table: Table) -> str:
-    """Return a table's markup; each stretch of rows stands in a table of its own, with the headings repeated."""
+def table_xml(table: Table) -> Iterator[str]:
+    """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated."""
     head = _head(table)
     starts = [_cell_start(column) for column in table.columns]
-    parts: list[str] = []
     for rows in _stretches(table.rows):
-        parts.append(head)
-        parts.extend(_row(table.columns, starts, row) for row in rows)
-        parts.append("</w:tbl>")
-        parts.append(_GAP)
-    return "".join(parts)
+        yield head + "".join([_row(table.columns, starts, row) for row in rows]) + "</w:tbl>" + _GAP
 
 
-def _stretches(rows: Sequence[Row]) -> Iterable[Sequence[Row]]:
+def _stretches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     """Yield at most ROWS_PER_TABLE rows at a time, none when there are none; a group's title stays with its rows."""
     start = 0
     while start < len(rows) or start == 0:

@@ -260,7 +260,7 @@ def test_b7_points_follow_the_vietnamese_alphabet() -> None:
 
 
 def test_b7_more_points_than_letters_are_dashes() -> None:
-    figures = [judged(a_ratio(f"T-{number}", name=f"Tỷ lệ {number}"), "1", "2") for number in range(24)]
+    figures = [judged(a_ratio(f"T-{number}", name=f"Tỷ lệ {number}"), "7", "8") for number in range(24)]
     points = [each.text for each in read_back(a_context(figures)).by_style("Point")]
     assert sum(text.startswith("- Tỷ lệ") for text in points) == 24
 

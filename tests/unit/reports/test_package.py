@@ -159,17 +159,8 @@ def test_text_that_is_markup_or_no_text_at_all_does_no_harm() -> None:
 def test_libreoffice_turns_it_into_pages(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(a_report())
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [
-        OFFICE or "",
-        "--headless",
-        profile,
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        tmp_path,
-        tmp_path / "report.docx",
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    command = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "report.docx")], check=True, capture_output=True, timeout=120)
     pages = (tmp_path / "report.pdf").read_bytes()
     assert pages.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", pages)) == 6
