@@ -1,11 +1,12 @@
 """Who is expected to report: which units count in each quarter, and what coverage asks of each.
 
 Source: house rules 5 and 12. A unit counts in a quarter when it is valid on its window's last day; coverage asks the
-units valid on the period's last day, and of a successor what its predecessors owed before it existed."""
+units valid on the period's last day, and of a successor what its predecessors owed before they ceased."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from models.period import Period, Windows
 from models.plan import Indicator
@@ -32,33 +33,102 @@ class Roof:
 
 
 @dataclass(frozen=True, slots=True)
+class Legacy:
+    """What a unit that ceased leaves behind: the quarters it was counted in, the units expected today that took over
+    from it, and everybody in between, those included."""
+
+    quarters: tuple[Period, ...]
+    heirs: frozenset[str]
+    after: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Expectation:
     """The units of one roll-up in one period.
 
     counted: per quarter, the units whose figures are taken in. holders: the units that coverage asks, valid on the
     period's last day. inherited: of holders with predecessors inside the period, every (quarter, unit) that must be
-    there before coverage counts them; every other holder owes each quarter in which it is counted."""
+    there before coverage counts them; every other holder owes each quarter in which it is counted. legacies: the
+    units that ceased inside the period and were taken over by holders of this roll-up only."""
 
     counted: Mapping[Period, frozenset[str]]
     holders: frozenset[str]
     inherited: Mapping[str, frozenset[tuple[Period, str]]] = field(default_factory=dict)
+    legacies: Mapping[str, Legacy] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody is expected at all."""
         return not self.holders and not any(self.counted.values())
 
+    @property
+    def units(self) -> frozenset[str]:
+        """Everybody who is expected in any quarter or on the last day."""
+        return self.holders.union(*self.counted.values())
 
-def expectation(roof: Roof, period: Period, windows: Windows, assigned: frozenset[str] | None) -> Expectation:
-    """Return who is expected under a roof; assigned is None where the indicator is assigned to no unit."""
-    counted = {each: frozenset(_expected_on(roof, windows.of(each).last, assigned)) for each in period.quarters}
-    holders = frozenset(_expected_on(roof, windows.of(period).last, assigned))
-    inherited = {}
-    for holder in filter(roof.tree.predecessors, holders):
-        owed = _owed(roof, holder, counted)
-        if any(unit != holder for _, unit in owed):
-            inherited[holder] = owed
-    return Expectation(counted, holders, inherited)
+    @property
+    def looked_at(self) -> frozenset[str]:
+        """Everybody whose reports are needed to say what is there and who has reported."""
+        owed = (unit for pairs in self.inherited.values() for _, unit in pairs)
+        return self.units.union(owed, self.legacies)
+
+    def unpaid(self, quarter: Period, reported: Iterable[str]) -> set[str]:
+        """Return the holders for whom something of the quarter is missing when these units have reported."""
+        own, inherited = self._debts.get(quarter, (frozenset(), {}))
+        missing = set(own.difference(reported))
+        if inherited:
+            there = frozenset(reported)
+            missing.update(holder for holder, owed in inherited.items() if not owed <= there)
+        return missing
+
+    def owed_elsewhere(self, quarter: Period) -> frozenset[str]:
+        """Return the predecessors whose report coverage asks for, though they stand under another roof."""
+        _, inherited = self._debts.get(quarter, (frozenset(), {}))
+        return frozenset[str]().union(*inherited.values()) - self.counted.get(quarter, frozenset())
+
+    @cached_property
+    def _debts(self) -> dict[Period, tuple[frozenset[str], dict[str, frozenset[str]]]]:
+        plain = self.holders - self.inherited.keys()
+        return {
+            quarter: (units & plain, {holder: _of(quarter, owed) for holder, owed in self.inherited.items()})
+            for quarter, units in self.counted.items()
+        }
+
+    def within(self, roof: Roof) -> "Expectation":
+        """Return the part of the whole plan's expectation that stands under a roof.
+
+        What a successor owes does not depend on the roof: units and the whole they add up to agree on who reported."""
+        if roof.is_whole_plan:
+            return self
+        members = frozenset(roof.tree.walk(roof.code))
+        holders = self.holders & members
+        return Expectation(
+            {quarter: units & members for quarter, units in self.counted.items()},
+            holders,
+            {holder: owed for holder, owed in self.inherited.items() if holder in holders},
+            {unit: legacy for unit, legacy in self.legacies.items() if legacy.heirs <= holders},
+        )
+
+
+def expectation(
+    roof: Roof,
+    period: Period,
+    windows: Windows,
+    assigned: frozenset[str] | None,
+    quarters: tuple[Period, ...] | None = None,
+) -> Expectation:
+    """Return who is expected under a roof; assigned is None where the indicator is assigned to no unit.
+
+    quarters: those to count, where they are not the period's own (a stock looks back to the year's first)."""
+    whole = replace(roof, unit=None)
+    asked = quarters or period.quarters
+    counted = {each: _expected_on(whole, windows.of(each).last, assigned) for each in asked}
+    holders = _expected_on(whole, windows.of(period).last, assigned)
+    inherited = {
+        holder: _owed(roof.tree, holder, holders, counted) for holder in filter(roof.tree.predecessors, holders)
+    }
+    owing = {holder: owed for holder, owed in inherited.items() if any(unit != holder for _, unit in owed)}
+    return Expectation(counted, holders, owing, _legacies(roof.tree, holders, counted)).within(roof)
 
 
 def expected_units(
@@ -69,8 +139,19 @@ def expected_units(
     A measure that does not roll up and is assigned to none is asked of the plan's own unit only."""
     if assigned is None and not indicator.kind.rolls_up:
         return frozenset({roof.plan_unit} & roof.tree.below(roof.code, windows.of(period).last))
-    asked = expectation(roof, period, windows, assigned)
-    return asked.holders.union(*asked.counted.values())
+    return expectation(roof, period, windows, assigned).units
+
+
+def taken_over(legacies: Mapping[str, Legacy], latest: Mapping[str, Period]) -> set[str]:
+    """Return the ceased units whose stock still stands for those that took over.
+
+    latest is the last quarter each unit has reported. It stands until anybody after the unit has reported for a
+    quarter in which the unit was counted no more: from then on it is part of that figure."""
+    return {
+        unit
+        for unit, legacy in legacies.items()
+        if unit in latest and not any(latest[each] > legacy.quarters[-1] for each in legacy.after if each in latest)
+    }
 
 
 def own_expectation(unit: str, period: Period) -> Expectation:
@@ -79,25 +160,62 @@ def own_expectation(unit: str, period: Period) -> Expectation:
     return Expectation(dict.fromkeys(period.quarters, only), only)
 
 
-def _expected_on(roof: Roof, day: date, assigned: frozenset[str] | None) -> set[str]:
+def _expected_on(roof: Roof, day: date, assigned: frozenset[str] | None) -> frozenset[str]:
     if assigned is None:
         return roof.tree.leaves(roof.code, day)
-    if roof.is_whole_plan:
-        return {each for each in assigned if roof.tree[each].is_valid_on(day)}
-    return roof.tree.below(roof.code, day) & assigned
+    return frozenset(each for each in assigned if each in roof.tree and roof.tree[each].is_valid_on(day))
 
 
-def _owed(roof: Roof, holder: str, counted: Mapping[Period, frozenset[str]]) -> frozenset[tuple[Period, str]]:
-    """Walk back through the mergers: before a unit was counted, those it took over from owed its quarters."""
+def _owed(
+    tree: UnitTree, holder: str, holders: frozenset[str], counted: Mapping[Period, frozenset[str]]
+) -> frozenset[tuple[Period, str]]:
+    """Walk back through the mergers: what a holder owes itself, and what those it took over from owed.
+
+    A predecessor that is still expected owes its own quarters itself, except those before the holder was counted."""
+    before = list(_before(tree, holder))
     owed: set[tuple[Period, str]] = set()
     for quarter, units in counted.items():
-        waiting, seen = [holder], {holder}
-        while waiting:
-            unit = waiting.pop()
-            if unit in units:
-                owed.add((quarter, unit))
-                continue
-            before = [each for each in roof.tree.predecessors(unit) if each not in seen]
-            seen.update(before)
-            waiting.extend(before)
+        if holder in units:
+            owed.add((quarter, holder))
+        owed.update(
+            (quarter, unit) for unit in before if unit in units and (unit not in holders or holder not in units)
+        )
     return frozenset(owed)
+
+
+def _before(tree: UnitTree, unit: str) -> Iterator[str]:
+    waiting, seen = [unit], {unit}
+    while waiting:
+        for each in tree.predecessors(waiting.pop()):
+            if each not in seen:
+                seen.add(each)
+                waiting.append(each)
+                yield each
+
+
+def _of(quarter: Period, owed: frozenset[tuple[Period, str]]) -> frozenset[str]:
+    return frozenset(unit for each, unit in owed if each == quarter)
+
+
+def _legacies(tree: UnitTree, holders: frozenset[str], counted: Mapping[Period, frozenset[str]]) -> dict[str, Legacy]:
+    """Collect what became of the units that were counted and are no longer expected."""
+    ceased = frozenset[str]().union(*counted.values()) - holders
+    found = {}
+    for unit in ceased:
+        heirs, after = _heirs(tree, unit, holders)
+        if heirs:
+            found[unit] = Legacy(
+                tuple(quarter for quarter in sorted(counted) if unit in counted[quarter]), heirs, after
+            )
+    return found
+
+
+def _heirs(tree: UnitTree, unit: str, holders: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    waiting, after = [unit], set[str]()
+    while waiting:
+        for each in tree[waiting.pop()].succeeded_by:
+            if each not in after:
+                after.add(each)
+                if each not in holders:
+                    waiting.append(each)
+    return frozenset(after & holders), frozenset(after - {unit})

@@ -188,6 +188,11 @@ def cannot_be_right(indicator: Indicator, pooled: Pooled | Part) -> bool:
     return False
 
 
+def is_to_check(indicator: Indicator, pooled: Pooled) -> bool:
+    """Return whether a figure cannot be right and is not accepted, in all its parts that cannot, with a reason."""
+    return cannot_be_right(indicator, pooled) and (pooled.doubtful > 0 or pooled.accepted == 0)
+
+
 def exact_value(indicator: Indicator, pooled: Pooled) -> Fraction | None:
     """Return the value: percent of a ratio (None where the denominator is 0 or missing), else the number itself."""
     if indicator.kind is Kind.RATIO:
@@ -261,7 +266,7 @@ def _state(
         return State.NOT_APPLICABLE
     if question.is_always_early:
         return State.NOT_DUE
-    if cannot_be_right(question.indicator, pooled) and not _is_accepted(pooled):
+    if is_to_check(question.indicator, pooled):
         return State.TO_CHECK
     if pooled.reported == 0:
         return State.NOT_DUE if question.on <= question.due else State.NO_DATA
@@ -270,10 +275,6 @@ def _state(
     if threshold is None:
         return State.NO_TARGET
     return judge(question.indicator.kind, value, threshold, question.near_percent)
-
-
-def _is_accepted(pooled: Pooled) -> bool:
-    return pooled.accepted > 0 and pooled.doubtful == 0
 
 
 def judge(kind: Kind, value: Fraction, threshold: Threshold, near_percent: Decimal) -> State:

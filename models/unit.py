@@ -1,9 +1,10 @@
 """Units, the tree on a given day, mergers."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from models.errors import KnownError
@@ -56,11 +57,13 @@ class UnitTree:
         self.units = {unit.code: unit for unit in units}
         self._below: dict[str | None, list[str]] = defaultdict(list)
         self._before: dict[str, list[str]] = defaultdict(list)
+        self._leaves: dict[tuple[str, int], frozenset[str]] = {}
         for unit in self.units.values():
             self._check(unit)
             self._below[unit.superior].append(unit.code)
             for successor in unit.succeeded_by:
                 self._before[successor].append(unit.code)
+        self._changes = sorted({day.toordinal() for unit in self.units.values() for day in _limits(unit)})
 
     def __getitem__(self, code: str) -> Unit:
         return self.units[code]
@@ -84,10 +87,16 @@ class UnitTree:
         """Return the unit itself and all below it, as far as they are valid on the day."""
         return {each for each in self.walk(code) if self.units[each].is_valid_on(day)}
 
-    def leaves(self, code: str, day: date) -> set[str]:
+    def leaves(self, code: str, day: date) -> frozenset[str]:
         """Return those below (or the unit itself) that have no unit below them on the day.
 
         A unit between that is no longer valid does not part those below it from those above."""
+        key = (code, bisect_right(self._changes, day.toordinal()))  # between two changes all days are the same
+        if key not in self._leaves:
+            self._leaves[key] = frozenset(self._find_leaves(code, day))
+        return self._leaves[key]
+
+    def _find_leaves(self, code: str, day: date) -> set[str]:
         valid = self.below(code, day)
         above: set[str] = set()
         for each in valid - {code}:
@@ -114,3 +123,11 @@ class UnitTree:
                 raise KnownError(f"Đơn vị {unit.code} và cấp trên của nó quản lý vòng tròn; hãy sửa cột Mã cấp trên.")
             seen.add(above)
             above = self.units[above].superior if above in self.units else None
+
+
+def _limits(unit: Unit) -> Iterator[date]:
+    """Yield the days from which the unit is another one: its first, and the one after its last."""
+    if unit.valid_from is not None:
+        yield unit.valid_from
+    if unit.valid_to is not None and unit.valid_to < date.max:
+        yield unit.valid_to + timedelta(days=1)

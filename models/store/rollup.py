@@ -1,0 +1,190 @@
+"""From sums per quarter to what was reported under a roof: flows, stocks, and measures that do not roll up."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+from models.expectation import Expectation, Roof, expectation, taken_over
+from models.measure import Kind
+from models.number import from_scaled
+from models.period import Period, Windows
+from models.plan import Indicator
+from models.progress import Coverage, Part, Pooled, cannot_be_right, pool
+from models.store.actuals import period_key, period_of
+from models.store.pooling import NOTHING, Asked, Row, Sum
+
+
+class Reported(NamedTuple):
+    """What was reported for one indicator under one roof, and by how many."""
+
+    pooled: Pooled
+    coverage: Coverage
+
+
+class Source(Protocol):
+    """Where sums come from: the file, or rows that were read already."""
+
+    def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
+        """Return the sums of a quarter, per indicator over its units."""
+        ...
+
+
+class Question(NamedTuple):
+    """An indicator that rolls up, and who is expected to report it."""
+
+    indicator: Indicator
+    expected: Expectation
+
+
+def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
+    """Add up the quarters of a period, and count who has reported all that was expected of them."""
+    asked = {each.indicator.code: each for each in questions}
+    parts: dict[str, list[Part]] = defaultdict(list)
+    unpaid: dict[str, set[str]] = defaultdict(set)
+    for quarter in quarters:
+        counted = {code: each.expected.counted[quarter] for code, each in asked.items()}
+        sums = source.sums(period_key(quarter), counted)
+        elsewhere = _reported_elsewhere(source, quarter, asked)
+        for code, each in asked.items():
+            found = sums.get(code, NOTHING)
+            parts[code].append(_part(quarter, found))
+            unpaid[code] |= each.expected.unpaid(quarter, found.units | elsewhere.get(code, frozenset()))
+    return {code: _flow(each, parts[code], unpaid[code]) for code, each in asked.items()}
+
+
+def _flow(question: Question, parts: list[Part], unpaid: set[str]) -> Reported:
+    expected = question.expected
+    coverage = Coverage(len(expected.holders) - len(unpaid), len(expected.holders), not expected.is_empty)
+    return Reported(pool(question.indicator, parts), coverage)
+
+
+def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
+    """Take of each unit the latest figure, of the period's last quarter or of one before it in the year."""
+    asked = {each.indicator.code: each for each in questions}
+    parts: dict[str, list[Part]] = defaultdict(list)
+    latest: dict[str, dict[str, Period]] = defaultdict(dict)
+    waiting = {code: each.expected.holders for code, each in asked.items()}
+    in_last: dict[str, frozenset[str]] = {}
+    for quarter in sorted(quarters, reverse=True):
+        still = {code: units & asked[code].expected.counted[quarter] for code, units in waiting.items()}
+        sums = source.sums(period_key(quarter), still)
+        in_last = in_last or {code: sums.get(code, NOTHING).units for code in asked}
+        for code, found in sums.items():
+            parts[code].append(_part(quarter, found))
+            waiting[code] -= found.units
+            if asked[code].expected.legacies:
+                latest[code].update(dict.fromkeys(found.units, quarter))
+    for code, part in _inherited(source, asked, latest):
+        parts[code].append(part)
+    last = max(quarters)
+    return {code: _stock(each, parts[code], last, in_last[code]) for code, each in asked.items()}
+
+
+def _stock(question: Question, parts: list[Part], last: Period, reported: frozenset[str]) -> Reported:
+    expected = question.expected
+    covered = len(expected.holders) - len(expected.unpaid(last, reported))
+    coverage = Coverage(covered, len(expected.holders), bool(expected.holders))
+    return Reported(pool(question.indicator, parts), coverage)
+
+
+def _inherited(
+    source: Source, asked: Mapping[str, Question], latest: Mapping[str, dict[str, Period]]
+) -> list[tuple[str, Part]]:
+    """Return the stocks that ceased units have left to those that have not reported since."""
+    left = {code: each.expected.legacies for code, each in asked.items() if each.expected.legacies}
+    quarters = {quarter for legacies in left.values() for each in legacies.values() for quarter in each.quarters}
+    for quarter in sorted(quarters):
+        there = {
+            code: frozenset(unit for unit, each in legacies.items() if quarter in each.quarters)
+            for code, legacies in left.items()
+        }
+        for code, found in source.sums(period_key(quarter), there).items():
+            latest[code].update(dict.fromkeys(found.units, quarter))
+    standing = {code: taken_over(legacies, latest[code]) for code, legacies in left.items()}
+    found_parts = []
+    for quarter in sorted(quarters):
+        taken = {
+            code: frozenset(unit for unit in units if latest[code][unit] == quarter) for code, units in standing.items()
+        }
+        sums = source.sums(period_key(quarter), taken)
+        found_parts += [(code, _part(quarter, found)) for code, found in sums.items()]
+    return found_parts
+
+
+def _reported_elsewhere(source: Source, quarter: Period, asked: Mapping[str, Question]) -> dict[str, frozenset[str]]:
+    owed = {code: units for code, each in asked.items() if (units := each.expected.owed_elsewhere(quarter))}
+    return {code: found.units for code, found in source.sums(period_key(quarter), owed).items()} if owed else {}
+
+
+def given(indicator: Indicator, rows: Iterable[Row], period: Period, grades: tuple[str, ...]) -> Pooled:
+    """Return the latest of what one unit was given in the year up to the period's end.
+
+    What is given for the year itself counts for the year only."""
+    is_grade = indicator.kind is Kind.GRADE
+    there = (row for row in rows if (row.grade if is_grade else row.value is not None))
+    parts = (_own_part(indicator, row, grades) for row in there)
+    return pool(indicator, (part for part in parts if _is_within(part.quarter, period)))
+
+
+def _is_within(given_for: Period, period: Period) -> bool:
+    return period.is_year or (not given_for.is_year and given_for.number <= period.number)
+
+
+def _own_part(indicator: Indicator, row: Row, grades: tuple[str, ...]) -> Part:
+    grade = row.grade or ""
+    position = grades.index(grade) + 1 if grade in grades else None
+    part = Part(
+        period_of(row.period),
+        value=None if row.value is None else from_scaled(row.value),
+        grade=grade,
+        out_of=row.out_of,
+    )
+    if indicator.kind is Kind.GRADE:
+        part = replace(part, value=None if position is None else Decimal(position))
+    if not cannot_be_right(indicator, part):
+        return part
+    return replace(part, doubtful=int(not row.is_accepted), accepted=int(bool(row.is_accepted)))
+
+
+def _part(quarter: Period, found: Sum) -> Part:
+    numerator, denominator, value = (
+        None if each is None else from_scaled(each) for each in (found.numerator, found.denominator, found.value)
+    )
+    return Part(quarter, numerator, denominator, value, found.reported, found.doubtful, found.accepted)
+
+
+class Stretch:
+    """A period as a plan sees it: who is expected, and what they reported."""
+
+    def __init__(self, roof: Roof, period: Period, windows: Windows, assigned: Mapping[str, frozenset[str]]) -> None:
+        self._roof, self._period, self._windows, self._assigned = roof, period, windows, assigned
+        self._found: dict[tuple[frozenset[str] | None, bool, str | None], Expectation] = {}
+        self.quarters = Period(period.year).quarters[: period.number]
+
+    def expected(self, indicator: Indicator, unit: str | None) -> Expectation:
+        """Return who is expected under a unit; for a stock since the year's first quarter."""
+        return self._expected(self._assigned.get(indicator.code), indicator.is_stock, unit)
+
+    def asked(self, indicator: Indicator, unit: str | None) -> frozenset[str]:
+        """Return the units expected in any quarter of the period itself."""
+        return self._expected(self._assigned.get(indicator.code), False, unit).units
+
+    def reported(self, source: Source, unit: str | None, asked: Iterable[Indicator]) -> dict[str, Reported]:
+        """Return what was reported under a unit, for each of the indicators that roll up."""
+        questions = [Question(each, self.expected(each, unit)) for each in asked if each.kind.rolls_up]
+        summed = [each for each in questions if not each.indicator.is_stock]
+        standing = [each for each in questions if each.indicator.is_stock]
+        return flows(source, self._period.quarters, summed) | stocks(source, self.quarters, standing)
+
+    def _expected(self, assigned: frozenset[str] | None, is_stock: bool, unit: str | None) -> Expectation:
+        key = (assigned, is_stock, unit)
+        if key not in self._found:
+            if unit is None:
+                quarters = self.quarters if is_stock else None
+                found = expectation(self._roof, self._period, self._windows, assigned, quarters)
+            else:
+                found = self._expected(assigned, is_stock, None).within(replace(self._roof, unit=unit))
+            self._found[key] = found
+        return self._found[key]
