@@ -4,6 +4,10 @@
 <context>
     <name>Application</name>
     <message>
+        <source>The program ended unexpectedly last time; what was saved is whole. Details: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong</source>
         <translation>Có trục trặc</translation>
     </message>
@@ -496,7 +500,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>a position</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">chức vụ</translation>
     </message>
     <message>
         <source>By &amp;when</source>
@@ -505,6 +509,10 @@ theo lĩnh vực của kế hoạch</translation>
 </context>
 <context>
     <name>ExplanationForm</name>
+    <message>
+        <source>a position</source>
+        <translation>chức vụ</translation>
+    </message>
     <message>
         <source>d/m/yyyy</source>
         <translation>ngày/tháng/năm</translation>
@@ -518,8 +526,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Giải pháp</translation>
     </message>
     <message>
-        <source>Responsible (position)</source>
-        <translation>Chịu trách nhiệm</translation>
+        <source>Responsible</source>
+        <translation>Trách nhiệm</translation>
     </message>
     <message>
         <source>By</source>
@@ -1035,10 +1043,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>nhập được</translation>
     </message>
     <message>
-        <source>computed</source>
-        <translation>tự tính</translation>
-    </message>
-    <message>
         <source>still empty</source>
         <translation>còn trống</translation>
     </message>
@@ -1055,8 +1059,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>vừa lưu</translation>
     </message>
     <message>
-        <source>Enter: down · Tab: right · F2: edit · Ctrl+Space: nothing occurred</source>
-        <translation>Enter: xuống · Tab: sang phải · F2: sửa · Ctrl+Space: không phát sinh</translation>
+        <source>Enter: down · Tab: right · Ctrl+Space: nothing occurred</source>
+        <translation>Enter: xuống · Tab: sang phải · Ctrl+Space: không phát sinh</translation>
     </message>
 </context>
 <context>
@@ -1725,8 +1729,12 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Giải trình</translation>
     </message>
     <message>
-        <source>Note on the cell (Shift+F2)</source>
-        <translation>Ghi chú ô (Shift+F2)</translation>
+        <source>on this cell (Shift+F2)</source>
+        <translation>của ô này (Shift+F2)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Note on the cell</source>
@@ -2030,7 +2038,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ghi chú</translation>
     </message>
     <message>
         <source>Add a task</source>

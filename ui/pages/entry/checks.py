@@ -124,8 +124,8 @@ def _change(part: Field, now: Decimal | None, then: Decimal | None, before: Peri
 
 
 def lower_first(text: str) -> str:
-    """Return a text as it stands inside a sentence."""
-    return text[:1].lower() + text[1:]
+    """Return a name as it stands inside a sentence: quý II, xã Cà Dy; UBND huyện stays as it is."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def actual_text(indicator: Indicator, actual: Actual | None) -> str:

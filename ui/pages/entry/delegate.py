@@ -5,9 +5,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from models.measure import Kind
+from models.progress import State
 from ui.pages.entry.form import Column
 from ui.pages.entry.reading import NO, YES
 from ui.pages.entry.table_model import CELL_ROLE, Cell, EntryModel, Index
+from ui.texts import state_word
 from ui.theme import set_role, theme
 from ui.widgets.state_mark import MARK_UNITS, paint_state
 
@@ -241,13 +243,14 @@ def _paint_text(painter: QPainter, rect: QRectF, text: str, role: str, bold: boo
     return rect.adjusted(metrics.horizontalAdvance(fitting), 0, 0, 0)
 
 
-def state_width(cell: Cell, provisional: str) -> int:
-    """Return how wide a state stands in its cell, with what makes it provisional."""
+def state_width(provisional: str) -> int:
+    """Return how wide the column of states must be for the longest of them, and for those that may be provisional."""
     look = theme()
-    width = look.px(MARK_UNITS + 22) + QFontMetrics(look.font(13, bold=True)).horizontalAdvance(cell.text)
-    if cell.is_provisional:
-        width += look.px(6) + QFontMetrics(look.font(12)).horizontalAdvance(provisional)
-    return width
+    words, small = QFontMetrics(look.font(13, bold=True)), QFontMetrics(look.font(12))
+    after = look.px(6) + small.horizontalAdvance(provisional)
+    widths = [words.horizontalAdvance(state_word(each)) for each in State]
+    judged = [words.horizontalAdvance(state_word(each)) + after for each in (State.MET, State.NEAR, State.MISSED)]
+    return look.px(MARK_UNITS + 20) + max(*widths, *judged)
 
 
 def _paint_state(painter: QPainter, rect: QRectF, cell: Cell, provisional: str) -> None:
@@ -256,7 +259,7 @@ def _paint_state(painter: QPainter, rect: QRectF, cell: Cell, provisional: str) 
     inside = rect.adjusted(look.px(8), 0, -look.px(4), 0)
     if cell.state is not None:
         paint_state(painter, inside, cell.state)
-    if cell.is_provisional:
+    if cell.is_provisional and cell.state is not State.TO_CHECK:
         painter.setFont(look.font(13, bold=True))
         word = painter.fontMetrics().horizontalAdvance(cell.text)
         _paint_text(painter, inside.adjusted(look.px(MARK_UNITS + 12) + word, 0, 0, 0), provisional, "muted", size=12)
@@ -267,9 +270,9 @@ def _paint_value(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     if cell.hint and not cell.text:
         painter.setFont(look.font(11))
         painter.setPen(look.colour("muted"))
-        painter.drawText(rect.adjusted(look.px(4), 0, -look.px(8), 0), _RIGHT, cell.hint)
+        painter.drawText(rect.adjusted(look.px(4), 0, -look.px(7), 0), _RIGHT, cell.hint)
         return
     painter.setFont(look.font(13, bold=cell.is_bold))
     role = "warning_text" if cell.is_warned and not cell.is_typed else "text2" if cell.is_muted else "text"
     painter.setPen(look.colour(role))
-    painter.drawText(rect.adjusted(look.px(4), 0, -look.px(8), 0), _RIGHT, cell.text)
+    painter.drawText(rect.adjusted(look.px(4), 0, -look.px(7), 0), _RIGHT, cell.text)

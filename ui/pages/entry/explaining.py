@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from models.plan import Explanation
@@ -20,7 +20,7 @@ class ExplanationForm(QWidget):
         super().__init__()
         self._explanation: Explanation | None = None
         self.cause, self.remedy = TextField(), TextField()
-        self.responsible = LineField()
+        self.responsible = LineField(hint=self.tr("a position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("d/m/yyyy"))
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
@@ -38,22 +38,17 @@ class ExplanationForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(8))
-        grid.setVerticalSpacing(theme().px(2))
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 4)
-        self._add(grid, self.tr("Cause"), self.cause, 0, 0, 2)
-        self._add(grid, self.tr("Remedy"), self.remedy, 2, 0, 2)
-        self._add(grid, self.tr("Responsible (position)"), self.responsible, 4, 0, 1)
-        self._add(grid, self.tr("By"), self.due, 4, 1, 1)
-
-    @staticmethod
-    def _add(grid: QGridLayout, words: str, field: TypedField, row: int, column: int, span: int) -> None:
-        label = QLabel(words)
-        label.setProperty("role", "secondary")
-        label.setBuddy(field.editor)
-        field.editor.setAccessibleName(words)
-        grid.addWidget(label, row, column, 1, span)
-        grid.addWidget(field, row + 1, column, 1, span)
+        grid.setVerticalSpacing(theme().px(4))
+        grid.setColumnStretch(1, 1)
+        words = (self.tr("Cause"), self.tr("Remedy"), self.tr("Responsible"), self.tr("By"))
+        for row, (text, field) in enumerate(zip(words, self._fields.values(), strict=True)):
+            label = QLabel(text)
+            label.setProperty("role", "secondary")
+            label.setBuddy(field.editor)
+            label.setFixedHeight(theme().px(28))
+            field.editor.setAccessibleName(text)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1)
 
     def show_explanation(self, explanation: Explanation) -> None:
         """Show another explanation; what is being typed into the same one stays."""

@@ -22,12 +22,13 @@ from ui.theme import theme
 
 ROW_UNITS = 24
 WIDTHS = {
-    Column.CUMULATIVE: 80,
-    Column.LAST_YEAR: 80,
-    Column.TARGET: 72,
-    Column.STATE: 126,
+    Column.CUMULATIVE: 74,
+    Column.LAST_YEAR: 74,
+    Column.TARGET: 64,
+    Column.STATE: 120,
 }
-QUARTER_UNITS, NAME_UNITS = 70, 232
+QUARTER_UNITS, NAME_UNITS = 62, 232
+ROOMY_UNITS, WIDE_UNITS = 18, 1100
 _MESSAGE_UNITS = 300
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -121,12 +122,13 @@ class EntryGrid(QTableView):
     def fit_columns(self) -> None:
         """Give every column its fixed width: room for its heading and longest number; the name takes what is left."""
         look = theme()
-        quarters = max(look.px(QUARTER_UNITS), *map(self._width_wanted, QUARTER_COLUMNS))
+        air = look.px(ROOMY_UNITS if self.viewport().width() >= look.px(WIDE_UNITS) else 0)
+        quarters = air + max(look.px(QUARTER_UNITS), *map(self._width_wanted, QUARTER_COLUMNS))
         for column in Column:
             if column in QUARTER_COLUMNS:
                 self.setColumnWidth(column, quarters)
             elif column in WIDTHS:
-                self.setColumnWidth(column, max(look.px(WIDTHS[column]), self._width_wanted(column)))
+                self.setColumnWidth(column, air + max(look.px(WIDTHS[column]), self._width_wanted(column)))
         others = sum(self.columnWidth(each) for each in Column if each != Column.NAME and not self.isColumnHidden(each))
         name = max(look.px(NAME_UNITS), self.viewport().width() - others)
         self.setColumnWidth(Column.NAME, name)
@@ -136,10 +138,9 @@ class EntryGrid(QTableView):
     def _width_wanted(self, column: Column) -> int:
         """Return the width of a column's heading and of its longest text: one measurement, whatever the rows."""
         model, look = self.entry_model, theme()
-        cells = [model.cell(model.index(row, column)) for row in range(len(model.rows))]
         if column == Column.STATE:
-            word = self.entry_delegate.provisional_word
-            return max((state_width(cell, word) for cell in cells if cell.state), default=0)
+            return state_width(self.entry_delegate.provisional_word)
+        cells = (model.cell(model.index(row, column)) for row in range(len(model.rows)))
         longest = max((cell.text for cell in cells), key=len, default="")
         width = QFontMetrics(look.font(13, bold=column == Column.CUMULATIVE)).horizontalAdvance(longest) + look.px(13)
         return max(width, self._header.width_of(column))
@@ -159,8 +160,9 @@ class EntryGrid(QTableView):
         """Say something beside a cell, until the next key or click."""
         cell = self.visualRect(index or self.currentIndex())
         self._message.setText(text)
-        self._message.setFixedWidth(theme().px(_MESSAGE_UNITS))
-        self._message.adjustSize()
+        room = QRect(0, 0, theme().px(_MESSAGE_UNITS), theme().px(ROW_UNITS))
+        needed = self._message.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        self._message.setFixedSize(needed.width() + theme().px(22), needed.height() + theme().px(13))
         origin = self.viewport().mapTo(self, cell.bottomRight())
         left = max(0, min(origin.x() - self._message.width(), self.width() - self._message.width()))
         below = origin.y() + theme().px(3)

@@ -66,7 +66,7 @@ class Head(QWidget):
     def show_submission(self, unit: Unit, quarter: int, window: Window, on: date) -> None:
         """Show whose submission of which quarter this is, and when it is due."""
         words = self.tr("Submission of {quarter} – {unit}")
-        self.title.setText(words.format(quarter=lower_first(quarter_text(quarter)), unit=unit.name))
+        self.title.setText(words.format(quarter=lower_first(quarter_text(quarter)), unit=lower_first(unit.name)))
         due = self.tr("due {date}, {left}")
         self.due.setText(due.format(date=format_date(window.due), left=days_left_text(window.due, on)))
         set_role(self.due, "secondary" if on <= window.due else "warning")

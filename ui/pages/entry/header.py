@@ -30,7 +30,7 @@ class EntryHeader(QHeaderView):
             QFontMetrics(font).horizontalAdvance(text)
             for font, text in ((look.font(12.5, bold=True), first), (look.font(11), second))
         ]
-        return max(widths) + look.px(17)
+        return max(widths) + look.px(14)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, model, across = theme(), self.model(), Qt.Orientation.Horizontal
@@ -44,7 +44,9 @@ class EntryHeader(QHeaderView):
         is_name = section == Column.NAME
         painter.setPen(QPen(look.colour("input_border" if is_name else "grid"), 1))
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        inside = QRectF(rect).adjusted(look.px(8), look.px(3), -look.px(8), -look.px(4))
+        inside = QRectF(rect).adjusted(look.px(6), look.px(3), -look.px(7), -look.px(4))
+        if section in (Column.NAME, Column.STATE):
+            inside.adjust(look.px(2), 0, 0, 0)
         upper = inside.adjusted(0, 0, 0, -inside.height() / 2) if second else inside
         painter.setFont(look.font(12.5, bold=True))
         painter.setPen(look.colour("accent" if entered else "text"))

@@ -40,7 +40,6 @@ class Legend(QWidget):
         row.setSpacing(theme().px(6))
         meanings = (
             (Cell(is_typed=True), self.tr("can be typed")),
-            (Cell(is_main=True), self.tr("computed")),
             (Cell(is_typed=True, is_wanted=True), self.tr("still empty")),
             (Cell(is_typed=True, is_warned=True), self.tr("warning")),
             (Cell(is_typed=True, has_note=True), self.tr("note")),
@@ -51,11 +50,12 @@ class Legend(QWidget):
             row.addWidget(_muted(words))
             row.addSpacing(theme().px(8))
         row.addStretch(1)
-        row.addWidget(_muted(self.tr("Enter: down · Tab: right · F2: edit · Ctrl+Space: nothing occurred")))
+        self._keys = _muted(self.tr("Enter: down · Tab: right · Ctrl+Space: nothing occurred"))
+        self._keys.setMinimumWidth(1)
+        row.addWidget(self._keys)
 
 
 def _muted(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "muted")
-    label.setMinimumWidth(1)
     return label

@@ -14,6 +14,7 @@ from models.store.changes import Changes
 from models.store.explanations import explanation, save_explanation
 from ui.context import PeriodForm, View
 from ui.pages.entry.block_actions import BlockActions
+from ui.pages.entry.checks import lower_first
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
 from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Chips, Head
@@ -150,7 +151,7 @@ class EntryPage(Page):
         if form is None:
             unit = self.session.unit
             name = self.session.tree[unit].name if unit else self.session.plan.name
-            self.empty_text.setText(self.tr("The plan asks nothing of {unit} yet.").format(unit=name))
+            self.empty_text.setText(self.tr("The plan asks nothing of {unit} yet.").format(unit=lower_first(name)))
         self._show_place()
 
     def _restore_place(self, place: tuple[int, int]) -> None:
@@ -288,7 +289,7 @@ class EntryPage(Page):
 
     def _grid_left(self) -> None:
         self.show_panel(True)
-        self.panel.explanation.cause.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.panel.take_focus()
 
     def _pane_switched(self) -> None:
         if self.panel.isAncestorOf(self.focusWidget()):

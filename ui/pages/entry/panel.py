@@ -41,7 +41,7 @@ class SidePanel(QFrame):
         self.earlier = EarlierValues()
         self.checks = CheckList()
         self.explanation = ExplanationForm()
-        self.note = LineField()
+        self.note = LineField(hint=self.tr("on this cell (Shift+F2)"))
         self.history = QLabel()
         self._build()
         self.note.committed.connect(self._note_committed)
@@ -84,33 +84,35 @@ class SidePanel(QFrame):
         self._add(self.tr("Checks"), self.checks)
         self.wanted = QLabel(self.tr("wanted, since the target is missed"))
         self.wanted.setProperty("role", "error")
-        self._add(self.tr("Explanation"), self.explanation, self.wanted)
-        self._add(self.tr("Note on the cell (Shift+F2)"), self.note)
+        self._explaining = self._add(self.tr("Explanation"), self.explanation, self.wanted)
+        self._add(self.tr("Note"), None, self.note)
         self.note.editor.setAccessibleName(self.tr("Note on the cell"))
         self.history.setProperty("role", "secondary")
         self.history.setWordWrap(True)
         self.history.setTextFormat(Qt.TextFormat.PlainText)
         self._add(self.tr("History of the cell"), self.history)
 
-    def _add(self, words: str, widget: QWidget, beside: QWidget | None = None) -> None:
+    def _add(self, words: str, widget: QWidget | None, beside: QWidget | None = None) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(7))
+        column.setSpacing(theme().px(3))
         if self._sections.count():
             line = QFrame()
             line.setProperty("role", "line")
-            self._sections.addWidget(line)
-        part = QWidget()
-        column = QVBoxLayout(part)
-        column.setContentsMargins(theme().px(12), theme().px(7), theme().px(12), theme().px(8))
-        column.setSpacing(theme().px(4))
+            column.addWidget(line)
+        column.addSpacing(theme().px(3))
         heading = QLabel(words)
         heading.setProperty("role", "section")
         top = QHBoxLayout()
         top.addWidget(heading)
         if beside is not None:
-            top.addWidget(beside)
-        top.addStretch(1)
+            top.addWidget(beside, 1)
         column.addLayout(top)
-        column.addWidget(widget)
+        if widget is not None:
+            column.addWidget(widget)
         self._sections.addWidget(part)
+        return part
 
     def show_cell(self, form: Form, indicator: Indicator, period: Period, part: Field | None) -> None:
         """Show what belongs to one indicator's cell."""
@@ -128,7 +130,9 @@ class SidePanel(QFrame):
         self.note.show_value(actual.note)
 
     def show_explanation(self, explanation: Explanation) -> None:
-        """Show why the target was missed."""
+        """Show why the target was missed; there is nothing to ask where it was not, and nothing was said."""
+        is_said = bool(explanation.cause or explanation.remedy or explanation.responsible or explanation.due)
+        self._explaining.setVisible(is_said or not self.wanted.isHidden())
         self.explanation.show_explanation(explanation)
 
     def show_history(self, indicator: Indicator, changes: Sequence[CellChange]) -> None:
@@ -142,6 +146,12 @@ class SidePanel(QFrame):
         """Keep what is being typed; False when a field refuses what stands in it."""
         note_kept = self.note.commit()
         return self.explanation.finish_editing() and note_kept
+
+    def take_focus(self) -> None:
+        """Take the keyboard: the reason that a check asks for, else the explanation, else the note."""
+        fields = (self.checks.reason, self.explanation.cause, self.note)
+        first = next(field for field in fields if field.isVisibleTo(self))
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _note_committed(self, text: str) -> None:
         self.note.show_value(text)
