@@ -177,7 +177,10 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
 
     def keyPressEvent(self, event: Any) -> None:
-        """Delete empties the cell, Enter opens it or goes down."""
+        """Delete empties the cell, Enter goes down; an open editor has its keys for itself."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+            return
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentIndex().isValid():
             self.cleared.emit(self.currentIndex())
             return

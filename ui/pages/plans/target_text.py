@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from unicodedata import normalize
 
 from PySide6.QtCore import QCoreApplication
 
@@ -56,8 +57,8 @@ def read_target(text: str, indicator: Indicator, grades: tuple[str, ...], old: T
     """Return the target that a person typed; None for an empty text.
 
     A bare number or grade keeps the operator there was (at least, where there was none). Raises KnownError."""
-    words = " ".join(text.split())
-    folded = fold(words)
+    words = normalize("NFC", " ".join(text.split()))
+    folded = fold(words)  # letter for letter as long as the words
     if not folded:
         return None
     if indicator.kind is Kind.YES_NO:
@@ -68,10 +69,10 @@ def read_target(text: str, indicator: Indicator, grades: tuple[str, ...], old: T
         amount = read_number(found[2].rstrip(".,")) if found[2] else None
         return Target(Operator.INCREASE if found[1] in _UPWARD else Operator.REDUCE, amount)
     if found := _RANGE.fullmatch(folded):
-        first, last = _value(found[1], indicator, grades), _value(found[2], indicator, grades)
+        first, last = (_value(words[slice(*found.span(part))], indicator, grades) for part in (1, 2))
         return Target(Operator.RANGE, first[0], last[0], first[1], last[1])
     operator, rest = _operator(folded, old)
-    value, grade = _value(rest, indicator, grades)
+    value, grade = _value(words[-len(rest) :], indicator, grades)
     return Target(operator, value, None, grade)
 
 

@@ -1,0 +1,205 @@
+"""The page of reports: what is made, what is said before, what is kept, and what stopping leaves behind."""
+
+from decimal import Decimal
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from models.period import quarter, read_period
+from models.plan import Actual
+from models.store.actuals import record
+from models.store.changes import Author
+from models.store.explanations import explanation
+from models.store.reports import document, made_reports
+from ui.pages.reports import making
+from ui.pages.reports.checks import Finding
+from ui.pages.reports.page import ReportsPage
+from ui.session import Session
+from ui.tasks import CancelledError
+from ui.widgets.form import ChoiceField, TypedField
+
+
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> ReportsPage:
+    session.set_view(ReportsPage.view)
+    made = ReportsPage(session)
+    qtbot.addWidget(made)
+    made.resize(1186, 594)
+    made.show()
+    session.context_changed.connect(lambda: made.refresh(None))
+    made.refresh(None)
+    settle(made, qtbot)
+    return made
+
+
+def settle(page: ReportsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.session.runner.is_busy, timeout=20000)
+
+
+def said(page: ReportsPage) -> list[Finding]:
+    return [page.checks.item(row).data(Qt.ItemDataRole.UserRole) for row in range(page.checks.count())]
+
+
+def test_the_checks_name_who_is_missing(page: ReportsPage) -> None:
+    missing = [each for each in said(page) if each.unit == "ZUOIH"]
+    assert len(missing) == 1
+    assert "xã Zuôih" in missing[0].text
+    assert "12/13" in missing[0].text
+
+
+def test_the_checks_of_the_sample_find_every_cause_given(page: ReportsPage) -> None:
+    assert not [each for each in said(page) if each.indicator in ("TTHC-01", "CQS-03")]
+
+
+def test_a_missed_target_without_a_cause_is_named_and_mended(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
+    # GIVEN the whole year, where CQS-03 has no explanation of the year yet but of the nine months
+    session.set_period(read_period("2023-Q3"))
+    settle(page, qtbot)
+    found = next(each for each in said(page) if each.indicator and not each.unit)
+    # WHEN the finding is opened and a cause is typed
+    row = said(page).index(found)
+    page.checks.itemActivated.emit(page.checks.item(row))
+    assert page.card.isVisible()
+    for key, text in (("cause", "thiếu tài khoản"), ("remedy", "mở tài khoản"), ("due", "30/9/2023")):
+        field = page.card.form.fields[key]
+        assert isinstance(field, TypedField)
+        field.set_text(text)
+        field.commit()
+        settle(page, qtbot)
+    # THEN it is kept and no more named, and undo takes it back
+    kept = explanation(session.db, found.indicator, "NAMGIANG", read_period("2023-Q3"))
+    assert kept is not None
+    assert (kept.cause, str(kept.due)) == ("thiếu tài khoản", "2023-09-30")
+    assert found.indicator not in [each.indicator for each in said(page)]
+    for _ in range(3):
+        session.undo.undo()
+    assert explanation(session.db, found.indicator, "NAMGIANG", read_period("2023-Q3")) is None
+
+
+def test_a_figure_that_cannot_be_right_is_named(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
+    wrong = Actual("TTHC-03", "CADY", quarter(2023, 2), Decimal(1080), Decimal(97))
+    changes = record(session.db, [wrong], Author("Ai đó"))
+    page.refresh(changes)
+    settle(page, qtbot)
+    found = [each for each in said(page) if each.unit == "CADY"]
+    assert found
+    assert "TTHC-03" in found[0].text
+
+
+def test_the_preview_says_what_the_report_says(page: ReportsPage) -> None:
+    text = page.preview.toPlainText()
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
+    assert "58,09%" in text
+    assert "số liệu minh họa" in text
+    assert "TM. ỦY BAN NHÂN DÂN" in text
+
+
+def test_a_figure_of_the_preview_leads_to_its_indicator(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.navigated) as led:
+        page.preview.anchorClicked.emit(QUrl("source:TTHC-01||2023-H1"))
+    assert led.args[0] == "overview"
+    assert "TTHC-01" in str(led.args[1])
+
+
+def test_choosing_a_period_changes_the_context(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
+    field = page.form.fields["period"]
+    assert isinstance(field, ChoiceField)
+    field.choose(read_period("2023-9M"))
+    assert session.period == read_period("2023-9M")
+    settle(page, qtbot)
+    assert "9" in page.title.text() or "nine" in page.title.text()
+
+
+def test_a_report_is_made_kept_and_saved_again(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, again = tmp_path / "báo cáo.docx", tmp_path / "lần nữa.docx"
+    asked: list[str] = []
+
+    def choose(name: str) -> Path:
+        asked.append(name)
+        return out if len(asked) == 1 else again
+
+    monkeypatch.setattr(page, "choose_path", choose)
+    # WHEN the report is exported
+    with qtbot.waitSignal(session.said, timeout=20000) as told:
+        page.make_button.click()
+        assert page.band.isVisible()
+        assert not page.make_button.isEnabled()
+    # THEN it is there, is told of, and kept in the file
+    assert "báo cáo.docx" in told.args[0].text
+    assert asked[0].endswith(".docx")
+    assert not page.band.isVisible()
+    made = made_reports(session.db)
+    assert [(each.kind, each.period.code, each.unit, str(each.asked_on)) for each in made] == [
+        ("progress", "2023-H1", None, "2023-06-19")
+    ]
+    assert document(session.db, made[0].id) == out.read_bytes()
+    with ZipFile(out) as package:
+        assert "58,09%" in package.read("word/document.xml").decode()
+    # WHEN the file is lost and saved again
+    out.unlink()
+    page.made.again_button.click()
+    assert again.read_bytes() == document(session.db, made[0].id)
+    settle(page, qtbot)
+
+
+def test_a_lost_file_opens_from_what_was_kept(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "mất.docx"
+    monkeypatch.setattr(page, "choose_path", lambda name: out)
+    opened: list[Path] = []
+    monkeypatch.setattr(page, "open_file", opened.append)
+    with qtbot.waitSignal(session.said, timeout=20000):
+        page.make_button.click()
+    page.made.open_button.click()
+    assert opened == [out]
+    content = out.read_bytes()
+    out.unlink()
+    page.made.open_button.click()
+    assert opened[1] != out
+    assert opened[1].read_bytes() == content
+    settle(page, qtbot)
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "choose_path", lambda name: tmp_path / "không có" / "r.docx")
+    with qtbot.waitSignal(session.said, timeout=20000) as told:
+        page.make_button.click()
+    assert "r.docx" in told.args[0].text
+    assert made_reports(session.db) == []
+    assert page.make_button.isEnabled()
+
+
+def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
+    class Stopping:
+        def progress(self, done: int, total: int, text: str = "") -> None:
+            if done == 2:
+                raise CancelledError
+
+    assert session.path is not None
+    order = making.Order(session.path, session.plan, "progress", read_period("2023-H1"), None, session.on)
+    with pytest.raises(CancelledError):
+        making.make(order, tmp_path / "r.docx", Stopping())
+    assert [each.suffix for each in tmp_path.iterdir() if each.is_file()] == [".cchc"]
+
+
+def test_giving_up_the_dialog_makes_nothing(
+    page: ReportsPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "choose_path", lambda name: None)
+    page.make_button.click()
+    assert not page.band.isVisible()
+    assert made_reports(session.db) == []
+
+
+def test_the_list_keeps_the_rules_of_item_models(page: ReportsPage) -> None:
+    QAbstractItemModelTester(page.made.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert not page.made.open_button.isEnabled()
