@@ -1,41 +1,52 @@
 """Starts the window: the frame is painted first, the file is opened after that."""
 
 import gc
-import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from models.version import VERSION
-from ui.failure import Failures
 from ui.language import use_language
 from ui.main_window import MainWindow
-from ui.session import Session
 from ui.settings import Settings, home
 from ui.theme import use_theme
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from ui.failure import Failures
+    from ui.session import Session
 
 COLLECT_MILLISECONDS = 10_000
 
 
 class Application(QObject):
-    """Holds the session and the window, and makes the window anew when its looks change."""
+    """Holds the session and the window, and makes the window anew when its looks change.
 
-    def __init__(self, app: QApplication, path: Path | None) -> None:
+    moved_in: session and window are there, the file is opened next."""
+
+    moved_in = Signal()
+
+    def __init__(self, app: QApplication, path: Path | None, *, watches: bool = False) -> None:
         super().__init__(app)
-        self.app = app
         self.settings = Settings()
+        self._session: Session | None = None
+        self._failures: Failures | None = None
         self._path = path
+        self._watches = watches
         self._use_looks()
-        self.session = Session(self.settings, self)
-        self.session.looks_changed.connect(self._looks_changed)
-        self.window = MainWindow(self.session)
-        self.window.restore_looks()
-        self.window.when_painted(self._open_first)
+        self.window = MainWindow()
+        self.window.restore_looks(self.settings.view("window"))
+        self.window.when_painted(self._move_in)
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def session(self) -> "Session":
+        """The session; once the window has moved in."""
+        if self._session is None:
+            raise RuntimeError("the frame is not filled yet")
+        return self._session
 
     def show(self) -> None:
         """Show the window; the file is opened once the frame is on the screen."""
@@ -44,6 +55,18 @@ class Application(QObject):
     def _use_looks(self) -> None:
         use_language(self.settings["language"])
         use_theme(self.settings["theme"], self.settings.font_percent)
+
+    def _move_in(self) -> None:
+        """The frame is on the screen: load what is needed to work, and open the file."""
+        from ui.session import Session
+
+        if self._watches:
+            self._watch()
+        self._session = Session(self.settings, self)
+        self.session.looks_changed.connect(self._looks_changed)
+        self.window.move_in(self.session)
+        self.moved_in.emit()
+        self._open_first()
 
     def _open_first(self) -> None:
         """Open what was asked for, else the file of last time, else (the first time) the sample."""
@@ -59,9 +82,28 @@ class Application(QObject):
             files.greet()
         elif not opened and not self.session.is_open:
             self.window.show_start()
+        self._tell_of_crash()
+
+    def _watch(self) -> None:
+        """Log and tell what nobody catches, and what ended the last run."""
+        from ui.failure import Failures
+
+        self._failures = Failures(home(), self)
+        self._failures.happened.connect(self.tell_of_bug)
+        Collector(self)
+
+    def _tell_of_crash(self) -> None:
+        if self._failures is not None and self._failures.crashed_before:
+            from ui.messages import Mood
+
+            text = self.tr("The program ended unexpectedly last time; what was saved is whole. Details: {path}")
+            self.session.say(Mood.WARNING, text.format(path=self._failures.kept_trace))
 
     def tell_of_bug(self, trace: str) -> None:
         """Show the one dialog for a bug."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Critical, self.tr("Something went wrong"), "", parent=self.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setText(self.tr("Something went wrong inside the program; what was saved is whole."))
@@ -71,7 +113,10 @@ class Application(QObject):
 
     def close(self) -> None:
         """Stop what runs, close the file, keep the settings."""
-        self.session.close()
+        if self._session is not None:
+            self._session.close()
+        if self._failures is not None:
+            self._failures.close()
         self.settings.sync()
 
     def _system_changed(self) -> None:
@@ -86,7 +131,8 @@ class Application(QObject):
         if not old.may_leave():
             return
         self._use_looks()
-        self.window = MainWindow(self.session)
+        self.window = MainWindow()
+        self.window.move_in(self.session)
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())
         self.window.take_over(key)
@@ -119,13 +165,9 @@ def run(path: Path | None = None) -> int:
     app.setOrganizationName("cchc")
     app.setApplicationVersion(VERSION)
     app.setStyle("Fusion")
-    program = Application(app, path)
-    failures = Failures(home(), app)
-    failures.happened.connect(program.tell_of_bug)
-    Collector(app)
+    program = Application(app, path, watches=True)
     program.show()
     try:
         return app.exec()
     finally:
         program.close()
-        failures.close()

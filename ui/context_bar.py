@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
 
 from models.plan import Plan
 from models.store.changes import Changes
@@ -36,6 +36,7 @@ class ContextBar(QFrame):
         self.unit = PickerButton(self.tr("Unit"))
         self.illustrative = QLabel(self.tr("Illustrative figures"))
         self.illustrative.setProperty("role", "tag")
+        self.illustrative.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.nothing = QLabel(self.tr("No data file is open"))
         line = QHBoxLayout(self)
         line.setContentsMargins(look.px(14), 0, look.px(14), 0)

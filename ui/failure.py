@@ -31,8 +31,10 @@ class Failures(QObject):
         )
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logging.getLogger().addHandler(self._handler)
-        trace = folder / "crash.txt"
+        trace, self.kept_trace = folder / "crash.txt", folder / "crash-before.txt"
         self.crashed_before = trace.read_text("utf-8", "replace").strip() if trace.exists() else ""
+        if self.crashed_before:
+            trace.replace(self.kept_trace)
         self._trace: TextIO = trace.open("w", encoding="utf-8")
         faulthandler.enable(self._trace)
         sys.excepthook = self._unraised

@@ -24,7 +24,6 @@ class FileMenu(QMenu):
         window = parent.window()
         window.addActions([self._new, self._open])
         self.aboutToShow.connect(self.fill)
-        self.fill()
 
     def _action(self, text: str, icon: str, key: QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(theme().icon(icon), text, self)

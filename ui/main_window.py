@@ -1,13 +1,17 @@
 """The frame: rail, context bar, bands, pages and status bar. The only place that knows the list of pages."""
 
+from __future__ import annotations
+
 import importlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
     QMainWindow,
     QSizePolicy,
     QStackedWidget,
@@ -17,25 +21,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.store.changes import Changes
-from ui.context import Context
-from ui.context_bar import ContextBar
-from ui.file_menu import FileMenu
-from ui.files import SUFFIX, Files
-from ui.messages import Bands, Message
-from ui.session import Session, Target
-from ui.status_bar import StatusBar
 from ui.theme import theme
-from ui.widgets.page import Page
-from ui.widgets.skeleton import EmptyNote, Skeleton
+from ui.widgets.skeleton import Skeleton
 
+if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the screen first
+    from PySide6.QtCore import QByteArray, SignalInstance
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from models.store.changes import Changes
+    from ui.context import Context
+    from ui.messages import Message
+    from ui.session import Session, Target
+    from ui.widgets.page import Page
+
+# Numbers of Qt's enums, set as properties: to name Qt loads all its enums, 16 ms before the first paint.
+VERTICAL, ICON_ONLY, TEXT_BESIDE_ICON = 2, 0, 2
+ICON_GAP = 8
+SUFFIX = ".cchc"
 RAIL_UNITS, RAIL_ICON_UNITS = 152, 52
 NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A page of the rail: its key, its words, and how it is made when it is first shown."""
 
     key: str
@@ -43,17 +51,16 @@ class Entry:
     make: Callable[[Session], Page]
 
 
-@dataclass(slots=True)
 class Shown:
     """A page that was made, and what it has not seen yet. None: another context."""
 
-    page: Page
-    waiting: Changes | None = None
-    is_waiting: bool = True
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.waiting: Changes | None = None
+        self.is_waiting = True
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a person was: a page, and what it looked at."""
 
     page: str
@@ -63,17 +70,26 @@ class Place:
 class MainWindow(QMainWindow):
     """The program's window. Theme, language or size of text are changed by making it anew."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.session = session
-        self.files = Files(session, self)
         self._entries = {entry.key: entry for entry in self._list_of_pages()}
         self._made: dict[str, Shown] = {}
         self._actions: dict[str, QAction] = {}
         self._key = ""
+        self._is_in = False
+        self._waiting: list[Callable[[], None]] = []
         self._back: list[Place] = []
         self._forward: list[Place] = []
-        self._build()
+        self._build_frame()
+
+    def move_in(self, session: Session) -> None:
+        """Fill the frame: from now on it follows the session."""
+        from ui.files import Files
+
+        self.session = session
+        self.files = Files(session, self)
+        self._is_in = True
+        self._build_rest()
         self._add_shortcuts()
         self._connect()
 
@@ -89,26 +105,46 @@ class MainWindow(QMainWindow):
             Entry("settings", self.tr("Settings"), _settings),
         ]
 
-    def _build(self) -> None:
+    def _build_frame(self) -> None:
         look = theme()
         self.setWindowIcon(look.icon("app"))
         self.setMinimumSize(look.px(SMALLEST_UNITS[0]), look.px(SMALLEST_UNITS[1]))
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(True)
-        self.context_bar = ContextBar(self.session)
-        self.bands = Bands()
+        self.setWindowTitle(self.tr("Reform targets"))
         self.stack = QStackedWidget()
         self.skeleton = Skeleton()
+        self.skeleton.painted.connect(self._painted)
         self.stack.addWidget(self.skeleton)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.context_bar)
-        column.addWidget(self.bands)
-        column.addWidget(self.stack, 1)
+        self.top = QFrame()
+        self.top.setProperty("role", "bar")
+        self.top.setFixedHeight(look.px(46))
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.top)
+        self._column.addWidget(self.stack, 1)
         self._build_rail()
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(self._column, 1)
         self.setCentralWidget(body)
+
+    def _build_rest(self) -> None:
+        from ui.context_bar import ContextBar
+        from ui.file_menu import FileMenu
+        from ui.messages import Bands
+        from ui.status_bar import StatusBar
+
+        self.context_bar = ContextBar(self.session)
+        self.bands = Bands()
+        self._column.replaceWidget(self.top, self.context_bar)
+        self.top.deleteLater()
+        self._column.insertWidget(1, self.bands)
+        self.file_menu = FileMenu(self.session, self.files, self.file_button)
+        self.file_button.setMenu(self.file_menu)
         self.setStatusBar(StatusBar(self.session))
         self.context_bar.refresh()
         self._show_title()
@@ -117,28 +153,24 @@ class MainWindow(QMainWindow):
         look = theme()
         self.rail = QToolBar(self.tr("Pages"))
         self.rail.setObjectName("rail")
-        self.rail.setMovable(False)
-        self.rail.setIconSize(QSize(look.px(18), look.px(18)))
-        self.rail.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
+        self.rail.setProperty("orientation", VERTICAL)
+        self.rail.setIconSize(QSize(look.px(18 + ICON_GAP), look.px(18)))
         self.file_button = QToolButton()
         self.file_button.setObjectName("file")
-        self.file_button.setIcon(look.icon("menu"))
+        self.file_button.setIcon(look.icon("menu", gap=ICON_GAP))
         self.file_button.setIconSize(self.rail.iconSize())
         self.file_button.setText(self.tr("File"))
-        self.file_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.file_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.file_menu = FileMenu(self.session, self.files, self.file_button)
-        self.file_button.setMenu(self.file_menu)
         self.rail.addWidget(self.file_button)
         group = QActionGroup(self)
         for number, entry in enumerate(self._entries.values(), 1):
             if entry.key == "settings":
                 self._add_spacer()
             self._add_page_action(entry, group, number)
-        self.help = QAction(look.icon("help"), self.tr("Help"), self)
-        self.help.setShortcut(QKeySequence(Qt.Key.Key_F1))
+        self.help = QAction(look.icon("help", gap=ICON_GAP), self.tr("Help"), self)
         self.rail.addAction(self.help)
+        self._buttons = self.rail.findChildren(QToolButton)
+        self._is_narrow: bool | None = None
         self._fit_rail()
 
     def _add_spacer(self) -> None:
@@ -147,11 +179,10 @@ class MainWindow(QMainWindow):
         self.rail.addWidget(spacer)
 
     def _add_page_action(self, entry: Entry, group: QActionGroup, number: int) -> None:
-        action = QAction(theme().icon(entry.key), entry.title, self)
+        action = QAction(theme().icon(entry.key, gap=ICON_GAP), entry.title, self)
         action.setData(entry.key)
         action.setCheckable(True)
-        action.setEnabled(entry.key == "settings")
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.setEnabled(False)
         action.setToolTip(f"{entry.title} (Ctrl+{number})")
         group.addAction(action)
         self.rail.addAction(action)
@@ -161,20 +192,28 @@ class MainWindow(QMainWindow):
         """Under 1280 units of width the rail shows icons only."""
         look = theme()
         is_narrow = self.width() < look.px(NARROW_UNITS)
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        style = ICON_ONLY if is_narrow else TEXT_BESIDE_ICON
         width = look.px(RAIL_ICON_UNITS if is_narrow else RAIL_UNITS)
-        self.rail.setToolButtonStyle(style)
-        self.file_button.setToolButtonStyle(style)
+        self.rail.setProperty("toolButtonStyle", style)
+        self.file_button.setProperty("toolButtonStyle", style)
         self.rail.setFixedWidth(width)
-        for button in self.rail.findChildren(QToolButton):
+        for button in self._buttons:
             button.setFixedWidth(width - 1)
 
     def _add_shortcuts(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         undo = self.session.undo.createUndoAction(self, self.tr("Undo"))
-        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        undo.setShortcut("Ctrl+Z")
         redo = self.session.undo.createRedoAction(self, self.tr("Redo"))
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.addActions([undo, redo])
+        self.help.setShortcut("F1")
+        for number, action in enumerate(self._actions.values(), 1):
+            action.setShortcut(f"Ctrl+{number}")
         self._shortcut(self._back_pressed, "Alt+Left", "Back")
         self._shortcut(self._forward_pressed, "Alt+Right", "Forward")
         self._shortcut(self._previous_unit_pressed, "Ctrl+PgUp")
@@ -184,8 +223,10 @@ class MainWindow(QMainWindow):
         self._shortcut(self._refresh_pressed, "F5")
 
     def _shortcut(self, slot: Callable[[], None], *keys: str) -> None:
+        from PySide6.QtGui import QKeySequence
+
         action = QAction(self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcuts([QKeySequence(each) for each in keys])
         action.triggered.connect(slot)
         self.addAction(action)
 
@@ -246,8 +287,12 @@ class MainWindow(QMainWindow):
         if shown.is_waiting:
             changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
             shown.page.refresh(changes)
+        if self.focusWidget() is None or not shown.page.isAncestorOf(self.focusWidget()):
+            shown.page.setFocus()
 
     def _show_empty(self) -> None:
+        from ui.widgets.empty_note import EmptyNote
+
         note = self.stack.findChild(EmptyNote)
         if note is None:
             note = EmptyNote(
@@ -325,7 +370,7 @@ class MainWindow(QMainWindow):
     def _context_changed(self) -> None:
         for shown in self._made.values():
             shown.waiting, shown.is_waiting = None, True
-        self.context_bar.refresh(Changes())
+        self.context_bar.refresh()
         if self._key and self.session.view == self._made[self._key].page.view:
             self._show_current()
 
@@ -381,6 +426,8 @@ class MainWindow(QMainWindow):
 
     def _refresh_pressed(self) -> None:
         if self.session.is_open and self.may_leave():
+            from models.store.changes import Changes
+
             self.session.announce(Changes.all())
 
     def _back_pressed(self) -> None:
@@ -424,23 +471,27 @@ class MainWindow(QMainWindow):
         """Keep size and place of the window for the next start."""
         self.session.settings.keep_view("window", self.saveGeometry())
 
-    def restore_looks(self) -> None:
+    def restore_looks(self, kept: QByteArray | None) -> None:
         """Take the size and place of last time; at first nearly the whole screen."""
-        kept = self.session.settings.view("window")
         if kept is None or not self.restoreGeometry(kept):
             room = self.screen().availableGeometry().size()
             self.resize(room.boundedTo(QSize(theme().px(1920), theme().px(1080))))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_leave():
-            event.ignore()
-            return
-        self.keep_looks()
+        if self._is_in:
+            if not self.may_leave():
+                event.ignore()
+                return
+            self.keep_looks()
         super().closeEvent(event)
+
+    def _painted(self) -> None:
+        while self._waiting:
+            QTimer.singleShot(0, self._waiting.pop(0))
 
     def when_painted(self, slot: Callable[[], None]) -> None:
         """Call once, after the frame has been on the screen for the first time."""
-        self.skeleton.painted.connect(lambda: QTimer.singleShot(0, slot), Qt.ConnectionType.SingleShotConnection)
+        self._waiting.append(slot)
 
 
 def _overview(session: Session) -> Page:
@@ -450,8 +501,7 @@ def _overview(session: Session) -> Page:
 
 
 def _late(module: str, name: str, session: Session) -> Page:
-    made = getattr(importlib.import_module(module), name)(session)
-    assert isinstance(made, Page)
+    made: Page = getattr(importlib.import_module(module), name)(session)
     return made
 
 

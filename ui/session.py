@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from models.errors import KnownError
-from models.period import Period, Window, Windows, quarter
+from models.period import Period, Span, Window, Windows, quarter
 from models.plan import Actual, Plan
 from models.store.changes import Author, Changes
 from models.unit import UnitTree
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 UNDO_STEPS = 100
+SAMPLE_PERIOD = Period(2023, Span.H1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class Session(QObject):
         self._tree: UnitTree | None = None
         self._windows: Windows | None = None
         self._own: list[str] | None = None
+        self._reporting: tuple[tuple[str, date, UnitTree], list[str]] | None = None
         self._copied_on: date | None = None
 
     # -- the file
@@ -197,9 +199,11 @@ class Session(QObject):
         """Return the units that report to the plan on the last day of the period shown, in the order of the tree."""
         if not self.has_plan:
             return []
-        day = self.windows.of(self.context.shown_period(self.view)).last
-        leaves = self.tree.leaves(self.plan.unit, day)
-        return [code for code in self.tree.walk(self.plan.unit) if code in leaves]
+        key = self.plan.unit, self.windows.of(self.context.shown_period(self.view)).last, self.tree
+        if self._reporting is None or self._reporting[0] != key:  # asked often, and a country has thousands of units
+            leaves = self.tree.leaves(*key[:2])
+            self._reporting = key, [code for code in self.tree.walk(self.plan.unit) if code in leaves]
+        return list(self._reporting[1])
 
     def entering_units(self) -> list[str]:
         """Return the units that have a form to fill: those that report, then the offices with figures of their own."""
@@ -273,7 +277,7 @@ class Session(QObject):
 
         if not self.plans:
             return Context(None, Period(date.today().year))
-        latest = latest_quarter(self.db)
+        latest = quarter(SAMPLE_PERIOD.year, SAMPLE_PERIOD.number) if self.is_sample else latest_quarter(self.db)
         years = [each for each in self.plans if latest is None or each.year <= latest.year] or self.plans
         plan = max(years, key=lambda each: (each.year, each.replaces is not None))
         if latest is None or latest.year != plan.year:
@@ -281,7 +285,7 @@ class Session(QObject):
         return Context(plan.code, cumulative(latest))
 
     def _first_day(self) -> date | None:
-        """The sample is looked at as on the eve of its due date: it is the year 2023 there."""
+        """The sample is looked at in the middle of 2023, on the eve of its due date."""
         if not (self.is_sample and self.has_plan):
             return None
         due = self.windows.of(self.context.period).due

@@ -217,8 +217,10 @@ def _position_text(indicator: Indicator, target: Target) -> str:
 
 
 def _change_text(indicator: Indicator, target: Target) -> str:
+    if target.value is None and target.operator is Operator.REDUCE:
+        return QCoreApplication.translate("Texts", "below last year")
     if target.value is None:
-        return operator_word(target.operator)
+        return QCoreApplication.translate("Texts", "beats last year")
     amount = format_number(target.value)
     if indicator.kind in (Kind.COUNT, Kind.RATIO):
         amount += "%" if indicator.kind is Kind.COUNT else " " + _points(indicator)

@@ -1,27 +1,28 @@
 """Colours, sizes, fonts and icons by role. A theme is data: resources/themes; no page names a colour."""
 
-import json
 import re
-from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QJsonDocument, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from models.progress import State
-from ui.resources import resource_text
+from ui.resources import resource, resource_text
+
+if TYPE_CHECKING:
+    from models.progress import State
 
 BODY_POINTS = 9.75
+ICON_UNITS = (16, 18)
 FAMILIES = ("Segoe UI", "Noto Sans")
 _ROLE = re.compile(r"\{\{(\w+)\}\}")
 _PIXELS = re.compile(r"(\d+)u\b")
 _POINTS = re.compile(r"(\d+)pt\b")
 
 
-@dataclass(frozen=True)
-class StateColours:
+class StateColours(NamedTuple):
     """The three colours of a state: of its word, its mark and what lies behind."""
 
     text: QColor
@@ -35,8 +36,9 @@ class Theme:
     def __init__(self, name: str, font_percent: int = 100) -> None:
         self.name = name
         self.font_percent = font_percent
-        self._colours: dict[str, str] = json.loads(resource_text("themes", f"{name}.json"))
+        self._colours: dict[str, str] = _read(resource_text("themes", f"{name}.json"))
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
 
     @cached_property
     def scale(self) -> float:
@@ -51,7 +53,7 @@ class Theme:
         """Return the colour of a role, such as text, muted, accent, border, grid, surface2, track."""
         return QColor(self._colours[role])
 
-    def state(self, state: State) -> StateColours:
+    def state(self, state: "State") -> StateColours:
         """Return the colours of a state."""
         return StateColours(*(self.colour(f"{state.value}_{part}") for part in ("text", "fill", "soft")))
 
@@ -62,23 +64,28 @@ class Theme:
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
-    def icon(self, name: str, role: str = "text2") -> QIcon:
-        """Return an icon of resources/icons in the colour of a role, paler where disabled, accent where checked."""
-        key = (name, role)
+    def icon(self, name: str, role: str = "text2", *, gap: int = 0) -> QIcon:
+        """Return an icon of resources/icons in the colour of a role, paler where disabled, accent where checked.
+
+        gap: so many units of room are left on its right, where the style would put a text too near."""
+        key = (name, f"{role} {gap}")
         if key not in self._icons:
             icon = QIcon()
-            for size in (16, 20, 24, 32, 48):
-                icon.addPixmap(self.pixmap(name, role, size), QIcon.Mode.Normal, QIcon.State.Off)
-                icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled, QIcon.State.Off)
+            for units in ICON_UNITS:
+                size = self.px(units)
+                icon.addPixmap(self.pixmap(name, role, size, self.px(gap)), QIcon.Mode.Normal, QIcon.State.Off)
+                icon.addPixmap(self.pixmap(name, "disabled", size, self.px(gap)), QIcon.Mode.Disabled, QIcon.State.Off)
                 if role != "on_accent":
-                    icon.addPixmap(self.pixmap(name, "accent", size), QIcon.Mode.Normal, QIcon.State.On)
+                    icon.addPixmap(self.pixmap(name, "accent", size, self.px(gap)), QIcon.Mode.Normal, QIcon.State.On)
             self._icons[key] = icon
         return self._icons[key]
 
-    def pixmap(self, name: str, role: str = "text2", size: int = 16) -> QPixmap:
-        """Return an icon as a picture of that many pixels."""
-        picture = QPixmap(QSize(size, size))
-        picture.fill(Qt.GlobalColor.transparent)
+    def pixmap(self, name: str, role: str = "text2", size: int = 16, gap: int = 0) -> QPixmap:
+        """Return an icon as a picture of that many pixels, sharp on dense screens."""
+        density = QGuiApplication.primaryScreen().devicePixelRatio()
+        picture = QPixmap(QSize(size + gap, size) * density)
+        picture.setDevicePixelRatio(density)
+        picture.fill(QColor(0, 0, 0, 0))  # Qt.GlobalColor would load all enums of Qt, 16 ms before the first paint
         painter = QPainter(picture)
         self.paint_icon(painter, QRectF(0, 0, size, size), name, role)
         painter.end()
@@ -86,12 +93,16 @@ class Theme:
 
     def paint_icon(self, painter: QPainter, rect: QRectF, name: str, role: str = "text2") -> None:
         """Draw an icon in the colour of a role."""
-        drawing = resource_text("icons", f"{name}.svg").replace("currentColor", self._colours[role])
-        QSvgRenderer(QByteArray(drawing.encode())).render(painter, rect)
+        key = (name, role)
+        if key not in self._drawings:
+            drawing = resource_text("icons", f"{name}.svg").replace("currentColor", self._colours[role])
+            self._drawings[key] = QSvgRenderer(QByteArray(drawing.encode()))
+        self._drawings[key].render(painter, rect)
 
     def stylesheet(self) -> str:
         """Return base.qss with colours for {{roles}}, pixels for lengths such as 12u, points by size of text."""
-        sheet = _ROLE.sub(lambda found: self._colours[found[1]], resource_text("themes", "base.qss"))
+        roles = {**self._colours, "arrow": resource("themes", f"arrow-{self.name}.svg").as_posix()}
+        sheet = _ROLE.sub(lambda found: roles[found[1]], resource_text("themes", "base.qss"))
         sheet = _POINTS.sub(lambda found: f"{int(found[1]) * self.font_percent / 100:g}pt", sheet)
         return _PIXELS.sub(lambda found: f"{self.px(int(found[1]))}px", sheet)
 
@@ -154,7 +165,12 @@ def use_theme(choice: str, font_percent: int) -> Theme:
 def _chosen(choice: str) -> str:
     if choice in ("light", "dark"):
         return choice
-    return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+    return "dark" if QApplication.style().standardPalette().window().color().lightness() < 128 else "light"
+
+
+def _read(text: str) -> dict[str, str]:
+    found: dict[str, str] = QJsonDocument.fromJson(QByteArray(text.encode())).toVariant()
+    return found
 
 
 def set_role(widget: QWidget, role: str) -> None:

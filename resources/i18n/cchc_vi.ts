@@ -5,7 +5,7 @@
     <name>Application</name>
     <message>
         <source>The program ended unexpectedly last time; what was saved is whole. Details: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần trước phần mềm dừng đột ngột; những gì đã lưu vẫn nguyên vẹn. Chi tiết: {path}</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2262,6 +2262,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>from {position}</source>
         <translation>từ {position}</translation>
+    </message>
+    <message>
+        <source>below last year</source>
+        <translation>dưới năm trước</translation>
+    </message>
+    <message>
+        <source>beats last year</source>
+        <translation>hơn năm trước</translation>
     </message>
     <message>
         <source>{change} on last year</source>

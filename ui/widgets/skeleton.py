@@ -1,46 +1,45 @@
-"""What stands where nothing is yet: the first frame, and a page without a plan."""
+"""What stands in the first frame, before there are figures."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import theme
 
 
 class Skeleton(QWidget):
-    """The overview's panels without figures. painted: it has been drawn."""
+    """The overview's panels without figures. painted: it has been drawn.
+
+    Made of plain frames: to paint with pens and brushes here would load all of Qt's enums before the first paint."""
 
     painted = Signal()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def __init__(self) -> None:
+        super().__init__()
         look = theme()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour("border"))
-        painter.setBrush(look.colour("surface"))
-        margin, gap, radius = look.px(14), look.px(11), look.px(5)
-        room = QRectF(self.rect()).adjusted(margin, look.px(52), -margin, -margin)
-        strip = QRectF(room.left(), room.top(), room.width(), look.px(48))
-        left = QRectF(room.left(), strip.bottom() + gap, look.px(348), room.bottom() - strip.bottom() - gap)
-        card = (left.height() - 2 * gap) / 3
-        panels = [QRectF(left.left(), left.top() + n * (card + gap), left.width(), card) for n in range(3)]
-        panels += [strip, QRectF(left.right() + gap, left.top(), room.right() - left.right() - gap, left.height())]
-        for panel in panels:
-            painter.drawRoundedRect(panel, radius, radius)
-        painter.end()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(14), look.px(52), look.px(14), look.px(12))
+        column.setSpacing(look.px(10))
+        strip = _panel()
+        strip.setFixedHeight(look.px(48))
+        cards = QVBoxLayout()
+        cards.setSpacing(look.px(10))
+        for _ in range(3):
+            card = _panel()
+            card.setFixedWidth(look.px(348))
+            cards.addWidget(card)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(12))
+        row.addLayout(cards)
+        row.addWidget(_panel(), 1)
+        column.addWidget(strip)
+        column.addLayout(row, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.painted.emit()
 
 
-class EmptyNote(QWidget):
-    """A page that has nothing to show says so, and what to do."""
-
-    def __init__(self, text: str, hint: str) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.setSpacing(theme().px(8))
-        for words, role in ((text, "title"), (hint, "secondary")):
-            label = QLabel(words)
-            label.setProperty("role", role)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label)
+def _panel() -> QFrame:
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    return panel

@@ -1,13 +1,15 @@
 """The table of figures: widths, drawn columns, and headers whose third click returns to worst first."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, STATE, TARGET, VALUE
+from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STATE, TARGET, VALUE
 from ui.theme import theme
-from ui.widgets.delegates import BulletDelegate, StateDelegate
+from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 128, CODE: 84, VALUE: 84, BAR: 100, TARGET: 88, GAP: 84, LEAD: 118}
+WIDTHS = {STATE: 132, CODE: 78, VALUE: 76, BAR: 84, TARGET: 98, GAP: 78, LEAD: 108}
+WIDE = {STATE: 140, CODE: 90, VALUE: 90, BAR: 140, TARGET: 120, GAP: 96, LEAD: 130}
+ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
 
 class FigureView(QTableView):
@@ -15,7 +17,6 @@ class FigureView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        look = theme()
         self.setAccessibleName(self.tr("Indicators, worst first"))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -26,7 +27,7 @@ class FigureView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(look.px(27))
+        self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(STATE, StateDelegate(self))
         self.setItemDelegateForColumn(BAR, BulletDelegate(self))
         header = self.horizontalHeader()
@@ -34,14 +35,28 @@ class FigureView(QTableView):
         header.setHighlightSections(False)
         header.sectionClicked.connect(self._header_clicked)
 
-    def fit_columns(self) -> None:
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if model is not None:
+            for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
+                changed.connect(self._span)
+
+    def fit_columns(self, *, is_wide: bool) -> None:
         """Give every column its width; the name takes the rest."""
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(theme().px(40))
-        for column, width in WIDTHS.items():
+        look, header = theme(), self.horizontalHeader()
+        header.setMinimumSectionSize(look.px(40))
+        for column, width in (WIDE if is_wide else WIDTHS).items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, theme().px(width))
+            header.resizeSection(column, look.px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
+
+    def _span(self) -> None:
+        """Where a figure comes later, the words for it take the place of the bar too."""
+        self.clearSpans()
+        for row in range(self.model().rowCount()):
+            if self.model().index(row, VALUE).data(SPANS):
+                self.setSpan(row, VALUE, 1, 2)
 
     def _header_clicked(self, column: int) -> None:
         header = self.horizontalHeader()

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from models.store.changes import Changes
 
 WIDE_UNITS, NARROW_UNITS = 1400, 1080
-CARD_COLUMN_UNITS, UNITS_COLUMN_UNITS = 348, 350
+NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 250, 318, 378
+UNITS_COLUMN_UNITS = 350
 NAMED = 3
 
 
@@ -49,8 +50,10 @@ class OverviewPage(Page):
         self._figures: list[Figure] = []
         self._standings: list[Standing] = []
         self._job: Job | None = None
+        self._shows_units = False
         self._build()
         self._connect()
+        self.setFocusProxy(self.table)
 
     # -- building
 
@@ -87,7 +90,6 @@ class OverviewPage(Page):
     def _build_cards(self) -> QFrame:
         look = theme()
         self.cards_column = QFrame()
-        self.cards_column.setFixedWidth(look.px(CARD_COLUMN_UNITS))
         self.cards_title = QLabel(self.tr("Closest to the target"))
         self.cards_title.setProperty("role", "section")
         self.cards_empty = QLabel(self.tr("Nothing can be held against a target yet."))
@@ -111,13 +113,13 @@ class OverviewPage(Page):
         self.shown.setSourceModel(self.model)
         self.table = FigureView()
         self.table.setModel(self.shown)
-        self.table.fit_columns()
         self.table_title = QLabel()
         self.table_title.setProperty("role", "section")
         self.table_hint = QLabel()
         self.table_hint.setProperty("role", "secondary")
         head = QHBoxLayout()
         head.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        head.setSpacing(look.px(8))
         head.addWidget(self.table_title)
         head.addWidget(self.table_hint, 1)
         panel = QFrame()
@@ -265,8 +267,11 @@ class OverviewPage(Page):
         self.session.set_unit(code)
 
     def _all_units_wanted(self) -> None:
-        self.units_panel.show()
-        self.units_panel.table.setFocus()
+        """Where there is no room beside the table, the units stand in the place of the cards."""
+        self._shows_units = not self._shows_units
+        self._fit()
+        if self._shows_units:
+            self.units_panel.table.setFocus()
 
     def _report_clicked(self) -> None:
         self.session.navigate("reports")
@@ -289,15 +294,20 @@ class OverviewPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.units_panel.setVisible(self.width() >= theme().px(WIDE_UNITS))
-        self.cards_column.setFixedWidth(theme().px(self._cards_width()))
+        self._fit()
         if self._figures:
             self._show_cards()
 
-    def _cards_width(self) -> int:
-        if self.width() < theme().px(NARROW_UNITS):
-            return 250
-        return CARD_COLUMN_UNITS
+    def _fit(self) -> None:
+        look = theme()
+        is_wide = self.width() >= look.px(WIDE_UNITS)
+        is_narrow = self.width() < look.px(NARROW_UNITS)
+        self.units_panel.setVisible(is_wide or self._shows_units)
+        self.press.all.setHidden(is_wide)
+        self.table.fit_columns(is_wide=is_wide)
+        self.cards_column.setVisible(is_wide or not self._shows_units)
+        cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
+        self.cards_column.setFixedWidth(look.px(cards))
 
 
 def _standings(asked: Question) -> list[Standing]:
@@ -305,10 +315,9 @@ def _standings(asked: Question) -> list[Standing]:
     from contextlib import closing
     from datetime import date
 
-    from models.store.figures import progress_by_unit
-
     from models.period import read_period
     from models.store.database import open_database
+    from models.store.figures import progress_by_unit
     from models.store.plans import plan
 
     with closing(open_database(asked.path, read_only=True)) as db:

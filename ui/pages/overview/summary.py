@@ -54,12 +54,14 @@ class Standing:
 def standings(figures: Iterable[Figure]) -> list[Standing]:
     """Gather figures by unit, those to press first: not complete, then most missed.
 
-    Indices that are published later are asked of nobody yet."""
+    An office that only has scores, ranks and the like is not among the units that report."""
     by_unit: dict[str, list[Figure]] = {}
     for each in figures:
         if each.unit is not None:
             by_unit.setdefault(each.unit, []).append(each)
-    found = [_standing(unit, mine) for unit, mine in by_unit.items()]
+    found = [
+        _standing(unit, mine) for unit, mine in by_unit.items() if any(each.indicator.kind.rolls_up for each in mine)
+    ]
     return sorted(found, key=_pressing)
 
 

@@ -18,7 +18,7 @@ from models.number import format_number
 from models.progress import WORST_FIRST, Figure, State
 from ui.texts import coverage_text, figure_target_text, gap_text, period_text, state_word, value_text
 from ui.theme import theme
-from ui.widgets.delegates import DRAWN, SUFFIX
+from ui.widgets.delegates import DRAWN
 from ui.widgets.figure_drawing import bullet_values, spoken
 
 STATE, CODE, NAME, VALUE, BAR, TARGET, GAP, LEAD = range(8)
@@ -26,6 +26,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SORTED = Qt.ItemDataRole.UserRole
 FIGURE = Qt.ItemDataRole.UserRole + 1
+SPANS = Qt.ItemDataRole.UserRole + 2
+PROVISIONAL = "*"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -80,7 +82,7 @@ class FigureTable(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return _colour(figure, column)
             case Qt.ItemDataRole.FontRole:
-                return theme().font(12 if column in (CODE, LEAD, STATE) else 13, bold=column in (VALUE, GAP))
+                return theme().font(_size(figure, column), bold=_is_bold(figure, column))
             case Qt.ItemDataRole.ToolTipRole:
                 return figure.indicator.name if column == NAME else how_computed(figure)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -91,8 +93,8 @@ class FigureTable(QAbstractTableModel):
 def _own_role(figure: Figure, column: int, role: int) -> Any:
     if role == DRAWN:
         return figure.state if column == STATE else bullet_values(figure) if column == BAR else None
-    if role == SUFFIX:
-        return " *" if figure.is_provisional else ""
+    if role == SPANS:
+        return column == VALUE and bool(_later_text(figure))
     if role == SORTED:
         return _sort_key(figure, column)
     if role == FIGURE:
@@ -110,7 +112,7 @@ def _text(figure: Figure, column: int) -> str:
         case 2:
             return indicator.label
         case 3:
-            return value_text(figure)
+            return _later_text(figure) or value_text(figure) + (PROVISIONAL if figure.is_provisional else "")
         case 4:
             return _in_place_of_bar(figure)
         case 5:
@@ -120,10 +122,15 @@ def _text(figure: Figure, column: int) -> str:
     return indicator.lead
 
 
+def _later_text(figure: Figure) -> str:
+    """When an index that has no value yet will be published."""
+    if not figure.indicator.published_month or figure.value is not None:
+        return ""
+    text = QCoreApplication.translate("Figures", "published {month}/{year}")
+    return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
+
+
 def _in_place_of_bar(figure: Figure) -> str:
-    if figure.indicator.published_month and figure.value is None:
-        text = QCoreApplication.translate("Figures", "published {month}/{year}")
-        return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
     if figure.indicator.kind is Kind.RANK and figure.value is not None and figure.last_year is not None:
         return _steps_text(int(figure.last_year - figure.value))
     return ""
@@ -135,6 +142,15 @@ def _steps_text(steps: int) -> str:
     if steps > 0:
         return QCoreApplication.translate("Figures", "▲ up %n step(s)", None, steps)
     return QCoreApplication.translate("Figures", "▼ down %n step(s)", None, -steps)
+
+
+def _size(figure: Figure, column: int) -> int:
+    is_small = column in (CODE, LEAD, STATE, BAR) or figure.value is None
+    return 12 if is_small and column != NAME else 13
+
+
+def _is_bold(figure: Figure, column: int) -> bool:
+    return column in (VALUE, GAP) and figure.value is not None
 
 
 def _colour(figure: Figure, column: int) -> Any:

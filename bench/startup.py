@@ -1,0 +1,99 @@
+"""How long the window takes: process start to first paint, and to the figures of the last file.
+
+`python -m bench.startup [rounds]` starts an empty PySide6 window, our frame and our figures in turn, each in a process
+of its own, off screen, and prints medians and their ratios to the empty window in the same run."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FRAME_LIMIT, FIGURES_LIMIT = 1.6, 3.0
+
+EMPTY = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+class Body(QWidget):
+    def paintEvent(self, event):
+        print(time.time(), flush=True)
+        app.quit()
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(Body())
+window.resize(1366, 688)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from ui.application import Application
+def told():
+    print(time.time(), flush=True)
+    QTimer.singleShot(0, app.quit)
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and program.window.page("overview").model.rowCount():
+            watched.removeEventFilter(self)
+            told()
+        return False
+app = QApplication([])
+app.setStyle("Fusion")
+program = Application(app, None)
+program.window.resize(1366, 688)
+eye = Painted()
+if sys.argv[1] == "frame":
+    program.window.skeleton.painted.connect(told)
+else:
+    def opened():
+        program.window.page("overview").table.viewport().installEventFilter(eye)
+    program.session.file_changed.connect(opened)
+program.show()
+app.exec()
+program.session.close()
+"""
+
+
+def milliseconds(code: str, *words: str) -> float:
+    """Run a child and return how long after its start it said that it has painted."""
+    start = time.time()
+    child = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return (float(child.stdout.split()[0]) - start) * 1000
+
+
+def measure(rounds: int) -> dict[str, float]:
+    """Return the median of each, taken in turn so that a busy machine is busy for all."""
+    taken: dict[str, list[float]] = {"empty window": [], "frame": [], "figures": []}
+    for code, words in ((EMPTY, ()), (OURS, ("figures",)), (OURS, ("figures",))):
+        milliseconds(code, *words)  # the first of each compiles, fills the disk cache and makes the sample
+    for _ in range(rounds):
+        taken["empty window"].append(milliseconds(EMPTY))
+        taken["frame"].append(milliseconds(OURS, "frame"))
+        taken["figures"].append(milliseconds(OURS, "figures"))
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def main() -> int:
+    """Print the table; exit 1 where an aim is missed."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    with tempfile.TemporaryDirectory(prefix="cchc-bench-") as home:
+        os.environ.update(CCHC_HOME=home, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
+        found = measure(rounds)
+    floor = found["empty window"]
+    print(f"median of {rounds} starts, off screen")
+    for name, limit in (("empty window", None), ("frame", FRAME_LIMIT), ("figures", FIGURES_LIMIT)):
+        aim = f"  (aim {limit})" if limit else ""
+        print(f"{name:13} {found[name]:7.0f} ms {found[name] / floor:6.2f} x{aim}")
+    return int(found["frame"] > FRAME_LIMIT * floor or found["figures"] > FIGURES_LIMIT * floor)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
