@@ -304,7 +304,12 @@ def urgency(each: Figure) -> tuple[int, Fraction]:
 
 def worst_first(figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures in the order in which they want attention; equal ones keep their order."""
-    return sorted(figures, key=urgency)
+
+    def key(each: Figure) -> tuple[int, float, Fraction]:
+        order, shortfall = urgency(each)
+        return order, float(shortfall), shortfall  # quicker than fractions alone, which decide where floats are equal
+
+    return sorted(figures, key=key)
 
 
 def _scale_length(question: Question, pooled: Pooled) -> int | None:

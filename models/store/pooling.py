@@ -198,25 +198,35 @@ def summed(rows: Iterable[Row]) -> dict[str, Sum]:
 
 
 def _sum(rows: list[Row]) -> Sum:
-    above = [
-        bool(row.is_accepted)
-        for row in rows
-        if row.numerator is not None and row.denominator is not None and row.numerator > row.denominator
-    ]
+    total = _alone(rows[0])
+    for row in rows[1:]:
+        total = added(total, _alone(row))
+    return total._replace(units=frozenset(row.unit for row in rows))
+
+
+def _alone(row: Row) -> Sum:
+    _, _, unit, numerator, denominator, value, _, _, is_accepted = row
+    is_above = numerator is not None and denominator is not None and numerator > denominator
+    doubtful, accepted = (0, 1) if is_above and is_accepted else (int(is_above), 0)
+    return Sum(numerator, denominator, value, 1, doubtful, accepted, frozenset((unit,)))
+
+
+def added(one: Sum, other: Sum) -> Sum:
+    """Return two sums as one; who they are of is not kept, since one unit may be in both."""
+    if not other.reported:
+        return one
     return Sum(
-        _total(row.numerator for row in rows),
-        _total(row.denominator for row in rows),
-        _total(row.value for row in rows),
-        len(rows),
-        above.count(False),
-        above.count(True),
-        frozenset(row.unit for row in rows),
+        _plus(one.numerator, other.numerator),
+        _plus(one.denominator, other.denominator),
+        _plus(one.value, other.value),
+        one.reported + other.reported,
+        one.doubtful + other.doubtful,
+        one.accepted + other.accepted,
     )
 
 
-def _total(quantities: Iterable[int | None]) -> int | None:
-    there = [each for each in quantities if each is not None]
-    return sum(there) if there else None
+def _plus(one: int | None, other: int | None) -> int | None:
+    return other if one is None else one if other is None else one + other
 
 
 def _without(whole: Sum, other: Sum) -> Sum:

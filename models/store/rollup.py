@@ -13,7 +13,7 @@ from models.period import Period, Windows
 from models.plan import Indicator
 from models.progress import Coverage, Part, Pooled, cannot_be_right, pool
 from models.store.actuals import period_key, period_of
-from models.store.pooling import NOTHING, Asked, Row, Sum
+from models.store.pooling import NOTHING, Asked, Row, Sum, added
 
 
 class Reported(NamedTuple):
@@ -41,7 +41,7 @@ class Question(NamedTuple):
 def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
     """Add up the quarters of a period, and count who has reported all that was expected of them."""
     asked = {each.indicator.code: each for each in questions}
-    parts: dict[str, list[Part]] = defaultdict(list)
+    totals = dict.fromkeys(asked, NOTHING)
     unpaid: dict[str, set[str]] = defaultdict(set)
     for quarter in quarters:
         counted = {code: each.expected.counted[quarter] for code, each in asked.items()}
@@ -49,15 +49,15 @@ def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Questi
         elsewhere = _reported_elsewhere(source, quarter, asked)
         for code, each in asked.items():
             found = sums.get(code, NOTHING)
-            parts[code].append(_part(quarter, found))
-            unpaid[code] |= each.expected.unpaid(quarter, found.units | elsewhere.get(code, frozenset()))
-    return {code: _flow(each, parts[code], unpaid[code]) for code, each in asked.items()}
+            totals[code] = added(totals[code], found)
+            unpaid[code] |= each.expected.unpaid(quarter, found.units.union(elsewhere.get(code, ())))
+    return {code: _flow(each, _part(quarters[-1], totals[code]), unpaid[code]) for code, each in asked.items()}
 
 
-def _flow(question: Question, parts: list[Part], unpaid: set[str]) -> Reported:
+def _flow(question: Question, total: Part, unpaid: set[str]) -> Reported:
     expected = question.expected
     coverage = Coverage(len(expected.holders) - len(unpaid), len(expected.holders), not expected.is_empty)
-    return Reported(pool(question.indicator, parts), coverage)
+    return Reported(pool(question.indicator, [total]), coverage)
 
 
 def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
@@ -114,7 +114,8 @@ def _inherited(
 
 
 def _reported_elsewhere(source: Source, quarter: Period, asked: Mapping[str, Question]) -> dict[str, frozenset[str]]:
-    owed = {code: units for code, each in asked.items() if (units := each.expected.owed_elsewhere(quarter))}
+    successors = ((code, each.expected) for code, each in asked.items() if each.expected.inherited)
+    owed = {code: units for code, expected in successors if (units := expected.owed_elsewhere(quarter))}
     return {code: found.units for code, found in source.sums(period_key(quarter), owed).items()} if owed else {}
 
 
