@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import IO, Any
 
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
@@ -33,8 +33,8 @@ def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SH
         raise KnownError(f"Tên sổ “{path.name}” cần kết thúc bằng .xlsx.")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with TemporaryDirectory(prefix="cchc-") as folder:
-            _write(db, temporary, folder, rows_of_sheet)
+        with temporary.open("wb") as out, TemporaryDirectory(prefix="cchc-") as folder:
+            _write(db, out, folder, rows_of_sheet)
         os.replace(temporary, path)
     except OSError as error:
         raise KnownError(f"Không ghi được sổ “{path}”: {error.strerror or error}.") from error
@@ -44,8 +44,8 @@ def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SH
         temporary.unlink(missing_ok=True)
 
 
-def _write(db: Database, path: Path, folder: str, rows_of_sheet: int) -> None:
-    book = xlsxwriter.Workbook(str(path), {"constant_memory": True, "tmpdir": folder})
+def _write(db: Database, out: IO[bytes], folder: str, rows_of_sheet: int) -> None:
+    book = xlsxwriter.Workbook(out, {"constant_memory": True, "tmpdir": folder})
     try:
         book.set_properties({"title": "Dữ liệu chỉ tiêu cải cách hành chính", "created": _MADE_ON})
         pen = _Pen(book)
