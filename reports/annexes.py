@@ -19,15 +19,15 @@ from reports.figure_words import (
 )
 
 INDICATOR_COLUMNS = (
-    Column("TT", 12, Align.CENTRE),
-    Column("Chỉ tiêu", 74),
-    Column("Mức", 29, Align.CENTRE),
+    Column("TT", 11, Align.CENTRE),
+    Column("Chỉ tiêu", 72),
+    Column("Mức", 28, Align.CENTRE),
     Column("Tử số", 20, Align.RIGHT),
     Column("Mẫu số", 20, Align.RIGHT),
-    Column("Kết quả", 22, Align.RIGHT),
-    Column("Chênh lệch", 22, Align.RIGHT),
-    Column("Đánh giá", 22, Align.CENTRE),
-    Column("Ghi chú", 26),
+    Column("Kết quả", 21, Align.RIGHT),
+    Column("Chênh lệch", 20, Align.RIGHT),
+    Column("Đánh giá", 24, Align.CENTRE),
+    Column("Ghi chú", 31),
 )
 UNIT_STATES = (State.MET, State.NEAR, State.MISSED, State.TO_CHECK, State.NO_DATA)
 UNIT_COLUMNS = (
@@ -94,9 +94,9 @@ def _remarks(figure: Figure) -> Iterator[str]:
     """Yield what must be known of a figure beside its number."""
     if figure.is_provisional:
         is_short = figure.reported_units < figure.expected_units
-        yield "Tạm tính" + (f" {figure.reported_units}/{figure.expected_units}" if is_short else "")
+        yield f"Tạm{NBSP}tính" + (f"{NBSP}{figure.reported_units}/{figure.expected_units}" if is_short else "")
     if figure.from_quarter is not None:
-        yield f"Số liệu {quarter_words(figure.from_quarter)}"
+        yield f"Số{NBSP}liệu{NBSP}{quarter_words(figure.from_quarter)}"
     month = figure.indicator.published_month
     if figure.state is State.NOT_DUE and month is not None:
         yield f"Công bố tháng{NBSP}{month}/{figure.period.year + 1}"
@@ -153,14 +153,16 @@ def _rate(figure: Figure | None) -> Cell:
     if figure is None:
         return Cell("")
     words = {State.TO_CHECK: "KT", State.NO_DATA: NOTHING, State.NOT_DUE: NOTHING, State.NOT_APPLICABLE: "KPS"}
-    text = value_text(figure) or words.get(figure.state, NOTHING)
+    text = value_text(figure) + ("*" if figure.is_provisional and value_text(figure) else "") or words.get(
+        figure.state, NOTHING
+    )
     source = Source(Measure.VALUE, figure.indicator.code, figure.unit, figure.period.code)
     return Cell(text, bold=figure.state is State.MISSED, italic=figure.state is State.NEAR, source=source)
 
 
 RATE_NOTE = (
     "Ghi chú: in đậm: chưa đạt; in nghiêng: gần đạt; KT: số liệu cần kiểm tra; KPS: không phát sinh; "
-    f"{NOTHING}: chưa có số liệu; ô trống: không giao. So sánh theo mức của từng đơn vị."
+    f"*: tạm tính; {NOTHING}: chưa có số liệu; ô trống: không giao. So sánh theo mức của từng đơn vị."
 )
 
 
@@ -179,14 +181,18 @@ def explanation_table(context: Context) -> Table:
             str(number),
             context.units[each.unit].name,
             names.get(each.indicator, each.indicator),
-            each.cause or NOTHING,
-            each.remedy or NOTHING,
-            each.responsible or NOTHING,
+            _begun(each.cause),
+            _begun(each.remedy),
+            _begun(each.responsible),
             format_date(each.due) if each.due else NOTHING,
         ]
         for number, each in enumerate(unit_explanations(context), start=1)
     ]
     return Table(EXPLANATION_COLUMNS, rows, "Giải trình của các đơn vị")
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:] if text else NOTHING
 
 
 def note(text: str) -> Paragraph:

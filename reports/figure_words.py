@@ -179,19 +179,16 @@ def _quantity(figure: Figure, number: Decimal | None, grade: str, measure: Measu
 
 
 def _change_words(figure: Figure, target: Target) -> Text:
-    """Return a target against the year before, with that year's value where it is known."""
-    pattern = {
-        Operator.BETTER: "tốt hơn năm trước",
-        Operator.INCREASE: "tăng so với năm trước",
-        Operator.REDUCE: "giảm so với năm trước",
-    }[target.operator]
-    if target.value is not None:
-        pattern = pattern.replace(" so với", " {by} so với").replace("tốt hơn năm", "tốt hơn {by} so với năm")
+    """Return a target against the year before, with its value where known: tốt hơn vị thứ 11 của năm trước."""
+    verb = {Operator.BETTER: "tốt hơn", Operator.INCREASE: "tăng", Operator.REDUCE: "giảm"}[target.operator]
+    known = _last_year_words(figure)
+    before = "{known} của năm trước" if known else "năm trước"
     by = sourced(format_number(target.value or 0), figure, Measure.TARGET)
     noun = {Kind.RATIO: "điểm phần trăm", Kind.COUNT: "%", Kind.SCORE: "điểm"}.get(figure.indicator.kind, "bậc")
     amount = (by, Run(noun if noun == "%" else NBSP + noun))
-    known = _last_year_words(figure)
-    return words(pattern + (" (năm trước: {known})" if known else ""), by=amount, known=known)
+    if target.value is not None:
+        return words(f"{verb} {{by}} so với {before}", by=amount, known=known)
+    return words(f"{verb} {before}" if target.operator is Operator.BETTER else f"{verb} so với {before}", known=known)
 
 
 def _last_year_words(figure: Figure) -> str:

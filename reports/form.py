@@ -5,8 +5,10 @@ from datetime import date
 from models.dispatch import Dispatch
 from models.plan import LegalBasis, Plan
 from reports.document import NBSP, Block, Head, Paragraph, Run, Signature, Style, Text, Title, tied
+from reports.word.text_width import even_phrases
 
 BLANK = "..........."
+_TITLE_POINTS, _TITLE_MM = 14, 145
 ROOM_FOR_NUMBER = NBSP * 6
 
 # Words that stay small inside an agency's name which is known in capitals only.
@@ -42,9 +44,9 @@ def head(plan: Plan, dispatch: Dispatch | None, on: date) -> Head:
     )
 
 
-def title(kind: str, *abstract: str) -> Title:
-    """Return the document's kind and what it is about (clauses T1, T2)."""
-    return Title(kind.upper(), abstract)
+def title(kind: str, *phrases: str) -> Title:
+    """Return the document's kind and what it is about, broken between phrases into even lines (clauses T1, T2)."""
+    return Title(kind.upper(), tuple(even_phrases(list(phrases), _TITLE_POINTS, _TITLE_MM)))
 
 
 def addressees(dispatch: Dispatch | None, plan: Plan) -> list[Block]:

@@ -28,9 +28,10 @@ from reports.figure_words import gap_text, period_words
 
 KIND = "progress"
 TITLE = "BÁO CÁO"
-SUBJECT = "Kết quả thực hiện các chỉ tiêu cải cách hành chính"
+SUBJECT_PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
+SUBJECT = " ".join(SUBJECT_PHRASES)
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # clause B7: the Vietnamese alphabet, without ă, â, ê, ô, ơ, ư
-BARS_PER_CHART = 20
+BARS_PER_CHART = 14
 MOST_NAMED = 5
 _ROMAN = ("I", "II", "III", "IV", "V")
 
@@ -43,7 +44,7 @@ def progress_document(context: Context) -> Document:
     has_addressee = bool(form.addressee_names(context.dispatch, context.plan))
     main: list[Block] = [
         form.head(context.plan, context.dispatch, context.on),
-        form.title(TITLE, *_abstract(context)),
+        form.title(TITLE, *SUBJECT_PHRASES, *_abstract(context)[1:]),
         *form.addressees(context.dispatch, context.plan),
         *form.legal_bases(context.legal_bases),
         *_opening(context, who),
@@ -134,7 +135,6 @@ def _results(context: Context, who: Reporting) -> Iterator[Block]:
         sentences = list(_area_sentences(figures, turn, common))
         turn += len(sentences)
         yield from _points(sentences)
-    yield from _charts(context)
 
 
 def _area_sentences(figures: list[Figure], turn: int, common: tuple[int, int]) -> Iterator[tuple[Text, bool]]:
@@ -233,7 +233,9 @@ def _next_steps(context: Context, who: Reporting) -> Iterator[Block]:
     waiting = [each for each in context.tasks if each.done_on is None or each.done_on > context.on]
     if waiting and context.unit is None:
         opening = Paragraph(words("Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:"), keeps_next=True)
-        lines = (Paragraph(joined([Run("- "), *wording.task_sentence(each)]), Style.POINT) for each in waiting)
+        lines = (
+            Paragraph(joined([Run("- "), *wording.task_sentence(each, context.on)]), Style.POINT) for each in waiting
+        )
         items.append([opening, *lines])
     yield from _items(items)
 
@@ -292,6 +294,7 @@ def _indicator_annex(context: Context) -> Iterator[Block]:
     yield annexes.indicator_table(context)
     rule = wording.near_rule(context)
     yield annexes.note(f"Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{_sample(context)}")
+    yield from _charts(context)
 
 
 def _unit_annex(context: Context) -> Iterator[Block]:

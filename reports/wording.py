@@ -1,6 +1,7 @@
 """Official sentences made from figures, and from nothing else. Patterns take turns so that a page does not drone."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from models.measure import Kind, Operator
 from models.number import format_date, format_number
@@ -167,17 +168,15 @@ def _notes(figure: Figure, common_coverage: tuple[int, int] | None) -> Text:
     """Return what must be known of a figure: the quarter of a stock, and that it is provisional."""
     parts: list[Text] = []
     if figure.from_quarter is not None:
-        parts.append(words("số liệu {when}", when=quarter_words(figure.from_quarter)))
-    if figure.is_provisional and (figure.reported_units, figure.expected_units) == common_coverage:
+        parts.append(words("{when}", when=quarter_words(figure.from_quarter)))
+    if figure.is_provisional:
         parts.append(words("tạm tính"))
-    elif figure.is_provisional and figure.reported_units >= figure.expected_units:
-        parts.append(words("tạm tính, có số liệu cần kiểm tra"))
-    elif figure.is_provisional:
-        share = sourced(f"{figure.reported_units}/{figure.expected_units}", figure, Measure.COVERAGE)
-        parts.append(words("tạm tính, {share}~đơn vị báo cáo đủ", share=share))
-    if not parts:
-        return ()
-    return joined([Run(" ("), *_separated(parts, "; "), Run(")")])
+        if figure.reported_units >= figure.expected_units:
+            parts.append(words("có số liệu cần kiểm tra"))
+        elif (figure.reported_units, figure.expected_units) != common_coverage:
+            share = sourced(f"{figure.reported_units}/{figure.expected_units}", figure, Measure.COVERAGE)
+            parts.append(words("{share}~đơn vị báo cáo đủ", share=share))
+    return joined([Run("; số liệu "), *_separated(parts, ", ")]) if parts else ()
 
 
 def _to_check(figure: Figure, name: str) -> Text:
@@ -264,13 +263,13 @@ def explanation_sentences(explanation: Explanation | None) -> Text:
     return words("{text}", text=" ".join(parts).replace(";  ", "; "))
 
 
-def task_sentence(task: Task) -> Text:
-    """Return a task that is still to be done, with who leads it and its deadline."""
+def task_sentence(task: Task, on: date) -> Text:
+    """Return a task that is still to be done, with who leads it and its deadline, and whether that has passed."""
     text = _phrase(task.content)
     if task.lead:
         text += f"; chủ trì: {_phrase(task.lead)}"
     if task.due:
-        text += f"; thời hạn: {format_date(task.due)}"
+        text += f"; thời hạn: {format_date(task.due)}" + (" (đã quá hạn)" if task.due < on else "")
     return words("{text}.", text=text)
 
 

@@ -19,7 +19,7 @@ from reports.document import (
 from reports.word.chart import inline_xml
 from reports.word.markup import HEADER, MAIN, RELATIONS, indents, layout_table, paragraph, run, runs, twips
 from reports.word.tables import table_xml
-from reports.word.text_width import even_lines, width_mm
+from reports.word.text_width import even_lines, rule_mm, width_mm
 
 # P1 to P5: A4, 20 mm above, below and right, 30 mm left, also where the page lies.
 PAGE = (210.0, 297.0)
@@ -33,7 +33,6 @@ HEAD_WIDTHS = (66.0, 94.0)
 SIGNATURE_WIDTHS = (75.0, 85.0)
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
-RULE_SHARE = 0.4  # H6, T3: one third to one half of the line
 SIGNATURE_LINES = 4
 _AFTER_TITLE = '<w:spacing w:after="240"/>'
 
@@ -82,7 +81,7 @@ def _head(head: Head) -> str:
     issuing = even_lines(head.issuing, 12, left - 2)
     agency = paragraph("SuperiorAgency", run("\n".join(superior))) if superior else ""
     agency += paragraph("IssuingAgency", run("\n".join(issuing)))
-    agency += _rule(width_mm(issuing[-1], 12) * RULE_SHARE, left)
+    agency += _rule(rule_mm(issuing, 12), left)
     nation = paragraph("NationName", run(NATION)) + paragraph("Motto", run(MOTTO)) + _rule(width_mm(MOTTO, 13), right)
     number = paragraph("DocumentNumber", run(head.number))
     day = paragraph("PlaceAndDate", run(head.place_and_date))
@@ -92,7 +91,7 @@ def _head(head: Head) -> str:
 def _title(title: Title) -> Iterator[str]:
     yield paragraph("DocumentKind", run(title.kind))
     yield paragraph("Abstract", run("\n".join(title.abstract)))
-    yield _rule(width_mm(title.abstract[-1], 14) * RULE_SHARE, TEXT_WIDTH, _AFTER_TITLE)
+    yield _rule(rule_mm(title.abstract, 14), TEXT_WIDTH, _AFTER_TITLE)
 
 
 def _rule(length: float, available: float, spacing: str = "") -> str:

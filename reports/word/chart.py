@@ -36,9 +36,9 @@ _FROM_CELLS = (
     '{more}<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 )
 _FIXED_DAY = datetime(2020, 3, 5)
-_ROW_MM = 9.0
+_ROW_MM = 7.5
 _FRAME_MM = 16.0
-WIDTH_MM = 158.0
+WIDTH_MM = 200.0
 
 
 def height_mm(chart: Chart) -> float:

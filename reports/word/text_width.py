@@ -1,6 +1,8 @@
 """How wide a line of Times New Roman Bold is, to draw rules of the right length and to break lines evenly."""
 
+import math
 import unicodedata
+from collections.abc import Sequence
 
 POINT_MM = 25.4 / 72
 _EM = 2048
@@ -39,10 +41,14 @@ def width_mm(text: str, points: float) -> float:
 
 def even_lines(text: str, points: float, available_mm: float) -> list[str]:
     """Break a text into as few lines as fit, as even as can be; a word is never broken."""
-    words = text.split()
-    count = max(1, len(_greedy(words, points, available_mm)))
-    if count == 1:
-        return [text]
+    return even_phrases(text.split(), points, available_mm)
+
+
+def even_phrases(words: list[str], points: float, available_mm: float) -> list[str]:
+    """Break a text between its phrases only, into as few lines as fit, as even as can be."""
+    count = len(_greedy(words, points, available_mm))
+    if count < 2:
+        return _greedy(words, points, available_mm)
     narrow, wide = 0.0, available_mm
     while wide - narrow > 0.5:
         middle = (narrow + wide) / 2
@@ -50,6 +56,12 @@ def even_lines(text: str, points: float, available_mm: float) -> list[str]:
         fits = len(lines) <= count and all(width_mm(line, points) <= middle for line in lines)
         narrow, wide = (narrow, middle) if fits else (middle, wide)
     return _greedy(words, points, wide)
+
+
+def rule_mm(lines: Sequence[str], points: float) -> float:
+    """Return the length of a rule below lines: from a third to a half of each, where they are even."""
+    widths = [width_mm(line, points) for line in lines]
+    return 0.4 * math.sqrt(min(widths) * max(widths))
 
 
 def _greedy(words: list[str], points: float, available_mm: float) -> list[str]:

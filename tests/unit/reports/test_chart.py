@@ -84,7 +84,7 @@ def test_a_name_that_looks_like_a_formula_stays_text() -> None:
 def test_many_indicators_are_drawn_in_several_charts() -> None:
     figures = [judged(a_ratio(f"T-{number}"), str(number), "100") for number in range(45)]
     charts = [block for block in progress_document(a_context(figures)).blocks if isinstance(block, Chart)]
-    assert [len(chart.names) for chart in charts] == [20, 20, 5]
+    assert [len(chart.names) for chart in charts] == [14, 14, 14, 3]
 
 
 def test_nothing_judged_draws_nothing() -> None:

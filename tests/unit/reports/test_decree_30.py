@@ -10,6 +10,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
 from models.dispatch import Dispatch
+from models.period import read_period
 from models.plan import LegalBasis
 from reports.context import Context
 from reports.progress import progress_document
@@ -137,8 +138,8 @@ def test_h5_issuing_agency_is_bold_and_capitals(back: Back) -> None:
 
 
 def test_h6_rule_below_the_agency_is_a_third_to_a_half_of_its_line(back: Back) -> None:
-    last = back.one("IssuingAgency").text.split("\n")[-1]
-    assert 1 / 3 <= rule_mm(back, 0, cell_mm(back, 0)) / width_mm(last, 12) <= 1 / 2
+    for line in back.one("IssuingAgency").text.split("\n"):
+        assert 1 / 3 <= rule_mm(back, 0, cell_mm(back, 0)) / width_mm(line, 12) <= 1 / 2
 
 
 def test_h7_number_is_left_open_before_the_symbol(back: Back) -> None:
@@ -183,9 +184,11 @@ def test_t1_t2_kind_and_abstract(back: Back) -> None:
         assert back.points(paragraph) == 14
 
 
-def test_t3_rule_below_the_abstract(back: Back) -> None:
-    last = back.one("Abstract").text.split("\n")[-1]
-    assert 1 / 3 <= rule_mm(back, 2, 160) / width_mm(last, 14) <= 1 / 2
+@pytest.mark.parametrize("code", ["2023-Q1", "2023-Q2", "2023-Q3", "2023-H1", "2023-9M", "2023"])
+def test_t3_rule_below_the_abstract_suits_all_its_lines(code: str) -> None:
+    back = read_back(a_context(period=read_period(code)))
+    for line in back.one("Abstract").text.split("\n"):
+        assert 1 / 3 <= rule_mm(back, 2, 160) / width_mm(line, 14) <= 1 / 2
 
 
 def test_t5_legal_bases_are_italic_and_end_with_semicolons_then_a_stop(back: Back) -> None:

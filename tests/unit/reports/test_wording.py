@@ -87,8 +87,8 @@ def test_nothing_reported_before_and_after_the_due_day() -> None:
 def test_a_stock_says_its_quarter_and_a_provisional_figure_its_coverage() -> None:
     ratio = a_ratio(accumulation=Accumulation.STOCK)
     figure = judged(ratio, "6030", "10413", coverage=Coverage(11, 13))
-    assert said(wording.result_sentence(figure, 0)).endswith("(số liệu quý II; tạm tính, 11/13 đơn vị báo cáo đủ).")
-    assert said(wording.result_sentence(figure, 0, (11, 13))).endswith("(số liệu quý II; tạm tính).")
+    assert said(wording.result_sentence(figure, 0)).endswith("; số liệu quý II, tạm tính, 11/13 đơn vị báo cáo đủ.")
+    assert said(wording.result_sentence(figure, 0, (11, 13))).endswith("; số liệu quý II, tạm tính.")
 
 
 def test_late_indices_share_a_sentence_that_says_the_year() -> None:
@@ -109,7 +109,7 @@ LATE = date(2024, 5, 2)
     [
         (
             judged(an_index("CS-02", "SIPAS: vị thứ"), "9", "18", period=YEAR, on=LATE, last_year="11"),
-            "SIPAS: vị thứ 9/18, cao hơn mức đề ra 2 bậc (mức đề ra: tốt hơn năm trước (năm trước: vị thứ 11)).",
+            "SIPAS: vị thứ 9/18, cao hơn mức đề ra 2 bậc (mức đề ra: tốt hơn vị thứ 11 của năm trước).",
         ),
         (
             judged(an_index("CS-02", "SIPAS: vị thứ"), "9", "18", period=YEAR, on=LATE),
@@ -229,7 +229,11 @@ def test_a_missing_explanation_is_said() -> None:
 
 def test_a_task_says_who_leads_and_by_when() -> None:
     task = Task("K", "1", "", "Tập huấn.", lead="Phòng Nội vụ", due=date(2023, 10, 31))
-    assert said(wording.task_sentence(task)) == "Tập huấn; chủ trì: Phòng Nội vụ; thời hạn: 31/10/2023."
+    assert (
+        said(wording.task_sentence(task, date(2023, 10, 31)))
+        == "Tập huấn; chủ trì: Phòng Nội vụ; thời hạn: 31/10/2023."
+    )
+    assert said(wording.task_sentence(task, date(2023, 11, 1))).endswith("thời hạn: 31/10/2023 (đã quá hạn).")
 
 
 def test_the_rule_of_nearly_met_names_every_threshold() -> None:
