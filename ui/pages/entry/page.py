@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from models.period import Period
@@ -41,6 +41,7 @@ class EntryPage(Page):
         self.grid = EntryGrid(self.model)
         self.panel = SidePanel()
         self.head, self.chips = Head(), Chips(session.undo)
+        self.setFocusProxy(self.grid)
         self._asked: Asked | None = None
         self._filter = Filter.ALL
         self._is_drawer = False
@@ -200,6 +201,11 @@ class EntryPage(Page):
         given = explanation(self.session.db, indicator.code, unit, cumulative)
         self.panel.show_explanation(given or Explanation(indicator.code, unit, cumulative))
         self.panel.show_history(indicator, cell_history(self.session.db, indicator.code, unit, period))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes here may type at once: the stack gives the keyboard to whom the page says, else to a button."""
+        super().showEvent(event)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, indicator: str | None) -> None:
         if indicator is None:
