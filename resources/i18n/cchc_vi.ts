@@ -24,54 +24,54 @@
     <name>AssignmentModel</name>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn kế hoạch</translation>
     </message>
     <message>
         <source>{unit} is not asked for {indicator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} không được giao {indicator}</translation>
     </message>
     <message>
         <source>{unit}, {indicator}: {target} (as the plan)</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, {indicator}: {target} (theo kế hoạch)</translation>
     </message>
     <message>
         <source>{unit}, {indicator}: {target} (its own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}, {indicator}: {target} (mức riêng)</translation>
     </message>
     <message>
         <source>{target}; softer than the plan&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>{target}; thấp hơn mức của kế hoạch</translation>
     </message>
 </context>
 <context>
     <name>AssignmentsTab</name>
     <message>
         <source>Ask / do not ask this unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao / không giao đơn vị này</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
     </message>
     <message>
         <source>&amp;Targets for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mức của kỳ</translation>
     </message>
     <message>
         <source>Period of the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ của các mức</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Space</translation>
     </message>
     <message>
         <source>bold: its own · grey: as the plan · ▾ softer than the plan · empty: not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>đậm: mức riêng · xám: theo kế hoạch · ▾ thấp hơn kế hoạch · trống: không giao</translation>
     </message>
     <message>
         <source>Targets of units</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức giao cho đơn vị</translation>
     </message>
 </context>
 <context>
@@ -85,31 +85,31 @@
     <name>BasesTable</name>
     <message>
         <source>Legal bases</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Kind of document</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại văn bản</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ký hiệu</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan</translation>
     </message>
     <message>
         <source>Abstract</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích yếu</translation>
     </message>
     <message>
         <source>Add a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm văn bản</translation>
     </message>
 </context>
 <context>
@@ -158,47 +158,47 @@
     <name>Checks</name>
     <message>
         <source>All {count} units have reported</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả {count} đơn vị đã báo cáo đủ</translation>
     </message>
     <message>
         <source>Nothing sent by {units}: the report says “provisional, {done}/{all}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có số liệu của {units}: báo cáo ghi “tạm tính, {done}/{all} đơn vị”</translation>
     </message>
     <message>
         <source>Only a part sent by {units}: the report says “provisional, {done}/{all}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu một phần số liệu của {units}: báo cáo ghi “tạm tính, {done}/{all} đơn vị”</translation>
     </message>
     <message>
         <source>{indicator} of {unit} cannot be right ({parts}): no rate is printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator} của {unit} cần kiểm tra ({parts}): báo cáo không in tỷ lệ</translation>
     </message>
     <message>
         <source>{indicator} missed its target and has no cause</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator} chưa đạt mà chưa có nguyên nhân</translation>
     </message>
     <message>
         <source>{indicator} missed its target and has no remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>{indicator} chưa đạt mà chưa có giải pháp</translation>
     </message>
     <message>
         <source>Every missed target has its cause and remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu chưa đạt đều có nguyên nhân, giải pháp</translation>
     </message>
     <message>
         <source>Holds sample figures: the report says “số liệu minh họa”</source>
-        <translation type="unfinished"></translation>
+        <translation>Có số liệu minh họa: báo cáo ghi “số liệu minh họa”</translation>
     </message>
     <message>
         <source>Symbol, signer&apos;s position or recipients are blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn trống ký hiệu, chức vụ người ký hoặc nơi nhận</translation>
     </message>
     <message>
         <source>The signer&apos;s name is left blank</source>
-        <translation type="unfinished"></translation>
+        <translation>Họ tên người ký để trống</translation>
     </message>
     <message>
         <source>{names} and {rest} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} và {rest} đơn vị khác</translation>
     </message>
 </context>
 <context>
@@ -453,58 +453,58 @@ theo lĩnh vực của kế hoạch</translation>
     <name>EventsTable</name>
     <message>
         <source>Mergers, splits, changes of name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáp nhập, chia tách, đổi tên</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>Thành</translation>
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Please type one of: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi một trong các loại: {kinds}.</translation>
     </message>
 </context>
 <context>
     <name>ExplanationCard</name>
     <message>
         <source>&amp;Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nguyên nhân</translation>
     </message>
     <message>
         <source>&amp;Remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Giải pháp</translation>
     </message>
     <message>
         <source>Res&amp;ponsible</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chịu trách nhiệm</translation>
     </message>
     <message>
         <source>a position</source>
-        <translation type="unfinished">chức vụ</translation>
+        <translation>chức vụ</translation>
     </message>
     <message>
         <source>By &amp;when</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hạn</translation>
     </message>
 </context>
 <context>
@@ -736,22 +736,22 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Form</name>
     <message>
         <source>This may not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không được để trống.</translation>
     </message>
     <message>
         <source>A code may not hold “;”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã không được chứa dấu “;”.</translation>
     </message>
 </context>
 <context>
     <name>GradesTable</name>
     <message>
         <source>Grades, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang xếp loại, mức tốt nhất trước</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự</translation>
     </message>
     <message>
         <source>Grade</source>
@@ -759,15 +759,15 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>From score</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ điểm</translation>
     </message>
     <message>
         <source>Add a grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm mức</translation>
     </message>
     <message>
         <source>New grade</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức mới</translation>
     </message>
 </context>
 <context>
@@ -797,91 +797,91 @@ theo lĩnh vực của kế hoạch</translation>
     <name>IndicatorForm</name>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mã</translation>
     </message>
     <message>
         <source>&amp;Part of</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thuộc chỉ tiêu</translation>
     </message>
     <message>
         <source>&amp;Area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lĩnh vực</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tê&amp;n</translation>
     </message>
     <message>
         <source>S&amp;hort name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên n&amp;gắn</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;oại số đo</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>không ghi</translation>
     </message>
     <message>
         <source>&amp;Quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cộng dồn</translation>
     </message>
     <message>
         <source>N&amp;umerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Tử &amp;số</translation>
     </message>
     <message>
         <source>&amp;Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫ&amp;u số</translation>
     </message>
     <message>
         <source>Co&amp;unted in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Đơn vị tính</translation>
     </message>
     <message>
         <source>Sca&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hang</translation>
     </message>
     <message>
         <source>highest score or rank</source>
-        <translation type="unfinished"></translation>
+        <translation>điểm cao nhất, số hạng</translation>
     </message>
     <message>
         <source>L&amp;ead</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ t&amp;rì</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn số l&amp;iệu</translation>
     </message>
     <message>
         <source>&amp;Target</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phép so sánh</translation>
     </message>
     <message>
         <source>&amp;Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Mứ&amp;c</translation>
     </message>
     <message>
         <source>u&amp;p to</source>
-        <translation type="unfinished"></translation>
+        <translation>đ&amp;ến</translation>
     </message>
     <message>
         <source>Near, %</source>
-        <translation type="unfinished"></translation>
+        <translation>Gần đạt, %</translation>
     </message>
     <message>
         <source>as the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>theo kế hoạch</translation>
     </message>
     <message>
         <source>quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>theo quý</translation>
     </message>
     <message>
         <source>Published, &amp;month</source>
-        <translation type="unfinished"></translation>
+        <translation>Thán&amp;g công bố</translation>
     </message>
     <message>
         <source>none</source>
@@ -889,7 +889,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ theo dõi</translation>
     </message>
 </context>
 <context>
@@ -904,7 +904,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Kind of measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại số đo</translation>
     </message>
     <message>
         <source>Target</source>
@@ -916,61 +916,61 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Without an area</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa xếp lĩnh vực</translation>
     </message>
 </context>
 <context>
     <name>Indicators</name>
     <message>
         <source>stock</source>
-        <translation type="unfinished"></translation>
+        <translation>thời điểm</translation>
     </message>
     <message>
         <source>flow</source>
-        <translation type="unfinished"></translation>
+        <translation>phát sinh</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsTab</name>
     <message>
         <source>Add an indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chỉ tiêu</translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chỉ tiêu con</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuống</translation>
     </message>
     <message>
         <source>Indicators of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu của kế hoạch</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
     </message>
     <message>
         <source>NEW</source>
-        <translation type="unfinished"></translation>
+        <translation>MOI</translation>
     </message>
     <message>
         <source>New indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu mới</translation>
     </message>
     <message>
         <source>Of which: new indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong đó: chỉ tiêu mới</translation>
     </message>
 </context>
 <context>
@@ -1067,50 +1067,50 @@ theo lĩnh vực của kế hoạch</translation>
     <name>MadeModel</name>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập lúc</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày xem</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Người lập</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Tệp</translation>
+        <translation>Tệp</translation>
     </message>
     <message>
         <source>whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>toàn kế hoạch</translation>
     </message>
 </context>
 <context>
     <name>MadeTab</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Save again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu lại…</translation>
     </message>
     <message>
         <source>Reports made</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo đã lập</translation>
     </message>
     <message>
         <source>Kept in the data file as they left it; later figures do not change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ nguyên trong tệp dữ liệu; số liệu sửa sau không làm thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -1243,15 +1243,15 @@ theo lĩnh vực của kế hoạch</translation>
     <name>PastList</name>
     <message>
         <source>History of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử đơn vị</translation>
     </message>
     <message>
         <source>Not changed since it was entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa sửa lần nào từ khi nhập.</translation>
     </message>
     <message>
         <source>{field}: {old} → {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {old} → {new}</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1259,19 +1259,19 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngày</translation>
     </message>
 </context>
 <context>
@@ -1300,320 +1300,320 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mã</translation>
     </message>
     <message>
         <source>&amp;Year</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Năm</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên</translation>
     </message>
     <message>
         <source>&amp;Office</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn &amp;vị lập</translation>
     </message>
     <message>
         <source>S&amp;uperior agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan chủ &amp;quản</translation>
     </message>
     <message>
         <source>&amp;Issuing agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan &amp;ban hành</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Đị&amp;a danh</translation>
     </message>
     <message>
         <source>Nu&amp;mber</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số ký hiệu</translation>
     </message>
     <message>
         <source>Issue&amp;d on</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;gày ban hành</translation>
     </message>
     <message>
         <source>&amp;Replaces</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;hay thế</translation>
     </message>
     <message>
         <source>Near, % o&amp;f the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Gần đạt, % của mứ&amp;c</translation>
     </message>
     <message>
         <source>&amp;Symbol</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ký hiệu</translation>
     </message>
     <message>
         <source>Draf&amp;ted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị s&amp;oạn</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Kính g&amp;ửi</translation>
     </message>
     <message>
         <source>Si&amp;gned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẩm q&amp;uyền ký</translation>
     </message>
     <message>
         <source>Positio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ</translation>
     </message>
     <message>
         <source>Signe&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>Người ký</translation>
     </message>
     <message>
         <source>Recipients, one a &amp;line</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi nhận, mỗi &amp;dòng một nơi</translation>
     </message>
     <message>
         <source>The plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch</translation>
     </message>
     <message>
         <source>Head and foot of its reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể thức báo cáo</translation>
     </message>
     <message>
         <source>Grades, the best first</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang xếp loại, mức tốt nhất trước</translation>
     </message>
     <message>
         <source>The year must be from 2000 to 2100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm phải từ 2000 đến 2100.</translation>
     </message>
     <message>
         <source>The share must be from 0 to 100%.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tỷ lệ phải từ 0 đến 100%.</translation>
     </message>
 </context>
 <context>
     <name>PlansPage</name>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch mới</translation>
     </message>
     <message>
         <source>Parts of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Các phần của kế hoạch</translation>
     </message>
     <message>
         <source>Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao theo đơn vị</translation>
     </message>
     <message>
         <source>Legal bases</source>
-        <translation type="unfinished"></translation>
+        <translation>Căn cứ</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>Reporting periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>About the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin kế hoạch</translation>
     </message>
     <message>
         <source>Reform plan of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kế hoạch CCHC năm {year}</translation>
     </message>
     <message>
         <source>{number} of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ngày {day}</translation>
     </message>
     <message>
         <source>replaces {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>thay thế {code}</translation>
     </message>
     <message>
         <source>Change of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {code}</translation>
     </message>
     <message>
         <source>New indicator {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chỉ tiêu {code}</translation>
     </message>
     <message>
         <source>Removal of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {code}</translation>
     </message>
     <message>
         <source>Order of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Thứ tự chỉ tiêu</translation>
     </message>
     <message>
         <source>Target of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức của {code}</translation>
     </message>
     <message>
         <source>{code} is given to this unit only; give it to another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} chỉ giao cho đơn vị này; hãy giao cho đơn vị khác trước.</translation>
     </message>
     <message>
         <source>Who is asked for {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị được giao {code}</translation>
     </message>
     <message>
         <source>Another task has this code. The old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có nhiệm vụ mang mã này. Giá trị cũ được giữ nguyên.</translation>
     </message>
     <message>
         <source>Grades</source>
-        <translation type="unfinished"></translation>
+        <translation>Thang xếp loại</translation>
     </message>
     <message>
         <source>Another grade has this name. The old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã có mức mang tên này. Giá trị cũ được giữ nguyên.</translation>
     </message>
     <message>
         <source>Grade {name} is the target of an indicator; change that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mức {name} đang là mức của một chỉ tiêu; hãy sửa chỉ tiêu đó trước.</translation>
     </message>
     <message>
         <source>Head and foot of reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Thể thức báo cáo</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Lên</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuống</translation>
     </message>
     <message>
         <source>F2 edit · Enter down</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 sửa · Enter xuống</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Export to Word</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất Word</translation>
     </message>
     <message>
         <source>Progress of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiến độ lập báo cáo</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loại báo cáo</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kỳ</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn &amp;vị</translation>
     </message>
     <message>
         <source>Before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Trước khi xuất</translation>
     </message>
     <message>
         <source>Enter or double-click leads to where it is mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter hoặc nhấp đúp để đến chỗ cần sửa</translation>
     </message>
     <message>
         <source>Preview and reports made</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước và báo cáo đã lập</translation>
     </message>
     <message>
         <source>Preview of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước báo cáo</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem trước</translation>
     </message>
     <message>
         <source>Made before</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lập</translation>
     </message>
     <message>
         <source>Whole plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Toàn kế hoạch</translation>
     </message>
     <message>
         <source>Report on {period}</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo {period}</translation>
     </message>
     <message>
         <source>figures to {last}, due {due}</source>
-        <translation type="unfinished"></translation>
+        <translation>số liệu đến {last}, hạn {due}</translation>
     </message>
     <message>
         <source>Results of the plan&apos;s indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả thực hiện các chỉ tiêu</translation>
     </message>
     <message>
         <source>Made before {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lập {count}</translation>
     </message>
     <message>
         <source>Explanation: {code} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Giải trình: {code} {name}</translation>
     </message>
     <message>
         <source>Explanation of {code}</source>
-        <translation type="unfinished">Giải trình {code}</translation>
+        <translation>Giải trình {code}</translation>
     </message>
     <message>
         <source>Where the report goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn nơi lưu báo cáo</translation>
     </message>
     <message>
         <source>Word documents (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản Word (*.docx)</translation>
     </message>
     <message>
         <source>Making {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lập {file}</translation>
     </message>
     <message>
         <source>The report is ready: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lập báo cáo: {file}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>No program on this machine opens {file}; it lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có phần mềm mở {file}; tệp nằm ở {folder}.</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu thành {file}</translation>
     </message>
 </context>
 <context>
@@ -1987,22 +1987,22 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Targets</name>
     <message>
         <source>better than {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>hơn {year}</translation>
     </message>
     <message>
         <source>“{grade}” is not a grade of this plan: {grades}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{grade}” không có trong thang xếp loại của kế hoạch: {grades}.</translation>
     </message>
     <message>
         <source>Please type “done” or “not done”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi “có” hoặc “không”.</translation>
     </message>
 </context>
 <context>
     <name>TasksTable</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2010,15 +2010,15 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>Sản phẩm</translation>
     </message>
     <message>
         <source>Lead</source>
@@ -2026,27 +2026,27 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Together with</source>
-        <translation type="unfinished"></translation>
+        <translation>Phối hợp</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoàn thành</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Add a task</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm nhiệm vụ</translation>
     </message>
     <message>
         <source>New task</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ mới</translation>
     </message>
 </context>
 <context>
@@ -2304,51 +2304,51 @@ theo lĩnh vực của kế hoạch</translation>
     <name>UnitCard</name>
     <message>
         <source>&amp;Code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mã</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loại</translation>
     </message>
     <message>
         <source>commune, department, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>xã, phường, phòng, ...</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tên</translation>
     </message>
     <message>
         <source>&amp;Under</source>
-        <translation type="unfinished"></translation>
+        <translation>Cấp t&amp;rên</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ n&amp;gày</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đế&amp;n ngày</translation>
     </message>
     <message>
         <source>codes, parted by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>các mã, cách nhau bằng dấu ;</translation>
     </message>
     <message>
         <source>&amp;Succeeded by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kế thừa bởi</translation>
     </message>
     <message>
         <source>always; d/m/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>luôn có; d/m/yyyy</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>không</translation>
     </message>
     <message>
         <source>No unit has the code {code}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đơn vị mang mã {code}.</translation>
     </message>
 </context>
 <context>
@@ -2378,19 +2378,19 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Not in being on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Không hoạt động vào ngày này</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>đến {day}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {day}</translation>
     </message>
 </context>
 <context>
@@ -2401,15 +2401,15 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>&amp;On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cây đơn vị &amp;vào ngày</translation>
     </message>
     <message>
         <source>Day of the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày của cây đơn vị</translation>
     </message>
     <message>
         <source>Find a unit, tones or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Tìm đơn vị, không cần dấu</translation>
     </message>
     <message>
         <source>Find a unit</source>
@@ -2417,49 +2417,49 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Add a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đơn vị</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>The unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Thông tin đơn vị</translation>
     </message>
     <message>
         <source>Mergers, splits, changes of name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáp nhập, chia tách, đổi tên</translation>
     </message>
     <message>
         <source>History of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lịch sử đơn vị</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đơn vị</numerusform>
         </translation>
     </message>
     <message>
         <source>Change of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sửa {unit}</translation>
     </message>
     <message>
         <source>NEW{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>MOI{n}</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị mới</translation>
     </message>
     <message>
         <source>New unit {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm đơn vị {code}</translation>
     </message>
     <message>
         <source>Removal of {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Xóa {unit}</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2508,7 @@ theo lĩnh vực của kế hoạch</translation>
     <name>WindowsTable</name>
     <message>
         <source>Reporting periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ báo cáo</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2516,27 +2516,27 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ ngày</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Đến ngày</translation>
     </message>
     <message>
         <source>To be sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>Hạn gửi</translation>
     </message>
     <message>
         <source>by the rule of Decree 09/2019/NĐ-CP</source>
-        <translation type="unfinished"></translation>
+        <translation>theo Nghị định 09/2019/NĐ-CP</translation>
     </message>
     <message>
         <source>set by the plan; Delete brings the rule back</source>
-        <translation type="unfinished"></translation>
+        <translation>kế hoạch quy định riêng; Delete để trở lại quy định chung</translation>
     </message>
     <message>
         <source>{period} would end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}: ngày cuối trước ngày đầu.</translation>
     </message>
 </context>
 </TS>

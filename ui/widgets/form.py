@@ -234,15 +234,29 @@ class LineField(TypedField):
         self._line.setCursorPosition(0)
 
 
+class _Area(QPlainTextEdit):
+    """A text of a given number of lines; the style sheet's least height is that of one line."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the height once the font is known."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+            frame = 2 * (self.document().documentMargin() + theme().px(6))
+            self.setFixedHeight(round(self.fontMetrics().lineSpacing() * self._lines + frame))
+        return done
+
+
 class TextField(TypedField):
     """Some lines of text."""
 
     def __init__(self, read: Reader = read_text, write: Writer = write_text, lines: int = 2) -> None:
-        self._area = QPlainTextEdit()
-        self._area.setTabChangesFocus(True)
+        self._area = _Area(lines)
         super().__init__(self._area, read, write)
-        margins = 2 * theme().px(8)
-        self._area.setFixedHeight(self._area.fontMetrics().lineSpacing() * lines + margins)
 
     def text(self) -> str:
         """Return what stands in the area."""
@@ -316,7 +330,7 @@ class Form(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(8))
-        self._grid.setVerticalSpacing(theme().px(6))
+        self._grid.setVerticalSpacing(theme().px(4))
         for column in range(columns):
             self._grid.setColumnStretch(2 * column + 1, 1)
         self._row = self._column = 0

@@ -240,11 +240,8 @@ class RecordTable(QWidget):
         place = (min(index.row(), len(rows) - 1), index.column())
         self.model.show_rows(rows)
         self.message.say("")
-        if self.view.currentIndex().isValid():
-            self._enable()
-            return
-        if place[0] >= 0 and place[1] >= 0:
-            self.view.setCurrentIndex(self.model.index(*place))
+        if rows and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(max(place[0], 0), max(place[1], 0)))
         self._enable()
 
     def refuse(self, message: str) -> None:

@@ -140,7 +140,7 @@ class IndicatorsTab(QWidget):
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().setDefaultSectionSize(theme().px(26))
         header = self.view.horizontalHeader()
-        for column, width in ((CODE, 92), (KIND, 176), (TARGET, 100), (LEAD, 112)):
+        for column, width in ((CODE, 92), (KIND, 146), (TARGET, 92), (LEAD, 128)):
             header.resizeSection(column, theme().px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         return self.view

@@ -67,6 +67,7 @@ class PlansPage(Page):
         head.addWidget(self.new_button)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
         self.indicators_tab, self.assignments_tab = IndicatorsTab(), AssignmentsTab()
         self.bases, self.tasks, self.windows_table = BasesTable(), TasksTable(), WindowsTable()
@@ -84,6 +85,7 @@ class PlansPage(Page):
         layout.setSpacing(theme().px(8))
         layout.addLayout(head)
         layout.addWidget(panel, 1)
+        self.setFocusProxy(self.indicators_tab.view)
 
     def _tab_words(self) -> list[tuple[QWidget, str]]:
         return [

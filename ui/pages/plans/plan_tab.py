@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.dispatch import Dispatch
 from models.errors import KnownError
@@ -106,7 +106,7 @@ class PlanTab(QWidget):
         add("authority", self.tr("Si&gned for"), LineField(hint="TM. ỦY BAN NHÂN DÂN"))
         add("signer_position", self.tr("Positio&n"), LineField(hint="CHỦ TỊCH"), is_wide=False)
         add("signer", self.tr("Signe&r"), LineField(), is_wide=False)
-        add("recipients", self.tr("Recipients, one a &line"), TextField(_read_recipients, _write_recipients, 6))
+        add("recipients", self.tr("Recipients, one a &line"), TextField(_read_recipients, _write_recipients, 5))
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -117,12 +117,12 @@ class PlanTab(QWidget):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(_heading(self.tr("The plan")))
         left.addWidget(self.plan_form)
-        left.addStretch(1)
+        left.addWidget(_heading(self.tr("Grades, the best first")))
+        left.addWidget(self.grades, 1)
         right.addWidget(_heading(self.tr("Head and foot of its reports")))
         right.addWidget(self.dispatch_form)
-        right.addWidget(_heading(self.tr("Grades, the best first")))
-        self.grades.setMinimumHeight(theme().px(190))
-        right.addWidget(self.grades, 1)
+        right.addStretch(1)
+        self.grades.setMinimumHeight(theme().px(150))
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         area = QScrollArea()
@@ -146,6 +146,7 @@ class PlanTab(QWidget):
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "section")
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
 
 

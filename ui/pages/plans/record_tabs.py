@@ -154,7 +154,7 @@ class WindowsTable(RecordTable):
         return period_text(row.period)
 
     def _origin(self, row: WindowRow) -> str:
-        if (row.first, row.last, row.due) == (None, None, None):
+        if row.window == Windows().of(row.period):
             return self.tr("by the rule of Decree 09/2019/NĐ-CP")
         return self.tr("set by the plan; Delete brings the rule back")
 

@@ -149,6 +149,7 @@ class ReportsPage(Page):
     def _tabs(self) -> QTabWidget:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Preview and reports made"))
         self.preview = QTextBrowser()
         self.preview.setAccessibleName(self.tr("Preview of the report"))

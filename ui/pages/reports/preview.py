@@ -20,9 +20,11 @@ from reports.document import (
     Text,
     Title,
 )
+from ui.theme import print_theme
 
 _CENTRED = {
     Style.ADDRESSEE,
+    Style.ADDRESSEES_HEAD,
     Style.CAPTION,
     Style.CHART,
     Style.ANNEX_NUMBER,
@@ -31,20 +33,20 @@ _CENTRED = {
 }
 _ITALIC = {Style.LEGAL_BASIS, Style.NOTE, Style.ANNEX_REFERENCE, Style.CHART}
 _BOLD = {Style.ANNEX_NUMBER, Style.ANNEX_TITLE, Style.CAPTION}
-_FLAT = {Style.ADDRESSEE, Style.ADDRESSEES, Style.ADDRESSEES_HEAD}
 _ROW_LIMIT = 60
 _SHEET = """
-body { font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: #000000; }
-p { margin: 4px 0; }
-table { border-collapse: collapse; margin: 6px 0; }
-a { color: #000000; text-decoration: none; background: #EAF1FA; }
+body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: black; }}
+p {{ margin: 4px 0; }}
+table {{ border-collapse: collapse; margin: 6px 0; }}
+a {{ color: black; text-decoration: none; background: {link}; }}
 """
 
 
 def document_html(document: Document) -> str:
     """Return the report as a page for a text view; numbers with a source are links "source:indicator|unit|period"."""
     body = "<hr/>".join(_section(section) for section in document.sections)
-    return f"<html><head><style>{_SHEET}</style></head><body>{body}</body></html>"
+    sheet = _SHEET.format(link=print_theme().colour("accent_soft").name())
+    return f"<html><head><style>{sheet}</style></head><body>{body}</body></html>"
 
 
 def _section(section: Section) -> str:
@@ -76,7 +78,9 @@ def _paragraph(block: Paragraph) -> str:
     text = f"<i>{text}</i>" if block.style in _ITALIC else text
     if block.style in _CENTRED:
         return f"<p align='center'>{text}</p>"
-    indent = 0 if block.style in _FLAT else 36
+    if block.style is Style.ADDRESSEES:
+        return f"<p style='margin-left:190px'>{text}</p>"
+    indent = 36
     return f"<p align='justify' style='text-indent:{indent}px'>{text}</p>"
 
 
@@ -101,7 +105,7 @@ def _table(table: Table) -> str:
     rows = "".join(_row(table, row) for row in table.rows[:_ROW_LIMIT])
     title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
     rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
-    grid = "border='1' cellspacing='0' cellpadding='3' width='100%' style='font-size:10pt'"
+    grid = "border='1' cellspacing='0' cellpadding='3' width='100%' style='font-size:9pt'"
     return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}"
 
 

@@ -69,6 +69,7 @@ class UnitsPage(Page):
         self.splitter.setSizes([theme().px(560), theme().px(600)])
         self.splitter.setChildrenCollapsible(False)
         layout.addWidget(self.splitter, 1)
+        self.setFocusProxy(self.tree)
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Units"))
