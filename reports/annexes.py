@@ -20,8 +20,8 @@ from reports.figure_words import (
 
 INDICATOR_COLUMNS = (
     Column("TT", 11, Align.CENTRE),
-    Column("Chỉ tiêu", 72),
-    Column("Mức", 28, Align.CENTRE),
+    Column("Chỉ tiêu", 68),
+    Column("Mức", 32, Align.CENTRE),
     Column("Tử số", 20, Align.RIGHT),
     Column("Mẫu số", 20, Align.RIGHT),
     Column("Kết quả", 21, Align.RIGHT),

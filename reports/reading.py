@@ -5,6 +5,7 @@ from datetime import date
 from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
+from models.progress import Figure, State
 from models.store import actuals, dispatches, explanations, figures, indicators, plans, tasks, units
 from models.store.database import Database
 from reports.context import Context
@@ -16,7 +17,8 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
     order = {each.code: place for place, each in enumerate(indicators.indicators(db, plan.code))}
-    found = sorted(figures.progress(db, plan, period, on, unit), key=lambda each: order[each.indicator.code])
+    given_figures = (each for each in figures.progress(db, plan, period, on, unit) if unit is None or _is_asked(each))
+    found = sorted(given_figures, key=lambda each: order[each.indicator.code])
     given = [each for span in {period, *period.quarters} for each in explanations.explanations(db, plan.code, span)]
     return Context(
         plan=plan,
@@ -35,3 +37,9 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         is_illustrative=actuals.has_illustrative(db),
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )
+
+
+def _is_asked(figure: Figure) -> bool:
+    """Return whether a unit has anything to do with an indicator: it is expected, or has reported all the same."""
+    has_value = figure.value is not None or figure.denominator is not None
+    return figure.state is not State.NOT_APPLICABLE or figure.expected_units > 0 or has_value

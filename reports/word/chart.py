@@ -36,8 +36,8 @@ _FROM_CELLS = (
     '{more}<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 )
 _FIXED_DAY = datetime(2020, 3, 5)
-_ROW_MM = 7.5
-_FRAME_MM = 16.0
+_ROW_MM = 7.0
+_FRAME_MM = 14.0
 WIDTH_MM = 200.0
 
 

@@ -10,7 +10,7 @@ _DEFAULT = 1366
 # Advance widths of the metric-compatible Tinos Bold, in 1/2048 em; marks above and below letters add nothing.
 _WIDTHS = {
     451: "|",
-    512: " ,.",
+    512: " \N{NO-BREAK SPACE},.",
     569: "'/\\ilìíĩỉị",
     682: "!()-:;[]`fjt‘’",
     797: "IsÌÍĨỈỊ",

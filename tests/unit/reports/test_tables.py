@@ -93,5 +93,6 @@ def test_a_word_wider_than_the_column_stays_whole() -> None:
 def test_marks_do_not_widen_a_letter_but_a_horn_does() -> None:
     assert width_mm("ệ", 12) == width_mm("e", 12)
     assert width_mm("Ủ", 12) == width_mm("U", 12)
+    assert width_mm("\N{NO-BREAK SPACE}", 12) == width_mm(" ", 12)
     assert width_mm("ợ", 12) == width_mm("ơ", 12) > width_mm("o", 12)
     assert re.match(r"\d+\.\d", f"{width_mm('Độc lập - Tự do - Hạnh phúc', 13):.1f}")
