@@ -306,8 +306,8 @@
         <translation>Giá trị</translation>
     </message>
     <message>
-        <source>An invented figure of the sample; typing over it makes it real</source>
-        <translation>Số liệu minh họa; nhập đè lên thì thành số liệu thật</translation>
+        <source>Illustrative figure; typing over it makes it real</source>
+        <translation>Số liệu minh họa; nhập đè thành số thật</translation>
     </message>
     <message>
         <source>Only one part of the ratio is there: it is not reported yet</source>
@@ -404,6 +404,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>provisional</source>
         <translation>tạm tính</translation>
+    </message>
+    <message>
+        <source>Illustrative figure</source>
+        <translation>Số liệu minh họa</translation>
     </message>
     <message>
         <source>The value given for the whole year</source>

@@ -105,14 +105,15 @@ class Desk:
     def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press keys one after the other, each where the focus is then."""
         for key in keys:
-            QTest.keyClick(self._focused(), key, modifiers)
+            QTest.keyClick(self.focused(), key, modifiers)
 
     def type(self, text: str) -> None:
         """Type a text, letter by letter, each where the focus is then."""
         for letter in text:
-            QTest.keyClicks(self._focused(), letter)
+            QTest.keyClicks(self.focused(), letter)
 
-    def _focused(self) -> QWidget:
+    def focused(self) -> QWidget:
+        """Where keys go: the editor when one is open."""
         return self.page.grid.entry_delegate.editor or self.page.focusWidget()
 
     def text(self, code: str, field: str | None = "numerator", column: int = Column.Q2) -> str:

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 
 from models.period import Period
-from models.plan import Assignment
+from models.plan import Actual, Assignment
 from models.progress import State
 from models.store.indicators import save_assignments
 from tests.gui.entry.conftest import Q1, Q2, Q3, Q4, Desk
@@ -232,6 +235,19 @@ def test_scores_ranks_grades_and_yes_or_no_are_typed_too(desk_of: Callable[..., 
     assert done.value == 1
 
 
+def test_a_grade_that_the_plan_does_not_know_is_shown_to_be_checked_and_not_lost_by_a_look(
+    desk_of: Callable[..., Desk],
+) -> None:
+    desk = desk_of("H")
+    desk.session.record([Actual("CS-03", "H", Q2, grade="Xuất sắc")])
+    desk.go("CS-03", "value")
+    desk.press(Qt.Key.Key_F2)
+    desk.press(ENTER)
+    assert desk.text("CS-03", "value") == "Xuất sắc"
+    desk.go("CS-03", "value")
+    assert any("Xuất sắc" in text for text in desk.page.panel.checks.texts())
+
+
 def test_a_rank_is_a_whole_number(desk_of: Callable[..., Desk]) -> None:
     desk = desk_of("H")
     enter(desk, "CS-02", "0", "value")
@@ -313,3 +329,54 @@ def test_filters_show_what_is_left(desk: Desk) -> None:
     assert len({row.indicator.code for row in desk.page.model.rows if row.indicator}) == 4
     assert "7" in desk.page.chips.buttons[Filter.ALL].text()
     assert "3" in desk.page.chips.buttons[Filter.EMPTY].text()
+
+
+@pytest.mark.parametrize("composed", [("7",), ("", "7")])
+def test_an_input_method_opens_the_editor_and_loses_nothing(desk: Desk, composed: tuple[str, ...]) -> None:
+    desk.go("TT-03", "value")
+    for committed in composed:
+        event = QInputMethodEvent("" if committed else "7", [])
+        event.setCommitString(committed)
+        QApplication.sendEvent(desk.focused(), event)
+    desk.type("5")
+    desk.press(ENTER)
+    assert desk.text("TT-03", "value") == "75"
+
+
+def test_tab_goes_as_one_reads(desk: Desk) -> None:
+    page = desk.page
+    wanted = [page.head.next, page.chips.buttons[Filter.ALL], page.grid, page.panel.note.editor]
+    places: list[int] = []
+    widget: QWidget | None = page.head.previous
+    while widget is not None and len(places) < len(wanted):
+        widget = widget.nextInFocusChain()
+        if widget in wanted:
+            places.append(wanted.index(widget))
+    assert places == [0, 1, 2, 3]
+
+
+def test_the_grid_can_be_left_with_keys(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_F6)
+    assert desk.page.panel.isAncestorOf(desk.page.focusWidget())
+    desk.press(Qt.Key.Key_F6)
+    assert desk.page.focusWidget() is desk.page.grid
+
+
+def test_a_click_elsewhere_takes_the_text_in_or_keeps_the_person_there(desk: Desk) -> None:
+    grid, model = desk.page.grid, desk.page.model
+    there = grid.visualRect(model.index(desk.row("TT-02"), Column.Q2)).center()
+    desk.go("TT-01")
+    desk.type("12x")
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    assert desk.here == ("TT-01", "numerator", Column.Q2)
+    assert grid.entry_delegate.editor is not None
+    desk.press(Qt.Key.Key_Backspace)
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=there)
+    assert desk.here == ("TT-02", "numerator", Column.Q2)
+    assert desk.text("TT-01") == "12"
+
+
+def test_every_cell_says_to_a_screen_reader_what_it_is(desk: Desk) -> None:
+    enter(desk, "TT-01", "131")
+    spoken = desk.page.model.index(desk.row("TT-01"), Column.Q2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert all(word in spoken for word in ("TT-01", "hồ sơ trực tuyến", "II", "131"))

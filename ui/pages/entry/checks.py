@@ -44,9 +44,7 @@ def check_lines(form: Form, indicator: Indicator, period: Period, part: Field | 
     actual = form.actual(indicator, period)
     lines = [*_sense(form, indicator, period, actual), *_changes(form, indicator, period, part)]
     if actual.is_illustrative and actual.is_reported:
-        text = QCoreApplication.translate(
-            "EntryChecks", "An invented figure of the sample; typing over it makes it real"
-        )
+        text = QCoreApplication.translate("EntryChecks", "Illustrative figure; typing over it makes it real")
         lines.append(Line(Mood.NEUTRAL, text))
     return sorted(lines, key=lambda line: line.mood is not Mood.WARNING)
 

@@ -1,8 +1,16 @@
 """How cells of the grid are painted and edited."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from models.measure import Kind
 from models.progress import State
@@ -82,10 +90,22 @@ class EntryDelegate(QStyledItemDelegate):
     def _chosen(self) -> None:
         self.commit()
 
+    def begin_with(self, event: QInputMethodEvent) -> None:
+        """Give the editor the text that an input method began with, in place of what was there."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.selectAll()
+            QApplication.sendEvent(self.editor, event)
+        elif isinstance(self.editor, QComboBox):
+            found = self.editor.findText(event.commitString(), Qt.MatchFlag.MatchStartsWith)
+            if found >= 0:
+                self.editor.setCurrentIndex(found)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(0, editor.findText(text)))
+            if editor.findText(text) < 0:  # a grade that the plan does not know is not lost by a look
+                editor.addItem(text)
+            editor.setCurrentIndex(editor.findText(text))
         elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from ui.pages.entry.delegate import EntryDelegate, state_width
@@ -206,6 +206,17 @@ class EntryGrid(QTableView):
             asked.emit()
         elif not self._moved(event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Keep the first letters of an input method that hands them over at once: Qt opens editors for others only."""
+        here = self.currentIndex()
+        if event.commitString() and not event.preeditString() and self.entry_delegate.editor is None and here.isValid():
+            self.entry_delegate.keeps_arrows = False
+            if self.entry_model.is_typed(here):
+                self.edit(here)
+                self.entry_delegate.begin_with(event)
+        else:
+            super().inputMethodEvent(event)
 
     def _asked(self, event: QKeyEvent) -> SignalInstance | None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier

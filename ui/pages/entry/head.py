@@ -105,8 +105,9 @@ class Chips(QWidget):
             row.addWidget(button)
         self.buttons[Filter.WARNED].setIcon(theme().icon("warning", "warning_text"))
         row.addStretch(1)
-        row.addWidget(self._step(undo, "undo"))
-        row.addWidget(self._step(undo, "redo"))
+        self._steps = [self._step(undo, name) for name in ("undo", "redo")]
+        for step in self._steps:
+            row.addWidget(step)
         self.show_chosen(Filter.ALL)
         self._group.buttonClicked.connect(self._clicked)
 
@@ -123,6 +124,10 @@ class Chips(QWidget):
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         return button
+
+    def in_order(self) -> list[QWidget]:
+        """Return the buttons from left to right."""
+        return [*self.buttons.values(), *self._steps]
 
     def show_chosen(self, wanted: Filter) -> None:
         """Mark a filter as the one in use."""

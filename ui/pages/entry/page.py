@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -66,7 +67,18 @@ class EntryPage(Page):
         self._stack.addWidget(filled)
         self._stack.addWidget(self._build_empty())
         column.addWidget(self._stack, 1)
-        self.setTabOrder(self.chips, self.grid)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: head, filters, grid, side panel."""
+        panel = self.panel
+        explaining = panel.explanation
+        fields = (panel.checks.reason, explaining.cause, explaining.remedy, explaining.responsible, explaining.due)
+        order: list[QWidget] = [self.head.previous, self.head.next, *self.chips.in_order(), self.grid]
+        order += [fields[0].editor, panel.checks.accept, panel.checks.withdraw]
+        order += [field.editor for field in (*fields[1:], panel.note)]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _build_table(self) -> QWidget:
         holder = QWidget()

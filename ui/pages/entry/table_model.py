@@ -345,7 +345,8 @@ class EntryModel(QAbstractTableModel):
         if period is None:
             return ""
         actual = self.form.actual(row.indicator, period)
-        said = (self._about_year(row, column), self._accepted(actual), actual.note)
+        sample = self.tr("Illustrative figure") if actual.is_illustrative and actual.is_reported else ""
+        said = (self._about_year(row, column), sample, self._accepted(actual), actual.note)
         return "\n".join(filter(None, said))
 
     def _about_year(self, row: Row, column: int) -> str:
