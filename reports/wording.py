@@ -334,6 +334,9 @@ def coverage_words(reporting: Reporting) -> Text:
     """Return how many units have reported, and that figures are provisional while some have not."""
     if not reporting.asked:
         return ()
+    if len(reporting.asked) == 1:
+        whole = "đã báo cáo đủ số liệu"
+        return words(whole if reporting.is_complete else "chưa báo cáo đủ số liệu; số liệu tạm tính")
     share = Run(f"{len(reporting.complete)}/{len(reporting.asked)}", source=Source(Measure.COVERAGE))
     tail = "" if reporting.is_complete else "; số liệu tạm tính"
     return words("{share}~đơn vị đã báo cáo đủ số liệu{tail}", share=share, tail=tail)

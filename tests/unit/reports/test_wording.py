@@ -209,9 +209,17 @@ def test_coverage_is_said_with_who_is_missing() -> None:
     assert said(wording.missing_units_sentences(context, who)) == "Xã Zuôih chưa báo cáo số liệu."
 
 
-def test_full_coverage_is_not_provisional() -> None:
-    who = Reporting(("PCM",), ("PCM",), (), ())
-    assert said(wording.coverage_words(who)) == "1/1 đơn vị đã báo cáo đủ số liệu"
+@pytest.mark.parametrize(
+    "who, expected",
+    [
+        (Reporting(("A", "B"), ("A", "B"), (), ()), "2/2 đơn vị đã báo cáo đủ số liệu"),
+        (Reporting(("A",), ("A",), (), ()), "đã báo cáo đủ số liệu"),
+        (Reporting(("A",), (), ("A",), ()), "chưa báo cáo đủ số liệu; số liệu tạm tính"),
+        (Reporting((), (), (), ()), ""),
+    ],
+)
+def test_full_coverage_is_not_provisional(who: Reporting, expected: str) -> None:
+    assert said(wording.coverage_words(who)) == expected
 
 
 def test_an_explanation_says_cause_remedy_who_and_when() -> None:
