@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-Sheets = Mapping[str, Sequence[Sequence[object]]]  # rows by sheet, the headings first
+Sheets = Mapping[str, Sequence[Any]]  # rows of cells by sheet, the headings first
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def _write(book: xlsxwriter.Workbook, sheet: Worksheet, at: tuple[int, int], cel
         case Formula(text, result):
             sheet.write_formula(*at, text, None, result)
         case int() | float() | Decimal():
-            sheet.write_number(*at, cell)
+            sheet.write_number(*at, float(cell))
         case _:
             raise TypeError(cell)
 
@@ -88,11 +89,11 @@ PLAN_SHEETS: Sheets = {
 ACTUAL_HEADINGS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số", "Giá trị", "Ghi chú", "Chấp nhận", "Minh họa"]
 
 
-def with_rows(name: str, *rows: Sequence[object], of: Sheets = PLAN_SHEETS) -> dict[str, Sequence[Sequence[object]]]:
+def with_rows(name: str, *rows: Any, of: Sheets = PLAN_SHEETS) -> dict[str, Sequence[Any]]:
     """Return the sheets of a small plan with rows added to one of them; its headings come first where it is new."""
     return {**of, name: [*of.get(name, ()), *rows]}
 
 
-def with_actuals(*rows: Sequence[object]) -> dict[str, Sequence[Sequence[object]]]:
+def with_actuals(*rows: Any) -> dict[str, Sequence[Any]]:
     """Return the sheets of a small plan with actuals, each in the order of ACTUAL_HEADINGS."""
     return with_rows("Số liệu", ACTUAL_HEADINGS, *rows)

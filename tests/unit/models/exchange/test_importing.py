@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -296,7 +297,7 @@ def an_indicator(draw: st.DrawFn, plan: str, kind: Kind) -> Indicator:
 def an_actual(draw: st.DrawFn, kind: Kind, unit: str, number: int) -> Actual:
     period = Period(2023) if number == 5 else quarter(2023, number)
     note, mark = draw(WORDS), draw(st.booleans())
-    common = {"note": note or "ghi", "accepted": draw(WORDS), "is_illustrative": mark}
+    common: dict[str, Any] = {"note": note or "ghi", "accepted": draw(WORDS), "is_illustrative": mark}
     code = CODES[kind]
     match kind:
         case Kind.RATIO:
