@@ -10,10 +10,11 @@ from sqlite_utils import Database
 
 from models.errors import KnownError
 from models.expectation import Roof
-from models.measure import Target
-from models.period import Period, Windows
+from models.measure import Target, Threshold
+from models.period import Period, Windows, working_days
 from models.plan import Indicator, Plan
-from models.progress import Coverage, Figure, Pooled, Question, exact_value, figure, is_to_check, worst_first
+from models.progress import Coverage, Figure, Pooled, Question, exact_value, figure, is_to_check, resolve, worst_first
+from models.remaining import Remaining, Time, remaining, still_expected
 from models.store.actuals import period_key
 from models.store.indicators import assignments, indicator_ids, indicators
 from models.store.plans import grades, plans, windows
@@ -45,6 +46,28 @@ def progress_by_unit(db: Database, plan: Plan, period: Period, on: date, *, root
     return worst_first(
         found[each.code, unit] for each in reader.indicators for unit in reader.tree.units if (each.code, unit) in found
     )
+
+
+def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str | None = None) -> dict[str, Remaining]:
+    """Return what remains to the year's target after a period, by the code of each flow that has one.
+
+    The rest of the year is expected to go as last year's same quarters, else as this year's mean. Raises KnownError
+    for a unit that the file does not know."""
+    reader = _Reader(db, plan, Period(period.year), on, unit)
+    asked = [each for each in reader.indicators if each.kind.rolls_up and not each.is_stock]
+    done, left = reader.period.quarters[: period.number], reader.period.quarters[period.number :]
+    reached = reader.this_year.flows_of(reader.pool, done, unit, asked)
+    last_year = reader.year_before.flows_of(reader.pool, [each.in_year(each.year - 1) for each in left], unit, asked)
+    days = working_days(on, reader.last_day)
+    found = {}
+    for each in asked:
+        pooled, coverage = reached[each.code]
+        threshold = reader.threshold(each, unit)
+        if threshold is not None:
+            rest = still_expected(pooled, len(done), len(left), last_year[each.code].pooled if left else None)
+            time = Time(len(left), days, coverage.expected)
+            found[each.code] = remaining(each, threshold, pooled, rest, time)
+    return {code: each for code, each in found.items() if each is not None}
 
 
 def _figures_by_unit(reader: "_Reader", root: str | None) -> Iterator[Figure]:
@@ -101,13 +124,18 @@ class _Reader:
         self._windows = windows(db, plan.code)
         self.this_year = Stretch(Roof(self.tree, plan.unit), period, self._windows, self._assigned)
         before = period.in_year(period.year - 1)
-        self._year_before = Stretch(
+        self.year_before = Stretch(
             Roof(self.tree, plan.unit), before, _windows_before(db, plan, before), self._assigned
         )
         self.not_rolled_up = [each.code for each in self.indicators if not each.kind.rolls_up]
         self.periods_given = [
             period_key(each) for year in (before.year, period.year) for each in (*Period(year).quarters, Period(year))
         ]
+
+    @property
+    def last_day(self) -> date:
+        """The last day of the period's window."""
+        return self._windows.of(self.period).last
 
     def figures(
         self,
@@ -118,18 +146,34 @@ class _Reader:
     ) -> list[Figure]:
         """Return one figure of each indicator; rows: what was given for measures that do not roll up."""
         roof = Roof(self.tree, self.plan.unit, unit)
-        wanted = {each.code: self._targets.in_force(each, roof, self.period) for each in asked}
+        questions = self._questions(source, rows, roof, unit, asked)
         reported = self.this_year.reported(source, unit, asked)
-        changing = [each for each in asked if (target := wanted[each.code]) and target.operator.is_change]
-        before = {code: each.pooled for code, each in self._year_before.reported(source, unit, changing).items()}
         for each in asked:
             if not each.kind.rolls_up:
+                reported[each.code] = self._given(each, roof, rows.get((each.code, roof.code), []))
+        return [figure(questions[each.code], *reported[each.code]) for each in asked]
+
+    def threshold(self, indicator: Indicator, unit: str | None) -> Threshold | None:
+        """Return the target in force of a measure that rolls up, as comparable numbers."""
+        roof = Roof(self.tree, self.plan.unit, unit)
+        return resolve(self._questions(self.pool, {}, roof, unit, [indicator])[indicator.code])
+
+    def _questions(
+        self,
+        source: Source,
+        rows: Mapping[tuple[str, str], list[Row]],
+        roof: Roof,
+        unit: str | None,
+        asked: list[Indicator],
+    ) -> dict[str, Question]:
+        wanted = {each.code: self._targets.in_force(each, roof, self.period) for each in asked}
+        changing = [each for each in asked if (target := wanted[each.code]) and target.operator.is_change]
+        before = {code: each.pooled for code, each in self.year_before.reported(source, unit, changing).items()}
+        for each in changing:
+            if not each.kind.rolls_up:
                 its = rows.get((each.code, roof.code), [])
-                reported[each.code] = self._given(each, roof, its)
                 before[each.code] = self._given_in(each, its, Period(self.period.year - 1))
-        return [
-            self._figure(each, unit, wanted[each.code], reported[each.code], before.get(each.code)) for each in asked
-        ]
+        return {each.code: self._question(each, unit, wanted[each.code], before.get(each.code)) for each in asked}
 
     def units_of(self, indicator: Indicator, root: str | None, rows: Mapping[tuple[str, str], list[Row]]) -> set[str]:
         """Return the units that a list by unit has a line for."""
@@ -149,21 +193,15 @@ class _Reader:
         changing = {code for (code, _, _), target in self._targets.own.items() if target.operator.is_change}
         changing.update(each.code for each in rolled_up if each.target and each.target.operator.is_change)
         compared = [each for each in rolled_up if each.code in changing]
-        for stretch, its in ((self.this_year, rolled_up), (self._year_before, compared)):
+        for stretch, its in ((self.this_year, rolled_up), (self.year_before, compared)):
             needed = {each.code: stretch.expected(each, root).looked_at for each in its}
             yield from self.pool.rows([period_key(each) for each in stretch.quarters], needed)
 
-    def _figure(
-        self,
-        indicator: Indicator,
-        unit: str | None,
-        target: Target | None,
-        reported: Reported,
-        before: Pooled | None,
-    ) -> Figure:
+    def _question(
+        self, indicator: Indicator, unit: str | None, target: Target | None, before: Pooled | None
+    ) -> Question:
         near = indicator.near_threshold
-        last_year = None if before is None else _comparable(indicator, before)
-        question = Question(
+        return Question(
             plan=self.plan.code,
             indicator=indicator,
             unit=unit,
@@ -173,10 +211,9 @@ class _Reader:
             on=self._on,
             near_percent=self.plan.near_threshold if near is None else near,
             is_always_early=indicator.published_month is not None and not self.period.is_year,
-            last_year=last_year if target is not None and target.operator.is_change else None,
+            last_year=None if before is None else _comparable(indicator, before),
             grades=self._grades,
         )
-        return figure(question, reported.pooled, reported.coverage)
 
     def _due(self, indicator: Indicator) -> date:
         """Return the last day to report; of an index the last day of the month in which it is published."""

@@ -179,6 +179,14 @@ class Stretch:
         standing = [each for each in questions if each.indicator.is_stock]
         return flows(source, self._period.quarters, summed) | stocks(source, self.quarters, standing)
 
+    def flows_of(
+        self, source: Source, quarters: Sequence[Period], unit: str | None, asked: Iterable[Indicator]
+    ) -> dict[str, Reported]:
+        """Return what was reported in some quarters of the period, for indicators whose quarters add up."""
+        return (
+            flows(source, quarters, [Question(each, self.expected(each, unit)) for each in asked]) if quarters else {}
+        )
+
     def _expected(self, assigned: frozenset[str] | None, is_stock: bool, unit: str | None) -> Expectation:
         key = (assigned, is_stock, unit)
         if key not in self._found:
