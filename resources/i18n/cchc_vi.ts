@@ -287,6 +287,10 @@
 <context>
     <name>EarlierValues</name>
     <message>
+        <source>Year {year}</source>
+        <translation>Năm {year}</translation>
+    </message>
+    <message>
         <source>Q.{number} {year}</source>
         <translation>Q.{number} {year}</translation>
     </message>
@@ -1181,6 +1185,33 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>NewPlanDialog</name>
+    <message>
+        <source>New plan</source>
+        <translation>Kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Năm</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Mã</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with the indicators, targets and form of reports of {code}</source>
+        <translation>Lấy &amp;sẵn chỉ tiêu, mức và thể thức báo cáo của {code}</translation>
+    </message>
+    <message>
+        <source>Another plan has this code.</source>
+        <translation>Đã có kế hoạch mang mã này.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Make the report</source>
@@ -1505,8 +1536,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Xuống</translation>
     </message>
     <message>
-        <source>F2 edit · Enter down</source>
-        <translation>F2 sửa · Enter xuống</translation>
+        <source>F2 edit · Enter down · Ctrl+D copy down</source>
+        <translation>F2 sửa · Enter xuống · Ctrl+D chép xuống</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>
@@ -1514,18 +1545,10 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
-    <name>ReportsPage</name>
+    <name>ReportSide</name>
     <message>
-        <source>Export to Word</source>
-        <translation>Xuất Word</translation>
-    </message>
-    <message>
-        <source>Progress of the report</source>
-        <translation>Tiến độ lập báo cáo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
+        <source>Explanation: {name}</source>
+        <translation>Giải trình: {name}</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
@@ -1546,6 +1569,21 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Enter or double-click leads to where it is mended</source>
         <translation>Enter hoặc nhấp đúp để đến chỗ cần sửa</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Export to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>Tiến độ lập báo cáo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>Preview and reports made</source>
@@ -1582,10 +1620,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Made before {count}</source>
         <translation>Đã lập {count}</translation>
-    </message>
-    <message>
-        <source>Explanation: {code} {name}</source>
-        <translation>Giải trình: {code} {name}</translation>
     </message>
     <message>
         <source>Explanation of {code}</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -186,8 +186,32 @@ class GridView(QTableView):
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_down()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(str(self.currentIndex().data(Qt.ItemDataRole.EditRole) or ""))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste(QGuiApplication.clipboard().text())
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.copy_down()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self, text: str) -> None:
+        """Type a text into the cell, a block of cells from Excel into this one and those right of it and below."""
+        start, model = self.currentIndex(), self.model()
+        if not start.isValid() or not text:
             return
-        super().keyPressEvent(event)
+        for down, line in enumerate(text.removesuffix("\n").split("\n")):
+            for right, part in enumerate(line.removesuffix("\r").split("\t")):
+                index = model.index(start.row() + down, start.column() + right)
+                if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                    model.setData(index, part.strip())
+
+    def copy_down(self) -> None:
+        """Type what stands in the cell above."""
+        index = self.currentIndex()
+        above = index.sibling(index.row() - 1, index.column())
+        if above.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.model().setData(index, above.data(Qt.ItemDataRole.EditRole) or "")
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter, as spreadsheets do."""
@@ -256,7 +280,7 @@ class RecordTable(QWidget):
             bar.addWidget(button)
             button.setVisible(self._blank is not None)
         bar.addStretch(1)
-        hint = QLabel(self.tr("F2 edit · Enter down"))
+        hint = QLabel(self.tr("F2 edit · Enter down · Ctrl+D copy down"))
         hint.setProperty("role", "muted")
         bar.addWidget(hint)
         layout = QVBoxLayout(self)

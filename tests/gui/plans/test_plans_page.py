@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.measure import Operator, Target
@@ -15,6 +15,7 @@ from models.store.indicators import assignments, indicator, indicators
 from models.store.plans import grades, legal_bases, plan, window_settings
 from models.store.tasks import tasks
 from ui.pages.plans.indicator_table import CODE, LEAD, TARGET
+from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
 from ui.session import Session
 from ui.widgets.form import ChoiceField, TypedField
@@ -330,3 +331,60 @@ def test_the_cursor_stays_on_its_indicator(page: PlansPage, session: Session) ->
     assert current is not None
     assert current.code == "CQS-02"
     assert shown(page, "CQS-02", CODE) == "CQS-02"
+
+
+def test_copy_down_and_paste_type_into_cells(page: PlansPage, session: Session) -> None:
+    view, model = page.tasks.view, page.tasks.model
+    page.tabs.setCurrentWidget(page.tasks)
+    view.setFocus()
+    view.setCurrentIndex(model.index(1, 4))
+    QTest.keyClick(view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert tasks(session.db, PLAN)[1].lead == tasks(session.db, PLAN)[0].lead
+    view.paste("Phòng A\t\n31/12/2023")
+    view.setCurrentIndex(model.index(3, 6))
+    view.paste("1/7/2023\n2/7/2023\n")
+    assert [str(each.due) for each in tasks(session.db, PLAN)[3:]] == ["2023-07-01", "2023-07-02"]
+    assert tasks(session.db, PLAN)[1].lead == "Phòng A"
+
+
+def test_delete_empties_a_cell(page: PlansPage, session: Session) -> None:
+    page.tabs.setCurrentWidget(page.tasks)
+    page.tasks.view.setFocus()
+    page.tasks.view.setCurrentIndex(page.tasks.model.index(0, 7))
+    QTest.keyClick(page.tasks.view, Qt.Key.Key_Delete)
+    assert tasks(session.db, PLAN)[0].done_on is None
+
+
+def test_a_new_plan_begins_with_what_the_last_one_asked(page: PlansPage, session: Session, qtbot: QtBot) -> None:
+    # WHEN the dialog is accepted with another year
+    page.new_button.click()
+    dialog = page.findChild(NewPlanDialog)
+    assert dialog is not None
+    year = dialog.form.fields["year"]
+    assert isinstance(year, TypedField)
+    year.set_text("2025")
+    year.commit()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    # THEN its indicators, targets and own targets are those of 2023, for 2025
+    assert session.plan.code == "KH-2025"
+    assert session.plan.name == "Kế hoạch cải cách hành chính năm 2025"
+    old = [(each.code, each.target, each.parent) for each in indicators(session.db, PLAN)]
+    assert [(each.code, each.target, each.parent) for each in indicators(session.db, "KH-2025")] == old
+    assert {each.period.year for each in assignments(session.db, "KH-2025")} == {2025}
+    assert len(assignments(session.db, "KH-2025")) == len(assignments(session.db, PLAN))
+    found = dispatch(session.db, "KH-2025", "progress")
+    assert found is not None
+    assert found.symbol == "BC-UBND"
+
+
+def test_a_new_plan_does_not_take_a_code_that_is_there(page: PlansPage, session: Session) -> None:
+    page.new_button.click()
+    dialog = page.findChild(NewPlanDialog)
+    assert dialog is not None
+    code = dialog.form.fields["code"]
+    assert isinstance(code, TypedField)
+    code.set_text(PLAN)
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert code.message.text()
+    assert [each.code for each in session.plans] == [PLAN]
+    dialog.reject()

@@ -41,7 +41,7 @@ def settle(page: ReportsPage, qtbot: QtBot) -> None:
 
 
 def said(page: ReportsPage) -> list[Finding]:
-    return [page.checks.item(row).data(Qt.ItemDataRole.UserRole) for row in range(page.checks.count())]
+    return [page.side.checks.item(row).data(Qt.ItemDataRole.UserRole) for row in range(page.side.checks.count())]
 
 
 def test_the_checks_name_who_is_missing(page: ReportsPage) -> None:
@@ -62,10 +62,10 @@ def test_a_missed_target_without_a_cause_is_named_and_mended(page: ReportsPage, 
     found = next(each for each in said(page) if each.indicator and not each.unit)
     # WHEN the finding is opened and a cause is typed
     row = said(page).index(found)
-    page.checks.itemActivated.emit(page.checks.item(row))
-    assert page.card.isVisible()
+    page.side.checks.itemActivated.emit(page.side.checks.item(row))
+    assert page.side.card.isVisible()
     for key, text in (("cause", "thiếu tài khoản"), ("remedy", "mở tài khoản"), ("due", "30/9/2023")):
-        field = page.card.form.fields[key]
+        field = page.side.card.form.fields[key]
         assert isinstance(field, TypedField)
         field.set_text(text)
         field.commit()
@@ -106,7 +106,7 @@ def test_a_figure_of_the_preview_leads_to_its_indicator(page: ReportsPage, sessi
 
 
 def test_choosing_a_period_changes_the_context(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
-    field = page.form.fields["period"]
+    field = page.side.form.fields["period"]
     assert isinstance(field, ChoiceField)
     field.choose(read_period("2023-9M"))
     assert session.period == read_period("2023-9M")

@@ -1,6 +1,8 @@
 """What is given to whom: units down, indicators across; a unit's own target is bold, the plan's grey."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -10,7 +12,7 @@ from models.expectation import Roof
 from models.measure import Target
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
-from models.target import targets
+from models.target import Targets, targets
 from models.unit import UnitTree
 from ui.pages.plans.target_text import is_softer, plan_target_text, read_target
 from ui.texts import NOTHING, unit_text
@@ -31,19 +33,26 @@ class Given:
     period: Period
     grades: tuple[str, ...]
 
+    @cached_property
+    def targets(self) -> Targets:
+        """Every target of the plan, to ask which is in force."""
+        return targets(self.plan, self.assignments)
+
+    @cached_property
+    def _named(self) -> dict[str, set[str]]:
+        named: dict[str, set[str]] = defaultdict(set)
+        for each in self.assignments:
+            if each.unit is not None:
+                named[each.indicator].add(each.unit)
+        return named
+
     def own(self, indicator: str, unit: str | None) -> Target | None:
         """Return a unit's own target for exactly the period looked at; unit None is the plan's."""
-        found = (each for each in self.assignments if each.period == self.period)
-        return next((each.target for each in found if (each.indicator, each.unit) == (indicator, unit)), None)
-
-    def assigned(self, indicator: str) -> frozenset[str]:
-        """Return the units an indicator is given to; nobody named: every unit that reports."""
-        return frozenset(each.unit for each in self.assignments if each.indicator == indicator and each.unit)
+        return self.targets.own.get((indicator, unit, self.period))
 
     def is_asked(self, indicator: Indicator, unit: str) -> bool:
         """Return whether a unit is asked for an indicator."""
-        named = self.assigned(indicator.code)
-        if named:
+        if named := self._named.get(indicator.code):
             return unit in named
         return unit != self.plan.unit if indicator.kind.rolls_up else unit == self.plan.unit
 
@@ -173,7 +182,7 @@ class AssignmentModel(QAbstractTableModel):
         if self.given is None:
             return None
         roof = Roof(self.given.tree, self.given.plan.unit, unit)
-        return targets(self.given.plan, self.given.assignments).in_force(indicator, roof, self.given.period)
+        return self.given.targets.in_force(indicator, roof, self.given.period)
 
     def _shown(self, indicator: Indicator, unit: str | None, own: Target | None) -> str:
         if self.given is None or (unit is not None and not self.given.is_asked(indicator, unit)):

@@ -29,6 +29,7 @@ from ui.pages.plans import writes
 from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
 from ui.pages.plans.indicators_tab import IndicatorsTab
+from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.plan_tab import PlanTab
 from ui.pages.plans.record_tabs import BasesTable, TasksTable, WindowsTable, numbered, settings_of, window_rows
 from ui.session import Session
@@ -331,18 +332,16 @@ class PlansPage(Page):
         )
 
     def _new_plan_clicked(self) -> None:
-        db, author, last = self.session.db, self.session.author, self.session.plan
-        codes, year = {each.code for each in self.session.plans}, last.year + 1
-        code = next(code for n in range(100) if (code := f"KH-{year}" + (f"-{n}" if n else "")) not in codes)
-        new = replace(
-            last,
-            code=code,
-            year=year,
-            name=f"Kế hoạch cải cách hành chính năm {year}",
-            number="",
-            issued_on=None,
-            replaces=None,
-        )
-        if self.session.write(lambda: save_plan(db, new, author), source=self) is not None:
-            self.session.set_plan(code)
-            self.tabs.setCurrentWidget(self.plan_tab)
+        dialog = NewPlanDialog(self.session.plan, {each.code for each in self.session.plans}, self)
+        dialog.accepted.connect(self._new_plan_accepted)
+        dialog.open()
+
+    def _new_plan_accepted(self) -> None:
+        dialog = self.sender()
+        if not isinstance(dialog, NewPlanDialog):
+            return
+        wish = dialog.wish
+        work = writes.new_plan(self.session.db, wish.plan, wish.model, self.session.author)
+        if self.session.write(work, source=self) is not None:
+            self.session.set_plan(wish.plan.code)
+            self.tabs.setCurrentWidget(self.indicators_tab if wish.model else self.plan_tab)

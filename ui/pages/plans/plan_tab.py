@@ -87,7 +87,7 @@ class PlanTab(QWidget):
     def _build_plan(self) -> None:
         add = self.plan_form.add
         add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
-        add("year", self.tr("&Year"), LineField(_read_year), is_wide=False)
+        add("year", self.tr("&Year"), LineField(read_year), is_wide=False)
         add("name", self.tr("&Name"), TextField(read_needed))
         add("unit", self.tr("&Office"), ChoiceField())
         add("superior_agency", self.tr("S&uperior agency"), LineField())
@@ -150,7 +150,8 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _read_year(text: str) -> int:
+def read_year(text: str) -> int:
+    """Return a plan's year; raises KnownError."""
     year = read_number(text)
     if year != int(year) or not 2000 <= year <= 2100:
         raise KnownError(QCoreApplication.translate("PlanTab", "The year must be from 2000 to 2100."))

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from models.expectation import Roof, expected_units
 from models.measure import Target
 from models.period import Period
-from models.plan import Assignment, Indicator
+from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
+from models.store.dispatches import dispatches, save_dispatch
 from models.store.indicators import (
     assignments,
     indicator,
@@ -18,8 +19,10 @@ from models.store.indicators import (
     remove_indicator,
     save_assignments,
     save_indicator,
+    save_indicators,
 )
-from models.store.plans import plan, windows
+from models.store.plans import grades, plan, save_grades, save_plan, windows
+from models.store.rules import rules, save_rules
 from models.store.units import unit_tree
 
 Work = Callable[[], Changes]
@@ -100,6 +103,29 @@ def toggle_unit(db: Database, plan_code: str, code: str, unit: str, author: Auth
     if len(after) == len(named):
         after.append(Assignment(plan_code, code, unit, Period(plan(db, plan_code).year)))
     return _replaced(db, given, after, author, undoer)
+
+
+def new_plan(db: Database, new: Plan, model: str | None, author: Author) -> Work:
+    """Add a plan; model is the plan whose indicators, targets, grades, rules and form of reports it begins with."""
+
+    def work() -> Changes:
+        with writing(db, author):
+            changes = save_plan(db, new, author)
+            return changes | _copied(db, new, model, author) if model is not None else changes
+
+    return work
+
+
+def _copied(db: Database, new: Plan, model: str, author: Author) -> Changes:
+    code = new.code
+    given = [replace(each, plan=code, period=each.period.in_year(new.year)) for each in assignments(db, model)]
+    changes = save_grades(db, code, [replace(each, plan=code) for each in grades(db, model)], author)
+    changes |= save_indicators(db, [replace(each, plan=code) for each in indicators(db, model)], author)
+    changes |= save_assignments(db, given, author)
+    changes |= save_rules(db, code, [replace(each, plan=code) for each in rules(db, model)], author)
+    for each in dispatches(db, model):
+        changes |= save_dispatch(db, replace(each, plan=code), author)
+    return changes
 
 
 def is_last_unit(given: list[Assignment], code: str, unit: str) -> bool:

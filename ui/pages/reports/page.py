@@ -11,11 +11,8 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QTabWidget,
     QTextBrowser,
@@ -32,22 +29,15 @@ from models.store.explanations import explanation, save_explanation
 from models.store.reports import MadeReport, document, made_reports, save_report
 from ui.messages import Action, Mood
 from ui.pages.reports import making
-from ui.pages.reports.checks import Finding, Weight, findings
-from ui.pages.reports.explanation_card import ExplanationCard
+from ui.pages.reports.checks import Finding, findings
 from ui.pages.reports.made_tab import MadeTab
+from ui.pages.reports.side import ReportSide
 from ui.session import Session
 from ui.settings import home
 from ui.tasks import Job
 from ui.texts import long_period_text, period_text, unit_text
 from ui.theme import theme
-from ui.widgets.form import ChoiceField, Form
 from ui.widgets.page import Page
-
-ICONS = {
-    Weight.FINE: ("check", "success"),
-    Weight.NOTE: ("info", "text2"),
-    Weight.WARNING: ("warning", "warning_text"),
-}
 
 
 class ReportsPage(Page):
@@ -72,7 +62,8 @@ class ReportsPage(Page):
         layout.addLayout(self._head())
         layout.addWidget(self._progress_band())
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(_panel(self._side()))
+        self.side = ReportSide()
+        self.splitter.addWidget(_panel(self.side))
         self.splitter.addWidget(_panel(self._tabs()))
         self.splitter.setSizes([theme().px(410), theme().px(760)])
         self.splitter.setChildrenCollapsible(False)
@@ -109,43 +100,6 @@ class ReportsPage(Page):
         self.band.hide()
         return self.band
 
-    def _side(self) -> QWidget:
-        inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        box = QVBoxLayout(inner)
-        box.setContentsMargins(theme().px(12), theme().px(10), theme().px(12), theme().px(10))
-        box.setSpacing(theme().px(8))
-        self.form = Form()
-        for key, label in (
-            ("kind", self.tr("&Kind")),
-            ("period", self.tr("&Period")),
-            ("unit", self.tr("&Unit")),
-        ):
-            self.form.add(key, label, ChoiceField())
-        self.checks = QListWidget()
-        self.checks.setAccessibleName(self.tr("Before the export"))
-        self.checks.setWordWrap(True)
-        self.checks.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.checks.setMinimumHeight(theme().px(180))
-        self.card = ExplanationCard()
-        self.card.hide()
-        heading = QLabel(self.tr("Before the export"))
-        heading.setProperty("role", "section")
-        hint = QLabel(self.tr("Enter or double-click leads to where it is mended"))
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        for widget in (self.form, heading, hint):
-            box.addWidget(widget)
-        box.addWidget(self.checks, 1)
-        box.addWidget(self.card)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        return area
-
     def _tabs(self) -> QTabWidget:
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -161,11 +115,11 @@ class ReportsPage(Page):
         return self.tabs
 
     def _connect(self) -> None:
-        self.form.edited.connect(self._choice_edited)
+        self.side.chosen.connect(self._choice_edited)
+        self.side.led.connect(self._finding_activated)
+        self.side.explained.connect(self._explanation_edited)
         self.make_button.clicked.connect(self._export_clicked)
         self.stop_button.clicked.connect(self._stop_clicked)
-        self.checks.itemActivated.connect(self._finding_activated)
-        self.card.edited.connect(self._explanation_edited)
         self.preview.anchorClicked.connect(self._figure_clicked)
         self.made.open_wanted.connect(self._open_wanted)
         self.made.again_wanted.connect(self._again_wanted)
@@ -189,33 +143,28 @@ class ReportsPage(Page):
 
     def may_leave(self) -> bool:
         """Commit what is being typed."""
-        return self.card.isHidden() or self.card.form.commit()
+        return self.side.commit()
 
     def _order(self) -> making.Order:
         session = self.session
         assert session.path is not None
-        kind = self._choice("kind").value() or "progress"
+        kind = self.side.value("kind") or "progress"
         return making.Order(session.path, session.plan, kind, session.period, session.unit, session.on)
-
-    def _choice(self, key: str) -> ChoiceField:
-        field = self.form.fields[key]
-        assert isinstance(field, ChoiceField)
-        return field
 
     def _show_choices(self) -> None:
         session = self.session
         from reports.kinds import KINDS
 
-        kind = self._choice("kind").value() or next(iter(KINDS))
+        kind = self.side.value("kind") or next(iter(KINDS))
         kinds = [(self._kind_words(code), code) for code in KINDS]
         periods = [(period_text(each), each) for each in periods_of(session.plan.year)]
         units: list[tuple[str, Any]] = [(self.tr("Whole plan"), None)]
         units += [(unit_text(session.tree[code]), code) for code in session.reporting_units()]
         if session.unit is not None and session.unit not in [code for _, code in units]:
             units.append((unit_text(session.tree[session.unit]), session.unit))
-        for key, choices in (("kind", kinds), ("period", periods), ("unit", units)):
-            self._choice(key).set_choices(choices)
-        self.form.show_values({"kind": kind, "period": session.period, "unit": session.unit})
+        self.side.offer("kind", kinds, kind)
+        self.side.offer("period", periods, session.period)
+        self.side.offer("unit", units, session.unit)
         self.title.setText(self.tr("Report on {period}").format(period=long_period_text(session.period)))
         self.due.setText(
             self.tr("figures to {last}, due {due}").format(
@@ -235,7 +184,6 @@ class ReportsPage(Page):
         if self._drafting is not None:
             self._drafting.cancel()
         order = self._order()
-        self.due.setEnabled(False)
 
         def work(job: Job) -> making.Draft:
             return making.draft(order, job)
@@ -249,24 +197,14 @@ class ReportsPage(Page):
         place = self.preview.verticalScrollBar().value()
         self.preview.setHtml(draft.html)
         self.preview.verticalScrollBar().setValue(place)
-        self._show_findings(findings(draft.context))
+        self.side.show_findings(findings(draft.context))
         self._show_card()
 
     def _draft_failed(self, problem: Exception) -> None:
         self._drafting = None
         self.preview.clear()
-        self.checks.clear()
+        self.side.show_findings([])
         self.session.say_problem(problem)
-
-    def _show_findings(self, found: list[Finding]) -> None:
-        row = self.checks.currentRow()
-        self.checks.clear()
-        for each in found:
-            item = QListWidgetItem(theme().icon(*ICONS[each.weight]), each.text)
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(each.text)
-            self.checks.addItem(item)
-        self.checks.setCurrentRow(min(max(row, 0), self.checks.count() - 1))
 
     def _show_card(self) -> None:
         context = self._context
@@ -274,13 +212,12 @@ class ReportsPage(Page):
         if context is not None:
             figure = next((each for each in context.figures if each.indicator.code == self._explained), None)
         if figure is None:
-            self.card.show_explanation(None, "")
+            self.side.show_explanation(None, "")
             return
         unit = figure.unit or context.plan.unit
         blank = Explanation(figure.indicator.code, unit, context.period)
         found = explanation(self.session.db, figure.indicator.code, unit, context.period) or blank
-        title = self.tr("Explanation: {code} {name}").format(code=figure.indicator.code, name=figure.indicator.label)
-        self.card.show_explanation(found, title)
+        self.side.show_explanation(found, f"{figure.indicator.code} {figure.indicator.label}")
 
     # -- choosing
 
@@ -292,8 +229,7 @@ class ReportsPage(Page):
         else:
             self._read_draft()
 
-    def _finding_activated(self, item: QListWidgetItem) -> None:
-        found = item.data(Qt.ItemDataRole.UserRole)
+    def _finding_activated(self, found: Finding) -> None:
         if found.is_about_plan:
             self.session.navigate("plans")
         elif found.unit:
@@ -302,7 +238,7 @@ class ReportsPage(Page):
         elif found.indicator:
             self._explained = found.indicator
             self._show_card()
-            self.card.form.fields["cause"].setFocus()
+            self.side.card.form.fields["cause"].setFocus()
 
     def _figure_clicked(self, link: QUrl) -> None:
         indicator, unit, period = [*link.path().split("|"), "", ""][:3]

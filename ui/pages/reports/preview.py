@@ -3,6 +3,7 @@
 from html import escape
 
 from reports.document import (
+    NBSP,
     Align,
     Block,
     Cell,
@@ -38,6 +39,7 @@ _SHEET = """
 body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: black; }}
 p {{ margin: 4px 0; }}
 table {{ border-collapse: collapse; margin: 6px 0; }}
+td.cell, th.cell {{ font-size: 9pt; }}
 a {{ color: black; text-decoration: none; background: {link}; }}
 """
 
@@ -100,12 +102,13 @@ def _run(run: Run) -> str:
 def _table(table: Table) -> str:
     widths = [round(100 * column.width / table.width) for column in table.columns]
     heads = "".join(
-        f"<th width='{width}%'>{escape(column.title)}</th>" for column, width in zip(table.columns, widths, strict=True)
+        f"<th class='cell' width='{width}%'>{escape(column.title)}</th>"
+        for column, width in zip(table.columns, widths, strict=True)
     )
     rows = "".join(_row(table, row) for row in table.rows[:_ROW_LIMIT])
     title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
     rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
-    grid = "border='1' cellspacing='0' cellpadding='3' width='100%' style='font-size:9pt'"
+    grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
     return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}"
 
 
@@ -114,20 +117,20 @@ def _row(table: Table, row: Row) -> str:
     for each in row:
         cell = each if isinstance(each, Cell) else Cell(each)
         side = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}[table.columns[place].align]
-        run = _run(Run(cell.text, cell.bold, cell.italic, cell.source))
-        cells.append(f"<td colspan='{cell.span}' align='{'left' if cell.span > 1 else side}'>{run}</td>")
+        run = _run(Run(cell.text.replace(NBSP, " "), cell.bold, cell.italic, cell.source))
+        cells.append(f"<td class='cell' colspan='{cell.span}' align='{'left' if cell.span > 1 else side}'>{run}</td>")
         place += cell.span
     return f"<tr>{''.join(cells)}</tr>"
 
 
 def _chart(chart: Chart) -> str:
     rows = "".join(
-        f"<tr><td>{escape(name)}</td><td align='right'>{escape(label)}</td></tr>"
+        f"<tr><td class='cell'>{escape(name)}</td><td class='cell' align='right'>{escape(label)}</td></tr>"
         for name, label in zip(chart.names, chart.labels, strict=True)
     )
     return (
         f"<p align='center'><b>{escape(chart.title)}</b></p>"
-        f"<table border='1' cellspacing='0' cellpadding='3' align='center' style='font-size:10pt'>{rows}</table>"
+        f"<table border='1' cellspacing='0' cellpadding='3' align='center'>{rows}</table>"
     )
 
 
