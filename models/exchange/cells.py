@@ -7,7 +7,7 @@ from typing import Any
 
 from models.errors import KnownError
 from models.exchange.words import clean, key
-from models.number import AmbiguousNumberError, exact, format_date, format_number, read_date, read_either
+from models.number import LARGEST, AmbiguousNumberError, exact, format_date, format_number, read_date, read_either
 
 Cell = Any  # a cell of openpyxl's streaming reader, which carries no common type
 SHOWN = 60
@@ -131,8 +131,11 @@ def _written_number(value: str, expected: str) -> Decimal | None:
 
 def _typed_number(cell: Cell, expected: str) -> Decimal:
     read = _decimal(cell.value)
+    is_percent = _is_percent(cell)
+    if isinstance(cell.value, int) and not is_percent and abs(read) < LARGEST:
+        return read
     try:
-        return exact(read * 100 if _is_percent(cell) else read)
+        return exact(read * 100 if is_percent else read)
     except KnownError as error:
         raise CellError(shown(cell), _expected(expected, error)) from error
 

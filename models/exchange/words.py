@@ -52,8 +52,8 @@ def clean(text: str) -> str:
     """Return a cell's text as it is kept: composed (NFC), without blanks around it or signs that cannot be seen.
 
     What Excel writes for such signs (_x000D_) goes too."""
-    if text.isascii() and text.isalnum():
-        return text
+    if text.isascii() and text.isprintable() and "_x" not in text:  # most of them, and quicker
+        return text.strip()
     shown = _NOT_SHOWN.sub(lambda found: "_" if found[1] == "005F" else "", text)
     return normalize("NFC", shown).strip()
 
