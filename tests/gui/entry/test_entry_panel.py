@@ -1,5 +1,6 @@
 """The side panel follows the cell and keeps what is written into it."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from models.period import Period, Span
-from models.plan import Explanation
+from models.plan import Actual, Explanation
 from models.store.explanations import explanation
 from tests.gui.entry.conftest import Q1, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
@@ -39,6 +40,14 @@ def test_panel_says_what_the_cell_means_and_what_was_there_before(missed: Desk) 
     assert panel.earlier._values[-1].text() == "55,68%"
     assert any("131" in text and "216" in text for text in panel.checks.texts())
     assert any("33,67%" in text for text in panel.checks.texts())
+
+
+def test_last_years_value_stands_first_where_it_may_be_given_for_a_year(desk_of: Callable[..., Desk]) -> None:
+    desk = desk_of("H")
+    desk.session.record([Actual("CS-02", "H", Period(2022), value=Decimal(11), out_of=18)])
+    desk.go("CS-02", "value")
+    assert desk.page.panel.earlier._values[0].text() == "11/18"
+    assert "2022" in desk.page.panel.earlier._heads[0].text()
 
 
 def test_history_tells_who_typed_what_newest_first(missed: Desk) -> None:

@@ -4,8 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.store.figures import progress
-
 from models.expectation import Roof, expected_units
 from models.period import Period, Windows
 from models.plan import Indicator, Plan
@@ -13,6 +11,7 @@ from models.progress import Figure
 from models.store.actuals import form as form_cells
 from models.store.database import Database
 from models.store.explanations import explanations
+from models.store.figures import progress
 from models.store.indicators import assignments, indicators
 from models.store.plans import grades
 from models.unit import Unit, UnitTree

@@ -195,7 +195,7 @@ class SidePanel(QFrame):
 
 
 class EarlierValues(QWidget):
-    """The last four quarters of an indicator, each with its value."""
+    """The four periods before, each with its value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -213,19 +213,23 @@ class EarlierValues(QWidget):
             grid.setColumnStretch(column, 1)
 
     def show_values(self, form: Form, indicator: Indicator, before: Period) -> None:
-        """Show the four quarters before one; of a year the year's own quarters."""
-        quarters = before.quarters if before.is_year else form.earlier(indicator, before)
-        for head, label, quarter in zip(self._heads, self._values, quarters, strict=True):
-            words = period_text(quarter)
-            text = self._text(form, indicator, quarter)
-            head.setText(
-                self.tr("Q.{number} {year}").format(
-                    number=("I", "II", "III", "IV")[quarter.number - 1], year=quarter.year
-                )
-            )
+        """Show the four quarters before one; the year before first where a value may be given for a year."""
+        periods = list(before.quarters) if before.is_year else form.earlier(indicator, before)
+        if not indicator.kind.rolls_up:
+            periods[0] = Period(form.quarter.year - 1)
+        for head, label, period in zip(self._heads, self._values, periods, strict=True):
+            text = self._text(form, indicator, period)
+            words = period_text(period)
+            head.setText(self._short(period))
             label.setText(text)
             label.setAccessibleName(f"{words}: {text}")
-            label.setToolTip(f"{words}: {actual_text(indicator, form.actual(indicator, quarter)) or NOTHING}")
+            label.setToolTip(f"{words}: {actual_text(indicator, form.actual(indicator, period)) or NOTHING}")
+
+    def _short(self, period: Period) -> str:
+        if period.is_year:
+            return self.tr("Year {year}").format(year=period.year)
+        roman = ("I", "II", "III", "IV")[period.number - 1]
+        return self.tr("Q.{number} {year}").format(number=roman, year=period.year)
 
     def _text(self, form: Form, indicator: Indicator, quarter: Period) -> str:
         if form.doubt(indicator, quarter) is Doubt.WRONG:
