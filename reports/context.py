@@ -8,6 +8,7 @@ from models.dispatch import Dispatch
 from models.period import Period, Window, Windows
 from models.plan import Explanation, LegalBasis, Plan, Task
 from models.progress import Figure, State
+from models.remaining import Remaining
 from models.unit import Unit
 
 VALUED = (State.MET, State.NEAR, State.MISSED)
@@ -17,7 +18,8 @@ VALUED = (State.MET, State.NEAR, State.MISSED)
 class Context:
     """A plan, a period and a day, and what is known of them.
 
-    unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first."""
+    unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
+    remaining says by indicator what the year still asks for, and is empty at its end."""
 
     plan: Plan
     period: Period
@@ -33,6 +35,7 @@ class Context:
     tasks: tuple[Task, ...] = ()
     dispatch: Dispatch | None = None
     is_illustrative: bool = False
+    remaining: Mapping[str, Remaining] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
 
     @property

@@ -51,6 +51,9 @@ class Measure(StrEnum):
     GAP = "gap"
     COVERAGE = "coverage"
     COUNT = "count"
+    NEEDED = "needed"
+    EXPECTED = "expected"
+    PER_DAY = "per_day"
 
 
 @dataclass(frozen=True, slots=True)

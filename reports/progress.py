@@ -230,6 +230,9 @@ def _items(items: Sequence[list[Block]]) -> Iterator[Block]:
 
 def _next_steps(context: Context, who: Reporting) -> Iterator[Block]:
     items: list[list[Block]] = [[_item(step)] for step in _steps(context, who)]
+    if needs := list(_needs(context)):
+        opening = Paragraph(words("Để đạt mức đề ra của cả năm, từ nay đến hết năm:"), keeps_next=True)
+        items.append([opening, *(Paragraph(joined([Run("- "), *each]), Style.POINT) for each in needs)])
     waiting = [each for each in context.tasks if each.done_on is None or each.done_on > context.on]
     if waiting and context.unit is None:
         opening = Paragraph(words("Thực hiện các nhiệm vụ chưa hoàn thành của kế hoạch:"), keeps_next=True)
@@ -238,6 +241,16 @@ def _next_steps(context: Context, who: Reporting) -> Iterator[Block]:
         )
         items.append([opening, *lines])
     yield from _items(items)
+
+
+def _needs(context: Context) -> Iterator[Text]:
+    """Yield what the yearly targets still ask for, of those that are most behind."""
+    behind = worst_first(context.in_state(State.MISSED, State.NEAR))
+    known = [
+        (each, context.remaining[each.indicator.code]) for each in behind if each.indicator.code in context.remaining
+    ]
+    sentences = (wording.remaining_sentence(figure, rest) for figure, rest in known[:MOST_NAMED])
+    yield from filter(None, sentences)
 
 
 def _steps(context: Context, who: Reporting) -> Iterator[Text]:

@@ -35,6 +35,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         tasks=tuple(tasks.tasks(db, plan.code)),
         dispatch=dispatches.dispatch(db, plan.code, kind),
         is_illustrative=actuals.has_illustrative(db),
+        remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )
 

@@ -7,6 +7,7 @@ from models.measure import Kind, Operator
 from models.number import format_date, format_number
 from models.plan import Explanation, Task
 from models.progress import Figure, State
+from models.remaining import Remaining
 from reports.context import VALUED, Context, Reporting, is_index
 from reports.document import NBSP, Measure, Run, Source, Text, joined, tied, words
 from reports.figure_words import (
@@ -246,6 +247,31 @@ def nothing_behind_sentence(context: Context) -> Text:
     if not context.in_state(*VALUED):
         return words("Trong kỳ chưa có chỉ tiêu được đánh giá.")
     return words("Các chỉ tiêu được đánh giá trong kỳ đều đạt mức đề ra.")
+
+
+def remaining_sentence(figure: Figure, rest: Remaining) -> Text:
+    """Return how many more the yearly target asks for, and whether as many can come; empty where none are needed."""
+    if not rest.needed:
+        return ()
+    unit = figure.indicator.measured_in
+    thing = figure.indicator.numerator.split(",")[0] if figure.indicator.kind is Kind.RATIO else unit
+    parts: dict[str, Run | str] = {
+        "name": name_of(figure),
+        "needed": sourced(format_number(rest.needed), figure, Measure.NEEDED),
+        "thing": f"{NBSP}{thing[:1].lower()}{thing[1:]}" if thing else "",
+        "expected": sourced(format_number(rest.expected, 0), figure, Measure.EXPECTED),
+        "unit": f"{NBSP}{unit}" if unit and unit != "%" else "",
+        "daily": sourced(format_number(rest.per_working_day or 0, 1), figure, Measure.PER_DAY),
+    }
+    if not rest.can_be_reached:
+        pattern = "{name}: cần thêm {needed}{thing}, nhưng dự kiến chỉ phát sinh khoảng {expected}{unit}, khó đạt."
+    elif rest.per_working_day is None:
+        pattern = "{name}: cần thêm ít nhất {needed}{thing}."
+    else:
+        pattern = "{name}: cần thêm ít nhất {needed}{thing}, bình quân {daily}{unit} mỗi ngày làm việc."
+    if rest.can_be_reached and figure.indicator.kind is Kind.RATIO:
+        pattern = pattern.replace("{thing}", "{thing} trên khoảng {expected}{unit} dự kiến phát sinh")
+    return words(pattern, **parts)
 
 
 def explanation_sentences(explanation: Explanation | None) -> Text:

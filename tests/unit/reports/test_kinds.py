@@ -56,6 +56,12 @@ def test_the_six_months_of_the_sample(db: Database, plan: Plan) -> None:
     assert "số liệu minh họa" in text
 
 
+def test_the_year_that_is_not_over_says_what_remains(db: Database, plan: Plan) -> None:
+    asked = "Để đạt mức đề ra của cả năm, từ nay đến hết năm:"
+    assert asked in sample_text(db, plan, "2023-H1")
+    assert asked not in sample_text(db, plan, "2023", date(2024, 1, 5))
+
+
 @pytest.mark.parametrize(
     "code, on, window, words",
     [

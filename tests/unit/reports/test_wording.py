@@ -13,6 +13,7 @@ from models.number import rounded
 from models.period import Period, Span, quarter
 from models.plan import Explanation, Indicator, Task
 from models.progress import Coverage, Figure, State, shown_decimals
+from models.remaining import Remaining
 from reports import wording
 from reports.context import Reporting, reporting
 from reports.document import NBSP, Measure, Paragraph, Text, plain_text
@@ -233,6 +234,28 @@ def test_a_missing_explanation_is_said() -> None:
     assert said(wording.explanation_sentences(None)) == wording.NO_EXPLANATION
     half = Explanation("X", "U", H1, cause="thiếu máy")
     assert said(wording.explanation_sentences(half)) == "Nguyên nhân: thiếu máy. Chưa nêu giải pháp."
+
+
+@pytest.mark.parametrize(
+    "needed, can, daily, expected",
+    [
+        (1873, True, Fraction(149, 10), "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát "
+         "sinh, bình quân 14,9 hồ sơ mỗi ngày làm việc."),
+        (1873, True, None, "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
+        (5000, False, None, "cần thêm 5.000 hồ sơ trực tuyến, nhưng dự kiến chỉ phát sinh khoảng 4.340 hồ sơ, khó đạt."),
+    ],
+)  # fmt: skip
+def test_what_remains_says_how_many_more_and_whether_they_can_come(
+    needed: int, can: bool, daily: Fraction | None, expected: str
+) -> None:
+    figure = judged(a_ratio(name="Tỷ lệ", numerator="Hồ sơ trực tuyến, một phần"), "1", "2")
+    rest = Remaining(Fraction(needed), None, Fraction(4340), None, can, daily, None)
+    assert said(wording.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
+
+
+def test_nothing_is_said_where_nothing_more_is_needed() -> None:
+    rest = Remaining(Fraction(0), None, Fraction(1), None, True, None, None)
+    assert wording.remaining_sentence(judged(a_ratio(), "1", "2"), rest) == ()
 
 
 def test_a_task_says_who_leads_and_by_when() -> None:
