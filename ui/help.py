@@ -47,4 +47,7 @@ class KeysDialog(QDialog):
             ("Ctrl+D", self.tr("when entering figures: copy from above")),
             ("Delete", self.tr("when entering figures: clear to “no data”, which is not 0")),
             ("F2", self.tr("when entering figures: change what is in the cell")),
+            ("Ctrl+Space", self.tr("when entering figures: nothing occurred in the quarter")),
+            ("Shift+F2", self.tr("when entering figures: a note on the cell")),
+            ("F4  F6", self.tr("when entering figures: show or hide the side panel, go to it and back")),
         ]

@@ -629,6 +629,26 @@ theo lĩnh vực của kế hoạch</translation>
         <source>target {target}</source>
         <translation>mức {target}</translation>
     </message>
+    <message>
+        <source>Cannot be reached within the year at the pace expected</source>
+        <translation>Không thể đạt trong năm nếu số phát sinh như dự kiến</translation>
+    </message>
+    <message>
+        <source>Enough for the whole year already</source>
+        <translation>Đã đủ cho cả năm</translation>
+    </message>
+    <message>
+        <source>Still to do: {amount}</source>
+        <translation>Còn phải làm: {amount}</translation>
+    </message>
+    <message>
+        <source>Still to do: {amount} = {pace} a working day</source>
+        <translation>Còn phải làm: {amount} = {pace}/ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Lacking as it stands: {amount}</source>
+        <translation>Hiện còn thiếu: {amount}</translation>
+    </message>
 </context>
 <context>
     <name>FileMenu</name>
@@ -1042,6 +1062,18 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>when entering figures: change what is in the cell</source>
         <translation>khi nhập số liệu: sửa nội dung trong ô</translation>
+    </message>
+    <message>
+        <source>when entering figures: nothing occurred in the quarter</source>
+        <translation>khi nhập số liệu: không phát sinh trong quý</translation>
+    </message>
+    <message>
+        <source>when entering figures: a note on the cell</source>
+        <translation>khi nhập số liệu: ghi chú cho ô</translation>
+    </message>
+    <message>
+        <source>when entering figures: show or hide the side panel, go to it and back</source>
+        <translation>khi nhập số liệu: mở hoặc đóng khung bên, sang khung bên và trở lại</translation>
     </message>
 </context>
 <context>
