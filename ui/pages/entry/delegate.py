@@ -21,6 +21,7 @@ from ui.texts import state_word
 from ui.theme import set_role, theme
 from ui.widgets.state_mark import MARK_UNITS, paint_state
 
+FRAME = 2
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _VERTICAL = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _HORIZONTAL = (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -53,17 +54,19 @@ class EntryDelegate(QStyledItemDelegate):
         if cell is None:
             return
         rect = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        current = self.current.isValid() and index == self.current and not cell.is_heading
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and not current
         painter.save()
-        paint_ground(painter, rect, cell, index.column(), selected)
+        painter.fillRect(rect, _ground(cell, index.column(), selected))
+        _paint_marks(painter, rect, cell, FRAME if current else 0)
         if index.column() == Column.NAME:
             _paint_name(painter, rect, cell)
         elif cell.state is not None:
             _paint_state(painter, rect, cell, self.provisional_word)
         else:
             _paint_value(painter, rect, cell)
-        if self.current.isValid() and index == self.current and not cell.is_heading:
-            painter.setPen(QPen(theme().colour("accent"), 2))
+        if current:
+            painter.setPen(QPen(theme().colour("accent"), FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
@@ -200,23 +203,23 @@ def _ground(cell: Cell, column: int, selected: bool) -> QColor:
     return theme().colour("surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
 
 
-def paint_ground(painter: QPainter, rect: QRectF, cell: Cell, column: int = Column.Q1, selected: bool = False) -> None:
+def paint_ground(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     """Draw what lies under a cell's text: its ground, and the marks of its states."""
-    painter.fillRect(rect, _ground(cell, column, selected))
+    painter.fillRect(rect, _ground(cell, Column.Q1, False))
     _paint_marks(painter, rect, cell)
 
 
-def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell, inset: int = 0) -> None:
     look = theme()
     size = look.px(7)
     painter.setPen(Qt.PenStyle.NoPen)
     if cell.is_warned and cell.is_typed:
         painter.setBrush(look.colour("warning_text"))
-        corner = rect.topRight()
+        corner = rect.topRight() + QPointF(-inset, inset)
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
     if cell.has_note:
         painter.setBrush(look.colour("accent"))
-        corner = rect.bottomLeft()
+        corner = rect.bottomLeft() + QPointF(inset, -inset)
         painter.drawPolygon(QPolygonF([corner, corner + QPointF(size, 0), corner - QPointF(0, size)]))
     if cell.is_wanted:
         painter.setBrush(Qt.BrushStyle.NoBrush)
