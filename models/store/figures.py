@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from sqlite_utils import Database
@@ -68,6 +70,32 @@ def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str |
             time = Time(len(left), days, coverage.expected)
             found[each.code] = remaining(each, threshold, pooled, rest, time)
     return {code: each for code, each in found.items() if each is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was reported for one indicator in one quarter, over all units expected in it.
+
+    value is percent of a ratio."""
+
+    period: Period
+    numerator: Decimal | None
+    denominator: Decimal | None
+    value: Fraction | None
+    reported_units: int
+    expected_units: int
+
+
+def trend(db: Database, plan: Plan, code: str, quarters: Sequence[Period], unit: str | None = None) -> list[Point]:
+    """Return an indicator's quarters, of any years, each for itself: of the whole plan, or of a unit and all below it.
+
+    Who is expected follows today's assignment and the units of each quarter. Raises KnownError for an indicator the
+    plan does not have, one that does not roll up, or a unit that the file does not know."""
+    reader = _Reader(db, plan, Period(plan.year), date.max, unit)
+    asked = next((each for each in reader.indicators if each.code == code and each.kind.rolls_up), None)
+    if asked is None:
+        raise KnownError(f"Kế hoạch {plan.code} không có tỷ lệ hay số lượng mang mã {code}.")
+    return [reader.point(asked, quarter, unit) for quarter in quarters]
 
 
 def _figures_by_unit(reader: "_Reader", root: str | None) -> Iterator[Figure]:
@@ -152,6 +180,14 @@ class _Reader:
             if not each.kind.rolls_up:
                 reported[each.code] = self._given(each, roof, rows.get((each.code, roof.code), []))
         return [figure(questions[each.code], *reported[each.code]) for each in asked]
+
+    def point(self, indicator: Indicator, quarter: Period, unit: str | None) -> Point:
+        """Return what was reported in one quarter alone."""
+        roof = Roof(self.tree, self.plan.unit)
+        stretch = Stretch(roof, quarter, self._windows, self._assigned)
+        pooled, coverage = stretch.flows_of(self.pool, (quarter,), unit, [indicator])[indicator.code]
+        value = exact_value(indicator, pooled)
+        return Point(quarter, pooled.numerator, pooled.denominator, value, coverage.reported, coverage.expected)
 
     def threshold(self, indicator: Indicator, unit: str | None) -> Threshold | None:
         """Return the target in force of a measure that rolls up, as comparable numbers."""
