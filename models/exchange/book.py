@@ -24,6 +24,15 @@ from models.unit import Unit, UnitEvent
 Measure = tuple[Kind, Accumulation | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An indicator's code that no plan has any more, while units' actuals of it are kept."""
+
+    code: str
+    kind: Kind
+    accumulation: Accumulation | None
+
+
 @dataclass(frozen=True)
 class Known:
     """What the data file has already, so that a workbook may refer to it.
@@ -55,6 +64,7 @@ class Book:
     explanations: list[Explanation] = field(default_factory=list)
     tasks: list[Task] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
+    codes: list[Code] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -64,5 +74,5 @@ class ImportRefusedError(KnownError):
 
     def __init__(self, problems: list[Problem], notes: list[str] | None = None) -> None:
         self.problems, self.notes = tuple(problems), tuple(notes or ())
-        lines = "\n".join(str(problem) for problem in problems)
+        lines = "\n".join([*map(str, problems), *(f"Lưu ý: {note}" for note in self.notes)])
         super().__init__(f"Sổ có {len(problems)} ô sai nên chưa có gì được nhập; hãy sửa rồi nhập lại.\n{lines}")

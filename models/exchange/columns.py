@@ -109,9 +109,12 @@ DISPATCHES = _sheet(
     "Mã kế hoạch, Loại báo cáo",
 )
 
+# Of our own too: codes that have actuals while no plan has them any more.
+CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
+
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
-    DISPATCHES,
+    DISPATCHES, CODES,
 )
 # fmt: on

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from models.dispatch import Dispatch
 from models.exchange import columns
-from models.exchange.book import Book
+from models.exchange.book import Book, Code
 from models.exchange.columns import Sheet
 from models.period import Period, WindowSetting
 from models.plan import Actual, Assignment, Explanation, Plan
@@ -16,7 +16,7 @@ from models.store.database import Database
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.explanations import explanations, save_explanations
 from models.store.indicators import assignments, indicators, save_assignments, save_indicators
-from models.store.measures import reported_periods
+from models.store.measures import measures, reported_periods, save_measure
 from models.store.plans import (
     grades,
     legal_bases,
@@ -91,6 +91,7 @@ class Comparison:
             _assignment_key,
             lambda new: save_assignments(db, new, author),
         )
+        self._codes(book)
         self._actuals(book.actuals)
         self._merged(columns.RULES, book.rules, rules, save_rules, _code)
         self._explanations(book.explanations)
@@ -179,6 +180,16 @@ class Comparison:
         for each in new:
             changes |= save_plan(db, each, author, old_code=each.code)
         return changes
+
+    def _codes(self, book: Book) -> None:
+        had = {*measures(self._db), *(each.code for each in book.indicators)}
+        old = [each for each in book.codes if each.code in had]
+        self._keyed(columns.CODES, book.codes, old, _code, self._save_codes)
+
+    def _save_codes(self, new: list[Code]) -> Changes:
+        for each in new:
+            save_measure(self._db, each.code, each.kind, each.accumulation, self._author)
+        return Changes(targets=True)
 
     def _save_dispatches(self, new: list[Dispatch]) -> Changes:
         for each in new:

@@ -34,7 +34,7 @@ class _Value:
 def read_actuals(reading: Reading) -> None:
     """Read what units report. A row with nothing in it stays in the book: it says that there is no value."""
     seen: dict[object, int] = {}
-    grades: dict[str, dict[str, str]] = {}
+    grades: dict[str, dict[str, str] | None] = {}
     periods: dict[tuple[object, bool], Period] = {}
     add = reading.book.actuals.append
     for row in reading.rows(ACTUALS):
@@ -45,7 +45,7 @@ def read_actuals(reading: Reading) -> None:
         row.once(seen, (code, unit, period), "Mã chỉ tiêu")
         if kind is Kind.GRADE and code not in grades:
             grades[code] = reading.grades_of_indicator(code)
-        found = _value(row, kind, grades.get(code, {})) if kind else _Value()
+        found = _value(row, kind, grades.get(code)) if kind else _Value()
         note, accepted, illustrative = row.text("Ghi chú"), row.text("Chấp nhận"), row.marked("Minh họa")
         if row.is_right and kind and period:
             parts = (found.numerator, found.denominator, found.value, found.out_of, found.grade)
@@ -71,7 +71,7 @@ def _period(row: Row, kind: Kind | None, periods: dict[tuple[object, bool], Peri
     return period
 
 
-def _value(row: Row, kind: Kind, grades: Mapping[str, str]) -> _Value:
+def _value(row: Row, kind: Kind, grades: Mapping[str, str] | None) -> _Value:
     if kind is Kind.RATIO:
         if not row.is_blank("Giá trị"):
             row.wrong("Giá trị", "ô trống: với chỉ tiêu tỷ lệ hãy nhập tử số và mẫu số, phần mềm tự tính tỷ lệ")
@@ -110,8 +110,11 @@ def _rank(row: Row) -> _Value:
     return _Value(value=None if only is None else Decimal(only))
 
 
-def _grade(row: Row, grades: Mapping[str, str]) -> str:
+def _grade(row: Row, grades: Mapping[str, str] | None) -> str:
+    """Read a grade's name; any name where grades is None, since no plan has the indicator any more."""
     written = row.text("Giá trị")
+    if grades is None:
+        return written
     found = grades.get(key(written), "")
     if written and not found:
         row.wrong("Giá trị", grades_expected(grades))

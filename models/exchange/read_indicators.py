@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from models.exchange.book import Measure
-from models.exchange.columns import ASSIGNMENTS, INDICATORS
+from models.exchange.book import Code, Measure
+from models.exchange.columns import ASSIGNMENTS, CODES, INDICATORS
 from models.exchange.read_targets import is_blank_target, read_target
 from models.exchange.reading import Reading
 from models.exchange.tables import Row
@@ -89,6 +89,22 @@ def _accumulation(reading: Reading, row: Row, kind: Kind) -> Accumulation | None
             "giá trị luôn là giá trị mới nhất."
         )
     return None
+
+
+def read_codes(reading: Reading) -> None:
+    """Read the codes that no plan has any more; where a plan of the workbook has one, its row there counts."""
+    seen: dict[object, int] = {}
+    for row in reading.rows(CODES):
+        code, kind = row.text("Mã"), row.word("Loại số đo", KINDS)
+        accumulation = _accumulation(reading, row, kind) if kind else None
+        row.once(seen, code, "Mã")
+        had = reading.known.measures.get(code)
+        if kind and had and (had[0] is not kind or _is_stock(had) != _is_stock((kind, accumulation))):
+            row.wrong("Loại số đo", f"loại số đo và cách cộng dồn của {code} như trong tệp dữ liệu")
+        if code:
+            reading.measures.setdefault(code, (kind, accumulation) if kind else None)
+        if row.is_right and kind:
+            reading.book.codes.append(Code(code, kind, accumulation))
 
 
 def _check_measure(reading: Reading, row: Row, new: Indicator, named: dict[str, tuple[Measure, int]]) -> None:

@@ -38,7 +38,7 @@ def read_rules(reading: Reading) -> None:
 
 
 def _kinds(reading: Reading, plan: str) -> dict[str, Kind]:
-    """Return the kind of each of a plan's indicators; of one whose own row is wrong, one that fits everywhere."""
+    """Return the kind of each of a plan's indicators; of one whose own row is wrong, one that fits most."""
     return {code: (reading.kind_of(code) or Kind.RATIO) for known, code in reading.indicators if known == plan}
 
 

@@ -39,9 +39,11 @@ class Reading:
         listed = sorted(self.grades.get(plan, ()), key=lambda grade: grade.position)
         return {key(grade.name): grade.name for grade in listed}
 
-    def grades_of_indicator(self, code: str) -> dict[str, str]:
-        """Return the grades that any plan having the indicator knows."""
-        plans = (plan for plan, indicator in self.indicators if indicator == code)
+    def grades_of_indicator(self, code: str) -> dict[str, str] | None:
+        """Return the grades that any plan having the indicator knows; None when no plan has it."""
+        plans = [plan for plan, indicator in self.indicators if indicator == code]
+        if not plans:
+            return None
         return {spelling: name for plan in plans for spelling, name in self.grades_of(plan).items()}
 
     def kind_of(self, code: str) -> Kind | None:

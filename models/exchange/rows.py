@@ -9,6 +9,7 @@ from models.exchange.columns import (
     ACTUALS,
     ASSIGNMENTS,
     BASES,
+    CODES,
     DISPATCHES,
     EVENTS,
     EXPLANATIONS,
@@ -24,7 +25,7 @@ from models.exchange.columns import (
 from models.exchange.words import ACCUMULATIONS, EVENT_KINDS, KINDS, OPERATORS, SEVERITIES, YES_NO, word
 from models.measure import Accumulation, Kind, Target
 from models.number import plain
-from models.plan import Actual, Indicator, Plan
+from models.plan import Actual, Plan
 from models.store.actuals import actuals
 from models.store.database import Database
 from models.store.dispatches import dispatches
@@ -83,13 +84,13 @@ def _indicators(db: Database) -> Iterator[Line]:
             yield (
                 plan.code, each.code, each.parent, each.area, each.name, each.short_name, each.lead,
                 word(KINDS, each.kind), each.numerator, each.denominator, each.measured_in, each.scale,
-                _accumulation(each), *_target(each.target, each.kind), each.near_threshold, each.published_month,
-                each.source,
+                _accumulation(each.kind, each.accumulation), *_target(each.target, each.kind), each.near_threshold,
+                each.published_month, each.source,
             )  # fmt: skip
 
 
-def _accumulation(each: Indicator) -> str:
-    return word(ACCUMULATIONS, each.accumulation or Accumulation.FLOW) if each.kind.rolls_up else ""
+def _accumulation(kind: Kind, accumulation: Accumulation | None) -> str:
+    return word(ACCUMULATIONS, accumulation or Accumulation.FLOW) if kind.rolls_up else ""
 
 
 def _assignments(db: Database) -> Iterator[Line]:
@@ -163,6 +164,13 @@ def _dispatch(plan: Plan, each: Dispatch) -> Line:
     )  # fmt: skip
 
 
+def _codes(db: Database) -> Iterator[Line]:
+    in_plans = {each.code for plan in plans(db) for each in indicators(db, plan.code)}
+    for code, (kind, accumulation) in measures(db).items():
+        if code not in in_plans:
+            yield code, word(KINDS, kind), _accumulation(kind, accumulation)
+
+
 ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (PLANS, _plans),
     (BASES, _bases),
@@ -177,4 +185,5 @@ ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (EXPLANATIONS, _explanations),
     (TASKS, _tasks),
     (DISPATCHES, _dispatches),
+    (CODES, _codes),
 )

@@ -42,6 +42,8 @@ class Workbook:
         try:
             self._book = self._opened()
             self._found = self._sheets()
+            if not self._book.sheetnames:  # also what openpyxl makes of a strict workbook
+                raise damaged(path)
             self.titles = [clean(each) for each in self._book.sheetnames]
         except BaseException:
             self._file.close()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from models.exchange.book import Book, Known
 from models.exchange.read_actuals import read_actuals, read_explanations
-from models.exchange.read_indicators import read_assignments, read_indicators
+from models.exchange.read_indicators import read_assignments, read_codes, read_indicators
 from models.exchange.read_plans import (
     read_bases,
     read_dispatches,
@@ -20,8 +20,8 @@ from models.exchange.workbook import Workbook
 
 # In this order: later sheets refer to what earlier ones say.
 READERS = (
-    read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_assignments,
-    read_actuals, read_rules, read_explanations, read_tasks, read_dispatches,
+    read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
+    read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches,
 )  # fmt: skip
 
 

@@ -28,7 +28,8 @@ _FIRST_DAY = date(1900, 3, 1)  # Excel has a 29/2/1900: before it its days are o
 def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SHEET) -> None:
     """Write every sheet into a workbook, in place of one of that name; the same data give the same bytes.
 
-    Held in memory: a row. Raises KnownError when it cannot be written; what was there is then left as it was."""
+    Not in it: history, and the documents of reports that were made. Held in memory: a row. Raises KnownError when it
+    cannot be written; what was there is then left as it was."""
     if path.suffix.lower() != ".xlsx":
         raise KnownError(f"Tên sổ “{path.name}” cần kết thúc bằng .xlsx.")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")

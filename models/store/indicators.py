@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from typing import Any
 
+from models.checks import parsed
 from models.errors import KnownError
 from models.measure import Accumulation, Kind
 from models.period import read_period
@@ -12,6 +14,7 @@ from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.plans import plan_id
 from models.store.rows import number, scaled, target, target_columns
+from models.store.rules import rules
 from models.store.units import unit_ids
 
 INDICATORS = """
@@ -142,11 +145,13 @@ def save_indicators(db: Database, new: Iterable[Indicator], author: Author) -> C
 def remove_indicator(db: Database, plan_code: str, code: str, author: Author) -> Changes:
     """Take an indicator and what of it was given to units out of a plan; what units reported stays.
 
-    Raises KnownError while other indicators of the plan stand below it."""
+    Raises KnownError while other indicators of the plan stand below it, or one of its rules names it."""
     indicator(db, plan_code, code)
     children = [each.code for each in indicators(db, plan_code) if each.parent == code]
     if children:
         raise KnownError(f"Chưa xóa được chỉ tiêu {code}: còn chỉ tiêu con {', '.join(children)}.")
+    if naming := _rules_naming(db, plan_code, code):
+        raise KnownError(f"Chưa xóa được chỉ tiêu {code}: quy tắc {', '.join(naming)} còn nêu nó.")
     with writing(db, author):
         key = {"plan": plan_id(db, plan_code), "indicator": indicator_ids(db)[code]}
         db.execute(REMOVE_INDICATOR, key)
@@ -274,6 +279,17 @@ def _rename(db: Database, old_code: str, code: str) -> None:
         raise KnownError(f"Quy tắc {', '.join(naming)} nêu mã {old_code}; hãy sửa quy tắc trước khi đổi mã chỉ tiêu.")
     found = next(db.query(KIND_OF_CODE, {"code": old_code}))
     db.execute(CHANGE_CODE, {**found, "code": code})
+
+
+def _rules_naming(db: Database, plan_code: str, code: str) -> list[str]:
+    """Return the plan's rules that could be read no more without an indicator."""
+    kinds = {each.code: each.kind for each in indicators(db, plan_code)}
+    found = []
+    for rule in rules(db, plan_code):
+        with suppress(KnownError):
+            if code in parsed(rule, kinds).codes:
+                found.append(rule.code)
+    return found
 
 
 def _check_parents(known: dict[str, Indicator], new: Iterable[Indicator]) -> None:

@@ -3,9 +3,11 @@
 from models.measure import Accumulation, Kind
 from models.period import Period
 from models.store.actuals import PERIODS_WITH_ACTUALS, period_of
-from models.store.database import Database
+from models.store.changes import Author, Changes
+from models.store.database import Database, writing
 
 MEASURES = "SELECT code, kind, accumulation FROM indicator ORDER BY id"
+ADD_CODE = "INSERT INTO indicator (code, kind, accumulation) VALUES (:code, :kind, :accumulation)"
 USED_CODES = "SELECT code FROM indicator WHERE id IN (SELECT DISTINCT indicator FROM actual)"
 
 
@@ -13,6 +15,13 @@ def measures(db: Database) -> dict[str, tuple[Kind, Accumulation | None]]:
     """Return kind and accumulation of every indicator's code, those that no plan has any more included."""
     rows = db.execute(MEASURES)
     return {code: (Kind(kind), Accumulation(how) if how else None) for code, kind, how in rows}
+
+
+def save_measure(db: Database, code: str, kind: Kind, accumulation: Accumulation | None, author: Author) -> Changes:
+    """Add a code that no plan has, so that actuals of it can be kept."""
+    with writing(db, author):
+        db.execute(ADD_CODE, {"code": code, "kind": kind, "accumulation": accumulation})
+    return Changes(targets=True)
 
 
 def used_codes(db: Database) -> frozenset[str]:

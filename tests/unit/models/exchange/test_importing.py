@@ -26,7 +26,7 @@ from models.store.changes import Author
 from models.store.database import Database, memory_database, open_database
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.explanations import explanations, save_explanations
-from models.store.indicators import assignments, indicators, save_assignments, save_indicators
+from models.store.indicators import assignments, indicators, remove_indicator, save_assignments, save_indicators
 from models.store.plans import (
     grades,
     legal_bases,
@@ -236,6 +236,31 @@ def test_more_rows_than_a_sheet_holds_go_on_in_another(db: Database, tmp_path: P
     book = read_workbook(tmp_path / "b.xlsx")
     assert (book.problems, book.notes) == ([], [])
     assert [each.unit for each in book.actuals] == ["H", "X1", "X2"]
+
+
+def test_actuals_of_an_indicator_that_no_plan_has_any_more_come_back(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, with_actuals(["TL", "X1", "2022-Q1", 1, 2], ["XL", "H", 2022, None, None, "Tốt"]))
+    for code in ("TL", "XL"):
+        remove_indicator(db, "KH23", code, AUTHOR)
+    save_grades(db, "KH23", [], AUTHOR)
+    export_workbook(db, tmp_path / "1.xlsx")
+    again = memory_database()
+    import_workbook(again, tmp_path / "1.xlsx", AUTHOR)
+    assert everything(again) == everything(db)
+    assert [each.indicator for each in actuals(again)] == ["TL", "XL"]
+    assert all(not each.new for each in import_workbook(again, tmp_path / "1.xlsx", AUTHOR).counts)
+    export_workbook(again, tmp_path / "2.xlsx")
+    assert (tmp_path / "1.xlsx").read_bytes() == (tmp_path / "2.xlsx").read_bytes()
+    again.close()
+
+
+def test_an_indicator_stays_while_a_rule_names_it(db: Database, tmp_path: Path) -> None:
+    headings = ["Mã kế hoạch", "Mã", "Vế trái", "Phép so sánh", "Vế phải"]
+    sheets = with_rows("Chỉ tiêu", ["KH23", "TL.1", "Trong đó", "tỷ lệ"])
+    take_in(db, tmp_path, with_rows("Quy tắc", headings, ["KH23", "R", "TL.1.tử", "<=", "SL"], of=sheets))
+    with pytest.raises(KnownError, match="R"):
+        remove_indicator(db, "KH23", "TL.1", AUTHOR)
+    remove_indicator(db, "KH23", "TL", AUTHOR)
 
 
 # Any data the store takes comes back from a workbook as it was.
