@@ -1434,10 +1434,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Người ký</translation>
     </message>
     <message>
-        <source>Recipients, one a &amp;line</source>
-        <translation>Nơi nhận, mỗi &amp;dòng một nơi</translation>
-    </message>
-    <message>
         <source>The plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -1448,6 +1444,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Grades, the best first</source>
         <translation>Thang xếp loại, mức tốt nhất trước</translation>
+    </message>
+    <message>
+        <source>Recipient&amp;s</source>
+        <translation>Nơi nhậ&amp;n</translation>
+    </message>
+    <message>
+        <source>One a line; the filing line is added</source>
+        <translation>Mỗi dòng một nơi; dòng “Lưu” được tự thêm</translation>
     </message>
     <message>
         <source>The year must be from 2000 to 2100.</source>

@@ -8,14 +8,16 @@ from decimal import Decimal
 from typing import Any
 from unicodedata import normalize
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -273,7 +275,7 @@ class ChoiceField(Field):
     def __init__(self, choices: Sequence[tuple[str, Any]] = ()) -> None:
         self._box = QComboBox()
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(6)
+        self._box.setMinimumContentsLength(4)
         self._values: list[Any] = []
         self._kept: Any = None
         super().__init__(self._box)
@@ -315,6 +317,24 @@ class ChoiceField(Field):
 
     def _is_touched(self) -> bool:
         return self._box.currentIndex() >= 0 and bool(self.value() != self._kept)
+
+
+class FormArea(QScrollArea):
+    """Scrolls a form up and down; never narrower than what stands in it."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self.inner = inner
+        inner.setProperty("role", "scrolled")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: the form's width and the bar's."""
+        width = self.inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
 
 class Form(QWidget):

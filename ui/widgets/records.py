@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -279,10 +280,15 @@ class RecordTable(QWidget):
         for button in (self.add_button, self.remove_button, self.up_button, self.down_button):
             bar.addWidget(button)
             button.setVisible(self._blank is not None)
-        bar.addStretch(1)
+        for button in (self.up_button, self.down_button):
+            button.setToolTip(button.text())
+            button.setAccessibleName(button.text())
+            button.setText("")
         hint = QLabel(self.tr("F2 edit · Enter down · Ctrl+D copy down"))
         hint.setProperty("role", "muted")
-        bar.addWidget(hint)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar.addWidget(hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -72,7 +72,8 @@ class AssignmentsTab(QWidget):
         for widget in (label, self.periods, self.toggle_button):
             bar.addWidget(widget)
         bar.addStretch(1)
-        bar.addWidget(hint)
+        hint.setWordWrap(True)
+        hint.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
         self.view.setAccessibleName(self.tr("Targets of units"))
@@ -89,6 +90,7 @@ class AssignmentsTab(QWidget):
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
+        layout.addWidget(hint)
         layout.addWidget(self.message)
         self._add_toggle()
 

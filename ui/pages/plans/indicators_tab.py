@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -22,8 +21,10 @@ from models.plan import Indicator
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.theme import theme
-from ui.widgets.form import Complaint, Form
+from ui.widgets.form import Complaint, Form, FormArea
 from ui.widgets.records import GridView, TypingDelegate
+
+NARROW_UNITS = 1080
 
 
 class IndicatorsTab(QWidget):
@@ -124,6 +125,10 @@ class IndicatorsTab(QWidget):
         bar.setSpacing(theme().px(8))
         for button in (self.add_button, self.child_button, self.remove_button, self.up_button, self.down_button):
             bar.addWidget(button)
+        for button in (self.up_button, self.down_button):
+            button.setToolTip(button.text())
+            button.setAccessibleName(button.text())
+            button.setText("")
         bar.addStretch(1)
         return bar
 
@@ -147,16 +152,15 @@ class IndicatorsTab(QWidget):
 
     def _side(self) -> QWidget:
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
         box = QVBoxLayout(inner)
         box.setContentsMargins(theme().px(12), theme().px(10), theme().px(12), theme().px(10))
         box.addWidget(self.card)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        return area
+        return FormArea(inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page leaves out what the card tells too."""
+        super().resizeEvent(event)
+        self.view.setColumnHidden(LEAD, self.width() < theme().px(NARROW_UNITS))
 
     def _connect(self) -> None:
         self.model.edited.connect(self.edited)

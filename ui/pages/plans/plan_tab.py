@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models.dispatch import Dispatch
 from models.errors import KnownError
@@ -17,6 +17,7 @@ from ui.theme import theme
 from ui.widgets.form import (
     ChoiceField,
     Form,
+    FormArea,
     LineField,
     TextField,
     read_code,
@@ -106,15 +107,17 @@ class PlanTab(QWidget):
         add("authority", self.tr("Si&gned for"), LineField(hint="TM. ỦY BAN NHÂN DÂN"))
         add("signer_position", self.tr("Positio&n"), LineField(hint="CHỦ TỊCH"), is_wide=False)
         add("signer", self.tr("Signe&r"), LineField(), is_wide=False)
-        add("recipients", self.tr("Recipients, one a &line"), TextField(_read_recipients, _write_recipients, 5))
+        add("recipients", self.tr("Recipient&s"), TextField(_read_recipients, _write_recipients, 5))
+        self.dispatch_form.fields["recipients"].editor.setToolTip(self.tr("One a line; the filing line is added"))
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(theme().px(14), theme().px(12), theme().px(14), theme().px(12))
         columns.setSpacing(theme().px(24))
         left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(theme().px(8))
         left.addWidget(_heading(self.tr("The plan")))
         left.addWidget(self.plan_form)
         left.addWidget(_heading(self.tr("Grades, the best first")))
@@ -125,14 +128,9 @@ class PlanTab(QWidget):
         self.grades.setMinimumHeight(theme().px(150))
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(FormArea(inner))
 
     def _plan_field(self, key: str, value: Any) -> None:
         if self._plan is not None:

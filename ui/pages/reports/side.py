@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.plan import Explanation
 from ui.pages.reports.checks import Finding, Weight
 from ui.pages.reports.explanation_card import ExplanationCard
 from ui.theme import theme
-from ui.widgets.form import ChoiceField, Form
+from ui.widgets.form import ChoiceField, Form, FormArea
 
 ICONS = {
     Weight.FINE: ("check", "success"),
@@ -19,7 +19,7 @@ ICONS = {
 }
 
 
-class ReportSide(QScrollArea):
+class ReportSide(FormArea):
     """Shows choices and findings. chosen: key and value of a choice. led: a finding that is to be mended.
 
     explained: old and new explanation."""
@@ -29,7 +29,7 @@ class ReportSide(QScrollArea):
     explained = Signal(object, object)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(QWidget())
         self.form = Form()
         self.checks = QListWidget()
         self.card = ExplanationCard()
@@ -68,9 +68,7 @@ class ReportSide(QScrollArea):
         return self.card.isHidden() or self.card.form.commit()
 
     def _build(self) -> None:
-        inner = QWidget()
-        inner.setProperty("role", "scrolled")
-        box = QVBoxLayout(inner)
+        box = QVBoxLayout(self.inner)
         box.setContentsMargins(theme().px(12), theme().px(10), theme().px(12), theme().px(10))
         box.setSpacing(theme().px(8))
         labels = {"kind": self.tr("&Kind"), "period": self.tr("&Period"), "unit": self.tr("&Unit")}
@@ -93,10 +91,6 @@ class ReportSide(QScrollArea):
         box.addWidget(self.checks, 1)
         box.addWidget(self.card)
         self.card.hide()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidget(inner)
 
     def _choice(self, key: str) -> ChoiceField:
         field = self.form.fields[key]

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QTreeView,
     QVBoxLayout,
@@ -31,7 +30,7 @@ from ui.pages.units.tree_model import CODE_ROLE, UnitFilter, UnitTreeModel
 from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
-from ui.widgets.form import Complaint, LineField, read_optional_date, write_date
+from ui.widgets.form import Complaint, FormArea, LineField, read_optional_date, write_date
 from ui.widgets.page import Page
 
 
@@ -100,7 +99,6 @@ class UnitsPage(Page):
 
     def _side(self) -> QWidget:
         inner = QWidget()
-        inner.setProperty("role", "scrolled")
         box = QVBoxLayout(inner)
         box.setContentsMargins(theme().px(14), theme().px(12), theme().px(14), theme().px(12))
         box.setSpacing(theme().px(10))
@@ -113,12 +111,7 @@ class UnitsPage(Page):
             label.setProperty("role", "section")
             box.addWidget(label)
             box.addWidget(widget, stretch)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inner)
-        return _panel(area)
+        return _panel(FormArea(inner))
 
     def _connect(self) -> None:
         self.tree.selectionModel().currentChanged.connect(self._current_changed)
