@@ -247,6 +247,14 @@ def joined(runs: Iterable[Run]) -> Text:
     return tuple(result)
 
 
+def listed(parts: Iterable[Text], between: str) -> Text:
+    """Return texts one after the other with something between them."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += [*([Run(between)] if runs else []), *part]
+    return joined(runs)
+
+
 def plain_text(text: Iterable[Run]) -> str:
     """Return the words without their looks."""
     return "".join(run.text for run in text)

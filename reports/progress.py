@@ -7,7 +7,7 @@ from fractions import Fraction
 from models.measure import Kind
 from models.number import format_date
 from models.progress import Figure, State, worst_first
-from reports import annexes, form, wording
+from reports import annexes, figure_sentences, form, wording
 from reports.context import Context, Reporting, is_index, main_figures, reporting
 from reports.document import (
     NBSP,
@@ -22,6 +22,7 @@ from reports.document import (
     Style,
     Text,
     joined,
+    listed,
     words,
 )
 from reports.figure_words import gap_text, period_words
@@ -95,7 +96,7 @@ def _opening(context: Context, who: Reporting) -> Iterator[Block]:
             agency=_office(context),
             period=period_words(context.period),
             whose=f" của {context.unit_name(context.unit)}" if context.unit else "",
-            facts=_listed(facts, "; "),
+            facts=listed(facts, "; "),
         )
     )
 
@@ -142,9 +143,9 @@ def _area_sentences(figures: list[Figure], turn: int, common: tuple[int, int]) -
     late = [each for each in figures if each.state is State.NOT_DUE and is_index(each)]
     shared = late if len(late) > 1 else []
     for place, figure in enumerate(each for each in figures if each not in shared):
-        yield wording.result_sentence(figure, turn + place, common), figure.indicator.parent is not None
+        yield figure_sentences.result_sentence(figure, turn + place, common), figure.indicator.parent is not None
     if shared:
-        yield wording.late_indices_sentence(shared), False
+        yield figure_sentences.late_indices_sentence(shared), False
 
 
 def _points(sentences: list[tuple[Text, bool]]) -> Iterator[Block]:
@@ -174,10 +175,10 @@ def _charts(context: Context) -> Iterator[Block]:
 def _chart(title: str, figures: list[Figure]) -> Chart:
     names = tuple(each.indicator.label for each in figures)
     labels = tuple(gap_text(each) for each in figures)
-    listed = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
+    told = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
     return Chart(
         title=title,
-        description=f"Biểu đồ thanh. {title}. {listed}.".replace(NBSP, " "),
+        description=f"Biểu đồ thanh. {title}. {told}.".replace(NBSP, " "),
         below_title="Thấp hơn mức đề ra",
         above_title="Bằng hoặc vượt mức đề ra",
         names=names,
@@ -192,13 +193,15 @@ def _shortcomings(context: Context, numbers: list[str]) -> Iterator[Block]:
     explained = [each for each in behind if context.explanation_of(each)]
     silent = [each for each in behind if each not in explained]
     items: list[list[Block]] = [
-        [_item(wording.missed_sentence(each), wording.explanation_sentences(context.explanation_of(each)))]
+        [_item(figure_sentences.missed_sentence(each), wording.explanation_sentences(context.explanation_of(each)))]
         for each in explained
     ]
     if len(silent) > 1:
         items.append(list(_unexplained(silent)))
     else:
-        items += [[_item(wording.missed_sentence(each), wording.explanation_sentences(None))] for each in silent]
+        items += [
+            [_item(figure_sentences.missed_sentence(each), wording.explanation_sentences(None))] for each in silent
+        ]
     if not behind:
         yield Paragraph(wording.nothing_behind_sentence(context))
     yield from _items(items)
@@ -212,11 +215,11 @@ def _unexplained(figures: list[Figure]) -> Iterator[Block]:
         words("Chưa có giải trình nguyên nhân và giải pháp đối với {n}~chỉ tiêu:", n=count), keeps_next=True
     )
     for figure in figures:
-        yield Paragraph(joined([Run("- "), *wording.missed_sentence(figure)]), Style.POINT)
+        yield Paragraph(joined([Run("- "), *figure_sentences.missed_sentence(figure)]), Style.POINT)
 
 
 def _item(*sentences: Text) -> Paragraph:
-    return Paragraph(_listed(sentences, " "))
+    return Paragraph(listed(sentences, " "))
 
 
 def _items(items: Sequence[list[Block]]) -> Iterator[Block]:
@@ -249,7 +252,7 @@ def _needs(context: Context) -> Iterator[Text]:
     known = [
         (each, context.remaining[each.indicator.code]) for each in behind if each.indicator.code in context.remaining
     ]
-    sentences = (wording.remaining_sentence(figure, rest) for figure, rest in known[:MOST_NAMED])
+    sentences = (figure_sentences.remaining_sentence(figure, rest) for figure, rest in known[:MOST_NAMED])
     yield from filter(None, sentences)
 
 
@@ -260,20 +263,20 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
         names = wording.names_of(context, waiting)
         yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting)), names=names)
     if doubtful := context.in_state(State.TO_CHECK):
-        names = "; ".join(wording.small_name(each) for each in doubtful)
+        names = "; ".join(figure_sentences.small_name(each) for each in doubtful)
         yield words(
             "Kiểm tra, xác nhận số liệu của {n}~chỉ tiêu: {names}.", n=wording.count_run(len(doubtful)), names=names
         )
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
-        listed = [
-            words("{name} ({lacks})", name=wording.small_label(each), lacks=wording.lack_words(each))
+        named = [
+            words("{name} ({lacks})", name=figure_sentences.small_label(each), lacks=figure_sentences.lack_words(each))
             for each in behind[:MOST_NAMED]
         ]
-        more = len(behind) - len(listed)
+        more = len(behind) - len(named)
         yield words(
-            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {listed}{more}.",
+            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {named}{more}.",
             n=wording.count_run(len(behind)),
-            listed=_listed(listed, "; "),
+            named=listed(named, "; "),
             more=f" và {more}{NBSP}chỉ tiêu khác đã nêu ở trên" if more else "",
         )
     if met := main_figures(context.in_state(State.MET)):
@@ -332,13 +335,6 @@ def _caption(sort: str, number: int, title: str) -> Paragraph:
 
 def _sample(context: Context) -> str:
     return " Số liệu minh họa." if context.is_illustrative else ""
-
-
-def _listed(parts: Sequence[Text], between: str) -> Text:
-    runs: list[Run] = []
-    for part in parts:
-        runs += [*([Run(between)] if runs else []), *part]
-    return joined(runs)
 
 
 def _enumerated(names: Sequence[str]) -> str:

@@ -32,8 +32,8 @@ _SHOWN = (
 )
 _C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _FROM_CELLS = (
-    f'<c:extLst><c:ext uri="{{{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}}}" xmlns:c15="{_C15}">'
-    '{more}<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
+    f'<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" xmlns:c15="{_C15}">'
+    '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 )
 _FIXED_DAY = datetime(2020, 3, 5)
 _ROW_MM = 7.0
@@ -121,7 +121,7 @@ def _series(chart: Chart, order: int, title: str, fill: str) -> str:
         f'<c:strCache><c:ptCount val="1"/>{_points([(0, title)])}</c:strCache></c:strRef></c:tx>'
         f'<c:spPr>{fill}{_EDGE}</c:spPr><c:invertIfNegative val="0"/>'
         f'<c:dLbls>{labels}<c:spPr><a:noFill/></c:spPr>{_text(1100)}<c:dLblPos val="outEnd"/>{_SHOWN}'
-        f"{_FROM_CELLS.format(more='')}</c:dLbls>"
+        f"{_FROM_CELLS}</c:dLbls>"
         f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${last}</c:f><c:strCache>{count}{names}</c:strCache></c:strRef></c:cat>"
         f"<c:val><c:numRef><c:f>{SHEET}!${column}$2:${column}${last}</c:f>"
         f"<c:numCache><c:formatCode>General</c:formatCode>{count}{values}</c:numCache></c:numRef></c:val>"
@@ -135,7 +135,7 @@ def _label(index: int, label: str) -> str:
         f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>'
         f'<a:fld id="{{5B0F30A1-2020-4030-8000-{index:012X}}}" type="CELLRANGE"><a:rPr lang="vi-VN"/>'
         f'<a:t>{escaped(label)}</a:t></a:fld><a:endParaRPr lang="vi-VN"/></a:p></c:rich></c:tx>'
-        f'<c:dLblPos val="outEnd"/>{_SHOWN}{_FROM_CELLS.format(more="<c15:dlblFieldTable/>")}</c:dLbl>'
+        f'<c:dLblPos val="outEnd"/>{_SHOWN}{_FROM_CELLS}</c:dLbl>'
     )
 
 

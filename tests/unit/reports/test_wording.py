@@ -14,7 +14,7 @@ from models.period import Period, Span, quarter
 from models.plan import Explanation, Indicator, Task
 from models.progress import Coverage, Figure, State, shown_decimals
 from models.remaining import Remaining
-from reports import wording
+from reports import figure_sentences, wording
 from reports.context import Reporting, reporting
 from reports.document import NBSP, Measure, Paragraph, Text, plain_text
 from reports.figure_words import gap_text, period_words, target_text, target_words, value_text
@@ -52,7 +52,7 @@ def test_periods_are_said_as_papers_do(period: Period, expected: str) -> None:
 
 
 def test_a_missed_ratio_says_parts_value_target_and_shortfall() -> None:
-    sentence = said(wording.result_sentence(judged(a_ratio(), "2521", "4340"), 0))
+    sentence = said(figure_sentences.result_sentence(judged(a_ratio(), "2521", "4340"), 0))
     assert sentence == (
         "Tỷ lệ hồ sơ giải quyết qua dịch vụ công trực tuyến một phần: 2.521 trên 4.340 hồ sơ, đạt 58,09%, "
         "thấp hơn mức đề ra 6,91 điểm phần trăm (mức đề ra: từ 65% trở lên)."
@@ -61,26 +61,26 @@ def test_a_missed_ratio_says_parts_value_target_and_shortfall() -> None:
 
 def test_a_missed_ratio_never_looks_met() -> None:
     figure = judged(a_ratio(), "64999", "100000")
-    sentence = said(wording.result_sentence(figure, 0))
+    sentence = said(figure_sentences.result_sentence(figure, 0))
     assert "đạt 64,999%" in sentence
     assert "0,001 điểm phần trăm" in sentence
     assert gap_text(figure) == "−0,001"
 
 
 def test_a_figure_that_cannot_be_right_gets_no_rate() -> None:
-    sentence = said(wording.result_sentence(judged(a_ratio(), "215", "206"), 0))
+    sentence = said(figure_sentences.result_sentence(judged(a_ratio(), "215", "206"), 0))
     assert sentence.endswith("số liệu cần kiểm tra (tử số 215, mẫu số 206), chưa tính tỷ lệ.")
     assert "%" not in sentence
 
 
 def test_a_denominator_of_zero_is_no_rate() -> None:
-    sentence = said(wording.result_sentence(judged(a_ratio(), "0", "0"), 0))
+    sentence = said(figure_sentences.result_sentence(judged(a_ratio(), "0", "0"), 0))
     assert sentence.endswith("trong kỳ không phát sinh, không tính tỷ lệ.")
 
 
 def test_nothing_reported_before_and_after_the_due_day() -> None:
-    before = said(wording.result_sentence(judged(a_ratio()), 0))
-    after = said(wording.result_sentence(judged(a_ratio(), on=date(2023, 6, 21)), 0))
+    before = said(figure_sentences.result_sentence(judged(a_ratio()), 0))
+    after = said(figure_sentences.result_sentence(judged(a_ratio(), on=date(2023, 6, 21)), 0))
     assert "chưa đến hạn báo cáo (mức đề ra: từ 65% trở lên)" in before
     assert "chưa có số liệu báo cáo (mức đề ra: từ 65% trở lên)" in after
 
@@ -88,13 +88,15 @@ def test_nothing_reported_before_and_after_the_due_day() -> None:
 def test_a_stock_says_its_quarter_and_a_provisional_figure_its_coverage() -> None:
     ratio = a_ratio(accumulation=Accumulation.STOCK)
     figure = judged(ratio, "6030", "10413", coverage=Coverage(11, 13))
-    assert said(wording.result_sentence(figure, 0)).endswith("; số liệu quý II, tạm tính, 11/13 đơn vị báo cáo đủ.")
-    assert said(wording.result_sentence(figure, 0, (11, 13))).endswith("; số liệu quý II, tạm tính.")
+    assert said(figure_sentences.result_sentence(figure, 0)).endswith(
+        "; số liệu quý II, tạm tính, 11/13 đơn vị báo cáo đủ."
+    )
+    assert said(figure_sentences.result_sentence(figure, 0, (11, 13))).endswith("; số liệu quý II, tạm tính.")
 
 
 def test_late_indices_share_a_sentence_that_says_the_year() -> None:
     figures = [judged(an_index("CS-02", "SIPAS: vị thứ")), judged(an_index("CS-03", "PAPI: vị thứ"))]
-    assert said(wording.late_indices_sentence(figures)) == (
+    assert said(figure_sentences.late_indices_sentence(figures)) == (
         "Các chỉ tiêu sau được công bố kết quả vào tháng 4 năm 2024 nên chưa đến kỳ đánh giá: "
         "SIPAS: vị thứ (tốt hơn năm trước); PAPI: vị thứ (tốt hơn năm trước)."
     )
@@ -142,12 +144,12 @@ LATE = date(2024, 5, 2)
     ],
 )  # fmt: skip
 def test_other_measures(figure: Figure, expected: str) -> None:
-    assert said(wording.result_sentence(figure, 0)) == expected
+    assert said(figure_sentences.result_sentence(figure, 0)) == expected
 
 
 def test_patterns_take_turns() -> None:
     figure = judged(a_ratio(), "2521", "4340")
-    assert len({said(wording.result_sentence(figure, turn)) for turn in range(9)}) >= 7
+    assert len({said(figure_sentences.result_sentence(figure, turn)) for turn in range(9)}) >= 7
 
 
 @pytest.mark.parametrize("turn", range(9))
@@ -156,7 +158,7 @@ def test_patterns_take_turns() -> None:
 def test_every_pattern_says_target_and_never_praises_what_is_missed(turn: int, operator: Operator, top: str) -> None:
     target = Target(operator, Decimal(65), Decimal(68) if operator is Operator.RANGE else None)
     figure = judged(a_ratio(target=target), top, "100")
-    sentence = said(wording.result_sentence(figure, turn))
+    sentence = said(figure_sentences.result_sentence(figure, turn))
     assert said(target_words(figure)) in sentence
     praise = any(word in sentence for word in ("cao hơn mức", "vượt mức đề ra", "đúng yêu cầu", "bằng mức"))
     assert not praise or figure.state is State.MET
@@ -170,7 +172,7 @@ def test_every_number_in_a_sentence_is_the_datas(top: int, bottom: int, wanted: 
     value, gap = figure.value, figure.gap
     assert value is not None
     assert gap is not None
-    for run in wording.result_sentence(figure, turn):
+    for run in figure_sentences.result_sentence(figure, turn):
         if run.source is None or run.source.measure is Measure.COVERAGE:
             continue
         shown = Decimal(run.text.removesuffix("%").replace(".", "").replace(",", "."))
@@ -242,7 +244,8 @@ def test_a_missing_explanation_is_said() -> None:
         (1873, True, Fraction(149, 10), "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát "
          "sinh, bình quân 14,9 hồ sơ mỗi ngày làm việc."),
         (1873, True, None, "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
-        (5000, False, None, "cần thêm 5.000 hồ sơ trực tuyến, nhưng dự kiến chỉ phát sinh khoảng 4.340 hồ sơ, khó đạt."),
+        (5000, False, None, "cần thêm 5.000 hồ sơ trực tuyến, nhưng dự kiến chỉ phát sinh khoảng 4.340 hồ sơ, khó "
+         "đạt."),
     ],
 )  # fmt: skip
 def test_what_remains_says_how_many_more_and_whether_they_can_come(
@@ -250,12 +253,12 @@ def test_what_remains_says_how_many_more_and_whether_they_can_come(
 ) -> None:
     figure = judged(a_ratio(name="Tỷ lệ", numerator="Hồ sơ trực tuyến, một phần"), "1", "2")
     rest = Remaining(Fraction(needed), None, Fraction(4340), None, can, daily, None)
-    assert said(wording.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
+    assert said(figure_sentences.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
 
 
 def test_nothing_is_said_where_nothing_more_is_needed() -> None:
     rest = Remaining(Fraction(0), None, Fraction(1), None, True, None, None)
-    assert wording.remaining_sentence(judged(a_ratio(), "1", "2"), rest) == ()
+    assert figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest) == ()
 
 
 def test_a_task_says_who_leads_and_by_when() -> None:

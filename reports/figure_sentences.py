@@ -1,0 +1,255 @@
+"""Official sentences about one figure. Patterns take turns so that a page does not drone."""
+
+from collections.abc import Sequence
+
+from models.measure import Kind, Operator
+from models.number import format_number
+from models.progress import Figure, State
+from models.remaining import Remaining
+from reports.context import is_index
+from reports.document import NBSP, Measure, Run, Text, joined, listed, words
+from reports.figure_words import (
+    due_words,
+    gap_words,
+    part_runs,
+    quarter_words,
+    sourced,
+    target_words,
+    value_run,
+    with_unit,
+)
+
+_RATIO_RESULTS = (
+    "{top} trên {bottom}{things}, đạt {value}",
+    "đạt {value} ({top}/{bottom}{things})",
+    "{top}/{bottom}{things}, bằng {value}",
+)
+_MET_OVER = (
+    "cao hơn mức đề ra {gap} (mức đề ra: {target})",
+    "vượt {gap} so với mức đề ra ({target})",
+    "vượt mức đề ra ({target}) {gap}",
+)
+_MET_EXACTLY = ("bằng mức đề ra ({target})", "vừa đúng mức đề ra ({target})")
+_MET_INSIDE = ("đúng yêu cầu đề ra ({target})", "bảo đảm yêu cầu đề ra ({target})")
+_MET_BELOW = (
+    "trong giới hạn đề ra ({target}), thấp hơn giới hạn {gap}",
+    "thấp hơn giới hạn đề ra {gap} (giới hạn: {target})",
+)
+_SHORT = {
+    State.NEAR: (
+        "gần đạt mức đề ra ({target}), còn thiếu {gap}",
+        "thấp hơn mức đề ra {gap} (mức đề ra: {target}), ở mức gần đạt",
+        "còn thiếu {gap} so với mức đề ra ({target}), ở mức gần đạt",
+    ),
+    State.MISSED: (
+        "thấp hơn mức đề ra {gap} (mức đề ra: {target})",
+        "chưa đạt mức đề ra ({target}), còn thiếu {gap}",
+        "còn thiếu {gap} so với mức đề ra ({target})",
+    ),
+}
+_OVER_LIMIT = {
+    State.NEAR: ("vượt giới hạn đề ra ({target}) {gap}, ở mức gần đạt",),
+    State.MISSED: (
+        "vượt giới hạn đề ra ({target}) {gap}",
+        "chưa đạt yêu cầu đề ra ({target}), vượt {gap}",
+    ),
+}
+_AWAY = {
+    State.NEAR: ("chênh {gap} so với mức đề ra ({target}), ở mức gần đạt",),
+    State.MISSED: ("chênh {gap} so với mức đề ra ({target}), chưa đạt",),
+}
+_LIMITS = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
+
+
+def name_of(figure: Figure) -> str:
+    """Return an indicator's name as a sentence begins with it, without "Trong đó:"."""
+    name = figure.indicator.name.strip()
+    if name.casefold().startswith("trong đó"):
+        name = name[len("trong đó") :].lstrip(" :,-–")
+    return name[:1].upper() + name[1:]
+
+
+def result_sentence(figure: Figure, turn: int, common_coverage: tuple[int, int] | None = None) -> Text:
+    """Return what a figure says, as one sentence; turn chooses among the patterns.
+
+    common_coverage is what the opening has said already: it is not repeated."""
+    name = name_of(figure)
+    if figure.indicator.parent is not None:
+        name = "Trong đó, " + name[:1].lower() + name[1:]
+    match figure.state:
+        case State.TO_CHECK:
+            return _to_check(figure, name)
+        case State.NO_DATA:
+            missing = "chưa có kết quả công bố" if is_index(figure) else "chưa có số liệu báo cáo"
+            return words("{name}: {missing} (mức đề ra: {target}).", name=name, missing=missing, target=_asked(figure))
+        case State.NOT_DUE:
+            return words("{name}: {when} (mức đề ra: {target}).", name=name, when=_when(figure), target=_asked(figure))
+        case State.NOT_APPLICABLE:
+            nobody = figure.expected_units == 0 and figure.reported_units == 0 and figure.denominator is None
+            why = "không có đơn vị được giao thực hiện" if nobody else "trong kỳ không phát sinh"
+            return words("{name}: {why}, không tính tỷ lệ.", name=name, why=why)
+    return _measured(figure, name, turn, common_coverage)
+
+
+def _measured(figure: Figure, name: str, turn: int, common_coverage: tuple[int, int] | None) -> Text:
+    notes = _notes(figure, common_coverage)
+    return words(
+        "{name}{result}{verdict}{notes}.",
+        name=name,
+        result=_result(figure, name, turn),
+        verdict=_verdict(figure, turn),
+        notes=notes,
+    )
+
+
+def _result(figure: Figure, name: str, turn: int) -> Text:
+    value, kind = value_run(figure), figure.indicator.kind
+    if kind is Kind.RATIO:
+        top, bottom = part_runs(figure)
+        noun = figure.indicator.measured_in
+        things = f"{NBSP}{noun}" if noun and noun != "%" else ""
+        pattern = ": " + _RATIO_RESULTS[turn % len(_RATIO_RESULTS)]
+        return words(pattern, top=top, bottom=bottom, things=things, value=value)
+    said = name.casefold().endswith(("vị thứ", "thứ hạng", "xếp hạng", "xếp loại"))
+    if kind is Kind.RANK:
+        return words(" {value}" if said else ": xếp thứ~{value}", value=value)
+    if kind is Kind.GRADE:
+        return words(" {value}" if said else ": xếp loại~{value}", value=value)
+    if kind is Kind.YES_NO:
+        return words(": {value}", value=value)
+    return words(": đạt {value}", value=with_unit(figure, value))
+
+
+def _verdict(figure: Figure, turn: int) -> Text:
+    if figure.state is State.NO_TARGET:
+        asked = target_words(figure)
+        pattern = "; chưa có căn cứ để so với mức đề ra ({asked})" if asked else "; chỉ tiêu theo dõi, không giao mức"
+        return words(pattern, asked=asked)
+    if figure.indicator.kind is Kind.YES_NO:
+        return words(", đúng yêu cầu đề ra" if figure.state is State.MET else ", chưa đáp ứng yêu cầu đề ra")
+    patterns = _patterns(figure)
+    pattern = patterns[(turn + turn // 3) % len(patterns)]
+    return words(", " + pattern, gap=gap_words(figure), target=target_words(figure))
+
+
+def _patterns(figure: Figure) -> Sequence[str]:
+    operator = figure.target.operator if figure.target else Operator.AT_LEAST
+    limit = operator in _LIMITS and not figure.indicator.kind.lower_is_better
+    if figure.state is State.MET:
+        if operator in (Operator.EQUAL, Operator.RANGE):
+            return _MET_INSIDE
+        if not figure.gap:
+            return _MET_EXACTLY
+        return _MET_BELOW if limit else _MET_OVER
+    if limit:
+        return _OVER_LIMIT[figure.state]
+    two_sided = operator is Operator.RANGE or (operator is Operator.EQUAL and not _is_below(figure))
+    return _AWAY[figure.state] if two_sided else _SHORT[figure.state]
+
+
+def _is_below(figure: Figure) -> bool:
+    if figure.value is None or figure.threshold is None:
+        return False
+    return (figure.value < figure.threshold.value) is not figure.indicator.kind.lower_is_better
+
+
+def _notes(figure: Figure, common_coverage: tuple[int, int] | None) -> Text:
+    """Return what must be known of a figure: the quarter of a stock, and that it is provisional."""
+    parts: list[Text] = []
+    if figure.from_quarter is not None:
+        parts.append(words("{when}", when=quarter_words(figure.from_quarter)))
+    if figure.is_provisional:
+        parts.append(words("tạm tính"))
+        if figure.reported_units >= figure.expected_units:
+            parts.append(words("có số liệu cần kiểm tra"))
+        elif (figure.reported_units, figure.expected_units) != common_coverage:
+            share = sourced(f"{figure.reported_units}/{figure.expected_units}", figure, Measure.COVERAGE)
+            parts.append(words("{share}~đơn vị báo cáo đủ", share=share))
+    return joined([Run("; số liệu "), *listed(parts, ", ")]) if parts else ()
+
+
+def _to_check(figure: Figure, name: str) -> Text:
+    if figure.indicator.kind is not Kind.RATIO:
+        return words("{name}: số liệu cần kiểm tra, chưa đánh giá.", name=name)
+    top, bottom = part_runs(figure)
+    return words(
+        "{name}: số liệu cần kiểm tra (tử số {top}, mẫu số {bottom}), chưa tính tỷ lệ.",
+        name=name,
+        top=top,
+        bottom=bottom,
+    )
+
+
+def _when(figure: Figure) -> str:
+    if is_index(figure):
+        return f"kết quả được công bố vào {due_words(figure)}, chưa đến kỳ đánh giá"
+    return "chưa đến hạn báo cáo"
+
+
+def _asked(figure: Figure) -> Text:
+    return target_words(figure) or (Run("không giao"),)
+
+
+def late_indices_sentence(figures: Sequence[Figure]) -> Text:
+    """Return one sentence for several indices whose results are published in the year after."""
+    named = [words("{name} ({target})", name=small_name(figure), target=_asked(figure)) for figure in figures]
+    months = sorted({due_words(figure) for figure in figures})
+    when = months[0] if len(months) == 1 else f"năm{NBSP}{figures[0].period.year + 1}"
+    return words(
+        "Các chỉ tiêu sau được công bố kết quả vào {when} nên chưa đến kỳ đánh giá: {named}.",
+        when=when,
+        named=listed(named, "; "),
+    )
+
+
+def small_name(figure: Figure) -> str:
+    """Return a name for the middle of a sentence: a small letter where the first word is no acronym."""
+    name = name_of(figure)
+    first = name.split(" ")[0]
+    return name if first.isupper() and len(first) > 1 else name[:1].lower() + name[1:]
+
+
+def small_label(figure: Figure) -> str:
+    """Return the short name for the middle of a sentence."""
+    label = figure.indicator.label if figure.indicator.short_name else name_of(figure)
+    first = label.split(" ")[0]
+    return label if first.isupper() and len(first) > 1 else label[:1].lower() + label[1:]
+
+
+def lack_words(figure: Figure) -> Text:
+    """Return how far a missed or nearly met target is away: còn thiếu 6,91 điểm phần trăm."""
+    if figure.indicator.kind is Kind.YES_NO:
+        return words("chưa hoàn thành")
+    pattern = "vượt giới hạn {gap}" if _patterns(figure) is _OVER_LIMIT[figure.state] else "còn thiếu {gap}"
+    return words(pattern, gap=gap_words(figure))
+
+
+def missed_sentence(figure: Figure) -> Text:
+    """Return how a missed or nearly met target stands, where its cause is told."""
+    state = " (gần đạt)" if figure.state is State.NEAR else ""
+    return words("{name}: {lacks}{state}.", name=name_of(figure), lacks=lack_words(figure), state=state)
+
+
+def remaining_sentence(figure: Figure, rest: Remaining) -> Text:
+    """Return how many more the yearly target asks for, and whether as many can come; empty where none are needed."""
+    if not rest.needed:
+        return ()
+    unit = figure.indicator.measured_in
+    thing = figure.indicator.numerator.split(",")[0] if figure.indicator.kind is Kind.RATIO else unit
+    parts: dict[str, Run | str] = {
+        "name": name_of(figure),
+        "needed": sourced(format_number(rest.needed), figure, Measure.NEEDED),
+        "thing": f"{NBSP}{thing[:1].lower()}{thing[1:]}" if thing else "",
+        "expected": sourced(format_number(rest.expected, 0), figure, Measure.EXPECTED),
+        "unit": f"{NBSP}{unit}" if unit and unit != "%" else "",
+        "daily": sourced(format_number(rest.per_working_day or 0, 1), figure, Measure.PER_DAY),
+    }
+    if not rest.can_be_reached:
+        pattern = "{name}: cần thêm {needed}{thing}, nhưng dự kiến chỉ phát sinh khoảng {expected}{unit}, khó đạt."
+    elif rest.per_working_day is None:
+        pattern = "{name}: cần thêm ít nhất {needed}{thing}."
+    else:
+        pattern = "{name}: cần thêm ít nhất {needed}{thing}, bình quân {daily}{unit} mỗi ngày làm việc."
+    if rest.can_be_reached and figure.indicator.kind is Kind.RATIO:
+        pattern = pattern.replace("{thing}", "{thing} trên khoảng {expected}{unit} dự kiến phát sinh")
+    return words(pattern, **parts)
