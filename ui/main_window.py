@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -500,25 +499,28 @@ def _overview(session: Session) -> Page:
     return OverviewPage(session)
 
 
-def _late(module: str, name: str, session: Session) -> Page:
-    made: Page = getattr(importlib.import_module(module), name)(session)
-    return made
-
-
 def _entry(session: Session) -> Page:
-    return _late("ui.pages.entry.page", "EntryPage", session)
+    from ui.pages.entry.page import EntryPage
+
+    return EntryPage(session)
 
 
 def _plans(session: Session) -> Page:
-    return _late("ui.pages.plans.page", "PlansPage", session)
+    from ui.pages.plans.page import PlansPage
+
+    return PlansPage(session)
 
 
 def _units(session: Session) -> Page:
-    return _late("ui.pages.units.page", "UnitsPage", session)
+    from ui.pages.units.page import UnitsPage
+
+    return UnitsPage(session)
 
 
 def _reports(session: Session) -> Page:
-    return _late("ui.pages.reports.page", "ReportsPage", session)
+    from ui.pages.reports.page import ReportsPage
+
+    return ReportsPage(session)
 
 
 def _settings(session: Session) -> Page:

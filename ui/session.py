@@ -130,6 +130,7 @@ class Session(QObject):
         self.file_changed.emit()
 
     def _release(self) -> None:
+        self.runner.cancel_all()
         self.undo.clear()
         if self._db is not None:
             self._db.close()

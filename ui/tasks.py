@@ -79,10 +79,14 @@ class Runner(QObject):
         """Whether any work is under way."""
         return bool(self._jobs)
 
-    def close(self) -> None:
-        """Cancel all and wait until the worker has stopped."""
+    def cancel_all(self) -> None:
+        """Ask all work to stop; none of its callbacks is called any more."""
         for job in self._jobs:
             job.cancel()
+
+    def close(self) -> None:
+        """Cancel all and wait until the worker has stopped."""
+        self.cancel_all()
         self._jobs.clear()
         if self._pool:
             self._pool.shutdown(wait=True, cancel_futures=True)

@@ -1,7 +1,7 @@
 """A state is a shape, a word and a colour, always the three."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.progress import State
@@ -152,8 +152,8 @@ class StatePill(QWidget):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        self.setFont(look.font(12, bold=True))
-        width = self.fontMetrics().horizontalAdvance(state_word(self._state)) + look.px(MARK_UNITS + 6 + 16)
+        metrics = QFontMetrics(look.font(12, bold=True))
+        width = metrics.horizontalAdvance(state_word(self._state)) + look.px(MARK_UNITS + 6 + 16)
         return QSize(width + 2, look.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,13 +4,14 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.progress import State
 from ui.pages.overview.summary import counted_states
 from ui.texts import state_word
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.state_mark import paint_state_mark
 
 HEIGHT_UNITS = 48
@@ -38,10 +39,8 @@ class CountButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         look = theme()
-        self.setFont(look.font(22, bold=True))
-        number = self.fontMetrics().horizontalAdvance(str(self.count))
-        self.setFont(look.font(12, bold=True))
-        word = self.fontMetrics().horizontalAdvance(state_word(self.state))
+        number = QFontMetrics(look.font(22, bold=True)).horizontalAdvance(str(self.count))
+        word = QFontMetrics(look.font(12, bold=True)).horizontalAdvance(state_word(self.state))
         return QSize(number + word + look.px(18 + 6 + 7 + 24), look.px(HEIGHT_UNITS - 2))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,7 +89,7 @@ class CountsStrip(QFrame):
         self._row.setSpacing(0)
         for state in (*counted_states(Counter()), State.TO_CHECK, State.NO_TARGET):
             self._add(state)
-        self.coverage, self.lacking = QLabel(), QLabel()
+        self.coverage, self.lacking = ElidedLabel(), ElidedLabel()
         self.coverage.setProperty("role", "strong-small")
         self.lacking.setProperty("role", "secondary")
         column = QVBoxLayout()
@@ -100,8 +99,6 @@ class CountsStrip(QFrame):
         column.addWidget(self.coverage)
         column.addWidget(self.lacking)
         column.addStretch(1)
-        for label in (self.coverage, self.lacking):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row.addLayout(column, 1)
 
     def _add(self, state: State) -> None:
@@ -125,7 +122,6 @@ class CountsStrip(QFrame):
         """Say how many have reported and who is missing; the tooltip carries what does not fit."""
         self.coverage.setText(coverage)
         self.lacking.setText(lacking)
-        self.lacking.setToolTip(lacking)
         self.coverage.setVisible(bool(coverage))
         self.lacking.setVisible(bool(lacking))
 

@@ -11,7 +11,7 @@ from ui.theme import theme
 from ui.widgets.bullet import BulletValues, paint_bullet
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values, spoken
-from ui.widgets.gauge import WIDTH_UNITS, Gauge
+from ui.widgets.gauge import Gauge
 from ui.widgets.state_mark import StatePill
 
 
@@ -29,7 +29,7 @@ class NumberAndBar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme().px(WIDTH_UNITS), theme().px(96))
+        return QSize(theme().px(80), theme().px(96))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = theme()
@@ -89,15 +89,18 @@ class FigureCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(look.px(10), look.px(8), look.px(12), look.px(8))
         row.setSpacing(look.px(8))
-        row.addWidget(self.gauge, 11)
-        row.addWidget(self.number, 11)
-        row.addLayout(words, 14)
+        row.addWidget(self.gauge, 10)
+        row.addWidget(self.number, 10)
+        row.addLayout(words, 15)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def set_figure(self, figure: Figure, remaining: str, *, with_arc: bool) -> None:
         """Show a figure. with_arc False keeps number and words and drops the drawing."""
         self.figure = figure
         is_gauge = form_of(figure) is Form.GAUGE and with_arc
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.setStretch(1, 10 if with_arc else 7)
         self.gauge.setVisible(is_gauge)
         self.number.setVisible(not is_gauge)
         if is_gauge:
@@ -110,7 +113,7 @@ class FigureCard(QFrame):
         self.name.setText(figure.indicator.label)
         self.gap.setText(gap_words(figure))
         self.remaining.setText(remaining)
-        self.remaining.setVisible(bool(remaining))
+        self.remaining.set_lines(2 if remaining else 1)
         self.lead.setText(self.tr("Lead: {lead}").format(lead=figure.indicator.lead))
         self.lead.setVisible(bool(figure.indicator.lead))
         self.setAccessibleName(spoken(figure))

@@ -7,7 +7,7 @@ from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STA
 from ui.theme import theme
 from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 132, CODE: 78, VALUE: 76, BAR: 84, TARGET: 98, GAP: 78, LEAD: 108}
+WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 80, TARGET: 102, GAP: 83, LEAD: 106}
 WIDE = {STATE: 140, CODE: 90, VALUE: 90, BAR: 140, TARGET: 120, GAP: 96, LEAD: 130}
 ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
@@ -41,14 +41,15 @@ class FigureView(QTableView):
             for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self._span)
 
-    def fit_columns(self, *, is_wide: bool) -> None:
-        """Give every column its width; the name takes the rest."""
+    def fit_columns(self, *, is_wide: bool, is_narrow: bool = False) -> None:
+        """Give every column its width; the name takes the rest. Where it is narrow the lead unit has no column."""
         look, header = theme(), self.horizontalHeader()
         header.setMinimumSectionSize(look.px(40))
         for column, width in (WIDE if is_wide else WIDTHS).items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, look.px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.setColumnHidden(LEAD, is_narrow)
         self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
 
     def _span(self) -> None:

@@ -1,5 +1,7 @@
 """Tổng quan: what is worst, how far it is, what remains to be done, who must do it."""
 
+from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from models.errors import KnownError
 from models.number import format_date
+from models.period import Period
 from models.progress import Figure, State
+from models.remaining import Remaining
 from ui.pages.overview.counts_strip import CountsStrip
 from ui.pages.overview.figure_card import FigureCard
 from ui.pages.overview.figure_view import FigureView
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from models.store.changes import Changes
 
 WIDE_UNITS, NARROW_UNITS = 1400, 1080
-NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 250, 318, 378
+NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 378
 UNITS_COLUMN_UNITS = 350
 NAMED = 3
 
@@ -37,9 +41,16 @@ class Question(NamedTuple):
 
     path: Path
     plan: str
-    period: str
-    on: str
+    period: Period
+    on: date
     unit: str | None
+
+
+class Answer(NamedTuple):
+    """What the worker found: how each unit stands, and what remains, by the code of the indicator."""
+
+    standings: list[Standing]
+    remaining: dict[str, Remaining]
 
 
 class OverviewPage(Page):
@@ -49,6 +60,7 @@ class OverviewPage(Page):
         super().__init__(session)
         self._figures: list[Figure] = []
         self._standings: list[Standing] = []
+        self._remaining: dict[str, Remaining] = {}
         self._job: Job | None = None
         self._shows_units = False
         self._build()
@@ -160,8 +172,9 @@ class OverviewPage(Page):
         except KnownError as problem:
             self._figures = []
             session.say_problem(problem)
+        self._remaining = {}
         self._show_figures()
-        self._ask_for_units()
+        self._ask_for_more()
 
     def _show_figures(self) -> None:
         kept = self._current_code()
@@ -192,7 +205,7 @@ class OverviewPage(Page):
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(chosen))
             if place < len(chosen):
-                text = remaining_text(self.session, chosen[place])
+                text = remaining_text(chosen[place], self._remaining.get(chosen[place].indicator.code))
                 card.set_figure(chosen[place], text, with_arc=with_arc)
 
     def _show_table_head(self) -> None:
@@ -214,9 +227,9 @@ class OverviewPage(Page):
     def reveal(self, indicator: str | None) -> None:
         self._select(indicator)
 
-    # -- the units, from the worker
+    # -- what takes longer, from the worker
 
-    def _ask_for_units(self) -> None:
+    def _ask_for_more(self) -> None:
         if self._job:
             self._job.cancel()
         self.strip.set_coverage("", "")
@@ -224,15 +237,18 @@ class OverviewPage(Page):
         session = self.session
         if session.path is None:
             return
-        asked = Question(session.path, session.plan.code, session.period.code, session.on.isoformat(), session.unit)
-        self._job = session.runner.start(lambda job: _standings(asked), done=self._units_found)
+        asked = Question(session.path, session.plan.code, session.period, session.on, session.unit)
+        self._job = session.runner.start(lambda job: _answer(asked), done=self._more_found)
 
-    def _units_found(self, found: list[Standing]) -> None:
+    def _more_found(self, answer: Answer) -> None:
         self._job = None
         tree = self.session.tree
-        self._standings = found
+        found = self._standings = answer.standings
+        self._remaining = answer.remaining
+        self._show_cards()
         self.press.set_standings(found, tree)
         self.units_panel.model.set_standings(found, tree)
+        self._fit()
         absent = missing(found)
         done = f"{len(found) - len(absent)}/{len(found)}"
         text = self.tr("{done} units have reported") if not absent else self.tr("{done} units – provisional result")
@@ -303,24 +319,20 @@ class OverviewPage(Page):
         is_wide = self.width() >= look.px(WIDE_UNITS)
         is_narrow = self.width() < look.px(NARROW_UNITS)
         self.units_panel.setVisible(is_wide or self._shows_units)
-        self.press.all.setHidden(is_wide)
-        self.table.fit_columns(is_wide=is_wide)
+        self.press.all.setHidden(is_wide or not self._standings)
+        self.table.fit_columns(is_wide=is_wide, is_narrow=is_narrow)
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))
 
 
-def _standings(asked: Question) -> list[Standing]:
-    """Read the units' figures; runs in the worker, with a connection of its own."""
-    from contextlib import closing
-    from datetime import date
-
-    from models.period import read_period
+def _answer(asked: Question) -> Answer:
+    """Read the units' figures and what remains; runs in the worker, with a connection of its own."""
     from models.store.database import open_database
-    from models.store.figures import progress_by_unit
+    from models.store.figures import progress_by_unit, what_remains
     from models.store.plans import plan
 
     with closing(open_database(asked.path, read_only=True)) as db:
         found = plan(db, asked.plan)
-        day = date.fromisoformat(asked.on)
-        return standings(progress_by_unit(db, found, read_period(asked.period), day, root=asked.unit))
+        by_unit = progress_by_unit(db, found, asked.period, asked.on, root=asked.unit)
+        return Answer(standings(by_unit), what_remains(db, found, asked.period, asked.on, asked.unit))

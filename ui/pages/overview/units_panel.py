@@ -79,7 +79,6 @@ class UnitsToPress(QFrame):
         self.lacking.setText(" · ".join(names) or self.tr("none"))
         self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or self.tr("none"))
         self.all.setText(self.tr("See all %n unit(s)", None, len(found)) + " ›")
-        self.all.setVisible(bool(found))
 
     def set_waiting(self) -> None:
         """Say that the figures by unit are being computed."""

@@ -1,0 +1,102 @@
+"""The sample plan in a home of its own, and the window on it; nothing is left running."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.exchange.making import create_sample
+from ui.application import Application
+from ui.language import use_language
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings import HOME_VARIABLE, Settings, sample_path
+from ui.theme import use_theme
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running() -> Iterator[None]:
+    """Fail where a test leaves a thread behind."""
+    before = set(threading.enumerate())
+    yield
+    assert not [each for each in threading.enumerate() if each not in before and not each.daemon]
+
+
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample plan, made once."""
+    path = tmp_path_factory.mktemp("sample") / "sample.cchc"
+    create_sample(path)
+    return path
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home in which nobody has been yet."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def sample(home: Path, made_sample: Path) -> Path:
+    """The sample plan where the program would make it."""
+    shutil.copy(made_sample, sample_path())
+    return sample_path()
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in light and Vietnamese; the other tests' language comes back."""
+    use_language("vi")
+    use_theme("light", 100)
+    yield qapp
+    use_language("en")
+    use_theme("light", 100)
+
+
+@pytest.fixture
+def open_session(home: Path, qtbot: QtBot) -> Iterator[Session]:
+    """A session without a file."""
+    session = Session(Settings())
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+@pytest.fixture
+def start(looks: QApplication, home: Path, qtbot: QtBot) -> Iterator[Callable[[Path | None], Application]]:
+    """Start the program on a file, or as a person does without one, until the overview stands."""
+    started: list[Application] = []
+
+    def program(path: Path | None) -> Application:
+        made = Application(looks, path)
+        started.append(made)
+        made.show()
+        qtbot.waitUntil(lambda: made.window.current == "overview")
+        return made
+
+    yield program
+    for each in started:
+        each.close()
+        each.window.close()
+        each.window.deleteLater()
+        each.deleteLater()
+
+
+@pytest.fixture
+def window(looks: QApplication, open_session: Session, sample: Path, qtbot: QtBot) -> MainWindow:
+    """The window on the sample plan, at 1366 x 688."""
+    made = MainWindow()
+    made.move_in(open_session)
+    qtbot.addWidget(made)
+    made.resize(1366, 688)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert made.files.open_path(sample)
+    return made

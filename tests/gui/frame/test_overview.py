@@ -1,0 +1,175 @@
+"""Tổng quan: counts that filter, cards, table, units to press, and where a click leads."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.period import Period, Span
+from models.progress import Figure, State
+from ui.main_window import MainWindow
+from ui.pages.overview.page import OverviewPage
+from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
+from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, VALUE, FigureFilter, FigureTable
+from ui.pages.overview.units_panel import StandingTable
+
+
+@pytest.fixture
+def page(window: MainWindow, qtbot: QtBot) -> OverviewPage:
+    made = window.page("overview")
+    assert isinstance(made, OverviewPage)
+    qtbot.waitUntil(lambda: bool(made._standings))
+    return made
+
+
+def shown_codes(page: OverviewPage) -> list[str]:
+    return [page.shown.index(row, CODE).data() for row in range(page.shown.rowCount())]
+
+
+def test_the_tables_keep_qt_s_rules(page: OverviewPage) -> None:
+    for model in (page.model, page.shown, page.units_panel.model, FigureTable(), StandingTable()):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page.shown.set_state(State.MISSED)
+    page.shown.set_state(None)
+    page.shown.sort(VALUE)
+
+
+def test_worst_comes_first_and_the_counts_add_up(page: OverviewPage) -> None:
+    states = [page.shown.index(row, 0).data(FIGURE).state for row in range(page.shown.rowCount())]
+    counts = Counter(states)
+    assert {state: button.count for state, button in page.strip.buttons.items() if button.count} == counts
+    assert states[0] is State.MISSED
+    assert states == sorted(states, key=[State.MISSED, State.NEAR, State.MET, State.NOT_DUE].index)
+
+
+def test_a_click_on_a_count_filters_and_another_shows_all(page: OverviewPage) -> None:
+    everything = shown_codes(page)
+    button = page.strip.buttons[State.NEAR]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(shown_codes(page)) == button.count < len(everything)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown_codes(page) == everything
+
+
+def test_a_third_click_on_a_heading_returns_to_worst_first(page: OverviewPage) -> None:
+    worst_first = shown_codes(page)
+    header = page.table.horizontalHeader()
+    orders = []
+    for _ in range(3):
+        header.sectionClicked.emit(CODE)
+        orders.append(shown_codes(page))
+    assert orders == [sorted(worst_first), sorted(worst_first, reverse=True), worst_first]
+
+
+def test_cards_show_the_heaviest_shortfalls_with_what_remains(page: OverviewPage) -> None:
+    codes = [card.figure.indicator.code for card in page.cards if card.figure and card.isVisible()]
+    assert codes == ["CQS-03", "TTHC-01", "TTHC-02"]
+    card = page.cards[1]
+    assert card.gap.text() == "Thiếu 6,91 điểm %"
+    assert card.remaining.text() == "Còn phải làm: 3.368 hồ sơ = 26,7 hồ sơ/ngày làm việc"
+    assert "58,09%" in card.accessibleName()
+
+
+def test_who_has_not_reported_is_named_with_the_due_date(page: OverviewPage) -> None:
+    assert page.strip.coverage.text() == "12/13 đơn vị đã báo cáo – kết quả tạm tính"
+    assert page.strip.lacking.text() == "Còn thiếu: Xã Zuôih; hạn 20/6/2023 (còn 1 ngày)"
+    assert "Zuôih" in page.press.lacking.text()
+    assert page.press.behind.text().startswith("Xã La Êê 5/7")
+
+
+def test_enter_on_a_row_leads_to_the_indicator_in_the_entry_page(window: MainWindow, page: OverviewPage) -> None:
+    page.table.setFocus()
+    page.table.selectRow(1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert window.current == "entry"
+    assert window.session.period == Period(2023, Span.Q2)
+
+
+def test_a_unit_of_the_list_becomes_the_context(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:
+    window.resize(1920, 1000)
+    assert page.units_panel.isVisible()
+    index = page.units_panel.model.index(0, 0)
+    page.units_panel.table.activated.emit(index)
+    assert window.session.unit == "ZUOIH"
+    assert "Zuôih" in page.subtitle.text()
+
+
+def test_copying_a_row_gives_its_cells(page: OverviewPage) -> None:
+    page.table.selectRow(0)
+    page._copy_pressed()
+    assert QApplication.clipboard().text().split("\t")[:2] == ["Chưa đạt", "CQS-03"]
+
+
+def test_no_state_word_or_number_is_elided_at_any_width(window: MainWindow, page: OverviewPage) -> None:
+    for width, height in ((1366, 688), (1920, 1000), (1093, 614)):
+        window.resize(width, height)
+        metrics = page.table.fontMetrics()
+        for row in range(page.shown.rowCount()):
+            for column in (STATE, CODE, VALUE, GAP):
+                index = page.shown.index(row, column)
+                text = index.data()
+                if page.table.columnSpan(row, column) == 1:
+                    room = page.table.columnWidth(column) - 16 - (20 if column == STATE else 0)
+                    assert metrics.horizontalAdvance(text) * 0.95 <= room, (width, text)
+        assert not page.table.horizontalScrollBar().isVisible()
+
+
+def test_twelve_rows_are_seen_at_once(window: MainWindow, page: OverviewPage) -> None:
+    window.bands.clear()
+    window.resize(1366, 736 - 32)
+    last = page.table.visualRect(page.shown.index(11, 0))
+    assert last.bottom() <= page.table.viewport().height()
+
+
+# -- the summary, without a window
+
+
+def figures_of(page: OverviewPage) -> list[Figure]:
+    return list(page._figures)
+
+
+def test_where_all_is_met_the_least_reserve_comes_first(page: OverviewPage) -> None:
+    met = [each for each in figures_of(page) if each.state is State.MET]
+    assert is_all_met(met)
+    reserves = [each.gap for each in heaviest(met)]
+    assert reserves == sorted(reserves, key=float)  # type: ignore[arg-type]  # met figures have a gap
+    assert not is_all_met(figures_of(page))
+    assert not is_all_met([])
+
+
+def test_states_that_are_rare_have_a_place_only_when_there_are_some() -> None:
+    assert State.TO_CHECK not in counted_states(Counter())
+    assert State.TO_CHECK in counted_states(Counter([State.TO_CHECK]))
+
+
+def test_units_are_pressed_by_what_lacks_then_by_what_is_missed(page: OverviewPage) -> None:
+    [one] = [each for each in figures_of(page) if each.indicator.code == "TTHC-01"]
+    late = replace(one, unit="B", reported_units=0, expected_units=1, state=State.NOT_DUE)
+    poor = replace(one, unit="A", reported_units=1, expected_units=1, state=State.MISSED)
+    good = replace(one, unit="C", reported_units=1, expected_units=1, state=State.MET)
+    found = standings([good, poor, late])
+    assert [each.unit for each in found] == ["B", "A", "C"]
+    assert [each.unit for each in missing(found)] == ["B"]
+    assert [each.unit for each in most_missed(found)] == ["A"]
+    assert found[1] == Standing("A", True, 0, Counter([State.MISSED]))
+
+
+def test_a_filter_without_matches_goes_when_the_context_changes(window: MainWindow, page: OverviewPage) -> None:
+    QTest.mouseClick(page.strip.buttons[State.NOT_DUE], Qt.MouseButton.LeftButton)
+    assert isinstance(page.shown, FigureFilter)
+    window.session.set_day(date(2026, 1, 1))
+    window.session.set_period(Period(2023))
+    assert page.shown.state is None or page.shown.rowCount()
+
+
+def test_an_index_that_comes_later_says_when(page: OverviewPage) -> None:
+    row = shown_codes(page).index("CS-01")
+    assert page.shown.index(row, VALUE).data() == "công bố 4/2024"
+    assert page.table.columnSpan(row, VALUE) == 2
+    assert page.shown.index(row, NAME).data() == "PAR INDEX: xếp loại"
+    assert page.shown.index(row, BAR).data() == ""

@@ -1,0 +1,241 @@
+"""Marks, gauge, bars, pickers' parts: what they draw and what they say."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from models.measure import Kind, Operator, Target
+from models.period import Period, Span
+from models.plan import Indicator
+from models.progress import Coverage, Figure, Pooled, Question, State, figure
+from ui.folding import fold
+from ui.texts import gap_text, gap_words, state_word, target_text, value_text
+from ui.theme import Theme, theme
+from ui.widgets.bullet import BulletValues, paint_bullet
+from ui.widgets.elided_label import wrapped
+from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values
+from ui.widgets.gauge import Gauge, GaugeValues, paint_gauge
+from ui.widgets.state_mark import StatePill, paint_state_mark
+
+H1 = Period(2023, Span.H1)
+RATIO = Indicator(
+    "KH", "TT-01", "Lĩnh vực", "Hồ sơ trực tuyến", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(65))
+)
+
+
+def a_figure(indicator: Indicator = RATIO, numerator: int | None = None, denominator: int = 0) -> Figure:
+    """Judge what was reported as of a day long after the due date; without a numerator nothing was."""
+    pooled = Pooled() if numerator is None else Pooled(Decimal(numerator), Decimal(denominator), reported=1)
+    question = Question("KH", indicator, None, H1, indicator.target, date(2023, 6, 20), date(2023, 7, 1), Decimal(5))
+    return figure(question, pooled, Coverage(1, 1))
+
+
+MISSED = (5809, 10000)
+
+
+def drawn(state: State, look: Theme, size: int = 28) -> QImage:
+    """Return a mark as grey paper would have it."""
+    image = QImage(size, size, QImage.Format.Format_ARGB32)
+    image.fill(look.colour("surface"))
+    painter = QPainter(image)
+    paint_state_mark(painter, QRectF(0, 0, size, size), state, look)
+    painter.end()
+    return image.convertToFormat(QImage.Format.Format_Grayscale8)
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """Return the mean difference of two grey pictures, 0 to 255."""
+    size = one.width() * one.height()
+    pairs = ((x, y) for x in range(one.width()) for y in range(one.height()))
+    return sum(abs(one.pixelColor(x, y).red() - other.pixelColor(x, y).red()) for x, y in pairs) / size
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_states_differ_pairwise_in_grey(name: str, qapp: QApplication) -> None:
+    look = Theme(name)
+    marks = {state: drawn(state, look) for state in State}
+    for one, other in combinations(State, 2):
+        assert difference(marks[one], marks[other]) > 9, (one, other)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_words_stand_out_from_what_is_behind_them(name: str, qapp: QApplication) -> None:
+    look = Theme(name)
+    pairs = [(look.colour(text), look.colour(ground)) for text in ("text", "text2", "muted") for ground in GROUNDS]
+    pairs += [(look.state(state).text, look.state(state).soft) for state in State]
+    pairs += [(look.colour("accent"), look.colour("accent_soft")), (look.colour("on_accent"), look.colour("accent"))]
+    for mood in ("warning", "error"):
+        pairs.append((look.colour(f"{mood}_text"), look.colour(f"{mood}_soft")))
+    assert min(contrast(text, ground) for text, ground in pairs) >= 4.5
+
+
+GROUNDS = ("win", "surface", "surface2")
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast ratio of WCAG 2."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: QColor) -> float:
+    shares = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (each / 12.92 if each <= 0.03928 else ((each + 0.055) / 1.055) ** 2.4 for each in shares)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_token_of_the_light_theme_is_in_the_dark_one(qapp: QApplication) -> None:
+    light, dark = Theme("light"), Theme("dark")
+    assert light._colours.keys() == dark._colours.keys()
+    assert "{{" not in light.stylesheet() + dark.stylesheet()
+
+
+def test_a_pill_says_its_word_and_that_it_is_provisional(looks: QApplication) -> None:
+    pill = StatePill(State.NEAR)
+    assert pill.accessibleName() == "Gần đạt"
+    pill.set_state(State.MISSED, is_provisional=True)
+    assert pill.accessibleName() == "Chưa đạt, tạm tính"
+
+
+def test_the_gauge_says_value_target_gap_and_state(looks: QApplication) -> None:
+    gauge = Gauge()
+    gauge.set_values(gauge_values(a_figure(RATIO, *MISSED)))
+    assert gauge.accessibleName() == "Hồ sơ trực tuyến, 58,09%, mức ≥ 65%, Thiếu 6,91 điểm %, Chưa đạt"
+
+
+def painted(values: GaugeValues) -> QImage:
+    image = QImage(296, 216, QImage.Format.Format_ARGB32)
+    image.fill(theme().colour("surface"))
+    painter = QPainter(image)
+    paint_gauge(painter, QRectF(0, 0, 296, 216), values)
+    painter.end()
+    return image
+
+
+def coloured(image: QImage, colour: QColor) -> int:
+    """Count the pixels of a colour."""
+    return sum(
+        image.pixelColor(x, y) == colour for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    )
+
+
+GAUGE = GaugeValues(State.MISSED, 20.0, "20%", 65, "≥ 65")
+
+
+def test_the_gauge_fills_more_for_more_and_nothing_without_a_value(looks: QApplication) -> None:
+    fill = theme().state(State.MISSED).fill
+    few, many = (coloured(painted(GaugeValues(State.MISSED, value, "", 65, "≥ 65")), fill) for value in (20.0, 60.0))
+    assert many > 2 * few > 0
+    empty = painted(GaugeValues(State.NO_DATA, None, "–", 65, "≥ 65"))
+    assert coloured(empty, theme().colour("track")) > coloured(painted(GAUGE), theme().colour("track"))
+    assert coloured(empty, theme().state(State.NO_DATA).fill) == 0
+
+
+def test_the_gauge_s_needle_of_an_at_most_target_has_its_met_side_left(looks: QApplication) -> None:
+    met = theme().state(State.MET).fill
+    sides = {}
+    for is_upward in (True, False):
+        image = painted(GaugeValues(State.MISSED, None, "", 50, "50", is_upward=is_upward))
+        half = image.copy(0, 0, image.width() // 2 - 4, image.height())
+        sides[is_upward] = coloured(half, met)
+    assert sides[False] > 5 * (sides[True] + 1)
+
+
+def test_a_bar_has_its_tick_at_the_target(looks: QApplication) -> None:
+    image = QImage(202, 30, QImage.Format.Format_ARGB32)
+    image.fill(theme().colour("surface"))
+    painter = QPainter(image)
+    paint_bullet(painter, QRectF(0, 0, 202, 30), BulletValues(State.MET, 50.0, 75.0, 100.0))
+    painter.end()
+    dark = [x for x in range(202) if image.pixelColor(x, 9).lightness() < 90]
+    assert dark
+    assert 148 <= min(dark) <= max(dark) <= 154
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "form"),
+    [
+        (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(65)), Form.GAUGE),
+        (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(98)), Form.BULLET),
+        (Kind.RATIO, Target(Operator.AT_MOST, Decimal(2)), Form.BULLET),
+        (Kind.RATIO, Target(Operator.EQUAL, Decimal(100)), Form.BULLET),
+        (Kind.SCORE, Target(Operator.AT_LEAST, Decimal(80)), Form.GAUGE),
+        (Kind.COUNT, Target(Operator.AT_LEAST, Decimal(80)), Form.BULLET),
+        (Kind.RANK, Target(Operator.AT_LEAST, Decimal(10)), Form.WORDS),
+        (Kind.GRADE, Target(Operator.AT_LEAST, grade="Khá"), Form.WORDS),
+        (Kind.YES_NO, Target(Operator.EQUAL, Decimal(1)), Form.WORDS),
+    ],
+)
+def test_a_gauge_is_used_only_where_it_may_be(kind: Kind, target: Target, form: Form, qapp: QApplication) -> None:
+    indicator = replace(RATIO, kind=kind, target=target)
+    found = a_figure(indicator)
+    assert form_of(found) is form
+    assert (bullet_values(found) is None) == (form is Form.WORDS)
+
+
+def test_a_figure_to_check_shows_no_rate(looks: QApplication) -> None:
+    found = a_figure(RATIO, 1080, 97)
+    assert found.state is State.TO_CHECK
+    assert value_text(found) == "xem lỗi"
+    values = bullet_values(found)
+    assert values is not None
+    assert values.value is None
+
+
+def test_a_missed_target_never_looks_met_by_rounding(looks: QApplication) -> None:
+    found = a_figure(RATIO, 649999, 1000000)
+    assert value_text(found) == "64,9999%"
+    assert gap_text(found) == "−0,0001"
+    assert gap_words(found) == "Thiếu 0,0001 điểm %"
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "text"),
+    [
+        (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(65)), "≥ 65%"),
+        (Kind.RATIO, Target(Operator.LESS_THAN, Decimal("2.5")), "< 2,5%"),
+        (Kind.RATIO, Target(Operator.RANGE, Decimal(80), Decimal(90)), "80% – 90%"),
+        (Kind.COUNT, Target(Operator.REDUCE, Decimal(10)), "−10% so với năm trước"),
+        (Kind.GRADE, Target(Operator.AT_LEAST, grade="Khá"), "từ Khá"),
+        (Kind.RANK, Target(Operator.BETTER), "hơn năm trước"),
+        (Kind.YES_NO, Target(Operator.EQUAL, Decimal(1)), "Có"),
+    ],
+)
+def test_a_target_reads_as_officials_write_it(kind: Kind, target: Target, text: str, looks: QApplication) -> None:
+    assert target_text(replace(RATIO, kind=kind), target) == text
+
+
+def test_every_state_has_a_word_of_its_own(looks: QApplication) -> None:
+    assert len({state_word(state) for state in State}) == len(State)
+
+
+def test_folding_forgets_tones_and_case() -> None:
+    assert fold("Xã Đắc Tôi") == "xa dac toi"
+
+
+def test_a_long_text_is_wrapped_between_words_and_elided_at_the_end(qapp: QApplication) -> None:
+    metrics = theme().font(12)
+    from PySide6.QtGui import QFontMetrics
+
+    measure = QFontMetrics(metrics)
+    width = measure.horizontalAdvance("Còn phải làm: 3.368")
+    lines = wrapped("Còn phải làm: 3.368 hồ sơ trong 126 ngày làm việc nữa", measure, width, 2)
+    assert lines[0] == "Còn phải làm: 3.368"
+    assert lines[1].endswith("…")
+    assert wrapped("ngắn", measure, width, 2) == ["ngắn"]
+
+
+def test_a_value_without_a_number_has_no_needle(looks: QApplication) -> None:
+    found = a_figure()
+    assert found.state is State.NO_DATA
+    assert gauge_values(found).value is None
+    assert value_text(found) == "–"
+    assert found.value is None
+    assert Fraction(0) != found.value
