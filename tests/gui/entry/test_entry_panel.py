@@ -137,3 +137,17 @@ def test_panel_is_a_drawer_in_a_narrow_window(desk: Desk) -> None:
     assert desk.page.panel.geometry().right() <= desk.page.width()
     desk.press(Qt.Key.Key_F4)
     assert not desk.page.panel.isVisible()
+
+
+def test_an_explanation_that_cannot_be_saved_stays_in_its_field(missed: Desk) -> None:
+    cause = missed.page.panel.explanation.cause
+    missed.session.db.execute("PRAGMA query_only = ON")
+    cause.set_text("mạng yếu")
+    cause.commit()
+    assert cause.message.text()
+    assert explained(missed) is None
+    missed.session.db.execute("PRAGMA query_only = OFF")
+    assert missed.page.may_leave()
+    kept = explained(missed)
+    assert kept is not None
+    assert kept.cause == "mạng yếu"

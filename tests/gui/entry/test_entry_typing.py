@@ -380,3 +380,24 @@ def test_every_cell_says_to_a_screen_reader_what_it_is(desk: Desk) -> None:
     enter(desk, "TT-01", "131")
     spoken = desk.page.model.index(desk.row("TT-01"), Column.Q2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert all(word in spoken for word in ("TT-01", "hồ sơ trực tuyến", "II", "131"))
+
+
+def test_what_was_being_typed_is_kept_when_another_unit_is_chosen(desk: Desk) -> None:
+    desk.go("TT-03", "value")
+    desk.type("12")
+    desk.session.set_unit("DP")
+    desk.page.refresh(None)
+    assert desk.stored("TT-03").value == 12  # type: ignore[union-attr]
+    assert desk.stored("TT-03", unit="DP") is None
+
+
+def test_what_cannot_be_saved_stays_in_the_editor(desk: Desk) -> None:
+    desk.session.db.execute("PRAGMA query_only = ON")
+    enter(desk, "TT-03", "12", "value")
+    editor = desk.page.grid.entry_delegate.editor
+    assert editor is not None
+    assert editor.property("text") == "12"
+    assert desk.page.grid.message
+    desk.session.db.execute("PRAGMA query_only = OFF")
+    desk.press(ENTER)
+    assert desk.stored("TT-03").value == 12  # type: ignore[union-attr]

@@ -249,7 +249,7 @@ def _paint_name(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     after_width = 0.0
     if cell.after:
         painter.setFont(look.font(12))
-        after_width = painter.fontMetrics().horizontalAdvance(cell.after)
+        after_width = painter.fontMetrics().horizontalAdvance(cell.after) + 2
     rest = _paint_text(painter, inside.adjusted(0, 0, -after_width, 0), cell.text, "text" if bold else "text2", bold)
     if cell.after:
         rest.setRight(inside.right())

@@ -19,6 +19,7 @@ class ExplanationForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._explanation: Explanation | None = None
+        self._edited_last: TypedField | None = None
         self.cause, self.remedy = TextField(), TextField()
         self.responsible = LineField(hint=self.tr("a position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("d/m/yyyy"))
@@ -75,11 +76,22 @@ class ExplanationForm(QWidget):
     def _due_edited(self, value: Any) -> None:
         self._edited(self.due, due=value)
 
+    def accept(self, explanation: Explanation) -> None:
+        """The explanation that was edited is kept."""
+        self._explanation = explanation
+        for name, field in self._fields.items():
+            if field is self._edited_last:
+                field.show_value(getattr(explanation, name))
+
+    def refuse(self, message: str) -> None:
+        """It could not be kept: what was written stays in its field, to be tried again."""
+        if self._edited_last is not None:
+            self._edited_last.refuse(message)
+
     def _edited(self, field: TypedField, **change: Any) -> None:
         if self._explanation is not None:
-            field.show_value(next(iter(change.values())))
-            self._explanation = replace(self._explanation, **change)
-            self.edited.emit(self._explanation)
+            self._edited_last = field
+            self.edited.emit(replace(self._explanation, **change))
 
 
 def _key(explanation: Explanation) -> tuple[object, ...]:

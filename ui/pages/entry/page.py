@@ -131,6 +131,7 @@ class EntryPage(Page):
         return self.model.form
 
     def refresh(self, changes: Changes | None) -> None:
+        self.grid.finish_editing()  # the context may be another under an open editor: its text is of the old form
         if changes is None or changes.plans or changes.targets or changes.units:
             self._asked = None
         if changes is not None and not (changes.actuals or changes.explanations or self._asked is None):
@@ -256,18 +257,18 @@ class EntryPage(Page):
         self._show_surroundings()
         return True
 
-    def _changed_actual(self, **change: str) -> None:
+    def _changed_actual(self, **change: str) -> bool:
         found, form = self._cell(), self.form
         if found is None or form is None:
-            return
+            return False
         _, indicator, period = found
         old = form.actual(indicator, period)
         new = replace(old, **change)  # type: ignore[arg-type]
-        if new != old:
-            self._write([new], "typed")
+        return new == old or self._write([new], "typed")
 
     def _note_edited(self, text: str) -> None:
-        self._changed_actual(note=text)
+        if not self._changed_actual(note=text):
+            self.panel.note.refuse(self.model.refusal)
 
     def _acceptance_edited(self, reason: str) -> None:
         self._changed_actual(accepted=reason)
@@ -278,12 +279,15 @@ class EntryPage(Page):
         old = explanation(session.db, new.indicator, new.unit, new.period)
         before = old or Explanation(new.indicator, new.unit, new.period)
         author, undoer = session.author, replace(session.author, how="undo")
-        session.write(
+        kept = session.write(
             lambda: save_explanation(session.db, new, author),
             undo=lambda: save_explanation(session.db, before, undoer),
             text=self.tr("Explanation of {code}").format(code=new.indicator),
             source=self,
+            refused=self.panel.explanation.refuse,
         )
+        if kept is not None:
+            self.panel.explanation.accept(new)
         if self.form is not None:
             self.form.explained = read_explained(session.db, self.form)
             self.chips.show_counts(self.form.counts())

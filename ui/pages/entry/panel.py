@@ -27,7 +27,7 @@ HISTORY_SHOWN = 8
 class SidePanel(QFrame):
     """Follows the current cell. note_edited, acceptance_edited(text); explanation_edited(Explanation)."""
 
-    note_edited = Signal(str)
+    note_edited = Signal(object)
     acceptance_edited = Signal(str)
     explanation_edited = Signal(object)
 
@@ -44,7 +44,7 @@ class SidePanel(QFrame):
         self.note = LineField(hint=self.tr("on this cell (Shift+F2)"))
         self.history = QLabel()
         self._build()
-        self.note.committed.connect(self._note_committed)
+        self.note.committed.connect(self.note_edited)
         self.checks.accepted.connect(self.acceptance_edited)
         self.explanation.edited.connect(self.explanation_edited)
 
@@ -152,10 +152,6 @@ class SidePanel(QFrame):
         fields = (self.checks.reason, self.explanation.cause, self.note)
         first = next(field for field in fields if field.isVisibleTo(self))
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _note_committed(self, text: str) -> None:
-        self.note.show_value(text)
-        self.note_edited.emit(text)
 
     def _definition(self, indicator: Indicator) -> str:
         said = [indicator.name]
