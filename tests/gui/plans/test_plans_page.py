@@ -388,3 +388,16 @@ def test_a_new_plan_does_not_take_a_code_that_is_there(page: PlansPage, session:
     assert code.message.text()
     assert [each.code for each in session.plans] == [PLAN]
     dialog.reject()
+
+
+def test_clearing_a_quarters_target_lets_nobody_off(page: PlansPage, session: Session) -> None:
+    tab = page.assignments_tab
+    tab.periods.activated.emit(1)
+    tab.model.setData(cell(page, "THANHMY", "TTHC-01"), "")
+    asked = {each.unit for each in assignments(session.db, PLAN) if each.indicator == "TTHC-01"}
+    assert len(asked) == 13
+    assert "2023-Q1" not in {each.period.code for each in assignments(session.db, PLAN)}
+    tab.model.setData(cell(page, "ZUOIH", "CS-01"), "Tốt")
+    tab.model.setData(cell(page, "ZUOIH", "CS-01"), "")
+    rows = [each for each in assignments(session.db, PLAN) if (each.indicator, each.unit) == ("CS-01", "ZUOIH")]
+    assert [(each.period.code, each.target) for each in rows] == [("2023", None)]

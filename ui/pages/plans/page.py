@@ -219,7 +219,7 @@ class PlansPage(Page):
     def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
         period = self._period or Period(self.session.plan.year)
         new = Assignment(indicator.plan, indicator.code, unit, period, target)
-        step = writes.give_target(self.session.db, new, self.session.author, self._undoer)
+        step = writes.give_target(self.session.db, self._given, new, self.session.author, self._undoer)
         text = self.tr("Target of {code}").format(code=indicator.code)
         self._write(step.work, step.undo, text, self.assignments_tab.refuse)
 
@@ -230,7 +230,7 @@ class PlansPage(Page):
             )
             return
         author, db = self.session.author, self.session.db
-        step = writes.toggle_unit(db, indicator.plan, indicator.code, unit, author, self._undoer)
+        step = writes.toggle_unit(db, self._given, (indicator, unit), author, self._undoer)
         self._write(step.work, step.undo, self.tr("Who is asked for {code}").format(code=indicator.code))
 
     def _period_chosen(self, period: Period) -> None:

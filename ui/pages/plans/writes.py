@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from models.expectation import Roof, expected_units
-from models.measure import Target
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
@@ -78,26 +77,33 @@ def move_indicators(db: Database, plan_code: str, codes: list[str], author: Auth
     )
 
 
-def give_target(db: Database, new: Assignment, author: Author, undoer: Author) -> Write:
-    """Set a target for a unit (None: the plan's) and a period; without a target, take it back.
+def give_target(db: Database, known: list[Assignment], new: Assignment, author: Author, undoer: Author) -> Write:
+    """Set a target for a unit (None: the plan's) and a period; without a target, take it back. known: all of the plan.
 
     The first own target of an indicator that is given to nobody in particular gives it to all who report, so that
     nobody else is let off."""
     if new.unit is None and new.period.is_year:
         old = indicator(db, new.plan, new.indicator)
         return change_indicator(db, old, replace(old, target=new.target), author, undoer)
-    given = _of(db, new.plan, new.indicator)
+    given = [each for each in known if each.indicator == new.indicator]
     after = [each for each in given if (each.unit, each.period) != (new.unit, new.period)]
     if new.unit is not None and not any(each.unit for each in given):
         after += _to_everybody(db, new.plan, new.indicator)
         after = [each for each in after if (each.unit, each.period) != (new.unit, new.period)]
-    keeps = new.target is not None or (new.unit is not None and new.period.is_year)
-    return _replaced(db, given, [*after, new] if keeps else after, author, undoer)
+    if new.target is not None:
+        after.append(new)
+    elif new.unit is not None and not any(each.unit == new.unit for each in after):
+        after.append(replace(new, period=Period(new.period.year)))  # it is still asked
+    return _replaced(db, given, after, author, undoer)
 
 
-def toggle_unit(db: Database, plan_code: str, code: str, unit: str, author: Author, undoer: Author) -> Write:
-    """Ask a unit for an indicator, or let it off, its own targets included."""
-    given = _of(db, plan_code, code)
+def toggle_unit(
+    db: Database, known: list[Assignment], place: tuple[Indicator, str], author: Author, undoer: Author
+) -> Write:
+    """Ask a unit for an indicator, or let it off, its own targets included. known: all of the plan."""
+    indicator_asked, unit = place
+    plan_code, code = indicator_asked.plan, indicator_asked.code
+    given = [each for each in known if each.indicator == code]
     named = given if any(each.unit for each in given) else [*given, *_to_everybody(db, plan_code, code)]
     after = [each for each in named if each.unit != unit]
     if len(after) == len(named):
@@ -131,16 +137,6 @@ def _copied(db: Database, new: Plan, model: str, author: Author) -> Changes:
 def is_last_unit(given: list[Assignment], code: str, unit: str) -> bool:
     """Return whether a unit is the only one an indicator is given to: taken back, everybody would be asked."""
     return {each.unit for each in given if each.indicator == code and each.unit} == {unit}
-
-
-def own_target(db: Database, plan_code: str, code: str, unit: str | None, period: Period) -> Target | None:
-    """Return a unit's own target for exactly a period."""
-    found = (each for each in _of(db, plan_code, code) if (each.unit, each.period) == (unit, period))
-    return next((each.target for each in found), None)
-
-
-def _of(db: Database, plan_code: str, code: str) -> list[Assignment]:
-    return [each for each in assignments(db, plan_code) if each.indicator == code]
 
 
 def _to_everybody(db: Database, plan_code: str, code: str) -> list[Assignment]:
