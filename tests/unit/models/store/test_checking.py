@@ -1,0 +1,110 @@
+"""What `check` looks at in a whole file: every unit and quarter, sums of longer periods, several offices."""
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, Finding
+from models.exchange.importer import import_workbook
+from models.period import read_period
+from models.store.changes import Author
+from models.store.checking import findings
+from models.store.database import memory_database
+from tests.workbooks import make_workbook
+
+ACTUALS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số", "Giá trị"]
+RULES = ["Mã kế hoạch", "Mã", "Vế trái", "Phép so sánh", "Vế phải", "Sai số", "Mức độ"]
+INDICATORS: list[Any] = [
+    ["Mã kế hoạch", "Mã", "Tên", "Loại số đo", "Cộng dồn", "Mã cha"],
+    ["K", "A", "Tổng", "số lượng", "phát sinh", None],
+    ["K", "B", "Phần", "số lượng", "phát sinh", None],
+    ["K", "S", "Tồn", "số lượng", "thời điểm", None],
+    ["K", "R", "Tỷ lệ", "tỷ lệ", "phát sinh", None],
+    ["K", "R.1", "Trong đó", "tỷ lệ", "phát sinh", "R"],
+    ["K", "D", "Điểm", "điểm", None, None],
+]
+
+
+def found(folder: Path, asked: str | None = None, **sheets: list[Any]) -> list[Finding]:
+    """Return the findings in a file of two communes, with rows of the sheets named as keywords."""
+    named = {"actuals": ("Số liệu", ACTUALS), "rules": ("Quy tắc", RULES)}
+    book: dict[str, Any] = {
+        "Đơn vị": [["Mã", "Tên", "Mã cấp trên"], ["H", "Huyện", None], ["X", "Xã X", "H"], ["Y", "Xã Y", "H"]],
+        "Kế hoạch": [["Mã", "Năm", "Tên", "Mã đơn vị"], ["K", 2023, "Kế hoạch", "H"]],
+        "Chỉ tiêu": INDICATORS,
+        "Kỳ báo cáo": [["Mã kế hoạch", "Kỳ", "Từ ngày", "Đến ngày", "Hạn gửi"], *sheets.pop("windows", [])],
+    }
+    book |= {named[key][0]: [named[key][1], *rows] for key, rows in sheets.items()}
+    db = memory_database()
+    import_workbook(db, make_workbook(folder / "a.xlsx", book), Author("thử", "import"))
+    result = list(findings(db, None if asked is None else read_period(asked)))
+    db.close()
+    return result
+
+
+def count(code: str, unit: str, period: str, value: int) -> list[Any]:
+    return [code, unit, period, None, None, value]
+
+
+def places(results: list[Finding]) -> list[tuple[str, str | None, str | None]]:
+    return [(each.rule, each.unit, each.period.code if each.period else None) for each in results]
+
+
+def test_a_rule_is_looked_at_for_each_unit_and_quarter(tmp_path: Path) -> None:
+    rows = [count("A", unit, period, 5) for unit in "XY" for period in ("2023-Q1", "2023-Q2")]
+    rows += [count("B", unit, period, 5 + (unit == "Y")) for unit in "XY" for period in ("2023-Q1", "2023-Q2")]
+    results = found(tmp_path, rules=[["K", "AB", "A", "=", "B"]], actuals=rows)
+    assert places(results) == [("AB", "Y", "2023-Q1"), ("AB", "Y", "2023-Q2")]
+
+
+@pytest.mark.parametrize("asked, expected", [("2023-Q1", ["2023-Q1"]), ("2023-H1", ["2023-Q1"]), ("2023-Q2", [])])
+def test_a_longer_period_does_not_tell_a_quarters_finding_again(
+    tmp_path: Path, asked: str, expected: list[str]
+) -> None:
+    rows = [count("A", "X", "2023-Q1", 5), count("B", "X", "2023-Q1", 6)]
+    rows += [count(code, "X", "2023-Q2", 7) for code in "AB"]
+    results = found(tmp_path, asked, rules=[["K", "AB", "A", "=", "B"]], actuals=rows)
+    assert [period for _, _, period in places(results)] == expected
+
+
+@pytest.mark.parametrize("asked, expected", [(None, []), ("2023-Q2", []), ("2023-H1", [("AB", "X", "2023-H1")])])
+def test_what_only_the_sums_show_is_told_for_the_longer_period(
+    tmp_path: Path, asked: str | None, expected: list[Any]
+) -> None:
+    rows = [count("A", "X", period, 5) for period in ("2023-Q1", "2023-Q2")]
+    rows += [count("B", "X", period, 6) for period in ("2023-Q1", "2023-Q2")]
+    assert places(found(tmp_path, asked, rules=[["K", "AB", "A", "=", "B", 1]], actuals=rows)) == expected
+
+
+def test_sums_with_a_quarter_missing_on_one_side_are_not_compared(tmp_path: Path) -> None:
+    rows = [count("A", "X", "2023-Q1", 5), count("A", "X", "2023-Q2", 5), count("B", "X", "2023-Q1", 5)]
+    assert found(tmp_path, "2023-H1", rules=[["K", "AB", "A", "=", "B"]], actuals=rows) == []
+
+
+def test_stocks_are_compared_by_their_latest_value(tmp_path: Path) -> None:
+    rows = [count("S", "X", "2023-Q1", 9), count("S", "X", "2023-Q2", 4), count("A", "X", "2023-Q1", 5)]
+    (result,) = found(tmp_path, "2023-H1", rules=[["K", "SA", "S", "<", "A"]], actuals=rows)
+    assert (result.unit, result.left, result.right) == (
+        "X",
+        Fraction(9),
+        Fraction(5),
+    )  # of the first quarter; half a year lacks A
+
+
+def test_a_part_above_its_parent_is_found(tmp_path: Path) -> None:
+    rows = [["R", "X", "2023-Q1", 5, 10], ["R.1", "X", "2023-Q1", 6, 8], ["R.1", "Y", "2023-Q1", 6, 8]]
+    assert places(found(tmp_path, actuals=rows)) == [(ABOVE_PARENT, "X", "2023-Q1")]
+
+
+def test_values_given_for_the_year_are_compared_with_each_other(tmp_path: Path) -> None:
+    rows = [["D", "H", 2023, None, None, 7]]
+    results = found(tmp_path, "2023", rules=[["K", "DD", "D + D", "=", "D", 0, "cảnh báo"]], actuals=rows)
+    assert places(results) == [("DD", "H", "2023")]
+    assert results[0].severity == "warning"
+
+
+def test_a_due_date_before_the_periods_end_is_told(tmp_path: Path) -> None:
+    windows = [["K", "2023-Q1", None, "20/3/2023", "15/3/2023"], ["K", "2023-Q2", None, "10/6/2023", "15/6/2023"]]
+    assert places(found(tmp_path, windows=windows)) == [(DUE_TOO_EARLY, None, "2023-Q1")]
