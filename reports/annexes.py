@@ -94,7 +94,7 @@ def _remarks(figure: Figure) -> Iterator[str]:
     """Yield what must be known of a figure beside its number."""
     if figure.is_provisional:
         is_short = figure.reported_units < figure.expected_units
-        yield f"Tạm{NBSP}tính" + (f"{NBSP}{figure.reported_units}/{figure.expected_units}" if is_short else "")
+        yield f"Tạm{NBSP}tính" + (f" {figure.reported_units}/{figure.expected_units}" if is_short else "")
     if figure.from_quarter is not None:
         yield f"Số{NBSP}liệu{NBSP}{quarter_words(figure.from_quarter)}"
     month = figure.indicator.published_month
