@@ -90,7 +90,7 @@ def test_stocks_are_compared_by_their_latest_value(tmp_path: Path) -> None:
         "X",
         Fraction(9),
         Fraction(5),
-    )  # of the first quarter; half a year lacks A
+    )
 
 
 def test_a_part_above_its_parent_is_found(tmp_path: Path) -> None:
