@@ -182,3 +182,13 @@ def test_every_input_has_a_name_and_a_buddy(page: UnitsPage) -> None:
     for key, field in page.card.form.fields.items():
         assert field.editor.accessibleName(), key
         assert page.card.form.labels[key].buddy() is field.editor, key
+
+
+def test_the_width_of_the_tree_is_kept_on_this_machine(page: UnitsPage, session: Session, qtbot: QtBot) -> None:
+    page.splitter.setSizes([300, 850])
+    page.splitter.splitterMoved.emit(300, 1)
+    again = UnitsPage(session)
+    qtbot.addWidget(again)
+    again.resize(1186, 594)
+    again.show()
+    assert again.splitter.sizes()[0] == page.splitter.sizes()[0]

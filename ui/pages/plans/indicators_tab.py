@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,8 +19,10 @@ from models.measure import Accumulation, Kind
 from models.plan import Indicator
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
+from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.form import Complaint, Form, FormArea
+from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.records import GridView, TypingDelegate
 
 NARROW_UNITS = 1080
@@ -37,8 +38,9 @@ class IndicatorsTab(QWidget):
     removed = Signal(object)
     moved = Signal(list)
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
         self.model = IndicatorModel()
         self.view = GridView()
         self.card = IndicatorForm()
@@ -103,13 +105,12 @@ class IndicatorsTab(QWidget):
         box.addLayout(self._bar())
         box.addWidget(self._table(), 1)
         box.addWidget(self.message)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self._settings, "plans/splitter")
         self.splitter.addWidget(left)
         self.splitter.addWidget(self._side())
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        self.splitter.setSizes([theme().px(690), theme().px(460)])
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter.begin_with(theme().px(690), theme().px(460))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

@@ -70,7 +70,7 @@ class PlansPage(Page):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
-        self.indicators_tab, self.assignments_tab = IndicatorsTab(), AssignmentsTab()
+        self.indicators_tab, self.assignments_tab = IndicatorsTab(self.session.settings), AssignmentsTab()
         self.bases, self.tasks, self.windows_table = BasesTable(), TasksTable(), WindowsTable()
         self.plan_tab = PlanTab()
         for tab, words in self._tab_words():

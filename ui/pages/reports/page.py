@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QTabWidget,
     QTextBrowser,
     QVBoxLayout,
@@ -37,6 +36,7 @@ from ui.settings import home
 from ui.tasks import Job
 from ui.texts import long_period_text, period_text, unit_text
 from ui.theme import theme
+from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
 
@@ -61,12 +61,11 @@ class ReportsPage(Page):
         layout.setSpacing(theme().px(8))
         layout.addLayout(self._head())
         layout.addWidget(self._progress_band())
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self.session.settings, "reports/splitter")
         self.side = ReportSide()
         self.splitter.addWidget(_panel(self.side))
         self.splitter.addWidget(_panel(self._tabs()))
-        self.splitter.setSizes([theme().px(410), theme().px(760)])
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter.begin_with(theme().px(410), theme().px(760))
         layout.addWidget(self.splitter, 1)
 
     def _head(self) -> QHBoxLayout:

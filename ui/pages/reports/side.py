@@ -85,7 +85,7 @@ class ReportSide(FormArea):
         self.checks.setWordWrap(True)
         self.checks.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.checks.setMinimumHeight(theme().px(180))
+        self.checks.setMinimumHeight(theme().px(140))
         for widget in (self.form, heading, hint):
             box.addWidget(widget)
         box.addWidget(self.checks, 1)

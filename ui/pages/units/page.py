@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSplitter,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.form import Complaint, FormArea, LineField, read_optional_date, write_date
+from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
 
@@ -62,11 +62,10 @@ class UnitsPage(Page):
         layout.setSpacing(theme().px(8))
         layout.addLayout(self._head())
         layout.addWidget(self.message)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = KeptSplitter(self.session.settings, "units/splitter")
         self.splitter.addWidget(_panel(self.tree))
         self.splitter.addWidget(self._side())
-        self.splitter.setSizes([theme().px(560), theme().px(600)])
-        self.splitter.setChildrenCollapsible(False)
+        self.splitter.begin_with(theme().px(560), theme().px(600))
         layout.addWidget(self.splitter, 1)
         self.setFocusProxy(self.tree)
 

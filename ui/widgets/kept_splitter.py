@@ -1,0 +1,25 @@
+"""A splitter whose sizes are kept on this machine."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
+
+from ui.settings import Settings
+
+
+class KeptSplitter(QSplitter):
+    """Side by side; takes the sizes it had last time, and keeps those it is given by hand."""
+
+    def __init__(self, settings: Settings, key: str) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._settings, self._key = settings, key
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep)
+
+    def begin_with(self, *sizes: int) -> None:
+        """Take the kept sizes, else these (in pixels)."""
+        kept = self._settings.view(self._key)
+        if kept is None or not self.restoreState(kept):
+            self.setSizes(sizes)
+
+    def _keep(self) -> None:
+        self._settings.keep_view(self._key, self.saveState())
