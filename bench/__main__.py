@@ -42,7 +42,7 @@ def _write(lines: str, memory: str) -> None:
 
 `python -m bench --write` builds a province's file (130 units) and the country's (3,400 units), each of 100 indicators
 and 20 quarters with some 3 % missing, and measures each job in turns with SQL written by hand that returns the same
-numbers; the numbers are compared first. Medians in milliseconds, {made_with}.
+numbers; the numbers are compared first. Best of several in milliseconds, {made_with}.
 
 | what | ours | by hand | ratio | aim |
 |---|---|---|---|---|

@@ -1,0 +1,79 @@
+"""The tree of units on a given day."""
+
+from datetime import date
+
+import pytest
+
+from models.errors import KnownError
+from models.unit import Unit, UnitTree
+
+MERGER = date(2025, 7, 1)
+END = date(2025, 6, 30)
+
+
+def a_tree() -> UnitTree:
+    """A province whose districts ended; one of their communes went on, two became a new one."""
+    return UnitTree(
+        [
+            Unit("T", "Tỉnh"),
+            Unit("H", "Huyện", superior="T", valid_to=END),
+            Unit("X1", "Xã 1", superior="H", valid_to=END, succeeded_by=("M",)),
+            Unit("X2", "Xã 2", superior="H", valid_to=END, succeeded_by=("M",)),
+            Unit("X3", "Xã 3", superior="H"),
+            Unit("M", "Xã mới", superior="T", valid_from=MERGER),
+        ]
+    )
+
+
+def test_a_unit_is_valid_from_its_first_day_to_its_last() -> None:
+    unit = Unit("M", "Xã mới", valid_from=MERGER, valid_to=date(2025, 12, 31))
+    days = (END, MERGER, date(2025, 12, 31), date(2026, 1, 1))
+    assert [unit.is_valid_on(day) for day in days] == [False, True, True, False]
+    assert Unit("T", "Tỉnh").is_valid_on(date.min)
+
+
+def test_only_units_without_others_below_them_on_the_day_are_leaves() -> None:
+    tree = a_tree()
+    assert tree.leaves("T", END) == {"X1", "X2", "X3"}
+    assert tree.leaves("T", MERGER) == {"X3", "M"}
+    assert tree.leaves("X3", MERGER) == {"X3"}
+    assert tree.leaves("X1", MERGER) == set()
+
+
+def test_a_unit_that_ended_between_others_does_not_part_them() -> None:
+    tree = UnitTree([Unit("T", "Tỉnh"), Unit("H", "Huyện", superior="T", valid_to=END), Unit("X", "Xã", superior="H")])
+    assert tree.leaves("T", MERGER) == {"X"}
+    assert tree.below("T", MERGER) == {"T", "X"}
+
+
+def test_the_tree_is_walked_top_down_in_the_order_of_the_file() -> None:
+    tree = a_tree()
+    assert list(tree.walk("T")) == ["T", "H", "X1", "X2", "X3", "M"]
+    assert tree.roots() == ["T"]
+    assert tree.children("T") == ["H", "M"]
+    assert tree.children("T", MERGER) == ["M"]
+    assert tree.children("M") == []
+    assert tree.predecessors("M") == ["X1", "X2"]
+    assert tree.predecessors("T") == []
+    assert "M" in tree
+    assert "K" not in tree
+    assert tree["M"].name == "Xã mới"
+
+
+def test_a_last_day_at_the_end_of_time_is_no_change() -> None:
+    tree = UnitTree([Unit("T", "Tỉnh"), Unit("X", "Xã", superior="T", valid_to=date.max)])
+    assert tree.leaves("T", date.max) == {"X"}
+
+
+@pytest.mark.parametrize(
+    "units, words",
+    [
+        ([Unit("X", "Xã", superior="K")], "chưa có trong danh sách"),
+        ([Unit("X", "Xã", succeeded_by=("K",))], "chưa có trong danh sách"),
+        ([Unit("A", "A", superior="B"), Unit("B", "B", superior="A")], "vòng tròn"),
+        ([Unit("A", "A", superior="A")], "vòng tròn"),
+    ],
+)
+def test_units_that_cannot_be_a_tree_are_refused_in_words(units: list[Unit], words: str) -> None:
+    with pytest.raises(KnownError, match=words):
+        UnitTree(units)
