@@ -11,7 +11,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 TIE = "~"
 
 _TOGETHER = re.compile(
-    r"\b((?:năm|tháng|ngày|quý|số|khoản|điều|mục|Phụ lục|Biểu đồ|Bảng)) (?=\d|[IVX]+\b)", re.IGNORECASE
+    r"\b((?:năm|tháng|ngày|quý|số|khoản|điều|mục|Phụ lục|Biểu đồ|Bảng)) (?=(?!\d+/\d+/)\d|[IVX]+\b)", re.IGNORECASE
 )
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:điểm|tháng|ngày|đơn vị|chỉ tiêu|bậc|hồ sơ)\b)")
 _HOLE = re.compile(r"\{(\w+)\}")

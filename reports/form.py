@@ -9,7 +9,7 @@ from reports.word.text_width import even_phrases
 
 BLANK = "..........."
 _TITLE_POINTS, _TITLE_MM = 14, 145
-ROOM_FOR_NUMBER = NBSP * 6
+ROOM_FOR_NUMBER = " " * 6
 
 # Words that stay small inside an agency's name which is known in capitals only.
 _COMMON = (
@@ -26,7 +26,7 @@ _WITHOUT_NUMBER = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 def official_day(day: date) -> str:
     """Return a day in words: ngày 05 tháng 01 năm 2020, ngày 29 tháng 6 năm 2019 (clause H9)."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"ngày{NBSP}{day.day:02} tháng{NBSP}{month} năm{NBSP}{day.year}"
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def open_number(symbol: str) -> str:
@@ -46,7 +46,8 @@ def head(plan: Plan, dispatch: Dispatch | None, on: date) -> Head:
 
 def title(kind: str, *phrases: str) -> Title:
     """Return the document's kind and what it is about, broken between phrases into even lines (clauses T1, T2)."""
-    return Title(kind.upper(), tuple(even_phrases(list(phrases), _TITLE_POINTS, _TITLE_MM)))
+    loose = [_loose(phrase) for phrase in phrases]
+    return Title(kind.upper(), tuple(even_phrases(loose, _TITLE_POINTS, _TITLE_MM)))
 
 
 def addressees(dispatch: Dispatch | None, plan: Plan) -> list[Block]:
@@ -137,8 +138,8 @@ def agency_name(name: str) -> str:
 def annex_head(number: str, lines: tuple[str, ...], reference: str) -> list[Block]:
     """Return an annex's number, title and reference (clauses A2, A3)."""
     return [
-        Paragraph((Run(number),), Style.ANNEX_NUMBER),
-        Paragraph((Run("\n".join(line.upper() for line in lines)),), Style.ANNEX_TITLE),
+        Paragraph((Run(_loose(number)),), Style.ANNEX_NUMBER),
+        Paragraph((Run(_loose("\n".join(line.upper() for line in lines))),), Style.ANNEX_TITLE),
         Paragraph((Run(reference),), Style.ANNEX_REFERENCE),
     ]
 
@@ -153,6 +154,11 @@ def annex_numbers(count: int) -> list[str]:
     """Return the annexes' names: Roman numbers from two on (clause A1)."""
     roman = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return ["Phụ lục"] if count == 1 else [f"Phụ lục{NBSP}{roman[index]}" for index in range(count)]
+
+
+def _loose(text: str) -> str:
+    """Return a text that stands on a line of its own, where nothing needs to be held together."""
+    return text.replace(NBSP, " ")
 
 
 def signature(dispatch: Dispatch | None, has_addressee: bool) -> Signature:

@@ -80,7 +80,7 @@ def _opening(context: Context, who: Reporting) -> Iterator[Block]:
     window = context.window
     facts = [
         words(
-            "số liệu từ ngày~{first} đến ngày~{last}",
+            "số liệu từ ngày {first} đến ngày {last}",
             first=format_date(window.first),
             last=format_date(window.last),
         )
@@ -330,7 +330,7 @@ def _explanation_annex(context: Context) -> Iterator[Block]:
 
 
 def _caption(sort: str, number: int, title: str) -> Paragraph:
-    return Paragraph((Run(f"{sort}{NBSP}{number}. {title}"),), Style.CAPTION)
+    return Paragraph((Run(f"{sort} {number}. {title}"),), Style.CAPTION)
 
 
 def _sample(context: Context) -> str:
