@@ -10,10 +10,9 @@ from pathlib import Path
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
-from sqlite_utils import Database as Database
-
 from models.errors import KnownError
 from models.store.changes import Author
+from models.store.lean import Database as Database
 from models.store.migrations import migrations
 
 APPLICATION_ID = 0x43434843  # "CCHC"
