@@ -256,17 +256,26 @@ def _needs(context: Context) -> Iterator[Text]:
     yield from filter(None, sentences)
 
 
+def _doubtful(context: Context) -> Iterator[Text]:
+    """Yield whose figures must be checked: the units' where they are known, else the indicators."""
+    of_units = [each for each in context.by_unit if each.state is State.TO_CHECK and each.unit is not None]
+    named = [
+        f"{context.unit_name(each.unit or '')} ({figure_sentences.small_label(each)})" for each in of_units[:MOST_NAMED]
+    ]
+    named = named or [figure_sentences.small_name(each) for each in context.in_state(State.TO_CHECK)]
+    if more := len(of_units[MOST_NAMED:]):
+        named.append(f"và {more}{NBSP}số liệu khác")
+    if named:
+        yield words("Kiểm tra, xác nhận số liệu: {names}.", names="; ".join(named))
+
+
 def _steps(context: Context, who: Reporting) -> Iterator[Text]:
     """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
     waiting = (*who.silent, *who.partial)
     if waiting:
         names = wording.names_of(context, waiting)
         yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting)), names=names)
-    if doubtful := context.in_state(State.TO_CHECK):
-        names = "; ".join(figure_sentences.small_name(each) for each in doubtful)
-        yield words(
-            "Kiểm tra, xác nhận số liệu của {n}~chỉ tiêu: {names}.", n=wording.count_run(len(doubtful)), names=names
-        )
+    yield from _doubtful(context)
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
         named = [
             words("{name} ({lacks})", name=figure_sentences.small_label(each), lacks=figure_sentences.lack_words(each))

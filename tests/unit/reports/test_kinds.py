@@ -56,6 +56,12 @@ def test_the_six_months_of_the_sample(db: Database, plan: Plan) -> None:
     assert "số liệu minh họa" in text
 
 
+def test_whose_figures_must_be_checked_is_said(db: Database, plan: Plan) -> None:
+    text = sample_text(db, plan, "2023-9M", date(2023, 9, 25))
+    assert "Kiểm tra, xác nhận số liệu: xã La Dêê (tích hợp Cổng DVC quốc gia)." in text
+    assert "tạm tính, có số liệu cần kiểm tra" in text
+
+
 def test_the_year_that_is_not_over_says_what_remains(db: Database, plan: Plan) -> None:
     asked = "Để đạt mức đề ra của cả năm, từ nay đến hết năm:"
     assert asked in sample_text(db, plan, "2023-H1")
