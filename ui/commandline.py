@@ -2,12 +2,10 @@
 
 Everything heavy is imported where it is needed: the window and --version must start fast."""
 
-import csv
-import json
-import logging
+from __future__ import annotations
+
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import date
@@ -17,11 +15,11 @@ from typing import TYPE_CHECKING
 from models.errors import KnownError
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from models.progress import Figure
     from models.store.changes import Author
     from models.store.database import Database
-
-logger = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -104,7 +102,6 @@ def _export(asked: Namespace) -> None:
 
 def _progress(asked: Namespace) -> None:
     from models.store.figures import progress, progress_by_unit
-
     from models.store.plans import grades, plan_in_force
     from models.store.units import unit_tree
 
@@ -122,12 +119,14 @@ def _progress(asked: Namespace) -> None:
     _print_figures(found, names, asked)
 
 
-def _print_figures(found: "list[Figure]", grades: tuple[str, ...], asked: Namespace) -> None:
+def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespace) -> None:
     from models.exchange.records import FIGURE_KEYS, figure_record
 
     if asked.json:
         _print_json([figure_record(each, grades) for each in found])
     elif asked.csv:
+        import csv
+
         writer = csv.DictWriter(sys.stdout, FIGURE_KEYS, lineterminator="\n")
         writer.writeheader()
         for each in found:
@@ -178,13 +177,13 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
 }
 
 
-def _opened(path: Path) -> "Database":
+def _opened(path: Path) -> Database:
     from models.store.database import open_database
 
     return open_database(path, read_only=True)
 
 
-def _author() -> "Author":
+def _author() -> Author:
     from getpass import getuser
 
     from models.store.changes import Author
@@ -196,6 +195,8 @@ def _author() -> "Author":
 
 
 def _print_json(records: Iterable[object]) -> None:
+    import json
+
     json.dump(list(records), sys.stdout, ensure_ascii=False, indent=2)
     print()
 
@@ -208,6 +209,9 @@ def _speak_utf8() -> None:
 
 def _logged(error: Exception) -> Path:
     """Write what nobody caught into the log of the program's own folder, and return where that is."""
+    import logging
+
+    logger = logging.getLogger(__name__)
     data = os.environ.get("XDG_DATA_HOME") or os.environ.get("APPDATA") or Path.home() / ".local" / "share"
     folder = Path(os.environ.get("CCHC_HOME") or Path(data) / "cchc" / "cchc")
     folder.mkdir(parents=True, exist_ok=True)
