@@ -31,32 +31,33 @@ app.exec()
 
 OURS = """
 import sys, time
-from PySide6.QtCore import QEvent, QObject, QTimer
+import ui.commandline
 from PySide6.QtWidgets import QApplication
 from ui.application import Application
 def told():
     print(time.time(), flush=True)
-    QTimer.singleShot(0, app.quit)
-class Painted(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and program.window.page("overview").model.rowCount():
-            watched.removeEventFilter(self)
-            told()
-        return False
+    app.quit()
+def opened():
+    from PySide6.QtCore import QEvent, QObject
+    class Painted(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint and program.window.page("overview").model.rowCount():
+                watched.removeEventFilter(self)
+                told()
+            return False
+    program.eye = Painted()
+    program.window.page("overview").table.viewport().installEventFilter(program.eye)
 app = QApplication([])
 app.setStyle("Fusion")
 program = Application(app, None)
 program.window.resize(1366, 688)
-eye = Painted()
 if sys.argv[1] == "frame":
     program.window.skeleton.painted.connect(told)
 else:
-    def opened():
-        program.window.page("overview").table.viewport().installEventFilter(eye)
-    program.session.file_changed.connect(opened)
+    program.moved_in.connect(lambda: program.session.file_changed.connect(opened))
 program.show()
 app.exec()
-program.session.close()
+program.close()
 """
 
 

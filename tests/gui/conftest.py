@@ -15,7 +15,7 @@ from ui.language import use_language
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings, sample_path
-from ui.theme import use_theme
+from ui.theme import theme, use_theme
 
 
 @pytest.fixture(autouse=True)
@@ -54,10 +54,16 @@ def sample(home: Path, made_sample: Path) -> Path:
 def looks(qapp: QApplication) -> Iterator[QApplication]:
     """The program in light and Vietnamese; the other tests' language comes back."""
     use_language("vi")
-    use_theme("light", 100)
+    _use_light(qapp)
     yield qapp
     use_language("en")
-    use_theme("light", 100)
+    _use_light(qapp)
+
+
+def _use_light(app: QApplication) -> None:
+    """Only where it is not in use: every widget that is left would be polished anew."""
+    if theme().name != "light" or not app.styleSheet():
+        use_theme("light", 100)
 
 
 @pytest.fixture

@@ -130,9 +130,10 @@ class CountsStrip(QFrame):
         for each, button in self.buttons.items():
             button.setChecked(each is state)
 
-    def _clicked(self, button: CountButton, checked: bool = False) -> None:
-        self.set_filter(button.state if checked else None)
-        self.chosen.emit(button.state if checked else None)
+    def _clicked(self, button: CountButton) -> None:
+        state = button.state if button.isChecked() else None
+        self.set_filter(state)
+        self.chosen.emit(state)
 
 
 def _show(part: QWidget, is_shown: bool) -> None:

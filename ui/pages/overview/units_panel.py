@@ -98,6 +98,7 @@ class StandingTable(QAbstractTableModel):
         self._rows: Sequence[Standing] = ()
         self._tree = UnitTree(())
         self._headings = [self.tr("Unit"), self.tr("Reported")]
+        self._icons = {state: state_icon(state) for state in COUNTED}
 
     def set_standings(self, found: Sequence[Standing], tree: UnitTree) -> None:
         """Show other units."""
@@ -118,7 +119,7 @@ class StandingTable(QAbstractTableModel):
             return self._headings[section] if role == Qt.ItemDataRole.DisplayRole else None
         state = COUNTED[section - 2]
         if role == Qt.ItemDataRole.DecorationRole:
-            return state_icon(state)
+            return self._icons[state]
         return state_word(state) if role in (Qt.ItemDataRole.ToolTipRole, _SPOKEN) else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
