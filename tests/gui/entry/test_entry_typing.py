@@ -316,6 +316,24 @@ def test_units_are_stepped_through(desk: Desk) -> None:
     assert desk.text("TT-03", "value") == ""
 
 
+def test_another_quarter_takes_the_cursor_along(desk: Desk) -> None:
+    desk.go("TT-02")
+    desk.session.set_period(Q3)
+    desk.page.refresh(None)
+    assert desk.here == ("TT-02", "numerator", Column.Q3)
+    assert "\n" in desk.page.model.headerData(Column.Q3, Qt.Orientation.Horizontal)
+
+
+def test_columns_make_room_for_the_longest_number(desk: Desk) -> None:
+    before = desk.page.grid.columnWidth(Column.Q2)
+    desk.session.record([Actual("TT-03", "DP", Q2, value=Decimal(9_876_543_210))])
+    desk.session.set_unit("DP")
+    desk.page.refresh(None)
+    grid = desk.page.grid
+    assert grid.columnWidth(Column.Q2) > before
+    assert grid.columnWidth(Column.Q2) >= grid.fontMetrics().horizontalAdvance("9.876.543.210")
+
+
 def test_filters_show_what_is_left(desk: Desk) -> None:
     for code in ("TT-01", "TT-02"):
         enter(desk, code, "1")

@@ -1,7 +1,19 @@
 """How cells of the grid are painted and edited."""
 
+from functools import cache
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QInputMethodEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -18,7 +30,7 @@ from ui.pages.entry.form import Column
 from ui.pages.entry.reading import NO, YES
 from ui.pages.entry.table_model import CELL_ROLE, Cell, EntryModel, Index
 from ui.texts import state_word
-from ui.theme import set_role, theme
+from ui.theme import Theme, set_role, theme
 from ui.widgets.state_mark import MARK_UNITS, paint_state
 
 FRAME = 2
@@ -28,6 +40,17 @@ _HORIZONTAL = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@cache
+def _font(look: Theme, units: float, bold: bool = False) -> QFont:
+    """Return a font of the theme: made once, not for every cell of every paint."""
+    return look.font(units, bold=bold)
+
+
+@cache
+def _colour(look: Theme, role: str) -> QColor:
+    return look.colour(role)
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -66,7 +89,7 @@ class EntryDelegate(QStyledItemDelegate):
         else:
             _paint_value(painter, rect, cell)
         if current:
-            painter.setPen(QPen(theme().colour("accent"), FRAME))
+            painter.setPen(QPen(_colour(theme(), "accent"), FRAME))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
@@ -196,11 +219,11 @@ def _is_touched(editor: QWidget, index: Index) -> bool:
 
 def _ground(cell: Cell, column: int, selected: bool) -> QColor:
     if selected:
-        return theme().colour("accent_soft")
+        return _colour(theme(), "accent_soft")
     if cell.is_warned and cell.is_typed:
-        return theme().colour("warning_soft")
+        return _colour(theme(), "warning_soft")
     plain = cell.is_typed or (not cell.is_heading and not cell.is_main and column == Column.NAME)
-    return theme().colour("surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
+    return _colour(theme(), "surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
 
 
 def paint_ground(painter: QPainter, rect: QRectF, cell: Cell) -> None:
@@ -214,16 +237,16 @@ def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell, inset: int = 0) ->
     size = look.px(7)
     painter.setPen(Qt.PenStyle.NoPen)
     if cell.is_warned and cell.is_typed:
-        painter.setBrush(look.colour("warning_text"))
+        painter.setBrush(_colour(look, "warning_text"))
         corner = rect.topRight() + QPointF(-inset, inset)
         painter.drawPolygon(QPolygonF([corner, corner - QPointF(size, 0), corner + QPointF(0, size)]))
     if cell.has_note:
-        painter.setBrush(look.colour("accent"))
+        painter.setBrush(_colour(look, "accent"))
         corner = rect.bottomLeft() + QPointF(inset, -inset)
         painter.drawPolygon(QPolygonF([corner, corner + QPointF(size, 0), corner - QPointF(0, size)]))
     if cell.is_wanted:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour("no_data_fill"), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(_colour(look, "no_data_fill"), 1, Qt.PenStyle.DashLine))
         margin = look.px(3)
         painter.drawRoundedRect(rect.adjusted(margin + 0.5, margin + 0.5, -margin - 1.5, -margin - 1.5), 2, 2)
     if cell.is_saved:
@@ -231,10 +254,10 @@ def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell, inset: int = 0) ->
         mark = QRectF(rect.left() + look.px(4), rect.center().y() - side / 2, side, side)
         look.paint_icon(painter, mark, "check", "success")
     if cell.is_name:
-        painter.setPen(QPen(look.colour("input_border"), 1))
+        painter.setPen(QPen(_colour(look, "input_border"), 1))
         painter.drawLine(QPointF(rect.right() - 0.5, rect.top() - 1), QPointF(rect.right() - 0.5, rect.bottom()))
     if cell.is_entered:
-        painter.setPen(QPen(look.colour("accent"), 1))
+        painter.setPen(QPen(_colour(look, "accent"), 1))
         painter.drawLine(QPointF(rect.left() + 0.5, rect.top() - 1), QPointF(rect.left() + 0.5, rect.bottom()))
         painter.drawLine(QPointF(rect.right() - 0.5, rect.top() - 1), QPointF(rect.right() - 0.5, rect.bottom()))
 
@@ -248,7 +271,7 @@ def _paint_name(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     bold = cell.is_main or cell.is_heading
     after_width = 0.0
     if cell.after:
-        painter.setFont(look.font(12))
+        painter.setFont(_font(look, 12))
         after_width = painter.fontMetrics().horizontalAdvance(cell.after) + 2
     rest = _paint_text(painter, inside.adjusted(0, 0, -after_width, 0), cell.text, "text" if bold else "text2", bold)
     if cell.after:
@@ -258,8 +281,8 @@ def _paint_name(painter: QPainter, rect: QRectF, cell: Cell) -> None:
 
 def _paint_text(painter: QPainter, rect: QRectF, text: str, role: str, bold: bool = False, size: float = 13) -> QRectF:
     """Draw a text, shortened where it does not fit, and return what is left on its right."""
-    painter.setFont(theme().font(size, bold=bold))
-    painter.setPen(theme().colour(role))
+    painter.setFont(_font(theme(), size, bold))
+    painter.setPen(_colour(theme(), role))
     metrics = painter.fontMetrics()
     fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
     painter.drawText(rect, _LEFT, fitting)
@@ -269,7 +292,7 @@ def _paint_text(painter: QPainter, rect: QRectF, text: str, role: str, bold: boo
 def state_width(provisional: str) -> int:
     """Return how wide the column of states must be for the longest of them, and for those that may be provisional."""
     look = theme()
-    words, small = QFontMetrics(look.font(13, bold=True)), QFontMetrics(look.font(12))
+    words, small = QFontMetrics(_font(look, 13, True)), QFontMetrics(_font(look, 12))
     after = look.px(6) + small.horizontalAdvance(provisional)
     widths = [words.horizontalAdvance(state_word(each)) for each in State]
     judged = [words.horizontalAdvance(state_word(each)) + after for each in (State.MET, State.NEAR, State.MISSED)]
@@ -278,12 +301,12 @@ def state_width(provisional: str) -> int:
 
 def _paint_state(painter: QPainter, rect: QRectF, cell: Cell, provisional: str) -> None:
     look = theme()
-    painter.setFont(look.font(13))
+    painter.setFont(_font(look, 13))
     inside = rect.adjusted(look.px(8), 0, -look.px(4), 0)
     if cell.state is not None:
         paint_state(painter, inside, cell.state)
     if cell.is_provisional and cell.state is not State.TO_CHECK:
-        painter.setFont(look.font(13, bold=True))
+        painter.setFont(_font(look, 13, True))
         word = painter.fontMetrics().horizontalAdvance(cell.text)
         _paint_text(painter, inside.adjusted(look.px(MARK_UNITS + 12) + word, 0, 0, 0), provisional, "muted", size=12)
 
@@ -291,11 +314,11 @@ def _paint_state(painter: QPainter, rect: QRectF, cell: Cell, provisional: str) 
 def _paint_value(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     look = theme()
     if cell.hint and not cell.text:
-        painter.setFont(look.font(11))
-        painter.setPen(look.colour("muted"))
+        painter.setFont(_font(look, 11))
+        painter.setPen(_colour(look, "muted"))
         painter.drawText(rect.adjusted(look.px(4), 0, -look.px(7), 0), _RIGHT, cell.hint)
         return
-    painter.setFont(look.font(13, bold=cell.is_bold))
+    painter.setFont(_font(look, 13, cell.is_bold))
     role = "warning_text" if cell.is_warned and not cell.is_typed else "text2" if cell.is_muted else "text"
-    painter.setPen(look.colour(role))
+    painter.setPen(_colour(look, role))
     painter.drawText(rect.adjusted(look.px(4), 0, -look.px(7), 0), _RIGHT, cell.text)

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from fractions import Fraction
 
 from models.measure import Kind
+from models.number import format_number
 from models.period import Period, Span, quarter
 from models.plan import Actual, Indicator, Plan
 from models.progress import Figure, Part, Pooled, State, cannot_be_right, exact_value, pool
@@ -190,6 +191,16 @@ class Form:
             return Doubt.ACCEPTED if actual.accepted else Doubt.WRONG
         half = indicator.kind is Kind.RATIO and (actual.numerator is None) != (actual.denominator is None)
         return Doubt.HALF if half else Doubt.NONE
+
+    def longest_texts(self) -> tuple[str, str]:
+        """Return texts as long as the longest of a quarter's cells and of the cumulative cells, for their widths."""
+        given = self.actuals.values()
+        parts = [part for each in given for part in (each.numerator, each.denominator, each.value) if part is not None]
+        longest = max(parts, key=lambda part: len(str(part)), default=Decimal(0))
+        largest = max(parts, default=Decimal(0))
+        names = (*self.grades, *(f"{each.value}/{each.out_of}" for each in given if each.out_of))
+        texts = (format_number(longest), format_number(largest), "100,00%", *names)
+        return max(texts, key=len), max(*texts, format_number(4 * largest), key=len)
 
     def is_still_empty(self, indicator: Indicator, part: Field) -> bool:
         """Return whether a cell of the quarter is expected and has nothing in it.

@@ -18,6 +18,7 @@ from ui.pages.entry.form import QUARTER_COLUMNS, Column
 from ui.pages.entry.header import EntryHeader
 from ui.pages.entry.movement import beside, down, edge, next_typed_row, next_wanted
 from ui.pages.entry.table_model import EntryModel, Index
+from ui.texts import figure_target_text
 from ui.theme import theme
 
 ROW_UNITS = 24
@@ -106,6 +107,7 @@ class EntryGrid(QTableView):
         self.entry_delegate.refused.connect(self._refused)
         self.entry_delegate.cancelled.connect(self._cancelled)
         self.entry_model.modelReset.connect(self.fit_columns)
+        self.entry_model.headerDataChanged.connect(self.fit_columns)
 
     # what the page asks
 
@@ -123,7 +125,8 @@ class EntryGrid(QTableView):
         """Give every column its fixed width: room for its heading and longest number; the name takes what is left."""
         look = theme()
         air = look.px(ROOMY_UNITS if self.viewport().width() >= look.px(WIDE_UNITS) else 0)
-        quarters = air + max(look.px(QUARTER_UNITS), *map(self._width_wanted, QUARTER_COLUMNS))
+        headings = max(map(self._header.width_of, QUARTER_COLUMNS))
+        quarters = air + max(look.px(QUARTER_UNITS), headings, self._width_wanted(Column.Q1))
         for column in Column:
             if column in QUARTER_COLUMNS:
                 self.setColumnWidth(column, quarters)
@@ -136,14 +139,21 @@ class EntryGrid(QTableView):
         self._place_frozen()
 
     def _width_wanted(self, column: Column) -> int:
-        """Return the width of a column's heading and of its longest text: one measurement, whatever the rows."""
-        model, look = self.entry_model, theme()
+        """Return the width of a column's heading and of its longest text."""
         if column == Column.STATE:
             return state_width(self.entry_delegate.provisional_word)
-        cells = (model.cell(model.index(row, column)) for row in range(len(model.rows)))
-        longest = max((cell.text for cell in cells), key=len, default="")
-        width = QFontMetrics(look.font(13, bold=column == Column.CUMULATIVE)).horizontalAdvance(longest) + look.px(13)
+        longest, is_bold = self._longest_text(column), column == Column.CUMULATIVE
+        width = QFontMetrics(theme().font(13, bold=is_bold)).horizontalAdvance(longest) + theme().px(13)
         return max(width, self._header.width_of(column))
+
+    def _longest_text(self, column: Column) -> str:
+        model = self.entry_model
+        if model.form is None:
+            return ""
+        if column == Column.TARGET:
+            return max(map(figure_target_text, model.form.figures.values()), key=len, default="")
+        in_quarter, cumulative = model.form.longest_texts()
+        return in_quarter if column in QUARTER_COLUMNS else cumulative
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and bring it into sight."""

@@ -142,8 +142,11 @@ class EntryPage(Page):
             self._filter = Filter.ALL
             self.chips.show_chosen(Filter.ALL)
         place = self.grid.currentIndex().row(), self.grid.currentIndex().column()
+        before = self.form.quarter if self.form else None
         self._show(form)
-        if form is not None and not self.grid.currentIndex().isValid():
+        if form is not None and form.quarter != before and place[1] in QUARTER_COLUMNS:
+            self._restore_place((place[0], self.model.entered_column))
+        elif form is not None and not self.grid.currentIndex().isValid():
             self._restore_place(place)
         self._show_surroundings()
 

@@ -85,8 +85,11 @@ class EntryModel(QAbstractTableModel):
         """Show another form, or the rows of another filter."""
         rows = form.rows(wanted) if form else []
         if form is not None and self.form is not None and rows == self.rows:
+            if (form.unit, form.quarter) != (self.form.unit, self.form.quarter):
+                self._saved.clear()
             self.form = form
             self.values_changed()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
             return
         self.beginResetModel()
         self.form, self.rows = form, rows
