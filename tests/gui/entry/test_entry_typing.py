@@ -17,6 +17,7 @@ from models.progress import State
 from models.store.indicators import save_assignments
 from tests.gui.entry.conftest import Q1, Q2, Q3, Q4, Desk
 from ui.pages.entry.form import Column, Filter
+from ui.theme import theme
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Delete
@@ -332,6 +333,13 @@ def test_columns_make_room_for_the_longest_number(desk: Desk) -> None:
     grid = desk.page.grid
     assert grid.columnWidth(Column.Q2) > before
     assert grid.columnWidth(Column.Q2) >= grid.fontMetrics().horizontalAdvance("9.876.543.210")
+
+
+def test_nothing_is_cut_off_at_1366_by_768(desk: Desk) -> None:
+    desk.page.resize(1286, 594)
+    grid = desk.page.grid
+    assert not grid.horizontalScrollBar().isVisible()
+    assert grid.columnWidth(Column.Q2) < theme().px(90)
 
 
 def test_filters_show_what_is_left(desk: Desk) -> None:

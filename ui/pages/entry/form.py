@@ -198,7 +198,11 @@ class Form:
         parts = [part for each in given for part in (each.numerator, each.denominator, each.value) if part is not None]
         longest = max(parts, key=lambda part: len(str(part)), default=Decimal(0))
         largest = max(parts, default=Decimal(0))
-        names = (*self.grades, *(f"{each.value}/{each.out_of}" for each in given if each.out_of))
+        kinds = {each.kind for each in self.indicators}
+        names = (
+            *(self.grades if Kind.GRADE in kinds else ()),
+            *(f"{each.value}/{each.out_of}" for each in given if each.out_of),
+        )
         texts = (format_number(longest), format_number(largest), "100,00%", *names)
         return max(texts, key=len), max(*texts, format_number(4 * largest), key=len)
 

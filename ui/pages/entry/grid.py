@@ -151,7 +151,8 @@ class EntryGrid(QTableView):
         if model.form is None:
             return ""
         if column == Column.TARGET:
-            return max(map(figure_target_text, model.form.figures.values()), key=len, default="")
+            asked = (model.form.figures.get(each.code) for each in model.form.indicators)
+            return max((figure_target_text(figure) for figure in asked if figure), key=len, default="")
         in_quarter, cumulative = model.form.longest_texts()
         return in_quarter if column in QUARTER_COLUMNS else cumulative
 
