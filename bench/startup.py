@@ -31,12 +31,18 @@ app.exec()
 
 OURS = """
 import sys, time
-import ui.commandline
-from PySide6.QtWidgets import QApplication
-from ui.application import Application
 def told():
     print(time.time(), flush=True)
-    app.quit()
+    program.app.quit()
+def watch(self, app, path, **words):
+    global program
+    made(self, app, path, **words)
+    program, self.app = self, app
+    self.window.resize(1366, 688)
+    if sys.argv[1] == "frame":
+        self.window.skeleton.painted.connect(told)
+    else:
+        self.moved_in.connect(lambda: self.session.file_changed.connect(opened))
 def opened():
     from PySide6.QtCore import QEvent, QObject
     class Painted(QObject):
@@ -47,17 +53,10 @@ def opened():
             return False
     program.eye = Painted()
     program.window.page("overview").table.viewport().installEventFilter(program.eye)
-app = QApplication([])
-app.setStyle("Fusion")
-program = Application(app, None)
-program.window.resize(1366, 688)
-if sys.argv[1] == "frame":
-    program.window.skeleton.painted.connect(told)
-else:
-    program.moved_in.connect(lambda: program.session.file_changed.connect(opened))
-program.show()
-app.exec()
-program.close()
+from ui.commandline import main
+import ui.application
+made, ui.application.Application.__init__ = ui.application.Application.__init__, watch
+main([])
 """
 
 

@@ -160,6 +160,7 @@ class Collector(QObject):
 
 def run(path: Path | None = None) -> int:
     """Show the window on a file (by default the last one, the first time the sample) until it is closed."""
+    gc.disable()  # the Collector takes over; at a start there is nothing to collect
     app = QApplication(sys.argv[:1])
     app.setApplicationName("cchc")
     app.setOrganizationName("cchc")

@@ -140,11 +140,16 @@ def window_text(window: Window) -> str:
 def days_left_text(due: date, on: date) -> str:
     """Return how far off a due date is, in words."""
     days = (due - on).days
+    match days:
+        case 1:
+            return QCoreApplication.translate("Texts", "one day left")
+        case 0:
+            return QCoreApplication.translate("Texts", "due today")
+        case -1:
+            return QCoreApplication.translate("Texts", "one day late")
     if days > 0:
-        return QCoreApplication.translate("Texts", "%n day(s) left", None, days)
-    if days == 0:
-        return QCoreApplication.translate("Texts", "due today")
-    return QCoreApplication.translate("Texts", "%n day(s) late", None, -days)
+        return QCoreApplication.translate("Texts", "{days} days left").format(days=days)
+    return QCoreApplication.translate("Texts", "{days} days late").format(days=-days)
 
 
 def unit_text(unit: Unit) -> str:

@@ -38,6 +38,7 @@ class Theme:
         self.font_percent = font_percent
         self._colours: dict[str, str] = _read(resource_text("themes", f"{name}.json"))
         self._icons: dict[tuple[str, str], QIcon] = {}
+        self._fonts: dict[tuple[float, bool], QFont] = {}
         self._drawings: dict[tuple[str, str], QSvgRenderer] = {}
 
     @cached_property
@@ -59,10 +60,12 @@ class Theme:
 
     def font(self, units: float = 13, *, bold: bool = False) -> QFont:
         """Return the program's font; sizes of the design: 19 title, 13 body, 12 secondary, 11 axis labels."""
-        font = QFont(QApplication.font())
-        font.setPointSizeF(units * BODY_POINTS / 13 * self.font_percent / 100)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        return font
+        if (units, bold) not in self._fonts:
+            font = QFont(QApplication.font())
+            font.setPointSizeF(units * BODY_POINTS / 13 * self.font_percent / 100)
+            font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+            self._fonts[units, bold] = font
+        return QFont(self._fonts[units, bold])
 
     def icon(self, name: str, role: str = "text2", *, gap: int = 0) -> QIcon:
         """Return an icon of resources/icons in the colour of a role, paler where disabled, accent where checked.

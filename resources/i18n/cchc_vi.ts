@@ -606,12 +606,12 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>như năm trước</translation>
     </message>
     <message>
-        <source>▲ up %n step(s)</source>
-        <translation>▲ tăng %n bậc</translation>
+        <source>▲ up by {steps}</source>
+        <translation>▲ tăng {steps} bậc</translation>
     </message>
     <message>
-        <source>▼ down %n step(s)</source>
-        <translation>▼ giảm %n bậc</translation>
+        <source>▼ down by {steps}</source>
+        <translation>▼ giảm {steps} bậc</translation>
     </message>
     <message>
         <source>as of {quarter}</source>
@@ -2310,16 +2310,24 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Quý {number}</translation>
     </message>
     <message>
-        <source>%n day(s) left</source>
-        <translation>còn %n ngày</translation>
+        <source>one day left</source>
+        <translation>còn 1 ngày</translation>
+    </message>
+    <message>
+        <source>one day late</source>
+        <translation>quá hạn 1 ngày</translation>
+    </message>
+    <message>
+        <source>{days} days left</source>
+        <translation>còn {days} ngày</translation>
+    </message>
+    <message>
+        <source>{days} days late</source>
+        <translation>quá hạn {days} ngày</translation>
     </message>
     <message>
         <source>due today</source>
         <translation>đến hạn hôm nay</translation>
-    </message>
-    <message>
-        <source>%n day(s) late</source>
-        <translation>quá hạn %n ngày</translation>
     </message>
     <message>
         <source>Reform plan {year}</source>

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -66,6 +66,9 @@ class OverviewPage(Page):
         self._build()
         self._connect()
         self.setFocusProxy(self.table)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._ask_for_more)
 
     # -- building
 
@@ -174,7 +177,7 @@ class OverviewPage(Page):
             session.say_problem(problem)
         self._remaining = {}
         self._show_figures()
-        self._ask_for_more()
+        self._wait_for_more()
 
     def _show_figures(self) -> None:
         kept = self._current_code()
@@ -229,13 +232,18 @@ class OverviewPage(Page):
 
     # -- what takes longer, from the worker
 
-    def _ask_for_more(self) -> None:
+    def _wait_for_more(self) -> None:
+        """Forget the answers to the context before, and ask once these figures are on the screen."""
         if self._job:
             self._job.cancel()
+            self._job = None
         self.strip.set_coverage("", "")
         self.press.set_waiting()
+        self._later.start()
+
+    def _ask_for_more(self) -> None:
         session = self.session
-        if session.path is None:
+        if session.path is None or not session.has_plan:
             return
         asked = Question(session.path, session.plan.code, session.period, session.on, session.unit)
         self._job = session.runner.start(lambda job: _answer(asked), done=self._more_found)

@@ -140,8 +140,8 @@ def _steps_text(steps: int) -> str:
     if steps == 0:
         return QCoreApplication.translate("Figures", "as last year")
     if steps > 0:
-        return QCoreApplication.translate("Figures", "▲ up %n step(s)", None, steps)
-    return QCoreApplication.translate("Figures", "▼ down %n step(s)", None, -steps)
+        return QCoreApplication.translate("Figures", "▲ up by {steps}").format(steps=steps)
+    return QCoreApplication.translate("Figures", "▼ down by {steps}").format(steps=-steps)
 
 
 def _size(figure: Figure, column: int) -> int:

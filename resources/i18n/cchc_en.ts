@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ContextBar</name>
+    <message numerus="yes">
+        <source>All (%n unit(s))</source>
+        <translation>
+            <numerusform>All (%n unit)</numerusform>
+            <numerusform>All (%n units)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>{unit} · %n indicator(s)</source>
+        <translation>
+            <numerusform>{unit} · %n indicator</numerusform>
+            <numerusform>{unit} · %n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StandingTable</name>
+    <message numerus="yes">
+        <source>%n lacking</source>
+        <translation>
+            <numerusform>%n lacking</numerusform>
+            <numerusform>%n lacking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitsToPress</name>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>and %n more unit</numerusform>
+            <numerusform>and %n more units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See all %n unit(s)</source>
+        <translation>
+            <numerusform>See the %n unit</numerusform>
+            <numerusform>See all %n units</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
