@@ -285,9 +285,17 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(shown.page)
         if shown.is_waiting:
             changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
-            shown.page.refresh(changes)
+            self._refresh(shown.page, changes)
         if self.focusWidget() is None or not shown.page.isAncestorOf(self.focusWidget()):
             shown.page.setFocus()
+
+    def _refresh(self, page: Page, changes: Changes | None) -> None:
+        from models.errors import KnownError
+
+        try:
+            page.refresh(changes)
+        except KnownError as problem:
+            self.session.say_problem(problem)
 
     def _show_empty(self) -> None:
         from ui.widgets.empty_note import EmptyNote

@@ -122,7 +122,7 @@ class Session(QObject):
         self._db, self.path = db, path.absolute()
         saved = last_saved(db)
         self.saved_at = saved.astimezone().replace(tzinfo=None) if saved else None
-        self._copied_on = None
+        self._copied_on, self.copied_at = None, None
         self.settings.opened(self.path)
         self._read_plans()
         self.context = self._first_context()
@@ -338,8 +338,8 @@ class Session(QObject):
     def _written(
         self, work: Callable[[], Changes], source: QObject | None, refused: Callable[[str], None] | None = None
     ) -> Changes | None:
+        self._keep_copy()
         try:
-            self._keep_copy()
             changes = work()
         except KnownError as problem:
             if refused is None:
@@ -369,9 +369,19 @@ class Session(QObject):
             return
         from models.store.backup import keep_daily_copy
 
-        if keep_daily_copy(self.path, self.settings.backup_folder, date.today()) is not None:
-            self.copied_at = datetime.now()
         self._copied_on = date.today()
+        try:
+            if keep_daily_copy(self.path, self.settings.backup_folder, date.today()) is not None:
+                self.copied_at = datetime.now()
+        except KnownError as problem:  # the change itself can still be kept
+            self.say(Mood.WARNING, self.tr("{problem} There is no copy of today.").format(problem=problem))
+
+    def find_last_copy(self) -> None:
+        """Look up when the open file was last copied."""
+        from models.store.backup import copies
+
+        found = copies(self.settings.backup_folder, self.path) if self.path else []
+        self.copied_at = datetime.fromtimestamp(found[0].stat().st_mtime) if found else None
 
     # -- going and saying
 

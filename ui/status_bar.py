@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -39,6 +39,8 @@ class StatusBar(QStatusBar):
         look = theme()
         self.setSizeGripEnabled(False)
         self.setFixedHeight(look.px(26))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
         self.saved = QLabel()
         self.copied = QLabel()
         self.busy = QProgressBar()
@@ -62,7 +64,8 @@ class StatusBar(QStatusBar):
         self.day.clicked.connect(self._day_clicked)
         self.font_size.clicked.connect(self._font_size_clicked)
         self._session.saved.connect(self.refresh)
-        self._session.file_changed.connect(self.refresh)
+        self._session.file_changed.connect(self._file_changed)
+        self._later.timeout.connect(self._look_for_copy)
         self._session.context_changed.connect(self.refresh)
         self._session.runner.busy_changed.connect(self.busy.setVisible)
 
@@ -80,6 +83,14 @@ class StatusBar(QStatusBar):
         percent = session.settings.font_percent
         self.font_size.setText(self.tr("Text size {percent}%").format(percent=percent))
         self.version.setVisible(not session.is_open)
+
+    def _file_changed(self) -> None:
+        self.refresh()
+        self._later.start()  # the figures of the file are to be on the screen first
+
+    def _look_for_copy(self) -> None:
+        self._session.find_last_copy()
+        self.refresh()
 
     def _saved_text(self) -> str:
         if not self._session.is_open:

@@ -1693,6 +1693,10 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>Session</name>
     <message>
+        <source>{problem} There is no copy of today.</source>
+        <translation>{problem} Hôm nay chưa có bản sao lưu.</translation>
+    </message>
+    <message>
         <source>Something went wrong inside the program; your data are as they were before.</source>
         <translation>Phần mềm gặp trục trặc; số liệu vẫn như trước.</translation>
     </message>

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from models.period import Period, Span
 from models.store.actuals import actual
 from models.store.backup import copies
+from models.store.database import create_database
 from ui.application import Application
 from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
@@ -281,3 +282,32 @@ def test_a_refused_write_says_why_and_leaves_no_step(window: MainWindow) -> None
     assert window.session.write(refused, undo=refused) is None
     assert window.session.undo.count() == 0
     assert window.bands.bands()[-1].message.text == "Ổ đĩa đã đầy."
+
+
+def test_a_change_is_kept_although_no_copy_can_be_made(window: MainWindow, home: Path) -> None:
+    (home / "không phải thư mục").write_text("")
+    window.session.settings["backup_folder"] = str(home / "không phải thư mục")
+    before = window.session.undo.count()
+    a_change(window)
+    assert window.session.undo.count() == before + 1
+    assert window.bands.bands()[-1].message.mood == "warning"
+
+
+def test_a_file_in_a_cloud_folder_is_warned_of(window: MainWindow, tmp_path: Path) -> None:
+    shared = tmp_path / "OneDrive" / "CCHC.cchc"
+    shared.parent.mkdir()
+    create_database(shared).close()
+    assert window.files.open_path(shared)
+    [band] = window.bands.bands()
+    assert band.message.mood == "warning"
+
+
+def test_the_last_copy_is_told_again_when_the_file_is_opened(window: MainWindow, qtbot: QtBot) -> None:
+    a_change(window)
+    path = window.session.path
+    assert path is not None
+    window.session.close()
+    window.files.open_path(path)
+    status = window.statusBar()
+    assert isinstance(status, StatusBar)
+    qtbot.waitUntil(status.copied.isVisible)
