@@ -121,14 +121,25 @@ def expectation(
 
     quarters: those to count, where they are not the period's own (a stock looks back to the year's first)."""
     whole = replace(roof, unit=None)
-    asked = quarters or period.quarters
-    counted = {each: _expected_on(whole, windows.of(each).last, assigned) for each in asked}
+    counted = counted_in(whole, quarters or period.quarters, windows, assigned)
     holders = _expected_on(whole, windows.of(period).last, assigned)
     inherited = {
         holder: _owed(roof.tree, holder, holders, counted) for holder in filter(roof.tree.predecessors, holders)
     }
     owing = {holder: owed for holder, owed in inherited.items() if any(unit != holder for _, unit in owed)}
     return Expectation(counted, holders, owing, _legacies(roof.tree, holders, counted)).within(roof)
+
+
+def counted_in(
+    roof: Roof, quarters: Iterable[Period], windows: Windows, assigned: frozenset[str] | None
+) -> dict[Period, frozenset[str]]:
+    """Return for each quarter, of any years, the units under a roof whose figures are taken in."""
+    whole = replace(roof, unit=None)
+    counted = {each: _expected_on(whole, windows.of(each).last, assigned) for each in quarters}
+    if roof.is_whole_plan:
+        return counted
+    members = frozenset(roof.tree.walk(roof.code))
+    return {quarter: units & members for quarter, units in counted.items()}
 
 
 def expected_units(

@@ -8,20 +8,30 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from sqlite_utils import Database
-
 from models.errors import KnownError
-from models.expectation import Roof
+from models.expectation import Roof, counted_in
 from models.measure import Target, Threshold
 from models.period import Period, Windows, working_days
 from models.plan import Indicator, Plan
-from models.progress import Coverage, Figure, Pooled, Question, exact_value, figure, is_to_check, resolve, worst_first
+from models.progress import (
+    Coverage,
+    Figure,
+    Pooled,
+    Question,
+    exact_value,
+    figure,
+    is_to_check,
+    pool,
+    resolve,
+    worst_first,
+)
 from models.remaining import Remaining, Time, remaining, still_expected
 from models.store.actuals import period_key
+from models.store.database import Database
 from models.store.indicators import assignments, indicator_ids, indicators
 from models.store.plans import grades, plans, windows
-from models.store.pooling import Pool, Row, Rows
-from models.store.rollup import Reported, Source, Stretch, given
+from models.store.pooling import NOTHING, Pool, Row, Rows
+from models.store.rollup import Reported, Source, Stretch, given, part
 from models.store.units import unit_ids, unit_tree
 from models.target import targets, version_in_force
 
@@ -95,7 +105,7 @@ def trend(db: Database, plan: Plan, code: str, quarters: Sequence[Period], unit:
     asked = next((each for each in reader.indicators if each.code == code and each.kind.rolls_up), None)
     if asked is None:
         raise KnownError(f"Kế hoạch {plan.code} không có tỷ lệ hay số lượng mang mã {code}.")
-    return [reader.point(asked, quarter, unit) for quarter in quarters]
+    return reader.points(asked, quarters, unit)
 
 
 def _figures_by_unit(reader: "_Reader", root: str | None) -> Iterator[Figure]:
@@ -181,13 +191,18 @@ class _Reader:
                 reported[each.code] = self._given(each, roof, rows.get((each.code, roof.code), []))
         return [figure(questions[each.code], *reported[each.code]) for each in asked]
 
-    def point(self, indicator: Indicator, quarter: Period, unit: str | None) -> Point:
-        """Return what was reported in one quarter alone."""
-        roof = Roof(self.tree, self.plan.unit)
-        stretch = Stretch(roof, quarter, self._windows, self._assigned)
-        pooled, coverage = stretch.flows_of(self.pool, (quarter,), unit, [indicator])[indicator.code]
-        value = exact_value(indicator, pooled)
-        return Point(quarter, pooled.numerator, pooled.denominator, value, coverage.reported, coverage.expected)
+    def points(self, indicator: Indicator, quarters: Sequence[Period], unit: str | None) -> list[Point]:
+        """Return what was reported in each of some quarters alone."""
+        roof, assigned = Roof(self.tree, self.plan.unit, unit), self._assigned.get(indicator.code)
+        counted = counted_in(roof, quarters, self._windows, assigned)
+        sums = self.pool.series(indicator.code, {period_key(each): units for each, units in counted.items()})
+        found = []
+        for each, units in counted.items():
+            total = sums.get(period_key(each), NOTHING)
+            pooled = pool(indicator, [part(each, total)])
+            value = exact_value(indicator, pooled)
+            found.append(Point(each, pooled.numerator, pooled.denominator, value, total.reported, len(units)))
+        return found
 
     def threshold(self, indicator: Indicator, unit: str | None) -> Threshold | None:
         """Return the target in force of a measure that rolls up, as comparable numbers."""

@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlite_utils import Database
+from models.store.database import Database
 
 # A ratio with only one of its parts is not reported.
 _REPORTED = "(actual.numerator + actual.denominator IS NOT NULL OR actual.value IS NOT NULL)"
-_SUMS = """sum(actual.numerator), sum(actual.denominator), sum(actual.value), count(*),
+_COUNTS = """sum(actual.numerator), sum(actual.denominator), sum(actual.value), count(*),
     count(*) FILTER (WHERE actual.numerator > actual.denominator AND actual.accepted IS NULL),
-    count(*) FILTER (WHERE actual.numerator > actual.denominator AND actual.accepted IS NOT NULL),
-    group_concat(actual.unit)"""
+    count(*) FILTER (WHERE actual.numerator > actual.denominator AND actual.accepted IS NOT NULL)"""
+_SUMS = f"{_COUNTS}, group_concat(actual.unit)"
 _LISTS = """
 WITH asked (indicator, list) AS MATERIALIZED (SELECT CAST(key AS INTEGER), value FROM json_each(:asked)),
 listed (list, unit) AS MATERIALIZED (
@@ -40,6 +40,20 @@ SELECT actual.indicator, {_SUMS}
 FROM actual
 WHERE actual.period = :quarter AND actual.indicator IN (SELECT value FROM json_each(:indicators)) AND {_REPORTED}
 GROUP BY actual.indicator
+"""
+SERIES_OF_ALL = f"""
+SELECT actual.period, {_COUNTS}
+FROM actual
+WHERE actual.period IN (SELECT value FROM json_each(:quarters)) AND actual.indicator = :indicator AND {_REPORTED}
+GROUP BY actual.period
+"""
+SERIES_OF_LIST = f"""
+SELECT actual.period, {_COUNTS}
+FROM json_each(:quarters) AS quarter
+CROSS JOIN json_each(:units) AS listed
+CROSS JOIN actual ON actual.period = quarter.value AND actual.indicator = :indicator AND actual.unit = listed.value
+WHERE {_REPORTED}
+GROUP BY actual.period
 """
 ROWS_OF_LISTS = f"""{_LISTS}
 SELECT indicator.id, actual.period, actual.unit, actual.numerator, actual.denominator, actual.value, actual.out_of,
@@ -110,14 +124,30 @@ class Pool:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out.
 
         Where nearly everybody is asked, the whole range is summed and the few others are taken off."""
+        most = {code: units for code, units in asked.items() if self._is_most(units)}
         try:
-            most = {code: units for code, units in asked.items() if 2 * len(units) > len(self._everybody)}
             found = self._sums_of_lists(quarter, {code: units for code, units in asked.items() if code not in most})
             return found | self._sums_of_most(quarter, most)
         except sqlite3.OperationalError as error:
             if "overflow" not in str(error):
                 raise
             return summed(self.rows([quarter], asked))
+
+    def series(self, indicator: str, asked: Mapping[int, frozenset[str]]) -> dict[int, Sum]:
+        """Return the sums of many quarters of one indicator, each over its units; who they are is not told."""
+        alike: dict[frozenset[str], list[int]] = defaultdict(list)
+        for quarter, units in asked.items():
+            alike[units].append(quarter)
+        found: dict[int, Sum] = {}
+        try:
+            for units, quarters in alike.items():
+                found |= self._series(indicator, quarters, units)
+        except sqlite3.OperationalError as error:
+            if "overflow" not in str(error):
+                raise
+            for quarter, units in asked.items():
+                found[quarter] = self.sums(quarter, {indicator: units}).get(indicator, NOTHING)
+        return found
 
     def rows(self, periods: Collection[int], asked: Asked) -> Iterator[Row]:
         """Yield what each unit reports, by indicator, quarter and unit."""
@@ -150,6 +180,18 @@ class Pool:
         others = self._sums_of_lists(quarter, {code: left_out[asked[code]] for code in found})
         found.update({code: _without(found[code], other) for code, other in others.items()})
         return {code: each for code, each in found.items() if each.reported}
+
+    def _series(self, indicator: str, quarters: list[int], units: frozenset[str]) -> dict[int, Sum]:
+        values = {"indicator": self._indicators[indicator], "quarters": json.dumps(quarters)}
+        if not self._is_most(units):
+            rows = self._db.execute(SERIES_OF_LIST, values | {"units": self._list(units)})
+            return {quarter: Sum(*sums) for quarter, *sums in rows}
+        whole = {quarter: Sum(*sums) for quarter, *sums in self._db.execute(SERIES_OF_ALL, values)}
+        others = self._series(indicator, quarters, self._everybody - units)
+        return {quarter: _without(each, others.get(quarter, NOTHING)) for quarter, each in whole.items()}
+
+    def _is_most(self, units: frozenset[str]) -> bool:
+        return 2 * len(units) > len(self._everybody)
 
     def _sums(self, rows: Iterable[tuple[Any, ...]]) -> dict[str, Sum]:
         unit = self._unit_codes.__getitem__

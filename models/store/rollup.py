@@ -51,7 +51,7 @@ def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Questi
             found = sums.get(code, NOTHING)
             totals[code] = added(totals[code], found)
             unpaid[code] |= each.expected.unpaid(quarter, found.units.union(elsewhere.get(code, ())))
-    return {code: _flow(each, _part(quarters[-1], totals[code]), unpaid[code]) for code, each in asked.items()}
+    return {code: _flow(each, part(quarters[-1], totals[code]), unpaid[code]) for code, each in asked.items()}
 
 
 def _flow(question: Question, total: Part, unpaid: set[str]) -> Reported:
@@ -72,12 +72,12 @@ def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Quest
         sums = source.sums(period_key(quarter), still)
         in_last = in_last or {code: sums.get(code, NOTHING).units for code in asked}
         for code, found in sums.items():
-            parts[code].append(_part(quarter, found))
+            parts[code].append(part(quarter, found))
             waiting[code] -= found.units
             if asked[code].expected.legacies:
                 latest[code].update(dict.fromkeys(found.units, quarter))
-    for code, part in _inherited(source, asked, latest):
-        parts[code].append(part)
+    for code, left in _inherited(source, asked, latest):
+        parts[code].append(left)
     last = max(quarters)
     return {code: _stock(each, parts[code], last, in_last[code]) for code, each in asked.items()}
 
@@ -109,7 +109,7 @@ def _inherited(
             code: frozenset(unit for unit in units if latest[code][unit] == quarter) for code, units in standing.items()
         }
         sums = source.sums(period_key(quarter), taken)
-        found_parts += [(code, _part(quarter, found)) for code, found in sums.items()]
+        found_parts += [(code, part(quarter, found)) for code, found in sums.items()]
     return found_parts
 
 
@@ -126,7 +126,7 @@ def given(indicator: Indicator, rows: Iterable[Row], period: Period, grades: tup
     is_grade = indicator.kind is Kind.GRADE
     there = (row for row in rows if (row.grade if is_grade else row.value is not None))
     parts = (_own_part(indicator, row, grades) for row in there)
-    return pool(indicator, (part for part in parts if _is_within(part.quarter, period)))
+    return pool(indicator, (each for each in parts if _is_within(each.quarter, period)))
 
 
 def _is_within(given_for: Period, period: Period) -> bool:
@@ -136,20 +136,21 @@ def _is_within(given_for: Period, period: Period) -> bool:
 def _own_part(indicator: Indicator, row: Row, grades: tuple[str, ...]) -> Part:
     grade = row.grade or ""
     position = grades.index(grade) + 1 if grade in grades else None
-    part = Part(
+    own = Part(
         period_of(row.period),
         value=None if row.value is None else from_scaled(row.value),
         grade=grade,
         out_of=row.out_of,
     )
     if indicator.kind is Kind.GRADE:
-        part = replace(part, value=None if position is None else Decimal(position))
-    if not cannot_be_right(indicator, part):
-        return part
-    return replace(part, doubtful=int(not row.is_accepted), accepted=int(bool(row.is_accepted)))
+        own = replace(own, value=None if position is None else Decimal(position))
+    if not cannot_be_right(indicator, own):
+        return own
+    return replace(own, doubtful=int(not row.is_accepted), accepted=int(bool(row.is_accepted)))
 
 
-def _part(quarter: Period, found: Sum) -> Part:
+def part(quarter: Period, found: Sum) -> Part:
+    """Return a sum of the file as a part of a figure."""
     numerator, denominator, value = (
         None if each is None else from_scaled(each) for each in (found.numerator, found.denominator, found.value)
     )

@@ -151,6 +151,12 @@ def test_a_circle_of_successors_ends() -> None:
     assert found.holders == {"D"}
 
 
+def test_a_circle_of_predecessors_ends() -> None:
+    found = expected(a_unit("A", "B", valid_to=END), a_unit("B", "A"))
+    assert found.unpaid(Q1, {"B"}) == {"B"}
+    assert found.unpaid(Q1, {"A", "B"}) == set()
+
+
 def test_a_list_by_unit_has_a_line_for_everybody_expected_in_the_period() -> None:
     tree = UnitTree([Unit("H", "Huyện"), *MERGED])
     roof = Roof(tree, "H")

@@ -133,6 +133,8 @@ def test_sums_beyond_sqlites_whole_numbers_stay_exact() -> None:
     actuals = [Actual("R", unit.code, quarter(2023, 1), most, most) for unit in units[1:]]
     found = one(stored(*actuals, units=units), "R", quarter(2023, 1))
     assert (found.numerator, found.value, found.reported_units) == (120 * most, 100, 120)
+    (point,) = trend(stored(*actuals, units=units), World().plan, "R", [quarter(2023, 1)])
+    assert (point.denominator, point.value, point.reported_units) == (120 * most, 100, 120)
 
 
 def test_other_errors_of_the_database_are_not_hidden() -> None:
@@ -141,6 +143,8 @@ def test_other_errors_of_the_database_are_not_hidden() -> None:
     db.execute("DROP TABLE actual")
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
         pool.sums(20231, {"R": frozenset("H")})
+    with pytest.raises(sqlite3.OperationalError, match="no such table"):
+        pool.series("R", {20231: frozenset("H")})
 
 
 @pytest.mark.parametrize("ask", [progress, what_remains])
