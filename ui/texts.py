@@ -264,7 +264,7 @@ def _gap_decimals(figure: Figure) -> int | None:
 def _points(indicator: Indicator) -> str:
     match indicator.kind:
         case Kind.RATIO:
-            return QCoreApplication.translate("Texts", "points of %")
+            return QCoreApplication.translate("Texts", "% points")
         case Kind.SCORE:
             return QCoreApplication.translate("Texts", "points")
         case Kind.RANK | Kind.GRADE:

@@ -572,7 +572,7 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kết quả</translation>
     </message>
     <message>
-        <source>Against target</source>
+        <source>Compared</source>
         <translation>So với mức</translation>
     </message>
     <message>
@@ -2330,6 +2330,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>quá hạn {days} ngày</translation>
     </message>
     <message>
+        <source>% points</source>
+        <translation>điểm %</translation>
+    </message>
+    <message>
         <source>due today</source>
         <translation>đến hạn hôm nay</translation>
     </message>
@@ -2372,10 +2376,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Ahead by {amount}</source>
         <translation>Vượt {amount}</translation>
-    </message>
-    <message>
-        <source>points of %</source>
-        <translation>điểm %</translation>
     </message>
     <message>
         <source>points</source>

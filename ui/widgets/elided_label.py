@@ -33,7 +33,8 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         metrics = self.fontMetrics()
-        for number, line in enumerate(wrapped(self.text(), metrics, self.width(), self._lines)):
+        room = max(1, min(self._lines, round(self.height() / metrics.lineSpacing())))
+        for number, line in enumerate(wrapped(self.text(), metrics, self.width(), room)):
             top = number * metrics.lineSpacing()
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             painter.drawText(0, top, self.width(), metrics.lineSpacing(), flags, line)

@@ -1,19 +1,20 @@
 """Chooses a report period: two columns, each period with its window and due date."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from models.number import format_date
 from models.period import Period, Span, Windows
 from ui.texts import period_text, window_text
 from ui.theme import theme
 from ui.widgets.picker import Popup
+from ui.widgets.tall_button import TallButton
 
 CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
 SINGLE = (Span.Q1, Span.Q2, Span.Q3, Span.Q4)
 
 
-class PeriodButton(QPushButton):
+class PeriodButton(TallButton):
     """One period: its name, its window, its due date."""
 
     def __init__(self, period: Period, windows: Windows) -> None:
@@ -22,21 +23,14 @@ class PeriodButton(QPushButton):
         window, look = windows.of(period), theme()
         self.setProperty("role", "choice")
         self.setCheckable(True)
-        name = QLabel(period_text(period))
-        name.setProperty("role", "strong")
-        days = QLabel(window_text(window))
-        due = QLabel(self.tr("due {day}").format(day=format_date(window.due)))
+        due = self.tr("due {day}").format(day=format_date(window.due))
+        lines = ((period_text(period), "strong"), (window_text(window), "muted"), (due, "muted"))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(10), look.px(5), look.px(10), look.px(5))
         column.setSpacing(0)
-        column.addWidget(name)
-        for line in (days, due):
-            line.setProperty("role", "muted")
-            column.addWidget(line)
-        for line in (name, days, due):
-            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumSize(column.sizeHint())
-        self.setAccessibleName(f"{name.text()}, {days.text()}, {due.text()}")
+        for text, role in lines:
+            column.addWidget(self.label(text, role))
+        self.setAccessibleName(", ".join(text for text, _ in lines))
 
 
 class PeriodPopup(Popup):

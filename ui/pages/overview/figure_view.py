@@ -7,8 +7,8 @@ from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STA
 from ui.theme import theme
 from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 80, TARGET: 102, GAP: 83, LEAD: 106}
-WIDE = {STATE: 140, CODE: 90, VALUE: 90, BAR: 140, TARGET: 120, GAP: 96, LEAD: 130}
+WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 78, TARGET: 102, GAP: 83, LEAD: 112}
+WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
 ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
 
@@ -41,7 +41,7 @@ class FigureView(QTableView):
             for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self._span)
 
-    def fit_columns(self, *, is_wide: bool, is_narrow: bool = False) -> None:
+    def fit_columns(self, *, is_wide: bool, with_lead: bool = True) -> None:
         """Give every column its width; the name takes the rest. Where it is narrow the lead unit has no column."""
         look, header = theme(), self.horizontalHeader()
         header.setMinimumSectionSize(look.px(40))
@@ -49,7 +49,7 @@ class FigureView(QTableView):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, look.px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.setColumnHidden(LEAD, is_narrow)
+        self.setColumnHidden(LEAD, not with_lead)
         self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
 
     def _span(self) -> None:

@@ -30,8 +30,8 @@ from ui.widgets.page import Page
 if TYPE_CHECKING:
     from models.store.changes import Changes
 
-WIDE_UNITS, NARROW_UNITS = 1400, 1080
-NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 378
+WIDE_UNITS, LEAD_UNITS, NARROW_UNITS = 1400, 1180, 1080
+NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
 NAMED = 3
 
@@ -328,7 +328,7 @@ class OverviewPage(Page):
         is_narrow = self.width() < look.px(NARROW_UNITS)
         self.units_panel.setVisible(is_wide or self._shows_units)
         self.press.all.setHidden(is_wide or not self._standings)
-        self.table.fit_columns(is_wide=is_wide, is_narrow=is_narrow)
+        self.table.fit_columns(is_wide=is_wide, with_lead=self.width() >= look.px(LEAD_UNITS))
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))

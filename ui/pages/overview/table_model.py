@@ -43,7 +43,7 @@ class FigureTable(QAbstractTableModel):
             self.tr("Code"),
             self.tr("Indicator"),
             self.tr("Result"),
-            self.tr("Against target"),
+            self.tr("Compared"),
             self.tr("Target"),
             self.tr("Gap"),
             self.tr("Lead"),

@@ -3,41 +3,36 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.progress import State
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.gauge import Gauge, GaugeValues
+from ui.widgets.tall_button import TallButton
 
 WIDEST_UNITS = 1090
 RECENT_SHOWN = 5
 
 
-class WayButton(QPushButton):
+class WayButton(TallButton):
     """One way to begin: icon, name, and what it is good for."""
 
     def __init__(self, icon: str, name: str, hint: str) -> None:
         super().__init__()
         look = theme()
         self.setAccessibleName(f"{name}: {hint}")
-        picture, title, words = QLabel(), QLabel(name), QLabel(hint)
+        picture = self.label("", "strong")
         picture.setPixmap(look.pixmap(icon, "accent", look.px(18)))
-        title.setProperty("role", "strong")
-        words.setProperty("role", "secondary")
-        words.setWordWrap(True)
         grid = QGridLayout(self)
-        grid.setContentsMargins(look.px(14), look.px(9), look.px(12), look.px(9))
+        grid.setContentsMargins(look.px(14), look.px(10), look.px(12), look.px(10))
         grid.setHorizontalSpacing(look.px(12))
-        grid.setVerticalSpacing(0)
+        grid.setVerticalSpacing(look.px(2))
         grid.setColumnStretch(1, 1)
         grid.addWidget(picture, 0, 0)
-        grid.addWidget(title, 0, 1)
-        grid.addWidget(words, 1, 1)
-        for part in (picture, title, words):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setMinimumHeight(look.px(58))
+        grid.addWidget(self.label(name, "strong"), 0, 1)
+        grid.addWidget(self.label(hint, "secondary"), 1, 1)
 
 
 class StartPage(QWidget):
