@@ -4,6 +4,7 @@ Source: house rules 5 and 12. A unit counts in a quarter when it is valid on its
 units valid on the period's last day, and of a successor what its predecessors owed before they ceased."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -72,14 +73,11 @@ class Expectation:
         owed = (unit for pairs in self.inherited.values() for _, unit in pairs)
         return self.units.union(owed, self.legacies)
 
-    def unpaid(self, quarter: Period, reported: Iterable[str]) -> set[str]:
+    def unpaid(self, quarter: Period, reported: AbstractSet[str]) -> frozenset[str]:
         """Return the holders for whom something of the quarter is missing when these units have reported."""
         own, inherited = self._debts.get(quarter, (frozenset(), {}))
-        missing = set(own.difference(reported))
-        if inherited:
-            there = frozenset(reported)
-            missing.update(holder for holder, owed in inherited.items() if not owed <= there)
-        return missing
+        missing = own - reported
+        return missing.union(holder for holder, owed in inherited.items() if not owed <= reported)
 
     def owed_elsewhere(self, quarter: Period) -> frozenset[str]:
         """Return the predecessors whose report coverage asks for, though they stand under another roof."""

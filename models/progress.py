@@ -198,7 +198,9 @@ def exact_value(indicator: Indicator, pooled: Pooled) -> Fraction | None:
     if indicator.kind is Kind.RATIO:
         if pooled.numerator is None or not pooled.denominator:
             return None
-        return Fraction(pooled.numerator) * 100 / Fraction(pooled.denominator)
+        part, of_part = pooled.numerator.as_integer_ratio()
+        whole, of_whole = pooled.denominator.as_integer_ratio()
+        return Fraction(100 * part * of_whole, whole * of_part)
     return None if pooled.value is None else Fraction(pooled.value)
 
 

@@ -177,7 +177,9 @@ class Pool:
         keys = json.dumps([self._indicators[code] for code in asked])
         found = self._sums(self._db.execute(SUMS_OF_ALL, {"quarter": quarter, "indicators": keys}))
         left_out = {units: self._everybody - units for units in set(asked.values())}
-        others = self._sums_of_lists(quarter, {code: left_out[asked[code]] for code in found})
+        not_asked = {code: left_out[asked[code]] for code in found}
+        some = {code: units for code, units in not_asked.items() if not units.isdisjoint(found[code].units)}
+        others = self._sums_of_lists(quarter, some)
         found.update({code: _without(found[code], other) for code, other in others.items()})
         return {code: each for code, each in found.items() if each.reported}
 

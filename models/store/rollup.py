@@ -50,7 +50,8 @@ def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Questi
         for code, each in asked.items():
             found = sums.get(code, NOTHING)
             totals[code] = added(totals[code], found)
-            unpaid[code] |= each.expected.unpaid(quarter, found.units.union(elsewhere.get(code, ())))
+            there = found.units | elsewhere[code] if code in elsewhere else found.units
+            unpaid[code] |= each.expected.unpaid(quarter, there)
     return {code: _flow(each, part(quarters[-1], totals[code]), unpaid[code]) for code, each in asked.items()}
 
 
