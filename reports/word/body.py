@@ -1,33 +1,8 @@
 """Each block of a document as WordprocessingML."""
 
-from collections.abc import Iterator
-from itertools import count
-
-from reports.document import (
-    Block,
-    Chart,
-    Document,
-    Head,
-    Heading,
-    Paragraph,
-    Section,
-    Signature,
-    Style,
-    Table,
-    Title,
-)
-from reports.word.chart import inline_xml
-from reports.word.markup import HEADER, MAIN, RELATIONS, indents, layout_table, paragraph, run, runs, twips
-from reports.word.tables import table_xml
+from reports.document import Head, Heading, Paragraph, Signature, Style, Title
+from reports.word.markup import indents, layout_table, paragraph, run, runs
 from reports.word.text_width import even_lines, rule_mm, width_mm
-
-# P1 to P5: A4, 20 mm above, below and right, 30 mm left, also where the page lies.
-PAGE = (210.0, 297.0)
-MARGIN_TOP = MARGIN_BOTTOM = MARGIN_RIGHT = 20.0
-MARGIN_LEFT = 30.0
-HEADER_DISTANCE = 10.0
-TEXT_WIDTH = PAGE[0] - MARGIN_LEFT - MARGIN_RIGHT
-LANDSCAPE_TEXT_WIDTH = PAGE[1] - MARGIN_LEFT - MARGIN_RIGHT
 
 HEAD_WIDTHS = (66.0, 94.0)
 SIGNATURE_WIDTHS = (75.0, 85.0)
@@ -37,42 +12,20 @@ SIGNATURE_LINES = 4
 _AFTER_TITLE = '<w:spacing w:after="240"/>'
 
 
-def document_xml(document: Document) -> Iterator[str]:
-    """Yield the main part piece by piece: a long report is never held whole."""
-    yield f'{HEADER}<w:document xmlns:w="{MAIN}" xmlns:r="{RELATIONS}"><w:body>'
-    charts = count(1)
-    for index, section in enumerate(document.sections):
-        for block in section.blocks:
-            yield from _block(block, charts)
-        settings = _settings(section)
-        is_last = index == len(document.sections) - 1
-        yield settings if is_last else paragraph("SectionEnd", extra=settings)
-    yield "</w:body></w:document>"
-
-
-def chart_relation(number: int) -> str:
-    """Return what the main part calls its first, second, ... chart."""
-    return f"rIdChart{number}"
-
-
-def _block(block: Block, charts: Iterator[int]) -> Iterator[str]:
+def block_xml(block: Paragraph | Heading | Head | Title | Signature, width: float) -> str:
+    """Return a block's markup; width is that of the text, in millimetres."""
     match block:
         case Paragraph():
-            yield paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
+            return paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
         case Heading():
             style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
-            yield paragraph(style, run(f"{block.number} {block.text}"))
-        case Table():
-            yield from table_xml(block)
-        case Chart():
-            number = next(charts)
-            yield paragraph(Style.CHART, inline_xml(block, chart_relation(number), number))
+            return paragraph(style, run(f"{block.number} {block.text}"))
         case Head():
-            yield _head(block)
+            return _head(block)
         case Title():
-            yield from _title(block)
+            return _title(block, width)
         case Signature():
-            yield _signature(block)
+            return _signature(block)
 
 
 def _head(head: Head) -> str:
@@ -88,10 +41,9 @@ def _head(head: Head) -> str:
     return layout_table(HEAD_WIDTHS, [[agency, nation], [number, day]])
 
 
-def _title(title: Title) -> Iterator[str]:
-    yield paragraph("DocumentKind", run(title.kind))
-    yield paragraph("Abstract", run("\n".join(title.abstract)))
-    yield _rule(rule_mm(title.abstract, 14), TEXT_WIDTH, _AFTER_TITLE)
+def _title(title: Title, width: float) -> str:
+    kind, abstract = paragraph("DocumentKind", run(title.kind)), paragraph("Abstract", run("\n".join(title.abstract)))
+    return kind + abstract + _rule(rule_mm(title.abstract, 14), width, _AFTER_TITLE)
 
 
 def _rule(length: float, available: float, spacing: str = "") -> str:
@@ -108,17 +60,3 @@ def _signature(signature: Signature) -> str:
     right += paragraph("SignRoom") * SIGNATURE_LINES
     right += paragraph("SignName", run(signature.signer) if signature.signer else "")
     return layout_table(SIGNATURE_WIDTHS, [[left, right]])
-
-
-def _settings(section: Section) -> str:
-    """Return a section's page settings; every section counts its pages from 1 and hides the first number (P7, P8)."""
-    width, height = (twips(side) for side in (reversed(PAGE) if section.is_landscape else PAGE))
-    lying = ' w:orient="landscape"' if section.is_landscape else ""
-    return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/>'
-        '<w:headerReference w:type="first" r:id="rIdHeaderFirst"/><w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
-        f'<w:pgMar w:top="{twips(MARGIN_TOP)}" w:right="{twips(MARGIN_RIGHT)}" w:bottom="{twips(MARGIN_BOTTOM)}" '
-        f'w:left="{twips(MARGIN_LEFT)}" w:header="{twips(HEADER_DISTANCE)}" w:footer="{twips(HEADER_DISTANCE)}" '
-        'w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
-    )

@@ -15,7 +15,8 @@ EMU_PER_MM = 36_000
 _NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 
 # What XML cannot hold at all, and what it holds only as an entity.
-_SAFE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "") | {
+_IMPOSSIBLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF], "")
+_SAFE = _IMPOSSIBLE | {
     ord("&"): "&amp;",
     ord("<"): "&lt;",
     ord(">"): "&gt;",
@@ -26,6 +27,11 @@ _SAFE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000)
 def escaped(text: str) -> str:
     """Return a text as XML may hold it, in an element or an attribute."""
     return text.translate(_SAFE)
+
+
+def printable(text: str) -> str:
+    """Return a text without what XML cannot hold."""
+    return text.translate(_IMPOSSIBLE)
 
 
 def twips(millimetres: float) -> int:

@@ -17,10 +17,11 @@ import pytest
 from lxml import etree
 
 from reports.progress import progress_document
-from reports.word.package import document_bytes
+from reports.word.package import TEMPLATE, document_bytes
 from tests.unit.reports.builders import a_context
 
 GOLDEN = Path(__file__).parent.parent.parent / "golden" / "progress"
+SOURCES = Path(__file__).parents[3] / "scripts" / "decree-30"
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 # The order that ECMA-376 gives to the children of what we write by hand.
@@ -102,6 +103,30 @@ def test_the_same_data_and_day_give_the_same_bytes() -> None:
     assert a_report() == a_report()
     later = replace(a_context(), on=date(2023, 6, 20))
     assert document_bytes(progress_document(later)) != a_report()
+
+
+def test_the_template_is_made_of_its_readable_parts() -> None:
+    packed = parts(TEMPLATE.read_bytes())
+    sources = {path.relative_to(SOURCES).as_posix(): path for path in SOURCES.rglob("*") if path.is_file()}
+    assert {name: path.read_bytes() for name, path in sources.items()} == packed, "run scripts/make_template.py"
+
+
+def test_what_the_template_brings_is_taken_over() -> None:
+    written, template = parts(a_report()), parts(TEMPLATE.read_bytes())
+    for name in ("word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/header.xml"):
+        assert readable(written[name]) == readable(template[name])
+
+
+def test_text_that_looks_like_the_place_of_a_table_stays_text() -> None:
+    plan = replace(a_context().plan, place="<?table 0?>")
+    back = docx.Document(io.BytesIO(document_bytes(progress_document(a_context(plan=plan)))))
+    assert "<?table 0?>, ngày" in back.tables[0].row_cells(1)[1].text
+
+
+def test_properties_too_long_for_word_are_cut() -> None:
+    plan = replace(a_context().plan, issuing_agency="Sở " + "X\x00" * 300)
+    properties = docx.Document(io.BytesIO(document_bytes(progress_document(a_context(plan=plan))))).core_properties
+    assert properties.author == ("Sở " + "X" * 300)[:255]
 
 
 def test_elements_stand_in_the_order_of_the_schema() -> None:
