@@ -27,6 +27,7 @@ from models.store.figures import progress, trend
 from models.store.indicators import indicator_ids
 
 ASKED_ON = date(2024, 2, 1)
+SIZES = ((PROVINCE, 40), (COUNTRY, 5))  # and how often each job is measured
 QUARTERS = {"2023-Q1": 1, "2023-H1": 2, "2023-9M": 3, "2023": 4}
 
 
@@ -47,7 +48,7 @@ class Measured:
 
 def measured(folder: Path) -> Iterator[Measured]:
     """Build both files and yield one line after the other."""
-    for size, rounds in ((PROVINCE, 15), (COUNTRY, 3)):
+    for size, rounds in SIZES:
         path = folder / f"{size.name}.cchc"
         yield _loading(path, size)
         with closing(open_database(path)) as db, closing(sqlite3.connect(path)) as plain:
