@@ -56,6 +56,15 @@ class Context:
         return replace(self, unit=unit, reporting_unit=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where on a page somebody is led; None leaves it as it is."""
+
+    period: Period | None = None
+    unit: str | None = None
+    indicator: str | None = None
+
+
 def cumulative(quarter: Period) -> Period:
     """Return the period from the year's first day to the end of a quarter."""
     return Period(quarter.year, (Span.Q1, Span.H1, Span.M9, Span.YEAR)[quarter.number - 1])

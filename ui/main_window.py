@@ -7,19 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QSizePolicy,
-    QStackedWidget,
-    QToolBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.rail import Rail
 from ui.theme import theme
 from ui.widgets.skeleton import Skeleton
 
@@ -28,16 +18,12 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from models.store.changes import Changes
-    from ui.context import Context
     from ui.messages import Message
+    from ui.places import Place
     from ui.session import Session, Target
     from ui.widgets.page import Page
 
-# Numbers of Qt's enums, set as properties: to name Qt loads all its enums, 16 ms before the first paint.
-VERTICAL, ICON_ONLY, TEXT_BESIDE_ICON = 2, 0, 2
-ICON_GAP = 8
 SUFFIX = ".cchc"
-RAIL_UNITS, RAIL_ICON_UNITS = 152, 52
 NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 
@@ -59,13 +45,6 @@ class Shown:
         self.is_waiting = True
 
 
-class Place(NamedTuple):
-    """Where a person was: a page, and what it looked at."""
-
-    page: str
-    context: Context
-
-
 class MainWindow(QMainWindow):
     """The program's window. Theme, language or size of text are changed by making it anew."""
 
@@ -73,23 +52,22 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._entries = {entry.key: entry for entry in self._list_of_pages()}
         self._made: dict[str, Shown] = {}
-        self._actions: dict[str, QAction] = {}
         self._key = ""
         self._is_in = False
         self._waiting: list[Callable[[], None]] = []
-        self._back: list[Place] = []
-        self._forward: list[Place] = []
         self._build_frame()
 
     def move_in(self, session: Session) -> None:
         """Fill the frame: from now on it follows the session."""
         from ui.files import Files
+        from ui.places import Places
 
         self.session = session
         self.files = Files(session, self)
+        self.places = Places()
         self._is_in = True
         self._build_rest()
-        self._add_shortcuts()
+        self._add_keys()
         self._connect()
 
     # -- building
@@ -122,7 +100,7 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
         self._column.addWidget(self.stack, 1)
-        self._build_rail()
+        self.rail = Rail((entry.key, entry.title) for entry in self._entries.values())
         body = QWidget()
         row = QHBoxLayout(body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -142,97 +120,24 @@ class MainWindow(QMainWindow):
         self._column.replaceWidget(self.top, self.context_bar)
         self.top.deleteLater()
         self._column.insertWidget(1, self.bands)
-        self.file_menu = FileMenu(self.session, self.files, self.file_button)
-        self.file_button.setMenu(self.file_menu)
+        self.file_menu = FileMenu(self.session, self.files, self.rail.file)
+        self.rail.file.setMenu(self.file_menu)
         self.setStatusBar(StatusBar(self.session))
         self.context_bar.refresh()
         self._show_title()
 
-    def _build_rail(self) -> None:
-        look = theme()
-        self.rail = QToolBar(self.tr("Pages"))
-        self.rail.setObjectName("rail")
-        self.rail.setProperty("orientation", VERTICAL)
-        self.rail.setIconSize(QSize(look.px(18 + ICON_GAP), look.px(18)))
-        self.file_button = QToolButton()
-        self.file_button.setObjectName("file")
-        self.file_button.setIcon(look.icon("menu", gap=ICON_GAP))
-        self.file_button.setIconSize(self.rail.iconSize())
-        self.file_button.setText(self.tr("File"))
-        self.file_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.rail.addWidget(self.file_button)
-        group = QActionGroup(self)
-        for number, entry in enumerate(self._entries.values(), 1):
-            if entry.key == "settings":
-                self._add_spacer()
-            self._add_page_action(entry, group, number)
-        self.help = QAction(look.icon("help", gap=ICON_GAP), self.tr("Help"), self)
-        self.rail.addAction(self.help)
-        self._buttons = self.rail.findChildren(QToolButton)
-        self._is_narrow: bool | None = None
-        self._fit_rail()
+    def _add_keys(self) -> None:
+        from ui.keys import Keys
 
-    def _add_spacer(self) -> None:
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.rail.addWidget(spacer)
-
-    def _add_page_action(self, entry: Entry, group: QActionGroup, number: int) -> None:
-        action = QAction(theme().icon(entry.key, gap=ICON_GAP), entry.title, self)
-        action.setData(entry.key)
-        action.setCheckable(True)
-        action.setEnabled(False)
-        action.setToolTip(f"{entry.title} (Ctrl+{number})")
-        group.addAction(action)
-        self.rail.addAction(action)
-        self._actions[entry.key] = action
-
-    def _fit_rail(self) -> None:
-        """Under 1280 units of width the rail shows icons only."""
-        look = theme()
-        is_narrow = self.width() < look.px(NARROW_UNITS)
-        if is_narrow == self._is_narrow:
-            return
-        self._is_narrow = is_narrow
-        style = ICON_ONLY if is_narrow else TEXT_BESIDE_ICON
-        width = look.px(RAIL_ICON_UNITS if is_narrow else RAIL_UNITS)
-        self.rail.setProperty("toolButtonStyle", style)
-        self.file_button.setProperty("toolButtonStyle", style)
-        self.rail.setFixedWidth(width)
-        for button in self._buttons:
-            button.setFixedWidth(width - 1)
-
-    def _add_shortcuts(self) -> None:
-        from PySide6.QtGui import QKeySequence
-
-        undo = self.session.undo.createUndoAction(self, self.tr("Undo"))
-        undo.setShortcut("Ctrl+Z")
-        redo = self.session.undo.createRedoAction(self, self.tr("Redo"))
-        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.addActions([undo, redo])
-        self.help.setShortcut("F1")
-        for number, action in enumerate(self._actions.values(), 1):
-            action.setShortcut(f"Ctrl+{number}")
-        self._shortcut(self._back_pressed, "Alt+Left", "Back")
-        self._shortcut(self._forward_pressed, "Alt+Right", "Forward")
-        self._shortcut(self._previous_unit_pressed, "Ctrl+PgUp")
-        self._shortcut(self._next_unit_pressed, "Ctrl+PgDown")
-        self._shortcut(self._previous_period_pressed, "Ctrl+Shift+PgUp")
-        self._shortcut(self._next_period_pressed, "Ctrl+Shift+PgDown")
-        self._shortcut(self._refresh_pressed, "F5")
-
-    def _shortcut(self, slot: Callable[[], None], *keys: str) -> None:
-        from PySide6.QtGui import QKeySequence
-
-        action = QAction(self)
-        action.setShortcuts([QKeySequence(each) for each in keys])
-        action.triggered.connect(slot)
-        self.addAction(action)
+        self.rail.add_keys()
+        keys = Keys(self, self.session, self.may_leave)
+        keys.add(self._back_pressed, "Alt+Left", "Back")
+        keys.add(self._forward_pressed, "Alt+Right", "Forward")
+        keys.add(self._refresh_pressed, "F5")
 
     def _connect(self) -> None:
-        for action in self._actions.values():
-            action.triggered.connect(self._page_chosen)
-        self.help.triggered.connect(self._help_pressed)
+        self.rail.chosen.connect(self.show_page)
+        self.rail.help.triggered.connect(self._help_pressed)
         for signal, slot in self._connections():
             signal.connect(slot)
 
@@ -264,13 +169,13 @@ class MainWindow(QMainWindow):
     def show_page(self, key: str) -> bool:
         """Show a page by its key; False when the page before could not be left."""
         if key != self._key and not self.may_leave():
-            self._actions[self._key].setChecked(True)
+            self.rail.mark(self._key)
             return False
         page = self.page(key)
         if key != self._key:
-            self._remember()
+            self._leave()
         self._key = key
-        self._actions[key].setChecked(True)
+        self.rail.mark(key)
         self.session.set_view(page.view)
         self._show_current()
         return True
@@ -311,8 +216,7 @@ class MainWindow(QMainWindow):
 
     def take_over(self, key: str) -> None:
         """Stand in for a window of other looks: show the same page of the same session."""
-        for action in self._actions.values():
-            action.setEnabled(self.session.is_open or action.data() == "settings")
+        self.rail.allow(self.session.is_open)
         if key:
             self.show_page(key)
         else:
@@ -328,28 +232,25 @@ class MainWindow(QMainWindow):
     def may_leave(self) -> bool:
         return not self._key or self._made[self._key].page.may_leave()
 
-    def _remember(self) -> None:
+    def _leave(self) -> None:
         if self._key:
-            self._back.append(Place(self._key, self.session.context))
-            self._forward.clear()
+            self.places.leave(self._here())
 
-    def _go(self, source: list[Place], target: list[Place]) -> None:
-        if not source or not self.may_leave():
+    def _here(self) -> Place:
+        from ui.places import Place
+
+        return Place(self._key, self.session.context)
+
+    def _go(self, place: Place | None) -> None:
+        if place is None:
             return
-        target.append(Place(self._key, self.session.context))
-        place = source.pop()
         self._key = place.page
-        self._actions[place.page].setChecked(True)
+        self.rail.mark(place.page)
         self.session.set_view(self.page(place.page).view)
         self.session.set_context(place.context)
         self._show_current()
 
     # -- what happened
-
-    def _page_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.show_page(action.data())
 
     def _navigated(self, key: str, target: Target) -> None:
         if not self.show_page(key):
@@ -382,11 +283,9 @@ class MainWindow(QMainWindow):
             self._show_current()
 
     def _file_changed(self) -> None:
-        self._back.clear()
-        self._forward.clear()
+        self.places.clear()
         self.bands.clear()
-        for action in self._actions.values():
-            action.setEnabled(self.session.is_open or action.data() == "settings")
+        self.rail.allow(self.session.is_open)
         self.context_bar.refresh()
         self._show_title()
         for shown in self._made.values():
@@ -401,8 +300,7 @@ class MainWindow(QMainWindow):
         from ui.pages.start.page import StartPage
 
         self._key = ""
-        for action in self._actions.values():
-            action.setChecked(False)
+        self.rail.mark("")
         start = self.stack.findChild(StartPage)
         if start is None:
             start = StartPage(self.session)
@@ -419,9 +317,9 @@ class MainWindow(QMainWindow):
         path = self.session.path
         name = self.tr("Reform targets")
         self.setWindowTitle(name if path is None else f"{path.name} – {name}")
-        self.file_button.setText(self.tr("File") if path is None else path.stem)
-        self.file_button.setToolTip(self.tr("File: new, open, copies") if path is None else str(path))
-        self.file_button.setAccessibleName(self.file_button.toolTip())
+        self.rail.file.setText(self.tr("File") if path is None else path.stem)
+        self.rail.file.setToolTip(self.tr("File: new, open, copies") if path is None else str(path))
+        self.rail.file.setAccessibleName(self.rail.file.toolTip())
 
     def _said(self, message: Message) -> None:
         self.bands.show_message(message)
@@ -438,32 +336,18 @@ class MainWindow(QMainWindow):
             self.session.announce(Changes.all())
 
     def _back_pressed(self) -> None:
-        self._go(self._back, self._forward)
+        if self._key and self.may_leave():
+            self._go(self.places.back(self._here()))
 
     def _forward_pressed(self) -> None:
-        self._go(self._forward, self._back)
-
-    def _previous_unit_pressed(self) -> None:
-        self._step(self.session.step_unit, -1)
-
-    def _next_unit_pressed(self) -> None:
-        self._step(self.session.step_unit, 1)
-
-    def _previous_period_pressed(self) -> None:
-        self._step(self.session.step_period, -1)
-
-    def _next_period_pressed(self) -> None:
-        self._step(self.session.step_period, 1)
-
-    def _step(self, step: Callable[[int], None], by: int) -> None:
-        if self.session.is_open and self.session.has_plan and self.may_leave():
-            step(by)
+        if self._key and self.may_leave():
+            self._go(self.places.forward(self._here()))
 
     # -- Qt's own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_rail()
+        self.rail.fit(is_narrow=self.width() < theme().px(NARROW_UNITS))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from models.store.changes import Author, Changes
 from models.unit import UnitTree
 from ui.context import Context as Context
 from ui.context import PeriodForm as PeriodForm
+from ui.context import Target as Target
 from ui.context import View as View
 from ui.context import cumulative, next_period
 from ui.messages import Action, Message, Mood
@@ -31,15 +31,6 @@ logger = logging.getLogger(__name__)
 
 UNDO_STEPS = 100
 SAMPLE_PERIOD = Period(2023, Span.H1)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where on a page somebody is led; None leaves it as it is."""
-
-    period: Period | None = None
-    unit: str | None = None
-    indicator: str | None = None
 
 
 class Session(QObject):

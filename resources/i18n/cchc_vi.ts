@@ -1002,6 +1002,17 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Help</source>
@@ -1180,24 +1191,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Cài đặt</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Các trang</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Tệp</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Trợ giúp</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Hoàn tác</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Làm lại</translation>
     </message>
     <message>
         <source>This file holds no plan yet.</source>
@@ -1555,6 +1550,21 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Head and foot of reports</source>
         <translation>Thể thức báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
     </message>
 </context>
 <context>
