@@ -17,6 +17,7 @@ class FigureView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        self._fitted: tuple[bool, bool] | None = None
         self.setAccessibleName(self.tr("Indicators, worst first"))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -43,6 +44,9 @@ class FigureView(QTableView):
 
     def fit_columns(self, *, is_wide: bool, with_lead: bool = True) -> None:
         """Give every column its width; the name takes the rest. Where it is narrow the lead unit has no column."""
+        if self._fitted == (is_wide, with_lead):
+            return  # what a person has dragged since then stays
+        self._fitted = (is_wide, with_lead)
         look, header = theme(), self.horizontalHeader()
         header.setMinimumSectionSize(look.px(40))
         for column, width in (WIDE if is_wide else WIDTHS).items():
