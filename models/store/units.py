@@ -8,6 +8,7 @@ from typing import Any
 from models.errors import KnownError
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
+from models.store.rows import day
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
 UNITS = """
@@ -63,7 +64,7 @@ def units(db: Database) -> list[Unit]:
     successors: dict[int, list[str]] = {}
     for unit, successor in db.execute(SUCCESSORS):
         successors.setdefault(unit, []).append(successor)
-    return [_unit(row, tuple(successors.get(row["id"], ()))) for row in db.query(UNITS)]
+    return [_unit(row, tuple(successors.get(row[0], ()))) for row in db.execute(UNITS)]
 
 
 def unit_tree(db: Database) -> UnitTree:
@@ -137,16 +138,9 @@ def save_events(db: Database, new: Iterable[UnitEvent], author: Author) -> Chang
     return Changes(units=True)
 
 
-def _unit(row: dict[str, Any], successors: tuple[str, ...]) -> Unit:
-    return Unit(
-        row["code"],
-        row["name"],
-        row["kind"],
-        row["superior"],
-        row["valid_from"] and date.fromisoformat(row["valid_from"]),
-        row["valid_to"] and date.fromisoformat(row["valid_to"]),
-        successors,
-    )
+def _unit(row: tuple[Any, ...], successors: tuple[str, ...]) -> Unit:
+    _, code, name, kind, superior, valid_from, valid_to = row
+    return Unit(code, name, kind, superior, day(valid_from), day(valid_to), successors)
 
 
 def _save(db: Database, new: list[Unit], known: dict[str, Unit], author: Author, old_code: str | None) -> Changes:
