@@ -2397,6 +2397,25 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>TrendsPanel</name>
+    <message>
+        <source>The last six quarters</source>
+        <translation>Diễn biến sáu quý gần nhất</translation>
+    </message>
+    <message>
+        <source>{first} – {last}, each quarter alone; dashed: the target</source>
+        <translation>{first} – {last}, riêng từng quý; đường đứt: mức</translation>
+    </message>
+    <message>
+        <source>{name}: {value} in {quarter}, target {target}</source>
+        <translation>{name}: {value} trong {quarter}, mức {target}</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>mức {target}</translation>
+    </message>
+</context>
+<context>
     <name>UnitCard</name>
     <message>
         <source>&amp;Code</source>

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +17,10 @@ from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
 from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, VALUE, FigureFilter, FigureTable
+from ui.pages.overview.trends_panel import last_quarters
 from ui.pages.overview.units_panel import StandingTable
+from ui.theme import theme
+from ui.widgets.trend import TrendValues, paint_trend
 
 
 @pytest.fixture
@@ -173,3 +177,40 @@ def test_an_index_that_comes_later_says_when(page: OverviewPage) -> None:
     assert page.table.columnSpan(row, VALUE) == 2
     assert page.shown.index(row, NAME).data() == "PAR INDEX: xếp loại"
     assert page.shown.index(row, BAR).data() == ""
+
+
+def test_the_last_six_quarters_are_drawn_where_the_screen_is_large(window: MainWindow, page: OverviewPage) -> None:
+    assert not page.trends.isVisible()
+    window.resize(1920, 1000)
+    assert page.trends.isVisible()
+    first, late = page.trends.trends[0], page.trends.trends[3]
+    assert first.accessibleName() == "TTHC thanh toán trực tuyến: 40,78% trong Quý II 2023, mức ≥ 60%"
+    assert late.accessibleName().startswith("Hài lòng: đất đai, XD, đầu tư: ")
+    assert [each.code for each in last_quarters(Period(2023, Span.H1))] == [
+        "2022-Q1", "2022-Q2", "2022-Q3", "2022-Q4", "2023-Q1", "2023-Q2",
+    ]  # fmt: skip
+
+
+def test_a_gap_in_a_line_stays_a_gap(looks: QApplication) -> None:
+    whole, broken = (
+        painted_line(TrendValues("Tên", State.MET, "", "", values, None))
+        for values in ((1.0, 2.0, 3.0, 4.0), (1.0, 2.0, None, 4.0))
+    )
+    line = theme().colour("accent")
+    assert coloured(whole, line) > 1.5 * coloured(broken, line) > 0
+
+
+def painted_line(values: TrendValues) -> QImage:
+    image = QImage(300, 100, QImage.Format.Format_ARGB32)
+    image.fill(theme().colour("surface"))
+    painter = QPainter(image)
+    paint_trend(painter, QRectF(0, 0, 300, 100), values)
+    painter.end()
+    return image
+
+
+def coloured(image: QImage, colour: QColor) -> int:
+    """Count the pixels of nearly a colour."""
+    near = 60
+    pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return sum(abs(each.red() - colour.red()) + abs(each.blue() - colour.blue()) < near for each in pixels)

@@ -1,5 +1,6 @@
 """Tổng quan: what is worst, how far it is, what remains to be done, who must do it."""
 
+from collections import defaultdict
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from ui.pages.overview.figure_view import FigureView
 from ui.pages.overview.remaining import remaining_text
 from ui.pages.overview.summary import CARDS, Standing, counts_of, heaviest, is_all_met, missing, standings
 from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
+from ui.pages.overview.trends_panel import TrendsPanel, last_quarters
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
 from ui.session import Session
 from ui.tasks import Job
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from models.store.changes import Changes
 
 WIDE_UNITS, LEAD_UNITS, NARROW_UNITS = 1400, 1180, 1080
+TRENDS_UNITS = 760
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
 NAMED = 3
@@ -47,10 +50,11 @@ class Question(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the worker found: how each unit stands, and what remains, by the code of the indicator."""
+    """What the worker found: how each unit stands; what remains, and the last quarters, by the indicator's code."""
 
     standings: list[Standing]
     remaining: dict[str, Remaining]
+    series: dict[str, list[Figure]]
 
 
 class OverviewPage(Page):
@@ -61,6 +65,7 @@ class OverviewPage(Page):
         self._figures: list[Figure] = []
         self._standings: list[Standing] = []
         self._remaining: dict[str, Remaining] = {}
+        self._series: dict[str, list[Figure]] = {}
         self._job: Job | None = None
         self._shows_units = False
         self._build()
@@ -147,7 +152,9 @@ class OverviewPage(Page):
         self.press = UnitsToPress()
         column = QVBoxLayout()
         column.setSpacing(look.px(10))
+        self.trends = TrendsPanel()
         column.addWidget(panel, 1)
+        column.addWidget(self.trends)
         column.addWidget(self.press)
         return column
 
@@ -253,6 +260,8 @@ class OverviewPage(Page):
         tree = self.session.tree
         found = self._standings = answer.standings
         self._remaining = answer.remaining
+        self._series = answer.series
+        self.trends.set_series(self._figures, self._series, self.session.period)
         self._show_cards()
         self.press.set_standings(found, tree)
         self.units_panel.model.set_standings(found, tree)
@@ -327,6 +336,7 @@ class OverviewPage(Page):
         is_wide = self.width() >= look.px(WIDE_UNITS)
         is_narrow = self.width() < look.px(NARROW_UNITS)
         self.units_panel.setVisible(is_wide or self._shows_units)
+        self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._series))
         self.press.all.setHidden(is_wide or not self._standings)
         self.table.fit_columns(is_wide=is_wide, with_lead=self.width() >= look.px(LEAD_UNITS))
         self.cards_column.setVisible(is_wide or not self._shows_units)
@@ -337,10 +347,14 @@ class OverviewPage(Page):
 def _answer(asked: Question) -> Answer:
     """Read the units' figures and what remains; runs in the worker, with a connection of its own."""
     from models.store.database import open_database
-    from models.store.figures import progress_by_unit, what_remains
+    from models.store.figures import progress, progress_by_unit, what_remains
     from models.store.plans import plan
 
     with closing(open_database(asked.path, read_only=True)) as db:
         found = plan(db, asked.plan)
         by_unit = progress_by_unit(db, found, asked.period, asked.on, root=asked.unit)
-        return Answer(standings(by_unit), what_remains(db, found, asked.period, asked.on, asked.unit))
+        series: dict[str, list[Figure]] = defaultdict(list)
+        for period in last_quarters(asked.period):
+            for each in progress(db, found, period, asked.on, asked.unit):
+                series[each.indicator.code].append(each)
+        return Answer(standings(by_unit), what_remains(db, found, asked.period, asked.on, asked.unit), dict(series))
