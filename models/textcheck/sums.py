@@ -1,0 +1,328 @@
+"""Finds the sums that a sentence claims: a total and its parts, in whichever words they are listed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from models.textcheck.items import CLAUSE, SUBLIST, Item, Sentence
+from models.textcheck.labels import NOT_ALL, TIMELINESS, Family, Opening, is_whole, shared_family
+
+_NEAR = Decimal("0.02")
+_MOST_READINGS = 200
+
+
+@dataclass(frozen=True, eq=False)
+class Sum:
+    """A total and the parts that the text says it has."""
+
+    total: Item
+    parts: tuple[Item, ...]
+    stated: Decimal
+    computed: Decimal
+    holds: bool
+
+
+def sums(sentence: Sentence) -> list[Sum]:
+    """Return the sums of a sentence, each total with each of its breakdowns once."""
+    found: list[Sum] = []
+    for bracket in (-1, *sorted(sentence.brackets)):
+        level = sentence.level(bracket)
+        owner = sentence.owners.get(bracket)
+        for each in (*_equations(level), *_lists(level, owner, sentence), *_trailing(level), *_unopened(level)):
+            if not any(_repeats(each, other) for other in found):
+                found.append(each)
+    return found
+
+
+def _repeats(one: Sum, other: Sum) -> bool:
+    """Whether two say the same, or one of them guesses at numbers that the other has explained."""
+    if set(one.parts) & set(other.parts):
+        return True
+    return one.total in other.parts and other.total in one.parts
+
+
+def _counts(items: Sequence[Item]) -> list[Item]:
+    return [each for each in items if each.is_count and not each.is_change]
+
+
+def evaluated(total: Item, parts: Sequence[Item]) -> Sum | None:
+    """Add up, in the reading that fits where a notation is unclear; None where a number cannot be read."""
+    if total.value is None or any(each.value is None for each in parts):
+        return None
+    best: Sum | None = None
+    unclear = [(each.value, *each.others) for each in (total, *parts)]
+    for values in product(*unclear) if len(parts) <= 6 else [tuple(each[0] for each in unclear)]:
+        stated, computed = values[0] or Decimal(0), sum((each or Decimal(0) for each in values[1:]), Decimal(0))
+        holds = abs(stated - computed) <= _slack(total, parts)
+        if best is None or holds:
+            best = Sum(total, tuple(parts), stated, computed, holds)
+        if best.holds:
+            break
+    return best
+
+
+def _slack(total: Item, parts: Sequence[Item]) -> Decimal:
+    """Return what rounding may add up to: half a unit of each rounded number; exact counts have none."""
+    steps = [each.step for each in (total, *parts) if each.step]
+    return sum(steps, Decimal(0)) / 2 if steps else Decimal(0)
+
+
+def _equations(level: Sequence[Item]) -> Iterator[Sum]:
+    """297 = 216 cấp huyện + 81 cấp xã; 216 + 81 = 297."""
+    for place, item in enumerate(level):
+        run = place + 1
+        while run < len(level) and level[run].is_plus:
+            run += 1
+        if item.is_plus or run == place + 1:
+            continue
+        parts = level[place:run]
+        after = level[run] if run < len(level) and "=" in level[run].gap else None
+        total = level[place - 1] if place and "=" in item.gap else after
+        if total is not None and (made := evaluated(total, parts)):
+            yield made
+
+
+def _lists(level: Sequence[Item], owner: Item | None, sentence: Sentence) -> Iterator[Sum]:
+    for place, item in enumerate(level):
+        opening, totals = item.opening, _totals(level, place)
+        if place == 0 and owner is not None and item.bracket != -1:
+            opening, totals = opening or Opening.BRACKET, [owner]
+        elif opening is None and place and re_of(level[place - 1]):
+            opening = Opening.OF
+        if opening is not None and totals:
+            yield from _breakdowns(opening, totals, _scope(level, place))
+
+
+def re_of(item: Item) -> bool:
+    """Whether a number names a whole of which the text goes on to speak: "trong số 44 cơ quan"."""
+    return item.before.endswith(("trong so", "trong tong so", "tong so")) or "trong so" in item.before[-40:]
+
+
+def _totals(level: Sequence[Item], place: int) -> list[Item]:
+    """Return the numbers that the list opened here may break down, the likeliest first."""
+    return _counts(level[:place])[::-1][:3]
+
+
+def _scope(level: Sequence[Item], place: int) -> list[Item]:
+    """Return the items of the list that is opened here."""
+    first = level[place]
+    listed = [first]
+    for item in level[place + 1 :]:
+        if item.rank >= SUBLIST and first.rank < item.rank:
+            break
+        listed.append(item)
+    return listed
+
+
+def _breakdowns(opening: Opening, totals: Sequence[Item], listed: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sums of a list: in the reading that adds up, else in the plainest one when it is surely meant so."""
+    rest = list(listed)
+    found = None
+    while len(_counts(rest)) > 1:
+        found = _holding(totals, rest, opening)
+        if found is None:
+            break
+        yield found
+        rest = rest[rest.index(found.parts[-1]) + 1 :]
+        totals = [found.total]
+    if rest and rest[0] is listed[0]:
+        yield from _wrong(opening, totals, rest)
+    elif len(rest) > 1 and (rest[0].opening or "theo" in rest[0].before):
+        yield from _wrong(rest[0].opening or opening, totals, rest)
+
+
+def _holding(totals: Sequence[Item], listed: Sequence[Item], opening: Opening) -> Sum | None:
+    for parts in _readings(listed):
+        for total in totals:
+            made = evaluated(total, parts)
+            if made and made.holds and _is_meant(made, opening):
+                return made
+    return None
+
+
+def _is_meant(made: Sum, opening: Opening) -> bool:
+    """Whether an equality is more than chance: 0 + 5 = 5 needs labels that belong together."""
+    some = [each for each in made.parts if each.value]
+    if len(some) >= 2 or opening in (Opening.WHOLE, Opening.BRACKET):
+        return True
+    return shared_family(each.kinds for each in made.parts) is not None
+
+
+def _readings(listed: Sequence[Item]) -> list[list[Item]]:
+    """Return ways to read a list: the longest first; all its items, only those after its stronger signs, without
+    what is nested in it."""
+    bases = [_counts(listed)]
+    ranks = sorted({each.rank for each in bases[0][1:]}, reverse=True)
+    bases += [[bases[0][0], *(each for each in bases[0][1:] if each.rank >= rank)] for rank in ranks if bases[0]]
+    bases += [each for base in tuple(bases) for each in _without_nested(base)]
+    readings: list[list[Item]] = []
+    for base in bases:
+        for length in range(len(base), 1, -1):
+            if base[:length] not in readings:
+                readings.append(base[:length])
+    readings.sort(key=len, reverse=True)
+    return readings[:_MOST_READINGS]
+
+
+def _without_nested(base: list[Item]) -> Iterator[list[Item]]:
+    """Yield the list without what "trong đó" nests in it, one to all items long."""
+    for place in range(1, len(base)):
+        if base[place].opening in (Opening.WITHIN, Opening.SOME, Opening.WHOLE, Opening.DETAIL):
+            for length in range(1, len(base) - place + 1):
+                shorter = base[:place] + base[place + length :]
+                yield shorter
+                yield from _without_nested(shorter) if length < 4 and len(base) < 12 else ()
+
+
+def _wrong(opening: Opening, totals: Sequence[Item], listed: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sum of the plainest reading when it does not add up and can only be meant as a sum."""
+    parts = _plainest(listed)
+    if len(parts) < 2:
+        return
+    total = _fitting(totals, parts)
+    made = evaluated(total, parts)
+    if made and not made.holds and _surely(made, opening, listed):
+        yield made
+
+
+def _plainest(listed: Sequence[Item]) -> list[Item]:
+    base = _counts(listed)
+    run = [base[0]] if base else []
+    for item in base[1:]:
+        if shared_family(each.kinds for each in (*run, item)) is None:
+            break
+        run.append(item)
+    if len(run) > 1:
+        return run
+    top = max((each.rank for each in base[1:]), default=0)
+    heads = [base[0], *(each for each in base[1:] if each.rank >= top)] if top >= CLAUSE else base
+    flat: list[Item] = []
+    for item in heads:
+        if flat and item.opening is not None:
+            continue
+        flat.append(item)
+    return flat
+
+
+def _fitting(totals: Sequence[Item], parts: Sequence[Item]) -> Item:
+    """Return the total that the parts belong to: the nearest that counts the same things and is not too small."""
+    nouns = {each.noun for each in parts if each.noun}
+    for total in totals:
+        if total.noun and total.noun in nouns:
+            return total
+    return totals[0]
+
+
+def _surely(made: Sum, opening: Opening, listed: Sequence[Item]) -> bool:
+    """Whether a sum that does not add up is a mistake, and not a list that was never meant to be whole."""
+    total, parts = made.total, made.parts
+    if any(each.is_about for each in (total, *parts)) or total.is_change or not made.stated:
+        return False
+    family = shared_family(each.kinds for each in parts)
+    whole = family is not None and is_whole(family, (each.kinds[family.name] for each in parts))
+    if any(each.value == total.value and each.value for each in parts) and family is not TIMELINESS:
+        return False
+    exceeds = made.computed > made.stated
+    if not exceeds and any(NOT_ALL.search(each.gap) and not each.value for each in listed):
+        return False
+    alike = all(each.noun in ("", total.noun) or not total.noun for each in parts)
+    return _is_close(made, opening, family if whole else None, alike)
+
+
+def _is_close(made: Sum, opening: Opening, whole: Family | None, alike: bool) -> bool:
+    ratio = made.computed / made.stated
+    close = is_slip(made.stated, made.computed)
+    if opening is Opening.SOME:
+        return (whole is not None and "late" in _members(made, whole)) or (made.computed > made.stated and (alike or close))
+    if whole is not None:
+        return True
+    if opening in (Opening.WITHIN, Opening.OF, Opening.HAS):
+        return close or (made.computed > made.stated and alike and _has_family(made))
+    least = Decimal("0.9") if opening is Opening.DETAIL else Decimal("0.5")
+    return close or (least <= ratio <= (2 if alike else Decimal("1.5")))
+
+
+def _has_family(made: Sum) -> bool:
+    return shared_family(each.kinds for each in made.parts) is not None
+
+
+def _members(made: Sum, family: Family) -> set[str]:
+    return {each.kinds[family.name] for each in made.parts}
+
+
+def is_slip(stated: Decimal, computed: Decimal) -> bool:
+    """Whether two numbers look like one with a slip of the pen: one digit off, two exchanged, or very near."""
+    one, other = f"{stated:f}", f"{computed:f}"
+    if stated > 100 and abs(stated - computed) <= stated * _NEAR:
+        return True
+    if len(one) != len(other) or stated < 100:
+        return False
+    wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(wrong) == 1:
+        return True
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+
+
+def _trailing(level: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sums whose total comes last: "..., tổng cộng 297", "..., lũy kế ... là 6.302"."""
+    for place, item in enumerate(level):
+        is_sum = any(word in item.before for word in ("tong cong", "tong so", "luy ke", "nang tong", "cong chung", "tat ca"))
+        parts = _counts(level[:place])
+        if not is_sum or len(parts) < 2 or item.is_percent or item.is_change:
+            continue
+        for first in range(len(parts) - 1):
+            made = evaluated(item, parts[first:])
+            if made and made.holds:
+                yield made
+                break
+        else:
+            last = parts[-2:]
+            family = shared_family(each.kinds for each in last)
+            whole = family is not None and is_whole(family, (each.kinds[family.name] for each in last))
+            made = evaluated(item, last)
+            if made and (whole and ("tong" in item.before or family and family.name == "channel")) and not item.is_about:
+                yield made
+
+
+def _unopened(level: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sums that no word announces but whose labels say it: received; early, on time, late."""
+    counts = _counts(level)
+    for place, item in enumerate(counts):
+        run = [item]
+        for following in counts[place + 1 :]:
+            if shared_family(each.kinds for each in (*run, following)) is None:
+                break
+            run.append(following)
+        family = shared_family(each.kinds for each in run)
+        if family is None or not place or not is_whole(family, (each.kinds[family.name] for each in run)):
+            continue
+        yield from _unannounced(counts[:place][::-1][:3], run, family)
+    yield from _states(counts)
+
+
+def _unannounced(totals: Sequence[Item], run: Sequence[Item], family: Family) -> Iterator[Sum]:
+    wholes = [each for each in totals if family.name not in each.kinds or "tong" in each.before]
+    for total in wholes:
+        made = evaluated(total, run)
+        if made and made.holds and (sum(bool(each.value) for each in run) > 1 or family is TIMELINESS):
+            yield made
+            return
+    handled = [each for each in wholes if any(word in each.label for word in ("giai quyet", "xu ly", "tiep nhan", "tong"))]
+    if family is TIMELINESS and handled and (made := evaluated(handled[0], run)):
+        nouns = {each.noun for each in run if each.noun}
+        if not any(each.is_about for each in (handled[0], *run)) and (not nouns or handled[0].noun in (*nouns, "")):
+            yield made
+
+
+def _states(counts: Sequence[Item]) -> Iterator[Sum]:
+    """Received = resolved + in progress, where each is named once."""
+    received = [each for each in counts if "tiep nhan" in each.before or "phai giai quyet" in each.before]
+    stated = [each for each in counts if each not in received and "timeliness" not in each.kinds]
+    done = [each for each in stated if each.kinds.get("state") == "done"]
+    still = [each for each in stated if each.kinds.get("state") == "open"]
+    if len(done) == len(still) == 1 and received and received[0].start < done[0].start < still[0].start:
+        parts = [done[0], still[0]]
+        made = evaluated(received[-1], parts)
+        if made and (made.holds or (len(received) == 1 and is_slip(made.stated, made.computed))):
+            yield made
