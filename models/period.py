@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from models.errors import KnownError
 
@@ -77,6 +77,7 @@ def quarter(year: int, number: int) -> Period:
     return Period(year, Span(f"Q{number}"))
 
 
+@lru_cache(maxsize=256)
 def read_period(code: str) -> Period:
     """Read a period's code; raises KnownError when it is none."""
     found = _CODE.fullmatch(code.strip().upper())

@@ -12,7 +12,7 @@ from models.errors import KnownError
 from models.expectation import Roof, counted_in
 from models.measure import Target, Threshold
 from models.period import Period, Windows, working_days
-from models.plan import Indicator, Plan
+from models.plan import Assignment, Indicator, Plan
 from models.progress import (
     Coverage,
     Figure,
@@ -154,10 +154,7 @@ class _Reader:
         self.indicators = indicators(db, plan.code)
         given_to_units = assignments(db, plan.code)
         self._targets = targets(plan, given_to_units)
-        self._assigned: dict[str, frozenset[str]] = {}
-        for each in given_to_units:
-            if each.unit is not None:
-                self._assigned[each.indicator] = self._assigned.get(each.indicator, frozenset()) | {each.unit}
+        self._assigned = _assigned(given_to_units)
         self._grades = tuple(each.name for each in grades(db, plan.code))
         self._windows = windows(db, plan.code)
         self.this_year = Stretch(Roof(self.tree, plan.unit), period, self._windows, self._assigned)
@@ -288,6 +285,15 @@ class _Reader:
         if indicator.code in self._assigned:
             return self.this_year.asked(indicator, None)
         return frozenset({self.plan.unit})
+
+
+def _assigned(given_to_units: Iterable[Assignment]) -> dict[str, frozenset[str]]:
+    """Return the units of each indicator that is assigned to any."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in given_to_units:
+        if each.unit is not None:
+            found[each.indicator].add(each.unit)
+    return {code: frozenset(units) for code, units in found.items()}
 
 
 def _comparable(indicator: Indicator, pooled: Pooled) -> Fraction | None:
