@@ -130,6 +130,7 @@ class Application(QObject):
         old, key = self.window, self.window.current
         if not old.may_leave():
             return
+        old.let_go()
         self._use_looks()
         self.window = MainWindow()
         self.window.move_in(self.session)
@@ -137,7 +138,8 @@ class Application(QObject):
         self.window.setWindowState(old.windowState())
         self.window.take_over(key)
         self.window.show()
-        old.let_go()
+        old.hide()  # only now: without any window the program would end
+        old.deleteLater()
 
 
 class Collector(QObject):

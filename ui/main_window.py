@@ -223,11 +223,10 @@ class MainWindow(QMainWindow):
             self.show_start()
 
     def let_go(self) -> None:
-        """Give way to a window of other looks."""
+        """Give way to a window of other looks; the jobs of its pages go with them."""
+        self.session.runner.cancel_all()
         for signal, slot in self._connections():
             signal.disconnect(slot)
-        self.hide()
-        self.deleteLater()
 
     def may_leave(self) -> bool:
         return not self._key or self._made[self._key].page.may_leave()

@@ -1287,6 +1287,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>{done} đơn vị đã báo cáo – kết quả tạm tính</translation>
     </message>
     <message>
+        <source>{done} units have reported, where fewest did</source>
+        <translation>{done} đơn vị đã báo cáo ở chỉ tiêu ít báo cáo nhất</translation>
+    </message>
+    <message>
         <source>due {day} ({left})</source>
         <translation>hạn {day} ({left})</translation>
     </message>
@@ -2607,6 +2611,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>none</source>
         <translation>không có</translation>
+    </message>
+    <message>
+        <source>too many to look at each; choose a unit</source>
+        <translation>quá nhiều đơn vị; hãy chọn một đơn vị cấp trên</translation>
     </message>
     <message numerus="yes">
         <source>See all %n unit(s)</source>

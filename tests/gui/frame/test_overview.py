@@ -214,3 +214,13 @@ def coloured(image: QImage, colour: QColor) -> int:
     near = 60
     pixels = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
     return sum(abs(each.red() - colour.red()) + abs(each.blue() - colour.blue()) < near for each in pixels)
+
+
+def test_where_the_units_are_too_many_the_least_coverage_is_told(
+    page: OverviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.overview.page.MOST_CELLS", 10)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: bool(page.strip.coverage.text()))
+    assert page.strip.coverage.text() == "12/13 đơn vị đã báo cáo ở chỉ tiêu ít báo cáo nhất"
+    assert page.press.lacking.text() == "quá nhiều đơn vị; hãy chọn một đơn vị cấp trên"

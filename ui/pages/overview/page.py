@@ -25,7 +25,7 @@ from ui.pages.overview.trends_panel import TrendsPanel, last_quarters
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
 from ui.session import Session
 from ui.tasks import Job
-from ui.texts import days_left_text, long_period_text, unit_text
+from ui.texts import coverage_text, days_left_text, long_period_text, unit_text
 from ui.theme import theme
 from ui.widgets.page import Page
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 WIDE_UNITS, LEAD_UNITS, NARROW_UNITS = 1400, 1180, 1080
 TRENDS_UNITS = 760
+MOST_CELLS = 40_000  # units x indicators that are looked at one by one
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
 NAMED = 3
@@ -47,6 +48,7 @@ class Question(NamedTuple):
     period: Period
     on: date
     unit: str | None
+    cells: int
 
 
 class Answer(NamedTuple):
@@ -252,7 +254,8 @@ class OverviewPage(Page):
         session = self.session
         if session.path is None or not session.has_plan:
             return
-        asked = Question(session.path, session.plan.code, session.period, session.on, session.unit)
+        cells = len(session.reporting_units()) * len(self._figures)
+        asked = Question(session.path, session.plan.code, session.period, session.on, session.unit, cells)
         self._job = session.runner.start(lambda job: _answer(asked), done=self._more_found)
 
     def _more_found(self, answer: Answer) -> None:
@@ -267,9 +270,21 @@ class OverviewPage(Page):
         self.units_panel.model.set_standings(found, tree)
         self._fit()
         absent = missing(found)
+        if not found:
+            self.strip.set_coverage(self._fewest_text(), self._lacking_text([]))
+            return
         done = f"{len(found) - len(absent)}/{len(found)}"
         text = self.tr("{done} units have reported") if not absent else self.tr("{done} units – provisional result")
-        self.strip.set_coverage(text.format(done=done) if found else "", self._lacking_text(absent))
+        self.strip.set_coverage(text.format(done=done), self._lacking_text(absent))
+
+    def _fewest_text(self) -> str:
+        """Where the units are too many to look at each: the coverage of the indicator that has least."""
+        asked = [each for each in self._figures if each.indicator.kind.rolls_up and each.expected_units]
+        if not asked:
+            return ""
+        fewest = min(asked, key=lambda each: each.reported_units / each.expected_units)
+        text = self.tr("{done} units have reported, where fewest did")
+        return text.format(done=coverage_text(fewest))
 
     def _lacking_text(self, absent: list[Standing]) -> str:
         session = self.session
@@ -352,7 +367,8 @@ def _answer(asked: Question) -> Answer:
 
     with closing(open_database(asked.path, read_only=True)) as db:
         found = plan(db, asked.plan)
-        by_unit = progress_by_unit(db, found, asked.period, asked.on, root=asked.unit)
+        is_small = asked.cells <= MOST_CELLS
+        by_unit = progress_by_unit(db, found, asked.period, asked.on, root=asked.unit) if is_small else []
         series: dict[str, list[Figure]] = defaultdict(list)
         for period in last_quarters(asked.period):
             for each in progress(db, found, period, asked.on, asked.unit):

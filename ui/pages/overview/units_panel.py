@@ -76,8 +76,9 @@ class UnitsToPress(QFrame):
         names = [unit_text(tree[each.unit]) for each in absent[:NAMED]]
         if len(absent) > NAMED:
             names.append(self.tr("and %n more unit(s)", None, len(absent) - NAMED))
-        self.lacking.setText(" · ".join(names) or self.tr("none"))
-        self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or self.tr("none"))
+        nobody = self.tr("none") if found else self.tr("too many to look at each; choose a unit")
+        self.lacking.setText(" · ".join(names) or nobody)
+        self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or nobody)
         self.all.setText(self.tr("See all %n unit(s)", None, len(found)) + " ›")
 
     def set_waiting(self) -> None:
