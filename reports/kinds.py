@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
@@ -49,7 +49,7 @@ def make_report(
     try:
         _write_whole(document, out)
     except OSError as problem:
-        raise KnownError(f"Không ghi được báo cáo {out}: {problem.strerror or problem}.") from problem
+        raise KnownError(f"Không ghi được báo cáo {out}: {reason(problem)}.") from problem
     return out
 
 

@@ -38,7 +38,7 @@ def main(argv: Sequence[str]) -> int:
         print("Đã dừng theo yêu cầu; những gì chưa xong không được giữ lại.", file=sys.stderr)
         return 1
     except Exception as error:
-        print(f"Phần mềm gặp lỗi không mong đợi; chi tiết ở {_logged(error)}.", file=sys.stderr)
+        print(f"Phần mềm gặp lỗi không mong đợi; {_logged(error)}.", file=sys.stderr)
         return 1
 
 
@@ -203,12 +203,21 @@ def _print_json(records: Iterable[object]) -> None:
 
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower() != "utf-8":
-            stream.reconfigure(encoding="utf-8")
+        if hasattr(stream, "reconfigure"):
+            # A file's name may hold bytes that are no text: they are printed as they are.
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
-def _logged(error: Exception) -> Path:
-    """Write what nobody caught into the log of the program's own folder, and return where that is."""
+def _logged(error: Exception) -> str:
+    """Write what nobody caught into the log of the program's own folder, and return the words that say where."""
+    try:
+        return f"chi tiết ở {_log(error)}"
+    except (OSError, RuntimeError):  # no right to write there; no home at all
+        return f"không ghi được nhật ký, lỗi là {type(error).__name__}: {error}"
+
+
+def _log(error: Exception) -> Path:
+    """Return the log's file. Raises OSError or RuntimeError where there is no place for one."""
     import logging
 
     logger = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from pathlib import Path
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 
 MEMBERS = 5_000
 UNPACKED_BYTES = 500 * 2**20
@@ -37,7 +37,7 @@ def check_container(path: Path) -> None:
     except FileNotFoundError as error:
         raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
     except OSError as error:
-        raise KnownError(f"Không đọc được tệp “{path.name}”: {error.strerror or error}.") from error
+        raise KnownError(f"Không đọc được tệp “{path.name}”: {reason(error)}.") from error
     except (BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError) as error:
         raise damaged(path) from error
 

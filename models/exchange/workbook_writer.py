@@ -11,7 +11,7 @@ from typing import IO, Any
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.exchange.columns import Sheet
 from models.exchange.rows import ROWS, Line, Value
 from models.exchange.workbook import CONTINUED
@@ -38,7 +38,7 @@ def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SH
             _write(db, out, folder, rows_of_sheet)
         os.replace(temporary, path)
     except OSError as error:
-        raise KnownError(f"Không ghi được sổ “{path}”: {error.strerror or error}.") from error
+        raise KnownError(f"Không ghi được sổ “{path}”: {reason(error)}.") from error
     except XlsxWriterException as error:
         raise KnownError(f"Không ghi được sổ “{path}”; hãy kiểm tra thư mục và ổ đĩa.") from error
     finally:

@@ -7,7 +7,7 @@ from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.store.database import FileInUseError, copy_database, integrity_problems, open_database
 
 
@@ -21,7 +21,7 @@ def keep_daily_copy(path: Path, folder: Path, today: date, keep: int = 10) -> Pa
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise KnownError(f"Không tạo được thư mục sao lưu “{folder}”: {error.strerror}.") from error
+        raise KnownError(f"Không tạo được thư mục sao lưu “{folder}”: {reason(error)}.") from error
     with closing(open_database(path, read_only=True)) as db:
         copy_database(db, target)
     for old in copies(folder, path)[keep:]:
@@ -51,7 +51,7 @@ def restore(copy: Path, path: Path) -> Path | None:
         kept = _keep_replaced(path)
         os.replace(arriving, path)
     except OSError as error:
-        raise KnownError(f"Không khôi phục được “{path}”: {error.strerror}.") from error
+        raise KnownError(f"Không khôi phục được “{path}”: {reason(error)}.") from error
     finally:
         arriving.unlink(missing_ok=True)
     return kept

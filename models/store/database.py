@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.store.changes import Author
 from models.store.lean import Database as Database
 from models.store.migrations import migrations
@@ -166,7 +166,7 @@ def copy_database(db: Database, target: Path) -> None:
                 db.conn.backup(copy)
             os.replace(temporary, target)
     except OSError as error:
-        raise KnownError(f"Không ghi được bản sao “{target}”: {error.strerror}.") from error
+        raise KnownError(f"Không ghi được bản sao “{target}”: {reason(error)}.") from error
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -325,6 +325,42 @@ def test_a_bug_is_one_sentence_and_a_trace_in_the_log(
     assert "ZeroDivisionError: a bug" in (tmp_path / "nhà" / "cchc.log").read_text("utf-8")
 
 
+def test_a_bug_is_one_sentence_also_where_no_log_can_be_kept(
+    small: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("a bug")
+
+    (tmp_path / "tệp").write_text("no folder", "utf-8")
+    monkeypatch.setenv("CCHC_HOME", str(tmp_path / "tệp" / "nhà"))
+    monkeypatch.setattr("models.store.plans.plan_in_force", broken)
+    said = refused(capsys, "progress", small, "--period", "2023")
+    assert "ZeroDivisionError: a bug" in said
+    assert "\n" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_a_name_that_is_no_text_is_printed_as_it_is(tmp_path: Path) -> None:
+    name = os.fsencode(tmp_path) + b"/t\xe9.cchc"
+    done = subprocess.run([sys.executable, ROOT / "main.py", "new", name], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert name in done.stdout
+    assert os.path.exists(name)
+
+
+def test_why_nothing_can_be_written_is_said_in_vietnamese(small: Path, tmp_path: Path, capsys: Output) -> None:
+    book, page = tmp_path / "b.xlsx", tmp_path / "b.docx"
+    book.mkdir()
+    page.mkdir()
+    for words in (
+        ["import", small, book],
+        ["export", small, book],
+        ["report", small, "progress", "--period", "2023", "--out", page],
+    ):
+        assert "đó là một thư mục" in refused(capsys, *words)
+    assert "không có thư mục đó" in refused(capsys, "export", small, tmp_path / "không có" / "b.xlsx")
+
+
 def test_no_command_loads_qt_and_version_loads_nothing_heavy(sample: Path) -> None:
     code = "import sys; from ui.commandline import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
     words = ["progress", str(sample), "--period", "2023", "--json"]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.period import Period
 from models.plan import Plan
 from ui.folding import fold
@@ -74,7 +74,7 @@ def put(document: bytes, out: Path) -> None:
         temporary.write_bytes(document)
         os.replace(temporary, out)
     except OSError as problem:
-        raise KnownError(f"Không ghi được tệp {out}: {problem.strerror or problem}.") from problem
+        raise KnownError(f"Không ghi được tệp {out}: {reason(problem)}.") from problem
     finally:
         temporary.unlink(missing_ok=True)
 
