@@ -1,15 +1,12 @@
 """Measure the store: python -m bench [--write]."""
 
-import platform
 import sqlite3
 import sys
 import tempfile
 from pathlib import Path
 
+from bench.page import made_with, write_part
 from bench.store import Measured, measured, peak_memory
-
-PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-BEGIN, END = "<!-- store: python -m bench --write -->", "<!-- end of store -->"
 
 
 def main(words: list[str]) -> int:
@@ -36,13 +33,15 @@ def _line(each: Measured) -> str:
 
 
 def _write(lines: str, memory: str) -> None:
-    made_with = f"CPython {platform.python_version()}, SQLite {sqlite3.sqlite_version}, {platform.machine()}"
-    part = f"""{BEGIN}
+    write_part(
+        "store",
+        f"""
 ## The store
 
 `python -m bench --write` builds a province's file (130 units) and the country's (3,400 units), each of 100 indicators
 and 20 quarters with some 3 % missing, and measures each job in turns with SQL written by hand that returns the same
-numbers; the numbers are compared first. Best of several in milliseconds, {made_with}.
+numbers; the numbers are compared first. Best of several in milliseconds,
+{made_with()}, SQLite {sqlite3.sqlite_version}.
 
 The hand-written statement of progress joins the quarters of each unit. Ours sums the whole range of an indicator and
 takes off the few units that are not expected, hence the ratios below 1. A look at one province also reads the list of
@@ -54,11 +53,8 @@ all units of the file, which the statement by hand does not.
 
 Peak memory of Python for one province's figures of the year: {memory}.
 The larger file adds its list of units, nothing of its values.
-{END}"""
-    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else "# Benchmarks\n\n" + BEGIN + END + "\n"
-    before, _, rest = page.partition(BEGIN)
-    after = rest.partition(END)[2] if rest else "\n"
-    PAGE.write_text(before + part + after, encoding="utf-8")
+""",
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Kill the program in the middle of writing, again and again: every acknowledged change is there, the file is whole.
 
-    python -m bench.kill [rounds]
+    python -m bench.kill [rounds] [--write]
 
 A child process saves cells and says so, one line each; it is killed (SIGKILL) at a random moment; then the file must
 hold exactly what was acknowledged, or that and the one change that was on its way. A killed process is not a power
@@ -16,6 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from time import perf_counter, sleep
 
+from bench.page import write_part
 from models.measure import Kind
 from models.period import quarter
 from models.plan import Actual, Indicator, Plan
@@ -107,8 +108,8 @@ def look(path: Path, expected: Expected) -> None:
         assert sum(1 for _ in history(db, Subject.ACTUAL)) == expected.overwritten, "history does not match"
 
 
-def main(rounds: int) -> None:
-    """Kill many times and print what was seen."""
+def main(rounds: int, write: bool) -> None:
+    """Kill many times, print what was seen, and write it down where asked to."""
     chance, expected, in_the_middle = random.Random(), Expected(), 0
     started = perf_counter()
     with tempfile.TemporaryDirectory() as folder:
@@ -116,14 +117,17 @@ def main(rounds: int) -> None:
         make_file(path)
         for _ in range(rounds):
             in_the_middle += kill_once(path, expected, chance.uniform(0, LONGEST_WAIT_SECONDS))
-    print(
+    told = (
         f"{rounds} kills in {perf_counter() - started:.0f} s, {in_the_middle} of them inside a transaction; "
-        f"{expected.changes} changes, none of them lost, {expected.overwritten} rows of history; file whole each time"
+        f"{expected.changes} changes, none of them lost, {expected.overwritten} rows of history; file whole each time."
     )
+    print(told)
+    if write:
+        write_part("kill", f"## Killed while writing\n\n`python -m bench.kill --write`: {told}")
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--child"]:
         write_until_killed(Path(sys.argv[2]), int(sys.argv[3]))
     else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)
+        main(next((int(word) for word in sys.argv if word.isdigit()), 200), "--write" in sys.argv)

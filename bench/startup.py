@@ -1,7 +1,7 @@
 """How long the window takes: process start to first paint, and to the figures of the last file.
 
-`python -m bench.startup [rounds]` starts an empty PySide6 window, our frame and our figures in turn, each in a process
-of its own, off screen, and prints medians and their ratios to the empty window in the same run."""
+`python -m bench.startup [rounds] [--write]` starts an empty PySide6 window, our frame and our figures in turn, each in
+a process of its own, off screen, and prints medians and their ratios to the empty window in the same run."""
 
 import os
 import statistics
@@ -10,6 +10,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from bench.page import made_with, write_part
 
 ROOT = Path(__file__).parent.parent
 FRAME_LIMIT, FIGURES_LIMIT = 1.6, 3.0
@@ -81,19 +83,36 @@ def measure(rounds: int) -> dict[str, float]:
     return {name: statistics.median(times) for name, times in taken.items()}
 
 
-def main() -> int:
-    """Print the table; exit 1 where an aim is missed."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+def main(words: list[str]) -> int:
+    """Print the table, and write it down where asked to; exit 1 where an aim is missed."""
+    rounds = next((int(word) for word in words if word.isdigit()), 9)
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as home:
         os.environ.update(CCHC_HOME=home, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
         found = measure(rounds)
     floor = found["empty window"]
-    print(f"median of {rounds} starts, off screen")
+    lines = ["| what | ms | ratio to the empty window | aim |", "|---|---|---|---|"]
     for name, limit in (("empty window", None), ("frame", FRAME_LIMIT), ("figures", FIGURES_LIMIT)):
-        aim = f"  (aim {limit})" if limit else ""
-        print(f"{name:13} {found[name]:7.0f} ms {found[name] / floor:6.2f} x{aim}")
+        lines.append(f"| {name} | {found[name]:.0f} | {found[name] / floor:.2f} | {limit or ''} |")
+    print(f"median of {rounds} starts, off screen", *lines, sep="\n")
+    if "--write" in words:
+        _write(rounds, "\n".join(lines))
     return int(found["frame"] > FRAME_LIMIT * floor or found["figures"] > FIGURES_LIMIT * floor)
 
 
+def _write(rounds: int, table: str) -> None:
+    write_part(
+        "start",
+        f"""
+## The start of the window
+
+`python -m bench.startup --write` starts an empty PySide6 window and ours in turns, each in a process of its own:
+from the start of the process to the first paint of the frame, and to the figures of the last file.
+Median of {rounds} starts off screen, {made_with()}.
+
+{table}
+""",
+    )
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
