@@ -1,6 +1,7 @@
 """Reads a report's text and returns every sum and rate that it claims, with whether it is so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ def check_text(given: str, tables: Sequence[Table] = ()) -> list[Claim]:
 
     tables: the tables within the text; those written with tabs or bars are found in it."""
     tables = (*tables, *written_tables(given, tables))
-    text = prepare(given, tuple((table.start, table.end) for table in tables))
+    text = prepare(given, tuple(span for table in tables for span in table.figures()))
     found = [*prose_claims(text), *(claim for table in tables for claim in table_claims(given, table))]
     return sorted(found, key=lambda claim: (claim.start, claim.end))
 
@@ -28,7 +29,7 @@ def check_text(given: str, tables: Sequence[Table] = ()) -> list[Claim]:
 def prose_claims(text: Prepared) -> Iterator[Claim]:
     """Yield the claims of sentences."""
     for sentence, earlier in sentences(text):
-        found = sums(sentence)
+        found = sums(sentence, earlier)
         for each in found:
             yield _claim(text, sentence, (each.total, *each.parts), (each.stated, each.computed), each.holds)
         for rate in rates(sentence, earlier, found):
@@ -39,9 +40,14 @@ def sentences(text: Prepared) -> Iterator[tuple[Sentence, list[Item]]]:
     """Yield each sentence with the counts of the one before it in its passage."""
     quantities = numbers(text)
     for passage in re.finditer(f"[^{PASSAGE}]+", text.shape):
-        inside = [each for each in quantities if passage.start() <= each.start < passage.end()]
+        inside = _within(quantities, passage.span())
         if inside:
             yield from _of_passage(text, passage.span(), inside)
+
+
+def _within(quantities: Sequence[Number], span: tuple[int, int]) -> Sequence[Number]:
+    first, last = (bisect_left(quantities, place, key=lambda each: each.start) for place in span)
+    return quantities[first:last]
 
 
 def _of_passage(
@@ -49,7 +55,7 @@ def _of_passage(
 ) -> Iterator[tuple[Sentence, list[Item]]]:
     earlier: list[Item] = []
     for found in re.compile(f"[^{SENTENCE}]+").finditer(text.shape, *span):
-        sentence = read_sentence(text, found.span(), inside)
+        sentence = read_sentence(text, found.span(), _within(inside, found.span()))
         yield sentence, earlier
         earlier = [each for each in sentence.items if each.is_count and not each.is_nothing and not each.is_change]
 
@@ -81,4 +87,3 @@ def clause(text: Prepared, sentence: Sentence, items: Sequence[Item]) -> tuple[i
     while end > last and text.shape[end - 1].isspace():
         end -= 1
     return start, end
-

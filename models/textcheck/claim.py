@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from models.number import format_number
+from models.number import format_number, plain
+
+_DECIMALS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +40,17 @@ def claim_line(claim: Claim) -> str:
         return f"Đúng: “{clause}”{where}: ghi {stated}, {against} {computed}."
     gap = format_number(abs(claim.difference))
     return f"Sai: “{clause}”{where}: ghi {stated}, {against} {computed}, lệch {gap}."
+
+
+def claim_record(claim: Claim) -> dict[str, str | int | bool]:
+    """Return a claim for scripts; source only where an entered figure was compared."""
+    record: dict[str, str | int | bool] = {
+        "clause": claim.clause,
+        "start": claim.start,
+        "end": claim.end,
+        "stated": plain(claim.stated, _DECIMALS),
+        "computed": plain(claim.computed, _DECIMALS),
+        "difference": plain(claim.difference, _DECIMALS),
+        "holds": claim.holds,
+    }
+    return record | {"source": claim.source} if claim.source else record

@@ -1,4 +1,4 @@
-"""Turns a sentence into items: each number with the words around it, its bracket, and what parts it from the one before."""
+"""Turns a sentence into items: each number with its words, its bracket, and what parts it from the one before."""
 
 import re
 from collections.abc import Sequence
@@ -18,16 +18,50 @@ _NESTED = re.compile(r"\([^()]*\)")
 _NONE = re.compile(
     r"\b(?:không|chưa) (?:có|còn|phát sinh|để xảy ra|để|bị|xảy ra)?(?: tình trạng| trường hợp| phát sinh)?"
     r"[^,;.()\d\n\r\v\f:]{0,45}?"
-    r"(?:quá hạn|trễ hạn|trễ hẹn|chậm hạn|chậm trễ|không hài lòng|chưa hài lòng|(?:loại|hạng|mức) yếu|loại kém|loại trung bình)"
+    r"(?:quá hạn|trễ hạn|trễ hẹn|chậm hạn|chậm trễ|không hài lòng|chưa hài lòng|(?:loại|hạng|mức) yếu|loại kém|"
+    r"loại trung bình)"
 )
 _FRACTION = re.compile(r"(?: [^\W\d_]+){0,3} ?/ ?|(?: [^\W\d_]+){0,4} (?:trên|trong) tổng số (?:là )?")
 
 
 _SAME_NOUN = {"hs": "ho so", "thu tuc": "tthc", "ti le": "ty le"}
 _PAIRS = frozenset(
-    "ho so,don vi,nhiem vu,can bo,cong chuc,vien chuc,y kien,van ban,truong hop,dich vu,co quan,bien che,chi tieu,"
-    "nghi quyet,quyet dinh,ke hoach,tieu chi,thi tran,thi xa,dac khu,thanh pho,doanh nghiep,to chuc,noi dung,"
-    "cong viec,dang vien,ho dan,nguoi dan,ket qua,tai khoan,linh vuc,dia phuong,phan anh,kien nghi".split(",")
+    (
+        "ho so",
+        "don vi",
+        "nhiem vu",
+        "can bo",
+        "cong chuc",
+        "vien chuc",
+        "y kien",
+        "van ban",
+        "truong hop",
+        "dich vu",
+        "co quan",
+        "bien che",
+        "chi tieu",
+        "nghi quyet",
+        "quyet dinh",
+        "ke hoach",
+        "tieu chi",
+        "thi tran",
+        "thi xa",
+        "dac khu",
+        "thanh pho",
+        "doanh nghiep",
+        "to chuc",
+        "noi dung",
+        "cong viec",
+        "dang vien",
+        "ho dan",
+        "nguoi dan",
+        "ket qua",
+        "tai khoan",
+        "linh vuc",
+        "dia phuong",
+        "phan anh",
+        "kien nghi",
+    )
 )
 
 
@@ -35,6 +69,7 @@ _PAIRS = frozenset(
 class Item:
     """One number of a sentence. over: the m of "n/m"; before and after: the words beside it, without tones.
 
+    tail: all that follows up to the next number.
     rank: how strongly it is parted from the item before on its own level; opening: the list that it begins."""
 
     start: int
@@ -50,6 +85,7 @@ class Item:
     gap: str = ""
     before: str = ""
     after: str = ""
+    tail: str = ""
     rank: int = 0
     opening: Opening | None = None
     is_plus: bool = False
@@ -68,7 +104,11 @@ class Item:
         """What is counted, in one or two words; empty where nothing is said."""
         words = re.findall(r"[^\W\d_]+", re.split(_PUNCTUATION, self.after)[0])
         pair = " ".join(words[:2])
-        return _SAME_NOUN.get(pair) or _SAME_NOUN.get("".join(words[:1])) or (pair if pair in _PAIRS else "".join(words[:1]))
+        return (
+            _SAME_NOUN.get(pair)
+            or _SAME_NOUN.get("".join(words[:1]))
+            or (pair if pair in _PAIRS else "".join(words[:1]))
+        )
 
     @property
     def label(self) -> str:
@@ -94,7 +134,7 @@ class Sentence:
 def read_sentence(text: Prepared, span: tuple[int, int], numbers: Sequence[Number]) -> Sentence:
     """Return a sentence with its items and brackets."""
     start, end = span
-    items = _joined(text, [_item(each) for each in numbers if start <= each.start < end])
+    items = _joined(text, [_item(each) for each in numbers])
     items += _nothings(text, span, items)
     items.sort(key=lambda item: item.start)
     brackets = _brackets(text.shape, start, end)
@@ -128,12 +168,17 @@ def _joined(text: Prepared, items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
-        if last and last.is_count and item.is_count and last.over is None and last.value is not None:
-            if _FRACTION.fullmatch(text.low[last.end : item.start]) and item.value is not None:
-                last.over, last.end = item, item.end
-                continue
-        joined.append(item)
+        if last and _are_fraction(text.low[last.end : item.start], last, item):
+            last.over, last.end = item, item.end
+        else:
+            joined.append(item)
     return joined
+
+
+def _are_fraction(between: str, one: Item, other: Item) -> bool:
+    if one.over or one.is_percent or other.is_percent or one.value is None or other.value is None:
+        return False
+    return bool(_FRACTION.fullmatch(between))
 
 
 def _nothings(text: Prepared, span: tuple[int, int], items: Sequence[Item]) -> list[Item]:
@@ -182,6 +227,7 @@ def _describe_level(text: Prepared, sentence: Sentence, bracket: int) -> None:
         item.opening = _opening(item.gap, place == 0)
         item.is_plus = "+" in item.gap
         item.before = plain(_last_words(item.gap))
+        item.tail = tail
         item.after = plain(_PARTING.split(tail, 1)[0])
         if item.is_nothing:
             item.before = plain(text.shape[item.start : item.end])
@@ -223,7 +269,11 @@ def _attach_percents(text: Prepared, sentence: Sentence) -> None:
             continue
         owner = _percent_owner(sentence, item)
         following = text.low[item.end : item.end + 24]
-        if owner and owner.percent is None and not re.match(r" ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu)", following):
+        if (
+            owner
+            and owner.percent is None
+            and not re.match(r" ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu)", following)
+        ):
             owner.percent = item
 
 
@@ -234,7 +284,7 @@ def _percent_owner(sentence: Sentence, percent: Item) -> Item | None:
         return sentence.owners.get(percent.bracket) if len(level) == 1 or level[1].is_percent else None
     if place == 0:
         return None
-    owner = level[place - 1]
+    owner = next((each for each in level[place - 1 :: -1] if not each.is_nothing), percent)
     words = re.search(r"(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tương ứng|tương đương|bằng|=|hoàn thành)[^;]*$", percent.gap)
     if owner.is_percent or not words or percent.rank >= CLAUSE:
         return None

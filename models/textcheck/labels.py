@@ -40,7 +40,8 @@ _BOTH = (
 _LATE = r"qua han|(?:tre|cham) (?:han|hen|tien do)|qua hen|khong dung han|\btre\b(?! em)"
 TIMELINESS = _family(
     "timeliness",
-    {"both": _BOTH, "late": _LATE, "early": r"truoc (?:thoi )?han|som han|truoc hen|som\b", "on time": r"(?:dung|trong) (?:thoi )?han|dung hen|dung tien do"},
+    {"both": _BOTH, "late": _LATE, "early": r"truoc (?:thoi )?han|som han|truoc hen|som\b",
+     "on time": r"(?:dung|trong) (?:thoi )?han|dung hen|dung tien do"},
     "both late", "early", "on time late", "both",
 )  # fmt: skip
 FAMILIES = (
@@ -49,7 +50,8 @@ FAMILIES = (
     _family(
         "state",
         {
-            "open": r"\b(?:dang|chua)(?: (?:trong|duoc|thuc hien|tiep tuc))*(?: (?:qua trinh|thoi gian))? (?:giai quyet|xu ly|thuc hien|hoan thanh|trien khai|tra)|con lai|chuyen ky sau|chuyen sang ky sau|ton\b",
+            "open": r"\b(?:dang|chua)(?: (?:trong|duoc|thuc hien|tiep tuc))*(?: (?:qua trinh|thoi gian))? "
+            r"(?:giai quyet|xu ly|thuc hien|hoan thanh|trien khai|tra)|con lai|chuyen (?:sang )?ky sau|ton\b",
             "done": r"(?:da |duoc )?(?:giai quyet|xu ly|hoan thanh|tra ket qua|thuc hien xong)",
             "returned": r"tra lai|rut ho so|rut\b|tu choi|khong du dieu kien|bo sung|tam dung|huy",
         },
@@ -58,7 +60,7 @@ FAMILIES = (
     _family(
         "channel",
         {
-            "carried": r"ky truoc|nam truoc|thang truoc|quy truoc|chuyen sang|chuyen tiep|ton dong|ton dau ky|chuyen qua",
+            "carried": r"(?:ky|nam|thang|quy) truoc|chuyen (?:sang|tiep|qua)|ton dong|ton dau ky",
             "online": r"truc tuyen|qua mang|toan trinh|mot phan",
             "post": r"buu chinh|bcci|buu dien",
             "direct": r"truc tiep|tai bo phan|tai mot cua|ban giay",
@@ -91,7 +93,8 @@ FAMILIES = (
         "place",
         {
             "town": r"thi tran", "special": r"dac khu", "district town": r"thi xa", "city": r"thanh pho|\btp\b",
-            "ward": r"phuong", "commune": r"\bxa\b", "district": r"huyen", "quarter": r"quan\b", "province": r"\btinh\b",
+            "ward": r"phuong", "commune": r"\bxa\b", "district": r"huyen", "quarter": r"quan\b",
+            "province": r"\btinh\b",
         },
         "ward commune", "commune town", "district city", "district district town", "city province",
     ),
@@ -105,20 +108,26 @@ FAMILIES = (
     ),
     _family(
         "service",
-        {"full": r"toan trinh|muc do 4", "part": r"mot phan|muc do 3", "information": r"cung cap thong tin|muc do (?:1|2|#)"},
+        {"full": r"toan trinh|muc do 4", "part": r"mot phan|muc do 3",
+         "information": r"cung cap thong tin|muc do (?:1|2|#)"},
         "full part",
     ),
     _family(
         "outcome",
         {
             "late": _LATE, "failed": r"khong hoan thanh|khong dat|chua dat",
-            "open": r"(?:dang|chua)(?: trien khai)? (?:thuc hien|hoan thanh)|dang trien khai|trong han|chua den han|con han",
+            "open": r"(?:dang|chua)(?: trien khai)? (?:thuc hien|hoan thanh)|dang trien khai|"
+            r"trong han|chua den han|con han",
             "done": r"hoan thanh|da thuc hien|\bdat\b",
         },
         "done open late", "done open", "done failed",
     ),
     _family("sex", {"women": r"\bnu\b", "men": r"\bnam\b(?! \d)"}, "women men"),
-    _family("petition", {"complaint": r"khieu nai", "denunciation": r"to cao", "petition": r"kien nghi|phan anh"}, "complaint denunciation petition"),
+    _family(
+        "petition",
+        {"complaint": r"khieu nai", "denunciation": r"to cao", "petition": r"kien nghi|phan anh"},
+        "complaint denunciation petition",
+    ),
 )  # fmt: skip
 _OPENINGS = (
     (Opening.SOME, r"trong (?:số )?(?:đó|này)[,:]? (?:(?:chỉ|đã|mới) )?có|chủ yếu|nhiều nhất|điển hình|tiêu biểu|"

@@ -1,4 +1,4 @@
-"""Finds the quantities in a text, and passes over what only looks like one: dates, document numbers, years, articles."""
+"""Finds the quantities in a text, and passes over what only looks like one: dates, years, articles."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,9 @@ _WORDS_BEFORE = (
     "giai đoạn|tuần|tiêu chí|câu|trang|chỉ số|bộ chỉ số|top|nhiệm kỳ|phiên bản|ca|tập"
 )
 _DOCUMENTS = "nghị định|thông tư|đề án|luật|công điện|pháp lệnh|qđ|nq|kh|nđ|tt|cv|bc|ct|tb"
-_PAPERS = "nghị quyết|quyết định|kế hoạch|công văn|chỉ thị|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|văn bản|báo cáo"
+_PAPERS = (
+    "nghị quyết|quyết định|kế hoạch|công văn|chỉ thị|chương trình|tờ trình|thông báo|kết luận|hướng dẫn|văn bản|báo cáo"
+)
 COUNTED = (
     "hồ sơ|hs|lượt|phiếu|tthc|thủ tục|người|đơn|vụ|nhiệm vụ|trường hợp|cán bộ|công chức|viên chức|đơn vị|"
     "dịch vụ|dvc|ý kiến|cơ quan|chỉ tiêu|biên chế|văn bản|xã|phường|huyện|cuộc|hộ|tài khoản|kết quả|tin|bài"
@@ -26,7 +28,8 @@ _PASSED_OVER = tuple(
         r"\bngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?",
         r"\btháng \d{1,2}(?: ?[/.-] ?\d{4}| năm \d{4})?(?! hồ)",
         r"(?<![\d.,/])(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)\d\d(?!\d|[.,]\d)",
-        r"\b(?:từ|đến|trước|sau) \d{1,2} ?/ ?\d{1,2}(?!\d|/)(?= (?:đến|năm|của|hàng|đã|toàn|cả|trên|tại|có|theo)\b|[,.;)\f\v\n]|$)",
+        r"\b(?:từ|đến|trước|sau) \d{1,2} ?/ ?\d{1,2}(?!\d|/)"
+        r"(?= (?:đến|năm|của|hàng|đã|toàn|cả|trên|tại|có|theo)\b|[,.;)\f\v\n]|$)",
         r"\bnăm (?:19|20)\d\d(?: ?(?:[-,/]|và|đến) ?(?:năm )?(?:19|20)\d\d)*(?![.,]?\d)",
         rf"(?<![\d.,])(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d(?![.,]?\d| (?:{COUNTED})\b)",
         rf"(?<![\d.,/])(?:19[5-9]|20[0-5])\d(?![.,]?\d|/| ?%| ?\+| (?:{COUNTED})\b)",
@@ -42,7 +45,8 @@ _PASSED_OVER = tuple(
         r"\b(?:điện thoại|đt|sđt|hotline|đường dây nóng|tổng đài|fax|zalo)\b[^\d\f\n;]{0,15}\d[\d .()-]*",
         r"(?<![\d.,])\d+(?:[.,]\d+)? ?- ?\d+(?:[.,]\d+)?(?!\d)",
         rf"\b(?:{_WORDS_BEFORE}) (?:thứ |số |hạng )?(?:\d{{1,4}} ?/ ?\d{{1,4}}|\d{{1,3}})(?![.,]?\d| ?%|/)",
-        r"\b(?:mức độ|mức|điều|khoản|tiêu chí|mục|phụ lục|biểu)(?: số)? \d{1,3}(?: ?(?:,|và) ?\d{1,2}(?![.,/]?\d))+(?! ?%)",
+        r"\b(?:mức độ|mức|điều|khoản|tiêu chí|mục|phụ lục|biểu)(?: số)? \d{1,3}"
+        r"(?: ?(?:,|và) ?\d{1,2}(?![.,/]?\d))+(?! ?%)",
         rf"\b(?:{_DOCUMENTS}) \d{{1,5}}(?![.,]?\d| ?%| ?/ ?\d| (?:{COUNTED})\b)",
         rf"\b(?:{_DOCUMENTS}|{_PAPERS}) (?:số|số:) ?\d{{1,5}}(?![.,]?\d)",
         rf"\b(?:theo|tại|thực hiện|căn cứ|triển khai|thay thế) (?:{_PAPERS}) \d{{1,5}}(?![.,]?\d| ?%| ?/ ?\d)",
@@ -61,7 +65,7 @@ _CASED = (  # a number and a sign of small and large letters is a document: 876/
     re.compile(r"\b(?:Phường|Quận|Xã|Khu) \d{1,2}\b(?! ?%)"),
 )
 _CLOSED = re.compile(r"(?<!\w)-?\d(?:[\d.,]*\d)?")
-_SPACED = re.compile(r"(?<!\w)-?(?:\d{1,3}(?: \d{3})+(?:,\d+)?(?![\d.])|\d(?:[\d.,]*\d)?)")
+_SPACED = re.compile(r"(?<!\w)-?(?:\d{1,3}(?: \d{3})+(?:,\d+)?(?!\.?\d)|\d(?:[\d.,]*\d)?)")
 _PERCENT = re.compile(r" ?(?:%|phần trăm)")
 _SCALE = re.compile(r" (nghìn|ngàn|triệu|tỷ|tỉ)\b")
 _SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
@@ -177,6 +181,6 @@ def _number(text: Prepared, found: re.Match[str], habit: Habit) -> Number:
 
 def _decimals(written: str, readings: tuple[Decimal, ...]) -> int:
     """Return how many decimals were printed, zeros at the end too."""
-    if not readings or readings[0] == readings[0].to_integral_value() and not re.search(r"[.,]\d{1,2}$", written):
+    if not readings or (readings[0] == readings[0].to_integral_value() and not re.search(r"[.,]\d{1,2}$", written)):
         return 0
     return len(re.split(r"[.,]", written)[-1])

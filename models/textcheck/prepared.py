@@ -5,11 +5,12 @@ Every form has one character per character, so that a place in one is a place in
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
 
 PASSAGE, SENTENCE, ITEM, SUBITEM = "\f", "\v", "\n", "\r"
 
 _SPACES = str.maketrans(
-    {c: " " for c in "\t\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"}
+    dict.fromkeys("\t\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}", " ")
     | dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-")
     | {"\N{FULLWIDTH PERCENT SIGN}": "%", "\N{HORIZONTAL ELLIPSIS}": "."}
 )
@@ -88,7 +89,7 @@ def _explain_lines(composed: str, text: str, shape: list[str]) -> None:
     """Say of each line break whether it ends a passage, parts items of a list, or is only where a line was full."""
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n\f]+", text) if found.group().strip()]
     in_list, outer = False, ""
-    for (start, end), (following, _) in zip(lines, lines[1:], strict=False):
+    for (start, end), (following, _) in pairwise(lines):
         current, bullet = text[start:end].strip(), _BULLET.match(text, following)
         if PASSAGE in text[end:following]:
             in_list = False

@@ -59,22 +59,24 @@ def _rate(percent: Item, part: Item, whole: Item, items: Iterable[Item]) -> Rate
 
 def _of_fraction(item: Item) -> Rate | None:
     """56/76 nhiệm vụ, đạt 73,68%."""
-    assert item.percent and item.over
+    assert item.percent
+    assert item.over
     return _rate(item.percent, item, item.over, (item, item.percent))
 
 
 def _of_part(sentence: Sentence, part: Item, earlier: Sequence[Item], found: Sequence[Sum]) -> Rate | None:
     """A number with its percentage, of a total that stands before it."""
     percent = part.percent
-    assert percent and part.value is not None
+    assert percent
+    assert part.value is not None
     explained = [each.total for each in found if part in each.parts]
     opened = [] if explained else _opened_total(sentence, part)
     before = [each for each in sentence.items if each.start < part.start and each.is_count and not each.is_change]
     nearest = [*explained, *opened, *before[::-1], *earlier[::-1]]
     for total in nearest:
-        if total is not part and total.value and total.value >= part.value and _is_alike(part, total):
-            if rate_holds(percent, part.value, total.value):
-                return _rate(percent, part, total, (total, part, percent))
+        fits = total is not part and total.value and total.value >= part.value and _is_alike(part, total)
+        if fits and rate_holds(percent, part.value, total.value or Decimal(0)):
+            return _rate(percent, part, total, (total, part, percent))
     if part.is_change or part.is_about or any(not each.holds for each in found if part in each.parts):
         return None
     for total in (*explained, *opened, *_handled(part, before)):
@@ -160,7 +162,7 @@ def _whole(run: Sequence[Item]) -> Iterator[Rate]:
     if family is not None and family.name in ("level", "place", "channel", "service", "petition"):
         complete = False
     total = sum((each.value or Decimal(0) for each in percents), Decimal(0))
-    unit = max(Decimal(1).scaleb(-each.decimals) for each in percents)
+    unit = min(Decimal(1).scaleb(-each.decimals) for each in percents)
     holds = abs(total - 100) <= unit * max(Decimal(1), Decimal(len(percents)) / 2)
     remaining = "con lai" in percents[-1].before
     if holds or ((complete or remaining) and Decimal(80) <= total <= 120):

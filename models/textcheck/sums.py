@@ -10,6 +10,7 @@ from models.textcheck.labels import NOT_ALL, TIMELINESS, Family, Opening, is_who
 
 _NEAR = Decimal("0.02")
 _MOST_READINGS = 200
+_LONGEST_LIST = 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,13 +24,22 @@ class Sum:
     holds: bool
 
 
-def sums(sentence: Sentence) -> list[Sum]:
-    """Return the sums of a sentence, each total with each of its breakdowns once."""
+def sums(sentence: Sentence, earlier: Sequence[Item] = ()) -> list[Sum]:
+    """Return the sums of a sentence, each total with each of its breakdowns once. earlier: the counts of the sentence
+    before, which a list without a total of its own may break down."""
     found: list[Sum] = []
     for bracket in (-1, *sorted(sentence.brackets)):
         level = sentence.level(bracket)
         owner = sentence.owners.get(bracket)
-        for each in (*_equations(level), *_lists(level, owner, sentence), *_trailing(level), *_unopened(level)):
+        before = earlier if bracket == -1 else ()
+        made = (
+            *_equations(level),
+            *_lists(level, owner),
+            *_trailing(level),
+            *_shares(level),
+            *_unopened(level, before),
+        )
+        for each in made:
             if not any(_repeats(each, other) for other in found):
                 found.append(each)
     return found
@@ -83,7 +93,7 @@ def _equations(level: Sequence[Item]) -> Iterator[Sum]:
             yield made
 
 
-def _lists(level: Sequence[Item], owner: Item | None, sentence: Sentence) -> Iterator[Sum]:
+def _lists(level: Sequence[Item], owner: Item | None) -> Iterator[Sum]:
     for place, item in enumerate(level):
         opening, totals = item.opening, _totals(level, place)
         if place == 0 and owner is not None and item.bracket != -1:
@@ -108,7 +118,7 @@ def _scope(level: Sequence[Item], place: int) -> list[Item]:
     """Return the items of the list that is opened here."""
     first = level[place]
     listed = [first]
-    for item in level[place + 1 :]:
+    for item in level[place + 1 : place + _LONGEST_LIST]:
         if item.rank >= SUBLIST and first.rank < item.rank:
             break
         listed.append(item)
@@ -224,21 +234,29 @@ def _surely(made: Sum, opening: Opening, listed: Sequence[Item]) -> bool:
     if any(each.value == total.value and each.value for each in parts) and family is not TIMELINESS:
         return False
     exceeds = made.computed > made.stated
-    if not exceeds and any(NOT_ALL.search(each.gap) and not each.value for each in listed):
+    if not exceeds and any(NOT_ALL.search(each.tail) for each in listed if not _continues(each, listed)):
         return False
     alike = all(each.noun in ("", total.noun) or not total.noun for each in parts)
     return _is_close(made, opening, family if whole else None, alike)
+
+
+def _continues(item: Item, listed: Sequence[Item]) -> bool:
+    """Whether what follows an item speaks of the next one: "còn lại 50 hồ sơ" has its number."""
+    place = listed.index(item)
+    return place + 1 < len(listed) and not NOT_ALL.search(item.tail.rsplit(";", 1)[0] if ";" in item.tail else "")
 
 
 def _is_close(made: Sum, opening: Opening, whole: Family | None, alike: bool) -> bool:
     ratio = made.computed / made.stated
     close = is_slip(made.stated, made.computed)
     if opening is Opening.SOME:
-        return (whole is not None and "late" in _members(made, whole)) or (made.computed > made.stated and (alike or close))
+        return (whole is not None and "late" in _members(made, whole)) or (
+            made.computed > made.stated and (alike or close)
+        )
     if whole is not None:
         return True
     if opening in (Opening.WITHIN, Opening.OF, Opening.HAS):
-        return close or (made.computed > made.stated and alike and _has_family(made))
+        return (close and (alike or _has_family(made))) or (made.computed > made.stated and alike and _has_family(made))
     least = Decimal("0.9") if opening is Opening.DETAIL else Decimal("0.5")
     return close or (least <= ratio <= (2 if alike else Decimal("1.5")))
 
@@ -256,18 +274,25 @@ def is_slip(stated: Decimal, computed: Decimal) -> bool:
     one, other = f"{stated:f}", f"{computed:f}"
     if stated > 100 and abs(stated - computed) <= stated * _NEAR:
         return True
-    if len(one) != len(other) or stated < 100:
+    if len(one) != len(other) or stated < 100 or not Decimal("0.75") <= computed / stated <= Decimal("1.34"):
         return False
     wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
     if len(wrong) == 1:
         return True
-    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and one[wrong[0]] == other[wrong[1]]
+        and one[wrong[1]] == other[wrong[0]]
+    )
 
 
 def _trailing(level: Sequence[Item]) -> Iterator[Sum]:
     """Yield the sums whose total comes last: "..., tổng cộng 297", "..., lũy kế ... là 6.302"."""
     for place, item in enumerate(level):
-        is_sum = any(word in item.before for word in ("tong cong", "tong so", "luy ke", "nang tong", "cong chung", "tat ca"))
+        is_sum = any(
+            word in item.before for word in ("tong cong", "tong so", "luy ke", "nang tong", "cong chung", "tat ca")
+        )
         parts = _counts(level[:place])
         if not is_sum or len(parts) < 2 or item.is_percent or item.is_change:
             continue
@@ -281,11 +306,30 @@ def _trailing(level: Sequence[Item]) -> Iterator[Sum]:
             family = shared_family(each.kinds for each in last)
             whole = family is not None and is_whole(family, (each.kinds[family.name] for each in last))
             made = evaluated(item, last)
-            if made and (whole and ("tong" in item.before or family and family.name == "channel")) and not item.is_about:
+            is_said = "tong" in item.before or (family is not None and family.name == "channel")
+            if made and whole and is_said and not item.is_about:
                 yield made
 
 
-def _unopened(level: Sequence[Item]) -> Iterator[Sum]:
+def _shares(level: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sum of parts of one whole that are written as such: 29/44, 11/44 and 4 are 44."""
+    seen: set[Decimal | None] = set()
+    for place, item in enumerate(level):
+        if item.over is None or item.over.value in seen:
+            continue
+        seen.add(item.over.value)
+        run = [item]
+        for following in _counts(level[place + 1 :]):
+            other = following.over.value if following.over else item.over.value
+            is_share = following.over is not None or shared_family(each.kinds for each in (*run, following))
+            if other != item.over.value or not is_share:
+                break
+            run.append(following)
+        if sum(each.over is not None for each in run) > 1 and (made := evaluated(item.over, run)) and made.holds:
+            yield made
+
+
+def _unopened(level: Sequence[Item], earlier: Sequence[Item] = ()) -> Iterator[Sum]:
     """Yield the sums that no word announces but whose labels say it: received; early, on time, late."""
     counts = _counts(level)
     for place, item in enumerate(counts):
@@ -295,9 +339,12 @@ def _unopened(level: Sequence[Item]) -> Iterator[Sum]:
                 break
             run.append(following)
         family = shared_family(each.kinds for each in run)
-        if family is None or not place or not is_whole(family, (each.kinds[family.name] for each in run)):
+        if family is None or not is_whole(family, (each.kinds[family.name] for each in run)):
             continue
-        yield from _unannounced(counts[:place][::-1][:3], run, family)
+        if place:
+            yield from _unannounced(counts[:place][::-1][:3], run, family)
+        else:
+            yield from _continued(earlier[::-1][:2], run)
     yield from _states(counts)
 
 
@@ -308,11 +355,21 @@ def _unannounced(totals: Sequence[Item], run: Sequence[Item], family: Family) ->
         if made and made.holds and (sum(bool(each.value) for each in run) > 1 or family is TIMELINESS):
             yield made
             return
-    handled = [each for each in wholes if any(word in each.label for word in ("giai quyet", "xu ly", "tiep nhan", "tong"))]
+    handled = [
+        each for each in wholes if any(word in each.label for word in ("giai quyet", "xu ly", "tiep nhan", "tong"))
+    ]
     if family is TIMELINESS and handled and (made := evaluated(handled[0], run)):
         nouns = {each.noun for each in run if each.noun}
         if not any(each.is_about for each in (handled[0], *run)) and (not nouns or handled[0].noun in (*nouns, "")):
             yield made
+
+
+def _continued(totals: Sequence[Item], run: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sum of a list whose total stands in the sentence before."""
+    made = [each for total in totals if total.noun == run[0].noun or not run[0].noun if (each := evaluated(total, run))]
+    right = [each for each in made if each.holds and sum(bool(part.value) for part in run) > 1]
+    slips = [each for each in made[:1] if is_slip(each.stated, each.computed) and not each.total.is_about]
+    yield from right[:1] or slips
 
 
 def _states(counts: Sequence[Item]) -> Iterator[Sum]:

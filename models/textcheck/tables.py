@@ -7,16 +7,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 from models.textcheck.claim import Claim
-from models.textcheck.labels import memberships
+from models.textcheck.labels import is_whole, memberships, shared_family
 from models.textcheck.numbers import Habit, habit_of, read_quantity
 from models.textcheck.prepared import plain
 
-_TOTAL = re.compile(r"(?:i+\W+)?(?:tong(?: so)?(?: cong)?|cong|tong cong|toan (?:tinh|huyen|thanh pho|nganh|xa)|cong chung)\b\W*")
+_TOTAL = re.compile(
+    r"(?:i+\W+)?(?:tong(?: so)?(?: cong)?|cong|tong cong|toan (?:tinh|huyen|thanh pho|nganh|xa)|cong chung)\b\W*"
+)
 _TOTAL_HEAD = re.compile(r"(?:tong|tong so|tong cong|cong|tong so ho so|tong cong so|tong so tthc)(?: \(.*\))?\W*")
 _NO_SUM = re.compile(r"%|ty le|ti le|diem|\bhang\b|chi so|^stt$|^tt$|nam sinh|ghi chu|xep loai|binh quan")
 _SUBROW = re.compile(r"trong do|\d+\.\d+|[-+*]|[a-z]\)")
 _QUANTITY = re.compile(r"-?\d[\d., ]*")
-_LONG_CELL = 80
+_LONG_CELL = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,32 @@ class Table:
         """Return where its last row ends."""
         return self.rows[-1].end
 
+    def figures(self) -> list[tuple[int, int]]:
+        """Return the spans of the table that are no prose: all but the cells that hold sentences with numbers."""
+        prose = [cell for row in self.rows for cell in row.cells if _is_prose(cell.text)]
+        edges = [self.start, *(edge for cell in prose for edge in (cell.start, cell.end)), self.end]
+        return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class _Line:
+    """A row of figures: its number ("1", "II"), its name, and its quantities by column."""
+
+    row: Row
+    counter: str
+    name: str
+    quantities: dict[int, Decimal]
+
+    @property
+    def is_total(self) -> bool:
+        return bool(_TOTAL.fullmatch(plain(self.name).strip()))
+
 
 @dataclass(frozen=True)
 class _Grid:
     """A table with its numbers read; heads: the words above each column, the nearest last."""
 
-    rows: list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]]  # row, its number, its label, its quantities
+    lines: list[_Line]
     heads: dict[int, list[str]]
 
     def head(self, column: int) -> str:
@@ -68,6 +90,10 @@ class _Grid:
 
     def is_summed(self, column: int) -> bool:
         return not any(_NO_SUM.search(plain(head)) for head in self.heads.get(column, []))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LONG_CELL and len(re.findall(r"\d+", text)) > 1
 
 
 def written_tables(given: str, known: Sequence[Table] = ()) -> list[Table]:
@@ -103,8 +129,6 @@ def _written_row(line: str, start: int) -> Row | None:
 
 def table_claims(given: str, table: Table) -> Iterator[Claim]:
     """Yield the claims of a table's total rows, then of its total columns."""
-    if any(len(cell.text) > _LONG_CELL * 5 for row in table.rows for cell in row.cells):
-        return
     grid = _grid(given, table)
     yield from _down(given, grid)
     yield from _across(given, grid)
@@ -113,184 +137,209 @@ def table_claims(given: str, table: Table) -> Iterator[Claim]:
 def _grid(given: str, table: Table) -> _Grid:
     habit = habit_of(given)
     heads: dict[int, list[str]] = {}
-    rows: list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]] = []
+    lines: list[_Line] = []
     for row in table.rows:
-        quantities = {cell.column: found for cell in row.cells if (found := _quantity(cell.text, habit))}
-        labels = [cell for cell in row.cells if re.search(r"[^\W\d_]", cell.text)]
-        name = next((cell.text for cell in labels if cell.column < 3 and len(cell.text) > 1), "")
-        counter = row.cells[0].text.strip() if row.cells and row.cells[0].text.strip() != name else ""
-        if _is_head(row, quantities, bool(rows)):
+        if re.fullmatch(r"[-:|+=\s]*", "".join(cell.text for cell in row.cells)):
+            continue
+        quantities = {cell.column: found[0] for cell in row.cells if (found := _quantity(cell.text, habit))}
+        if not lines and _is_head(row, quantities):
             for cell in row.cells:
                 for column in range(cell.column, cell.column + cell.columns):
                     heads.setdefault(column, []).extend([cell.text] if cell.text else [])
-        elif quantities and not re.fullmatch(r"[-:|\s]*", row.cells[-1].text or "x"):
-            rows.append((row, counter, name, quantities))
-    return _Grid(_without_counters(rows), heads)
+        elif quantities:
+            named = [each for each in row.cells if each.column < 3 and re.search(r"[^\W\d_]{2}", each.text)]
+            name = named[0].text if named else ""
+            counter = row.cells[0].text.strip() if row.cells[0].text != name else ""
+            lines.append(_Line(row, counter, name, quantities))
+    _drop_counters(lines)
+    return _Grid(lines, heads)
 
 
-def _is_head(row: Row, quantities: dict[int, tuple[Decimal, ...]], has_rows: bool) -> bool:
-    """Whether a row stands above the figures: words only, or the numbers of the columns: (1) (2) (3)."""
+def _is_head(row: Row, quantities: dict[int, Decimal]) -> bool:
+    """Whether a row stands above the figures: words only, years, or the numbers of the columns: (1) (2) (3)=(1)+(2)."""
     filled = [cell for cell in row.cells if cell.text]
-    if has_rows or not filled:
-        return False
-    return not quantities or all(re.fullmatch(r"\(?\d{1,2}\)?[=+\d() ]*", cell.text) for cell in filled)
+    if not quantities:
+        return True
+    if all(1950 <= each <= 2050 for each in quantities.values()) and len(quantities) < len(filled):
+        return True
+    return all(re.fullmatch(r"\(?\d{1,2}\)?[=+\d() ]*", cell.text) for cell in filled) and len(filled) > 2
 
 
-def _without_counters(
-    rows: list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]],
-) -> list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]]:
+def _drop_counters(lines: Sequence[_Line]) -> None:
     """Drop a first column that only counts the rows."""
-    firsts = [quantities[0][0] for _, _, _, quantities in rows if 0 in quantities]
-    if len(firsts) > 1 and all(1 <= b - a <= 1 or b == 1 for a, b in pairwise(firsts)) and firsts[0] == 1:
-        for _, _, _, quantities in rows:
-            quantities.pop(0, None)
-    return rows
+    firsts = [line.quantities[0] for line in lines if 0 in line.quantities]
+    if firsts and firsts[0] == 1 and all(b - a == 1 or b == 1 for a, b in pairwise(firsts)):
+        for line in lines:
+            line.quantities.pop(0, None)
 
 
 def _quantity(text: str, habit: Habit) -> tuple[Decimal, ...]:
     stripped = text.strip().replace("\N{NO-BREAK SPACE}", " ")
     if stripped in ("-", "\N{EN DASH}"):
         return (Decimal(0),)
-    if not _QUANTITY.fullmatch(stripped) or re.search(r"\d (?!\d{3}(?!\d))", stripped):
+    if not _QUANTITY.fullmatch(stripped) or re.search(r" (?!\d{3}(?!\d))", stripped):
         return ()
     return read_quantity(stripped, habit)
 
 
 def _down(given: str, grid: _Grid) -> Iterator[Claim]:
-    """Yield, for each row of totals, the claim of each of its columns."""
-    for place, (row, _, name, quantities) in enumerate(grid.rows):
-        if not _TOTAL.fullmatch(plain(name).strip()):
+    """Yield, for each row of totals and each row with numbered rows under it, the claim of each of its columns."""
+    for place, line in enumerate(grid.lines):
+        if line.is_total:
+            above, below = _until_total(grid.lines[:place][::-1])[::-1], _until_total(grid.lines[place + 1 :])
+            blocks = [chosen for block in (above, below) for chosen in _levels(block)]
+        elif re.fullmatch(r"(?:[IVX]+|[A-Z])[.)]?", line.counter):
+            blocks = [_children(grid.lines[place + 1 :])]
+        else:
             continue
-        above, below = _until_total(grid.rows[:place][::-1])[::-1], _until_total(grid.rows[place + 1 :])
-        made = [
-            _column(given, grid, row, column, blocks)
-            for column in quantities
-            if grid.is_summed(column)
-            for blocks in ([part for part in (above, below) if len(part) > 1],)
-            if blocks
-        ]
-        claims = [claim for claim in made if claim is not None]
-        if any(claim.holds and claim.stated for claim in claims) or _is_clear(claims):
+        columns = [column for column in line.quantities if grid.is_summed(column)]
+        claims = [claim for column in columns if (claim := _column(given, grid, line, column, blocks))]
+        if any(claim.holds and claim.stated for claim in claims) or (line.is_total and _is_clear(claims)):
             yield from claims
 
 
-def _until_total(
-    rows: Sequence[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]],
-) -> list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]]:
-    taken = []
-    for each in rows:
-        if _TOTAL.fullmatch(plain(each[2]).strip()):
+def _until_total(lines: Sequence[_Line]) -> list[_Line]:
+    taken: list[_Line] = []
+    for line in lines:
+        if line.is_total:
             break
-        taken.append(each)
+        taken.append(line)
     return taken
 
 
-def _is_clear(claims: Sequence[Claim]) -> bool:
-    """Whether a row where nothing adds up was still meant to: each total is near the sum."""
-    return bool(claims) and all(claim.stated and abs(claim.difference) * 2 <= claim.stated for claim in claims)
+def _children(lines: Sequence[_Line]) -> list[_Line]:
+    taken: list[_Line] = []
+    for line in lines:
+        if not re.fullmatch(r"\d+[.)]?", line.counter) or line.is_total:
+            break
+        taken.append(line)
+    return taken
 
 
-def _column(
-    given: str,
-    grid: _Grid,
-    row: Row,
-    column: int,
-    blocks: Sequence[Sequence[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]]],
-) -> Claim | None:
-    stated = next(quantities[column] for each, _, _, quantities in grid.rows if each is row)
-    best: Claim | None = None
-    for block in blocks:
-        for chosen in _levels(block):
-            cells = [quantities.get(column) for _, _, _, quantities in chosen]
-            if len(chosen) < 2 or sum(cell is not None for cell in cells) < 2:
-                continue
-            computed = sum((cell[0] for cell in cells if cell), Decimal(0))
-            holds = computed == stated[0]
-            if best is None or holds:
-                best = _claim(given, row, stated[0], computed, holds, f"cột {_named(grid, column)}")
-            if holds:
-                return best
-    return best
-
-
-def _levels(
-    block: Sequence[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]],
-) -> Iterator[list[tuple[Row, str, str, dict[int, tuple[Decimal, ...]]]]]:
+def _levels(block: Sequence[_Line]) -> Iterator[list[_Line]]:
     """Yield the rows of a block that may be the parts: those of the highest numbering first, then all of them."""
     tests: tuple[Callable[[str], bool], ...] = (
-        lambda counter: bool(re.fullmatch(r"[A-Z][.)]?", counter)) and not re.fullmatch(r"[IVX]+", counter),
+        lambda counter: bool(re.fullmatch(r"[A-HJ-UWYZ][.)]?", counter)),
         lambda counter: bool(re.fullmatch(r"[IVX]+[.)]?", counter)),
         lambda counter: bool(re.fullmatch(r"\d+[.)]?", counter)),
     )
     for test in tests:
-        chosen = [each for each in block if test(each[1])]
-        if len(chosen) > 1:
-            yield chosen
-    upper = [each for each in block if not (_SUBROW.match(plain(each[2])) or _SUBROW.fullmatch(each[1]))]
-    if len(upper) < len(block):
-        yield upper
+        yield [line for line in block if test(line.counter)]
+    yield [line for line in block if not (_SUBROW.match(plain(line.name)) or _SUBROW.fullmatch(line.counter))]
     yield list(block)
 
 
+def _is_clear(claims: Sequence[Claim]) -> bool:
+    """Whether a row where nothing adds up was still meant to: each total is near the sum."""
+    return bool(claims) and all(claim.stated and abs(claim.difference) * 4 <= claim.stated for claim in claims)
+
+
+def _column(given: str, grid: _Grid, line: _Line, column: int, blocks: Sequence[Sequence[_Line]]) -> Claim | None:
+    """Return the claim of a total over the first choice of rows that adds up, else over the first there is."""
+    best: Claim | None = None
+    for block in blocks:
+        present = [each.quantities[column] for each in block if column in each.quantities]
+        if len(present) < 2:
+            continue
+        stated, computed = line.quantities[column], sum(present, Decimal(0))
+        if best is None or stated == computed:
+            best = _claim(given, line, stated, computed, _named(grid, column))
+        if stated == computed:
+            break
+    return best
+
+
 def _across(given: str, grid: _Grid) -> Iterator[Claim]:
-    """Yield, for each row, the claim of each column of totals over the columns that follow it."""
+    """Yield, for each row, the claim of each column of totals over the columns that are its parts."""
     groups = _groups(grid)
-    for row, _, _, quantities in grid.rows:
+    for line in grid.lines:
         for total, parts in groups:
-            present = [quantities[column] for column in parts if column in quantities]
-            if total not in quantities or len(present) < 2:
-                continue
-            stated, computed = quantities[total][0], sum((each[0] for each in present), Decimal(0))
-            where = f"cột {_named(grid, total)}"
-            yield _claim(given, row, stated, computed, stated == computed, where)
+            present = [line.quantities[column] for column in parts if column in line.quantities]
+            if total in line.quantities and len(present) > 1:
+                stated, computed = line.quantities[total], sum(present, Decimal(0))
+                yield _claim(given, line, stated, computed, _named(grid, total))
 
 
 def _groups(grid: _Grid) -> list[tuple[int, list[int]]]:
     """Return each column of totals with the columns that are its parts, by the heads above them."""
-    columns = sorted(grid.heads)
     found: list[tuple[int, list[int]]] = []
+    columns = [column for column in sorted(grid.heads) if grid.heads[column] and grid.is_summed(column)]
     for column in columns:
-        if not grid.is_summed(column):
-            continue
-        parts = [each for each in _parts_of(grid, column, columns) if grid.is_summed(each)]
-        if len(parts) > 1 and _adds_up_somewhere(grid, column, parts):
+        parts, surely = _headed_parts(grid, column, columns), True
+        if not parts:
+            parts, surely = _family_parts(grid, column, columns), False
+        if len(parts) > 1 and _adds_up(grid, column, parts, surely):
             found.append((column, parts))
-    return found
+    return found + [each for each in _states(grid, columns) if _adds_up(grid, *each, False)]
 
 
-def _parts_of(grid: _Grid, column: int, columns: Sequence[int]) -> list[int]:
+def _headed_parts(grid: _Grid, column: int, columns: Sequence[int]) -> list[int]:
+    """Return the columns after one that is headed "Tổng", within the same group of heads."""
     heads = grid.heads[column]
-    if not heads or not _TOTAL_HEAD.fullmatch(plain(heads[-1]).strip()):
+    if not _is_total_head(grid, column):
         return []
     parts: list[int] = []
     for each in columns:
-        if each <= column:
-            continue
         other = grid.heads[each]
-        if len(heads) > 1 and (len(other) < 2 or other[0] != heads[0]):
-            break
-        if other and _TOTAL_HEAD.fullmatch(plain(other[-1]).strip()):
-            break
-        parts.append(each)
-    if len(heads) == 1 and len({grid.heads[each][0] for each in parts if grid.heads[each]}) < len(parts):
-        return []
+        if each > column:
+            if _is_total_head(grid, each) or (len(heads) > 1 and (len(other) < 2 or other[0] != heads[0])):
+                break
+            if len(heads) == 1 and len(other) > 1:
+                break
+            parts.append(each)
     return parts
 
 
-def _adds_up_somewhere(grid: _Grid, total: int, parts: Sequence[int]) -> bool:
-    """Whether the columns are parts at all: their labels belong together, or most rows add up."""
-    families = [memberships(plain(grid.head(each))) for each in parts]
-    if set.intersection(*(set(each) for each in families)):
+def _family_parts(grid: _Grid, column: int, columns: Sequence[int]) -> list[int]:
+    """Return the columns after one whose heads belong together: resolved; early, on time, late."""
+    run: list[int] = []
+    for each in columns:
+        if each <= column:
+            continue
+        kinds = [memberships(plain(grid.head(other))) for other in (*run, each)]
+        if run and shared_family(kinds) is None:
+            break
+        run.append(each)
+    kinds = [memberships(plain(grid.head(each))) for each in run]
+    family = shared_family(kinds) if len(run) > 1 else None
+    if family is None or not is_whole(family, (each[family.name] for each in kinds)):
+        return []
+    return run
+
+
+def _states(grid: _Grid, columns: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield received = resolved + in progress, where each has one column (of totals)."""
+
+    def with_words(words: str) -> list[int]:
+        named = [each for each in columns if re.search(words, plain(" ".join(grid.heads[each])))]
+        totals = [each for each in named if _is_total_head(grid, each)]
+        return totals or [each for each in named if len(grid.heads[each]) == 1]
+
+    done, still = with_words("da (?:giai quyet|xu ly)"), with_words("(?:dang|chua) (?:giai quyet|xu ly)")
+    received = with_words("nhan giai quyet|tiep nhan|^tong|phai giai quyet")
+    if len(done) == len(still) == 1 and received and received[0] not in (*done, *still):
+        yield received[0], [done[0], still[0]]
+
+
+def _is_total_head(grid: _Grid, column: int) -> bool:
+    return bool(_TOTAL_HEAD.fullmatch(plain(grid.head(column)).strip()))
+
+
+def _adds_up(grid: _Grid, total: int, parts: Sequence[int], surely: bool) -> bool:
+    """Whether the columns are parts at all: their heads belong together, or at least half of the rows add up."""
+    if surely and shared_family(memberships(plain(grid.head(each))) for each in parts):
         return True
-    rows = [q for _, _, _, q in grid.rows if total in q and sum(each in q for each in parts) > 1]
-    right = sum(q[total][0] == sum((q[each][0] for each in parts if each in q), Decimal(0)) for q in rows)
-    return bool(rows) and right * 2 >= len(rows)
+    lines = [line.quantities for line in grid.lines if total in line.quantities]
+    sums = [(q[total], [q[each] for each in parts if each in q]) for q in lines]
+    right = [stated == sum(present, Decimal(0)) for stated, present in sums if len(present) > 1]
+    return bool(right) and sum(right) * 2 >= len(right)
 
 
 def _named(grid: _Grid, column: int) -> str:
-    heads = [head for head in grid.heads.get(column, []) if not re.fullmatch(r"\(?\d{1,2}\)?.*", head)]
-    return " – ".join(dict.fromkeys(" ".join(head.split()) for head in heads)) or str(column + 1)
+    heads = [" ".join(head.split()) for head in grid.heads.get(column, []) if not re.match(r"\(?\d", head)]
+    return "cột " + (" – ".join(dict.fromkeys(heads)) or str(column + 1))
 
 
-def _claim(given: str, row: Row, stated: Decimal, computed: Decimal, holds: bool, where: str) -> Claim:
-    return Claim(given[row.start : row.end], row.start, row.end, stated, computed, holds, where)
+def _claim(given: str, line: _Line, stated: Decimal, computed: Decimal, where: str) -> Claim:
+    row = line.row
+    return Claim(given[row.start : row.end], row.start, row.end, stated, computed, stated == computed, where)

@@ -1,0 +1,187 @@
+"""Reads the text of a report: a plain text file, or a Word document with its tables."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+from zipfile import BadZipFile, ZipFile
+
+from models.errors import KnownError
+from models.exchange.container import MEMBERS, RATIO, SMALL_BYTES, UNPACKED_BYTES
+from models.textcheck.tables import Cell, Row, Table
+
+TEXT_BYTES = 20 * 2**20
+_LONG_CELL = 400  # a table with such a cell only lays out prose
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CHUNK = 2**16
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SKIPPED = {_W + name for name in ("del", "moveFrom", "txbxContent", "instrText", "pPr", "rPr")} | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of a report. Of a Word document: its paragraphs and table rows joined by newlines, cells by tabs."""
+
+    text: str
+    tables: tuple[Table, ...] = ()
+
+
+class _RootReachedError(Exception):
+    """The prolog is over: no document type can follow."""
+
+
+def read_document(path: Path) -> Document:
+    """Return a report's text; raises KnownError for what is not there, is no text, is damaged or would do harm."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+        if head.startswith(b"PK\x03\x04"):
+            return _word_document(path)
+        if head == _OLE:
+            raise KnownError(
+                f"Tệp “{path.name}” ở định dạng Word cũ (.doc) hoặc có mật khẩu; hãy mở bằng Word, lưu lại thành .docx."
+            )
+        return Document(_plain_text(path, head))
+    except FileNotFoundError as error:
+        raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
+    except OSError as error:
+        raise KnownError(f"Không đọc được tệp “{path.name}”: {error.strerror or error}.") from error
+
+
+def _plain_text(path: Path, head: bytes) -> str:
+    if head.startswith(b"%PDF"):
+        raise KnownError(
+            f"Tệp “{path.name}” là PDF; hãy dùng bản Word (.docx) hoặc chép nội dung ra tệp văn bản (.txt)."
+        )
+    if path.stat().st_size > TEXT_BYTES:
+        raise KnownError(f"Tệp “{path.name}” quá lớn (giới hạn {TEXT_BYTES >> 20} MB) nên không được đọc.")
+    data = path.read_bytes()
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise KnownError(
+            f"Tệp “{path.name}” không phải là văn bản Unicode (UTF-8); hãy lưu lại với bảng mã UTF-8."
+        ) from error
+    if "\0" in text:
+        raise KnownError(f"Tệp “{path.name}” không phải là tệp văn bản hay tệp Word (.docx).")
+    return text
+
+
+def _word_document(path: Path) -> Document:
+    import docx
+
+    damaged = KnownError(f"Tệp “{path.name}” bị hỏng hoặc không phải là tệp Word (.docx).")
+    try:
+        _check_archive(path)
+        body = docx.Document(str(path)).element.body
+        return _document(body)
+    except KnownError:
+        raise
+    except (BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, RuntimeError, ValueError) as error:
+        raise damaged from error
+    except Exception as error:  # python-docx and its parser have no common error of their own
+        if type(error).__module__.split(".")[0] in ("docx", "lxml"):
+            raise damaged from error
+        raise
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse what is no Word document, or would do harm when unpacked or parsed."""
+    with ZipFile(path) as archive:
+        members = archive.infolist()
+        if "word/document.xml" not in {member.filename for member in members}:
+            raise KnownError(f"Tệp “{path.name}” không phải là tệp Word (.docx).")
+        too_large = len(members) > MEMBERS or sum(member.file_size for member in members) > UNPACKED_BYTES
+        if too_large or any(each.file_size > max(SMALL_BYTES, RATIO * each.compress_size) for each in members):
+            raise KnownError(f"Tệp “{path.name}” quá lớn khi giải nén hoặc nén bất thường nên không được mở.")
+        for member in members:
+            if member.filename.lower().endswith((".xml", ".rels")):
+                _check_prolog(path, archive, member.filename)
+
+
+def _check_prolog(path: Path, archive: ZipFile, name: str) -> None:
+    """Refuse a document type: with it come entities, which an honest document never has."""
+
+    def refuse(*_: object) -> None:
+        raise KnownError(f"Tệp “{path.name}” chứa khai báo DTD không an toàn (phần “{name}”).")
+
+    def stop(*_: object) -> None:
+        raise _RootReachedError
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    try:
+        with archive.open(name) as stream:
+            while chunk := stream.read(_CHUNK):
+                parser.Parse(chunk)
+    except _RootReachedError:
+        pass
+    except expat.ExpatError as error:
+        raise ValueError(str(error)) from error
+
+
+def _document(body: Any) -> Document:
+    lines: list[str] = []
+    tables: list[Table] = []
+    place = 0
+    for block in _blocks(body):
+        if block.tag == _W + "p":
+            lines.append(_words(block))
+            place += len(lines[-1]) + 1
+            continue
+        rows: list[Row] = []
+        for source in block.iterchildren(_W + "tr"):
+            row = _row(source, place)
+            rows.append(row)
+            lines.append("\t".join(cell.text for cell in row.cells))
+            place = row.end + 1
+        if rows and all(len(cell.text) <= _LONG_CELL for row in rows for cell in row.cells):
+            tables.append(Table(tuple(rows)))
+    return Document("\n".join(lines), tuple(tables))
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """Yield paragraphs and tables in order, also those within content controls."""
+    for child in parent.iterchildren():
+        if child.tag in (_W + "p", _W + "tbl"):
+            yield child
+        elif child.tag in (_W + "sdt", _W + "sdtContent", _W + "ins"):
+            yield from _blocks(child)
+
+
+def _row(source: Any, start: int) -> Row:
+    cells: list[Cell] = []
+    place, column = start, 0
+    for cell in source.iterchildren(_W + "tc"):
+        text = " ".join(words for block in cell.iter(_W + "p") if (words := _words(block).strip()))
+        text = text.replace("\t", " ").replace("\n", " ")
+        span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+        columns = int(span.get(_W + "val", "1")) if span is not None else 1
+        cells.append(Cell(text, place, place + len(text), column, columns))
+        place, column = place + len(text) + 1, column + columns
+    return Row(start, max(place - 1, start), tuple(cells))
+
+
+def _words(paragraph: Any) -> str:
+    """Return the text that a paragraph shows: with what was inserted, without what was deleted."""
+    pieces: list[str] = []
+    for child in paragraph.iterchildren():
+        if child.tag in _SKIPPED:
+            continue
+        if child.tag == _W + "t":
+            pieces.append(child.text or "")
+        elif child.tag == _W + "tab":
+            pieces.append("\t")
+        elif child.tag in (_W + "br", _W + "cr"):
+            pieces.append("\n")
+        elif child.tag == _W + "noBreakHyphen":
+            pieces.append("-")
+        elif isinstance(child.tag, str):
+            pieces.append(_words(child))
+    return "".join(pieces)
