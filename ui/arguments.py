@@ -96,14 +96,14 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EXAMPLES)
     top.add_argument("--version", action="version", version=f"cchc-targets {VERSION}", help="in số phiên bản")
     commands = top.add_subparsers(title="lệnh", metavar="LỆNH", dest="command", required=True)
-    for add in (_new, _import, _export, _progress, _report, _check):
+    for add in (_new, _import, _export, _progress, _report, _check, _check_text):
         add(commands)
     return top
 
 
 def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
-    return ("new", "import", "export", "progress", "report", "check")
+    return ("new", "import", "export", "progress", "report", "check", "check-text")
 
 
 def _command(commands: Any, name: str, about: str, text: str = "") -> argparse.ArgumentParser:
@@ -184,6 +184,22 @@ def _check(commands: Any) -> None:
     added.add_argument(
         "--period", metavar="KỲ", type=_reading(_period), help="chỉ kỳ này; mặc định: mọi quý có số liệu"
     )
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def _check_text(commands: Any) -> None:
+    about = "tính lại các tổng và tỷ lệ mà một báo cáo nêu ra"
+    text = (
+        "Đọc lời văn và bảng của báo cáo: tổng = các phần, n/m và tỷ lệ của nó, trước hạn + đúng hạn + quá hạn,\n"
+        "dòng và cột Tổng. Có TỆP .cchc thì so thêm với số liệu đã nhập của kỳ (mặc định: kỳ ghi trong báo cáo,\n"
+        "không có thì quý gần nhất có số liệu). Trả về 0 khi đã đọc được, dù có thấy sai lệch hay không.\n\n"
+        f"{PERIODS}\n\nví dụ:\n  ./run.sh check-text bao-cao.docx\n"
+        "  ./run.sh check-text bao-cao.docx huyen.cchc --period 2023-H1 --json"
+    )
+    added: argparse.ArgumentParser = commands.add_parser("check-text", help=about, description=about, epilog=text)
+    added.add_argument("text", metavar="BÁO_CÁO", type=Path, help="tệp văn bản UTF-8 hoặc Word (.docx)")
+    added.add_argument("file", metavar="TỆP", type=Path, nargs="?", help="tệp dữ liệu .cchc để so với số đã nhập")
+    added.add_argument("--period", metavar="KỲ", type=_reading(_period), help="kỳ để so với số đã nhập, ví dụ 2023-H1")
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.progress import Figure
     from models.store.changes import Author
     from models.store.database import Database
+    from models.textcheck.claim import Claim
 
 
 def main(argv: Sequence[str]) -> int:
@@ -167,6 +168,44 @@ def _check(asked: Namespace) -> None:
     print(f"Đã kiểm tra: {open_ones} điều cần xem lại." if open_ones else "Đã kiểm tra: không có gì cần xem lại.")
 
 
+def _check_text(asked: Namespace) -> None:
+    from models.exchange.documents import read_document
+    from models.textcheck.check import check_text
+    from models.textcheck.claim import claim_line, claim_record
+
+    document = read_document(asked.text)
+    claims = check_text(document.text, document.tables)
+    if asked.file:
+        claims += _compared_with_entered(document.text, asked)
+    if asked.json:
+        _print_json([claim_record(each) for each in claims])
+        return
+    for each in sorted(claims, key=lambda claim: (claim.holds, claim.start)):
+        print(claim_line(each))
+    wrong = sum(not each.holds for each in claims)
+    if not claims:
+        print("Đã đọc: không thấy phép cộng hay tỷ lệ nào để kiểm tra.")
+    else:
+        print(f"Đã đọc: {len(claims)} điều tính lại được, {wrong} điều không khớp.")
+
+
+def _compared_with_entered(text: str, asked: Namespace) -> list[Claim]:
+    from models.store.actuals import latest_quarter
+    from models.store.figures import progress
+    from models.store.plans import plan_in_force
+    from models.store.units import units
+    from models.textcheck.entered import entered_claims, entered_figures, text_period
+
+    with closing(_opened(asked.file)) as db:
+        period = asked.period or text_period(text) or latest_quarter(db)
+        if period is None:
+            raise KnownError(f"Tệp {asked.file} chưa có số liệu để so; hãy nhập số liệu hoặc bỏ tên tệp này.")
+        plan = plan_in_force(db, period)
+        figures = progress(db, plan, period, date.today())
+        below = [unit.name for unit in units(db) if unit.code != plan.unit]
+    return entered_claims(text, entered_figures(figures), below)
+
+
 JOBS: dict[str, Callable[[Namespace], None]] = {
     "new": _new,
     "import": _import,
@@ -174,6 +213,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "progress": _progress,
     "report": _report,
     "check": _check,
+    "check-text": _check_text,
 }
 
 
