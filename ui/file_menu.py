@@ -1,4 +1,4 @@
-"""The menu on the file's name: new, open, recent, save a copy, daily copies, about."""
+"""The menu on the file's name: new, open, recent, save a copy, daily copies, workbooks, checks, about."""
 
 from functools import partial
 from pathlib import Path
@@ -42,6 +42,8 @@ class FileMenu(QMenu):
         copy.setEnabled(self._session.is_open)
         self._add_copies()
         self.addSeparator()
+        self._add_workbooks()
+        self.addSeparator()
         about = self.addAction(theme().icon("info"), self.tr("About"))
         about.triggered.connect(self._about_chosen)
 
@@ -59,6 +61,24 @@ class FileMenu(QMenu):
         for copy in self._files.copies():
             menu.addAction(when_copied(copy), partial(self._files.restore, copy))
         menu.setEnabled(not menu.isEmpty())
+
+    def _add_workbooks(self) -> None:
+        look = theme()
+        for icon, text, slot in (
+            ("download", self.tr("Import from Excel…"), self._import_chosen),
+            ("upload", self.tr("Export to Excel…"), self._export_chosen),
+            ("check", self.tr("Check the file"), self._check_chosen),
+        ):
+            self.addAction(look.icon(icon), text, slot).setEnabled(self._session.is_open)
+
+    def _import_chosen(self) -> None:
+        self._files.workbooks.ask_import()
+
+    def _export_chosen(self) -> None:
+        self._files.workbooks.ask_export()
+
+    def _check_chosen(self) -> None:
+        self._files.workbooks.check()
 
     def _about_chosen(self) -> None:
         self._session.navigate("settings")

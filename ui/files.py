@@ -1,17 +1,28 @@
 """What the file menu does: new, open, recent, sample, save a copy, daily copies and restoring one."""
 
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from models.errors import KnownError
+from models.errors import KnownError, reason
 from models.number import format_date
+from models.store.changes import Author
 from ui.messages import Action, Mood
 from ui.session import Session
 from ui.settings import sample_path
+
+if TYPE_CHECKING:
+    from ui.tasks import Job
+    from ui.workbooks import Workbooks
 
 SUFFIX = ".cchc"
 SHARED_PLACES = ("onedrive", "dropbox", "google drive", "googledrive", "icloud")
@@ -47,7 +58,7 @@ class Files(QObject):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 create_sample(path)
             except (KnownError, OSError) as problem:
-                self._session.say(Mood.ERROR, str(problem))
+                self._session.say(Mood.ERROR, _words(problem, path))
                 return False
         return self.open_path(path)
 
@@ -57,39 +68,47 @@ class Files(QObject):
         text = self.tr("You are looking at the sample plan (illustrative figures).")
         self._session.say(Mood.INFO, text, Action(own, self.new), Action(other, self.open))
 
+    @cached_property
+    def workbooks(self) -> Workbooks:
+        """The jobs on workbooks; loaded when they are first asked for."""
+        from ui.workbooks import Workbooks
+
+        return Workbooks(self._session, self._window)
+
     def new(self) -> bool:
         """Ask where, and make an empty file there."""
         path = self._ask_to_save(self.tr("New data file"), f"CCHC {datetime.now().year}{SUFFIX}")
-        if path is None:
+        if path is None or self._is_open_here(path):
             return False
         try:
-            path.unlink(missing_ok=True)  # the dialog has asked whether it may be replaced
-            self._session.create(path)
-        except (KnownError, OSError) as problem:
-            self._session.say(Mood.ERROR, str(problem))
+            _make(path, _make_empty)
+        except KnownError as problem:
+            self._session.say_problem(problem)
+            return False
+        if not self.open_path(path):
             return False
         self._session.navigate("plans")
         return True
 
     def new_from_workbook(self) -> None:
         """Ask for a workbook and a place, make a file there and take the workbook in; all or nothing."""
-        book, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Workbook with the plan"), _documents(), self.tr("Excel workbooks (*.xlsx)")
-        )
-        if not book:
+        book = self.workbooks.ask_for_book(self.tr("Workbook with the plan"))
+        if book is None:
             return
-        path = self._ask_to_save(self.tr("New data file"), Path(book).with_suffix(SUFFIX).name)
-        if path is None:
-            return
-        from models.exchange.making import create_from_workbook
+        path = self._ask_to_save(self.tr("New data file"), book.with_suffix(SUFFIX).name)
+        if path is not None and not self._is_open_here(path):
+            self.workbooks.start(partial(_make_from_book, path, book, self._session.author), self._open_made)
 
-        try:
-            path.unlink(missing_ok=True)
-            create_from_workbook(path, Path(book), self._session.author)
-        except (KnownError, OSError) as problem:
-            self._session.say(Mood.ERROR, str(problem))
-            return
+    def _open_made(self, path: Path) -> None:
         self.open_path(path)
+
+    def _is_open_here(self, path: Path) -> bool:
+        """Whether a name is that of the file that is open, which then must not be replaced; says so."""
+        is_open = self._session.path is not None and path.absolute() == self._session.path
+        if is_open:
+            text = self.tr("{name} is the file that is open; choose another name.")
+            self._session.say(Mood.ERROR, text.format(name=path.name))
+        return is_open
 
     def open(self) -> bool:
         """Ask for a file and open it."""
@@ -103,14 +122,14 @@ class Files(QObject):
         if self._session.path is None:
             return False
         path = self._ask_to_save(self.tr("Save a copy"), f"{self._session.path.stem} {datetime.now():%Y-%m-%d}{SUFFIX}")
-        if path is None:
+        if path is None or self._is_open_here(path):
             return False
         from models.store.database import copy_database
 
         try:
             copy_database(self._session.db, path)
         except (KnownError, OSError) as problem:
-            self._session.say(Mood.ERROR, str(problem))
+            self._session.say(Mood.ERROR, _words(problem, path))
             return False
         self._session.say(Mood.INFO, self.tr("A copy was saved: {path}").format(path=path))
         return True
@@ -129,12 +148,15 @@ class Files(QObject):
             return False
         from models.store.backup import restore
 
+        was_open = path == self._session.path
         try:
-            if path == self._session.path:
+            if was_open:
                 self._session.close()
             restore(copy, path)
         except (KnownError, OSError) as problem:
-            self._session.say(Mood.ERROR, str(problem))
+            if was_open:
+                self.open_path(path)
+            self._session.say(Mood.ERROR, _words(problem, path))
             return False
         if self.open_path(path):
             text = self.tr("The copy of {when} is open; the file before lies beside it.")
@@ -171,6 +193,44 @@ class Files(QObject):
             return None
         path = Path(chosen)
         return path if path.suffix else path.with_suffix(SUFFIX)
+
+
+def _make(path: Path, make: Callable[[Path], object]) -> None:
+    """Make a data file beside its place, then put it there: where that fails, the one that it replaces stays.
+
+    Raises KnownError, also for what the system refuses."""
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        new.unlink(missing_ok=True)
+        make(new)
+        os.replace(new, path)
+        Path(f"{path}-journal").unlink(missing_ok=True)  # the replaced file's: not to be played into this one
+    except OSError as problem:
+        raise KnownError(_words(problem, path)) from problem
+    except KnownError as problem:
+        problem.args = (str(problem).replace(new.name, path.name),)
+        raise
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def _words(problem: Exception, path: Path) -> str:
+    """Return what to say of a refusal."""
+    return f"Không ghi được “{path}”: {reason(problem)}." if isinstance(problem, OSError) else str(problem)
+
+
+def _make_empty(path: Path) -> None:
+    from models.store.database import create_database
+
+    create_database(path).close()
+
+
+def _make_from_book(path: Path, book: Path, author: Author, _job: Job) -> Path:
+    from models.exchange.making import create_from_workbook
+
+    _make(path, partial(create_from_workbook, book=book, author=author))
+    return path
 
 
 def when_copied(copy: Path) -> str:

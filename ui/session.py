@@ -94,12 +94,6 @@ class Session(QObject):
 
         self._take(open_database(path), path)
 
-    def create(self, path: Path) -> None:
-        """Make a new file and open it; raises KnownError."""
-        from models.store.database import create_database
-
-        self._take(create_database(path), path)
-
     def close(self) -> None:
         """Close the file, after what runs has stopped."""
         self.runner.close()
@@ -329,7 +323,7 @@ class Session(QObject):
     def _written(
         self, work: Callable[[], Changes], source: QObject | None, refused: Callable[[str], None] | None = None
     ) -> Changes | None:
-        self._keep_copy()
+        self.keep_copy()
         try:
             changes = work()
         except KnownError as problem:
@@ -355,7 +349,8 @@ class Session(QObject):
                 self.context = self._first_context()
         self.changed.emit(changes, source)
 
-    def _keep_copy(self) -> None:
+    def keep_copy(self) -> None:
+        """Copy the file before the first change of a day."""
         if self._copied_on == date.today() or self.path is None:
             return
         from models.store.backup import keep_daily_copy

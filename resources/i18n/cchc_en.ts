@@ -65,4 +65,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Workbooks</name>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
+        <translation>
+            <numerusform>Nothing was taken in: %n cell cannot be read. Mend it, then import again.</numerusform>
+            <numerusform>Nothing was taken in: %n cells cannot be read. Mend them, then import again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Enter or a double click leads to where it was entered.</source>
+        <translation>
+            <numerusform>%n finding. Enter or a double click leads to where it was entered.</numerusform>
+            <numerusform>%n findings. Enter or a double click leads to where it was entered.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

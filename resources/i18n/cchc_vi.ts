@@ -680,6 +680,18 @@ theo lĩnh vực của kế hoạch</translation>
         <source>Restore a daily copy</source>
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>Xuất ra Excel…</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Kiểm tra tệp</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -712,8 +724,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Bảng Excel chứa kế hoạch</translation>
     </message>
     <message>
-        <source>Excel workbooks (*.xlsx)</source>
-        <translation>Bảng Excel (*.xlsx)</translation>
+        <source>{name} is the file that is open; choose another name.</source>
+        <translation>{name} là tệp đang mở; hãy chọn tên khác.</translation>
     </message>
     <message>
         <source>Open a data file</source>
@@ -1112,6 +1124,13 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Enter: down · Tab: right · Ctrl+Space: nothing occurred</source>
         <translation>Enter: xuống · Tab: sang phải · Ctrl+Space: không phát sinh</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>Copy the list</source>
+        <translation>Sao chép danh sách</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2679,129 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>{period} would end before it begins.</source>
         <translation>{period}: ngày cuối trước ngày đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>Workbooks</name>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{name} changes nothing in this file.</source>
+        <translation>{name} không thay đổi gì trong tệp này.</translation>
+    </message>
+    <message>
+        <source>This is what {name} would change. Nothing has been taken in yet.</source>
+        <translation>Nếu nhập {name} thì tệp này thay đổi như sau. Chưa có gì được nhập.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Bị xóa</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>{name} was taken in: {new} rows new, {changed} changed.</source>
+        <translation>Đã nhập {name}: {new} dòng mới, {changed} dòng thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
+        <translation>
+            <numerusform>Chưa có gì được nhập: sổ có %n ô sai. Hãy sửa các ô này rồi nhập lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Cần có</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất ra Excel</translation>
+    </message>
+    <message>
+        <source>Everything was written to {path}</source>
+        <translation>Đã xuất toàn bộ dữ liệu ra {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation>Máy này không có phần mềm mở {file}; tệp nằm trong {folder}.</translation>
+    </message>
+    <message>
+        <source>The file is whole, and everything reported adds up.</source>
+        <translation>Tệp nguyên vẹn, số liệu đã báo cáo đều khớp.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>đã chấp nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s). Enter or a double click leads to where it was entered.</source>
+        <translation>
+            <numerusform>Có %n điều cần xem. Enter hoặc nhấp đúp để đến chỗ đã nhập.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Check the file</source>
+        <translation>Kiểm tra tệp</translation>
     </message>
 </context>
 </TS>

@@ -233,7 +233,8 @@ def test_without_a_file_the_start_page_stands_and_pages_are_off(window: MainWind
 
 
 def test_a_new_file_has_no_plan_and_says_so(window: MainWindow, tmp_path: Path) -> None:
-    window.session.create(tmp_path / "mới.cchc")
+    create_database(tmp_path / "mới.cchc").close()
+    window.session.open(tmp_path / "mới.cchc")
     assert window.current == "overview"
     assert window.stack.currentWidget() is not window.page("overview")
     window.show_page("units")
@@ -247,7 +248,8 @@ def test_the_file_menu_lists_recent_files_and_copies(window: MainWindow, tmp_pat
     window.file_menu.fill()
     named = {action.text(): action for action in window.file_menu.findChildren(QAction)}
     assert any(f"{date.today().year}" in text for text in named)
-    window.session.create(tmp_path / "mới.cchc")
+    create_database(tmp_path / "mới.cchc").close()
+    window.session.open(tmp_path / "mới.cchc")
     window.file_menu.fill()
     assert first.name in {action.text() for action in window.file_menu.findChildren(QAction)}
 
