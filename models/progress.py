@@ -327,3 +327,9 @@ def shown_decimals(each: Figure, decimals: int = 2) -> int:
         return decimals
     kind, threshold = each.indicator.kind, each.threshold
     return telling_decimals(each.value, lambda shown: not holds(kind, shown, threshold), decimals)
+
+
+def gap_decimals(each: Figure, decimals: int = 2) -> int:
+    """Return how many decimals to show of a gap so that one that is there does not look like none."""
+    gap = each.gap or Fraction(0)
+    return telling_decimals(gap, lambda shown: shown != 0 or gap == 0, shown_decimals(each, decimals))

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models.measure import Kind, Operator, Target
-from models.number import format_number, format_rate, format_signed, telling_decimals
+from models.number import format_number, format_rate, format_signed
 from models.period import Period, Span
-from models.progress import Figure, State, shown_decimals
+from models.progress import Figure, State, gap_decimals, shown_decimals
 from reports.document import NBSP, Measure, Run, Source, Text, plain_text, words
 
 STATE_WORDS = {
@@ -77,12 +77,6 @@ def with_unit(figure: Figure, number: Run) -> Text:
     """Return a number of the indicator's own unit with that unit: 58,09%, 216 TTHC, 83 điểm."""
     noun = {Kind.COUNT: figure.indicator.measured_in, Kind.SCORE: "điểm"}.get(figure.indicator.kind, "")
     return (number, Run(NBSP + noun)) if noun and noun != "%" else (number,)
-
-
-def gap_decimals(figure: Figure) -> int:
-    """Return how many decimals a gap in points needs so that it does not look like none."""
-    gap = abs(figure.gap or Fraction(0))
-    return telling_decimals(gap, lambda shown: shown != 0 or gap == 0, shown_decimals(figure))
 
 
 def gap_text(figure: Figure) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from models.measure import Kind, Operator
-from models.number import format_number, format_rate, format_signed
-from models.progress import Figure, State, shown_decimals
+from models.number import format_number, format_signed
+from models.progress import Figure, State, gap_decimals, shown_decimals
 
 STATES: Mapping[State, str] = {
     State.MET: "Đạt",
@@ -45,7 +45,7 @@ def _row(each: Figure, grades: Sequence[str]) -> tuple[str, ...]:
         each.unit or "",
         _value(each, grades),
         _target(each, grades),
-        NOTHING if each.gap is None else format_signed(each.gap, None if each.gap.denominator == 1 else 2),
+        NOTHING if each.gap is None else _gap(each, each.gap),
         STATES[each.state] + (" (tạm tính)" if each.is_provisional else ""),
         f"{each.reported_units}/{each.expected_units}",
     )
@@ -67,16 +67,22 @@ def _target(each: Figure, grades: Sequence[str]) -> str:
     if each.threshold is None or each.target is None:
         return NOTHING
     kind, threshold = each.indicator.kind, each.threshold
-    level = _quantity(threshold.value, kind, grades)
+    level = _quantity(threshold.value, kind, grades, None)
     if threshold.operator is Operator.RANGE and threshold.value_to is not None:
-        return f"{level} đến {_quantity(threshold.value_to, kind, grades)}"
+        return f"{level} đến {_quantity(threshold.value_to, kind, grades, None)}"
     return f"{threshold.operator.value} {level}"
 
 
-def _quantity(value: Fraction, kind: Kind, grades: Sequence[str], decimals: int = 2) -> str:
+def _gap(each: Figure, gap: Fraction) -> str:
+    is_rough = each.indicator.kind is Kind.RATIO and gap.denominator != 1
+    return format_signed(gap, gap_decimals(each) if is_rough else None)
+
+
+def _quantity(value: Fraction, kind: Kind, grades: Sequence[str], decimals: int | None) -> str:
+    """Return a value in its kind's words, rates with so many decimals; None: as many as they have, four at most."""
     match kind:
         case Kind.RATIO:
-            return format_rate(value, 0 if value.denominator == 1 else decimals)
+            return format_number(value, 0 if value.denominator == 1 else decimals) + "%"
         case Kind.GRADE:
             return grades[int(value) - 1] if 1 <= value <= len(grades) else NOTHING
         case Kind.YES_NO:

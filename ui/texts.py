@@ -10,7 +10,7 @@ from models.measure import Accumulation, Kind, Operator, Target
 from models.number import MINUS, format_date, format_number, format_rate, format_signed
 from models.period import Period, Span, Window
 from models.plan import Indicator, Plan
-from models.progress import Figure, State, shown_decimals
+from models.progress import Figure, State, gap_decimals, shown_decimals
 from models.unit import EventKind, Unit
 
 NOTHING = "–"
@@ -258,7 +258,7 @@ def gap_words(figure: Figure) -> str:
 
 
 def _gap_decimals(figure: Figure) -> int | None:
-    return shown_decimals(figure) if figure.indicator.kind is Kind.RATIO else None
+    return gap_decimals(figure) if figure.indicator.kind is Kind.RATIO else None
 
 
 def _points(indicator: Indicator) -> str:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from models.checks import Finding
 from models.measure import Kind
 from models.number import DECIMALS, plain
-from models.progress import Figure, shown_decimals
+from models.progress import Figure, gap_decimals, shown_decimals
 
 Record = dict[str, str | bool | None]
 
@@ -14,7 +14,6 @@ FIGURE_KEYS = (
     "plan", "indicator", "unit", "period", "numerator", "denominator", "value", "from_quarter", "operator", "target",
     "target_to", "gap", "state", "provisional", "reported_units", "expected_units",
 )  # fmt: skip
-_MOST_DECIMALS = 30
 
 
 def figure_record(figure: Figure, grades: Sequence[str]) -> Record:
@@ -34,7 +33,7 @@ def figure_record(figure: Figure, grades: Sequence[str]) -> Record:
         "operator": figure.target.operator.value if figure.target else None,
         "target": _written(threshold.value, kind, grades) if threshold else None,
         "target_to": _written(threshold.value_to, kind, grades) if threshold else None,
-        "gap": None if figure.gap is None else plain(figure.gap, _telling(figure.gap)),
+        "gap": None if figure.gap is None else plain(figure.gap, gap_decimals(figure, DECIMALS)),
         "state": figure.state.value,
         "provisional": figure.is_provisional,
         "reported_units": str(figure.reported_units),
@@ -51,14 +50,6 @@ def _written(value: Fraction | None, kind: Kind, grades: Sequence[str], decimals
     if kind is Kind.GRADE:
         return grades[int(value) - 1] if value.denominator == 1 and 1 <= value <= len(grades) else None
     return plain(value, decimals)
-
-
-def _telling(gap: Fraction) -> int:
-    """Return how many decimals to write of a gap so that one that is there does not look like none."""
-    decimals = DECIMALS
-    while gap and decimals < _MOST_DECIMALS and plain(gap, decimals) == "0":
-        decimals += 1
-    return decimals
 
 
 def finding_record(finding: Finding) -> Record:

@@ -124,6 +124,26 @@ def test_a_missed_target_never_looks_met_by_rounding(small: Path, capsys: Output
     found = records(capsys, "progress", small, "--period", "2023-Q1", "--unit", "X1", "--on", "2023-04-01")
     (ratio,) = (each for each in found if each["indicator"] == "TL")
     assert (ratio["value"], ratio["gap"], ratio["state"]) == ("64.999999", "-0.000001", "near")
+    assert main(["progress", str(small), "--period", "2023-Q1", "--unit", "X1", "--on", "2023-04-01"]) == 0
+    (line,) = (each for each in capsys.readouterr().out.splitlines() if each.startswith("TL"))
+    assert "64,999999%" in line
+    assert "−0,000001" in line
+
+
+def test_a_target_is_told_with_all_its_decimals(small: Path, capsys: Output, tmp_path: Path) -> None:
+    rows = {
+        "Giao chỉ tiêu": [
+            ["Mã kế hoạch", "Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Phép so sánh", "Mức"],
+            ["KH23", "TL", "X1", 2023, "=", 33.3334],
+        ],
+        "Số liệu": with_actuals(["TL", "X1", "2023-Q1", 1, 3])["Số liệu"],
+    }
+    assert main(["import", str(small), str(make_workbook(tmp_path / "b.xlsx", rows))]) == 0
+    capsys.readouterr()
+    assert main(["progress", str(small), "--period", "2023-Q1", "--unit", "X1", "--on", "2023-04-01"]) == 0
+    (line,) = (each for each in capsys.readouterr().out.splitlines() if each.startswith("TL"))
+    assert "= 33,3334%" in line
+    assert "−0,0001" in line
 
 
 def test_sums_are_printed_where_nothing_arose(small: Path, capsys: Output) -> None:

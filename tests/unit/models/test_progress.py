@@ -24,6 +24,7 @@ from models.progress import (
     cannot_be_right,
     exact_value,
     figure,
+    gap_decimals,
     is_to_check,
     judge,
     pool,
@@ -273,6 +274,15 @@ def test_a_missed_target_is_shown_with_enough_decimals_not_to_look_met() -> None
     assert shown_decimals(of(RATIO, at_least(60), nearly)) == 2
     assert shown_decimals(of(RATIO, None, nearly)) == 2
     assert shown_decimals(of(RATIO, at_least(60))) == 2
+
+
+def test_a_gap_is_shown_with_enough_decimals_not_to_look_like_none() -> None:
+    assert gap_decimals(of(RATIO, at_least(65), Part(Q1, Decimal(64_999), Decimal(100_000)))) == 3
+    above = Target(Operator.MORE_THAN, Decimal(50))
+    assert gap_decimals(of(RATIO, above, Part(Q1, Decimal(50_001), Decimal(100_000)))) == 3
+    assert gap_decimals(of(RATIO, at_least(65), Part(Q1, Decimal(1), Decimal(3)))) == 2
+    assert gap_decimals(of(RATIO, at_least(50), Part(Q1, Decimal(1), Decimal(2)))) == 2
+    assert gap_decimals(of(RATIO, at_least(65))) == 2
 
 
 def test_a_coverage_without_anybody_is_complete() -> None:
