@@ -8,7 +8,7 @@ from models.number import format_date, format_number
 from models.plan import Explanation
 from models.progress import Figure, State
 from reports.context import Context
-from reports.document import NBSP, Align, Block, Cell, Column, Measure, Paragraph, Row, Run, Source, Style, Table
+from reports.document import NBSP, Align, Cell, Column, Measure, Row, Source, Table
 from reports.figure_words import (
     NOTHING,
     STATE_WORDS,
@@ -17,6 +17,7 @@ from reports.figure_words import (
     target_text,
     value_text,
 )
+from reports.wording import near_rule
 
 INDICATOR_COLUMNS = (
     Column("TT", 11, Align.CENTRE),
@@ -53,6 +54,13 @@ EXPLANATION_COLUMNS = (
 )
 RATES_PER_TABLE = 8
 _RATE_WIDTHS = (12.0, 45.0, 190.0)
+_NARROWEST_RATE, _WIDEST_RATE = 20.0, 40.0
+_SHORT_TITLE = 15
+
+
+def sample_mark(context: Context) -> str:
+    """Return what a note ends with while figures are illustrative."""
+    return " Số liệu minh họa." if context.is_illustrative else ""
 
 
 def indicator_table(context: Context) -> Table:
@@ -71,7 +79,8 @@ def indicator_table(context: Context) -> Table:
             rows.append(_indicator_row(figure, f"{number}.{part}" if part else str(number)))
     if not rows:
         rows.append([Cell("Kế hoạch chưa có chỉ tiêu.", italic=True, span=len(INDICATOR_COLUMNS))])
-    return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu")
+    note = f"Ghi chú: {near_rule(context)} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{sample_mark(context)}"
+    return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu", note)
 
 
 def _indicator_row(figure: Figure, number: str) -> Row:
@@ -112,7 +121,7 @@ def unit_table(context: Context) -> Table:
         rows.append([str(number), context.units[unit].name, *(_count(count) for count in counts)])
     if rows:
         rows.append([Cell("Cộng", bold=True, span=2), *(_count(total, bold=True) for total in totals)])
-    return Table(UNIT_COLUMNS, rows, "Tình hình thực hiện theo đơn vị")
+    return Table(UNIT_COLUMNS, rows, "Tình hình thực hiện theo đơn vị", UNIT_NOTE + sample_mark(context))
 
 
 def _counts(figures: list[Figure]) -> list[int]:
@@ -121,8 +130,8 @@ def _counts(figures: list[Figure]) -> list[int]:
     return [len(figures), reported, *states, len(figures) - sum(states)]
 
 
-def rate_tables(context: Context) -> Iterator[Block]:
-    """Yield the tables of units by indicators, a few indicators each, with captions."""
+def rate_tables(context: Context) -> Iterator[Table]:
+    """Yield the tables of units by indicators, a few indicators each."""
     figures = {(each.unit, each.indicator.code): each for each in context.by_unit}
     shown = [each for each in context.figures if each.indicator.kind.rolls_up]
     stretches = [shown[start : start + RATES_PER_TABLE] for start in range(0, len(shown), RATES_PER_TABLE)]
@@ -138,15 +147,20 @@ def rate_tables(context: Context) -> Iterator[Block]:
             for number, unit in enumerate(units, start=1)
         ]
         total: Row = [Cell("Chung", bold=True, span=2), *(_rate(each) for each in stretch)]
-        yield Table(columns, [*rows, total], "Kết quả từng chỉ tiêu theo đơn vị")
+        yield Table(columns, [*rows, total], "Kết quả từng chỉ tiêu theo đơn vị", RATE_NOTE + sample_mark(context))
 
 
 def _rate_columns(figures: list[Figure]) -> tuple[Column, ...]:
+    """Return the columns; what a short heading does not need goes to the long ones."""
     first, name, rest = _RATE_WIDTHS
-    width = min(rest / len(figures), 40.0)
-    titles = (each.indicator.label for each in figures)
-    fixed = (Column("TT", first, Align.CENTRE), Column("Đơn vị", name + (rest - width * len(figures))))
-    return (*fixed, *(Column(title, width, Align.RIGHT) for title in titles))
+    titles = [each.indicator.label for each in figures]
+    even = min(rest / len(titles), _WIDEST_RATE)
+    least = max(even * 3 / 4, _NARROWEST_RATE)
+    lengths = [max(len(title) - _SHORT_TITLE, 1) for title in titles]
+    widths = [least + (even - least) * len(titles) * length / sum(lengths) for length in lengths]
+    fixed = (Column("TT", first, Align.CENTRE), Column("Đơn vị", name + rest - sum(widths)))
+    columns = (Column(title, width, Align.RIGHT) for title, width in zip(titles, widths, strict=True))
+    return (*fixed, *columns)
 
 
 def _rate(figure: Figure | None) -> Cell:
@@ -188,16 +202,11 @@ def explanation_table(context: Context) -> Table:
         ]
         for number, each in enumerate(unit_explanations(context), start=1)
     ]
-    return Table(EXPLANATION_COLUMNS, rows, "Giải trình của các đơn vị")
+    return Table(EXPLANATION_COLUMNS, rows, "Giải trình của các đơn vị", sample_mark(context).strip())
 
 
 def _begun(text: str) -> str:
     return text[:1].upper() + text[1:] if text else NOTHING
-
-
-def note(text: str) -> Paragraph:
-    """Return a note under a table."""
-    return Paragraph((Run(text),), Style.NOTE)
 
 
 def has_several_units(context: Context) -> bool:

@@ -11,6 +11,7 @@ from models.progress import Figure, State
 from models.remaining import Remaining
 from models.unit import Unit
 
+_PLACES = ("Xã ", "Phường ", "Thị trấn ", "Thị xã ", "Thành phố ", "Huyện ", "Quận ", "Tỉnh ", "Đặc khu ")
 VALUED = (State.MET, State.NEAR, State.MISSED)
 
 
@@ -101,9 +102,10 @@ def main_figures(figures: Iterable[Figure]) -> list[Figure]:
 
 
 def in_sentence(name: str) -> str:
-    """Return a unit's name with a small first letter where its first word is a common noun: xã, phòng, thị trấn."""
-    nouns = ("Xã", "Phường", "Thị", "Thành", "Huyện", "Tỉnh", "Quận", "Phòng", "Ban", "Sở", "Trung", "Đặc", "Văn")
-    return name[:1].lower() + name[1:] if name.split(" ")[0] in nouns else name
+    """Return a unit's name as it stands inside a sentence: xã Cà Dy, but Sở Nội vụ.
+
+    Places get a small first letter, offices keep theirs (Decree 30/2020/NĐ-CP, Appendix II)."""
+    return name[:1].lower() + name[1:] if name.startswith(_PLACES) else name
 
 
 def _has_reported(figure: Figure) -> bool:

@@ -52,6 +52,7 @@ class Measure(StrEnum):
     COVERAGE = "coverage"
     COUNT = "count"
     NEEDED = "needed"
+    ROOM = "room"
     EXPECTED = "expected"
     PER_DAY = "per_day"
 
@@ -130,11 +131,12 @@ Row = Sequence[str | Cell]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose heading row is repeated on every page; no row is split over pages."""
+    """A table whose heading row is repeated on every page; no row is split over pages, and its note keeps to it."""
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     title: str = ""
+    note: str = ""
 
     @property
     def width(self) -> float:
@@ -144,7 +146,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars to the left and the right of zero; labels say each value as the text does."""
+    """Bars to the left and the right of zero; labels say each value as the text does.
+
+    least and most are those of all charts that are compared with this one: they have one scale."""
 
     title: str
     description: str
@@ -153,6 +157,8 @@ class Chart:
     names: tuple[str, ...]
     values: tuple[Fraction, ...]
     labels: tuple[str, ...]
+    least: Fraction
+    most: Fraction
 
 
 @dataclass(frozen=True, slots=True)

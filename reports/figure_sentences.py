@@ -1,9 +1,10 @@
 """Official sentences about one figure. Patterns take turns so that a page does not drone."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from models.measure import Kind, Operator
-from models.number import format_number
+from models.number import format_number, rounded
 from models.progress import Figure, State
 from models.remaining import Remaining
 from reports.context import is_index
@@ -54,10 +55,12 @@ _OVER_LIMIT = {
         "chưa đạt yêu cầu đề ra ({target}), vượt {gap}",
     ),
 }
-_AWAY = {
-    State.NEAR: ("chênh {gap} so với mức đề ra ({target}), ở mức gần đạt",),
-    State.MISSED: ("chênh {gap} so với mức đề ra ({target}), chưa đạt",),
+_ABOVE = {
+    State.NEAR: ("vượt quá mức yêu cầu ({target}) {gap}, ở mức gần đạt",),
+    State.MISSED: ("vượt quá mức yêu cầu ({target}) {gap}, chưa đạt",),
 }
+NO_DATA = "chưa có số liệu báo cáo"
+NOT_DUE = "chưa đến hạn báo cáo"
 _LIMITS = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
 
 
@@ -80,10 +83,10 @@ def result_sentence(figure: Figure, turn: int, common_coverage: tuple[int, int] 
         case State.TO_CHECK:
             return _to_check(figure, name)
         case State.NO_DATA:
-            missing = "chưa có kết quả công bố" if is_index(figure) else "chưa có số liệu báo cáo"
-            return words("{name}: {missing} (mức đề ra: {target}).", name=name, missing=missing, target=_asked(figure))
+            missing = "chưa có kết quả công bố" if is_index(figure) else NO_DATA
+            return words("{name}: {missing} ({target}).", name=name, missing=missing, target=_asked(figure))
         case State.NOT_DUE:
-            return words("{name}: {when} (mức đề ra: {target}).", name=name, when=_when(figure), target=_asked(figure))
+            return words("{name}: {when} ({target}).", name=name, when=_when(figure), target=_asked(figure))
         case State.NOT_APPLICABLE:
             nobody = figure.expected_units == 0 and figure.reported_units == 0 and figure.denominator is None
             why = "không có đơn vị được giao thực hiện" if nobody else "trong kỳ không phát sinh"
@@ -143,8 +146,8 @@ def _patterns(figure: Figure) -> Sequence[str]:
         return _MET_BELOW if limit else _MET_OVER
     if limit:
         return _OVER_LIMIT[figure.state]
-    two_sided = operator is Operator.RANGE or (operator is Operator.EQUAL and not _is_below(figure))
-    return _AWAY[figure.state] if two_sided else _SHORT[figure.state]
+    two_sided = operator in (Operator.EQUAL, Operator.RANGE)
+    return _ABOVE[figure.state] if two_sided and not _is_below(figure) else _SHORT[figure.state]
 
 
 def _is_below(figure: Figure) -> bool:
@@ -183,23 +186,37 @@ def _to_check(figure: Figure, name: str) -> Text:
 def _when(figure: Figure) -> str:
     if is_index(figure):
         return f"kết quả được công bố vào {due_words(figure)}, chưa đến kỳ đánh giá"
-    return "chưa đến hạn báo cáo"
+    return NOT_DUE
 
 
 def _asked(figure: Figure) -> Text:
-    return target_words(figure) or (Run("không giao"),)
+    target = target_words(figure)
+    return words("mức đề ra: {target}", target=target) if target else words("chỉ tiêu theo dõi, không giao mức")
 
 
 def late_indices_sentence(figures: Sequence[Figure]) -> Text:
     """Return one sentence for several indices whose results are published in the year after."""
-    named = [words("{name} ({target})", name=small_name(figure), target=_asked(figure)) for figure in figures]
     months = sorted({due_words(figure) for figure in figures})
     when = months[0] if len(months) == 1 else f"năm{NBSP}{figures[0].period.year + 1}"
     return words(
         "Các chỉ tiêu sau được công bố kết quả vào {when} nên chưa đến kỳ đánh giá: {named}.",
         when=when,
-        named=listed(named, "; "),
+        named=_named(figures),
     )
+
+
+def waiting_sentence(figures: Sequence[Figure]) -> Text:
+    """Return one sentence for several figures in the same state that have no value yet, before or after the due day."""
+    what = NOT_DUE if figures[0].state is State.NOT_DUE else NO_DATA
+    return words("Các chỉ tiêu sau {what}: {named}.", what=what, named=_named(figures))
+
+
+def _named(figures: Sequence[Figure]) -> Text:
+    named = (
+        words("{name} ({target})", name=small_name(each), target=target_words(each) or words("theo dõi"))
+        for each in figures
+    )
+    return listed(named, "; ")
 
 
 def small_name(figure: Figure) -> str:
@@ -220,8 +237,11 @@ def lack_words(figure: Figure) -> Text:
     """Return how far a missed or nearly met target is away: còn thiếu 6,91 điểm phần trăm."""
     if figure.indicator.kind is Kind.YES_NO:
         return words("chưa hoàn thành")
-    pattern = "vượt giới hạn {gap}" if _patterns(figure) is _OVER_LIMIT[figure.state] else "còn thiếu {gap}"
-    return words(pattern, gap=gap_words(figure))
+    patterns = _patterns(figure)
+    if patterns is _OVER_LIMIT[figure.state]:
+        return words("vượt giới hạn {gap}", gap=gap_words(figure))
+    is_above = patterns is _ABOVE[figure.state]
+    return words("vượt quá mức yêu cầu {gap}" if is_above else "còn thiếu {gap}", gap=gap_words(figure))
 
 
 def missed_sentence(figure: Figure) -> Text:
@@ -231,25 +251,38 @@ def missed_sentence(figure: Figure) -> Text:
 
 
 def remaining_sentence(figure: Figure, rest: Remaining) -> Text:
-    """Return how many more the yearly target asks for, and whether as many can come; empty where none are needed."""
-    if not rest.needed:
+    """Return how many more the yearly target asks for or still allows, and whether that can be; empty for neither."""
+    pattern = _remaining_pattern(figure, rest)
+    if not pattern:
         return ()
-    unit = figure.indicator.measured_in
-    thing = figure.indicator.numerator.split(",")[0] if figure.indicator.kind is Kind.RATIO else unit
-    parts: dict[str, Run | str] = {
-        "name": name_of(figure),
-        "needed": sourced(format_number(rest.needed), figure, Measure.NEEDED),
-        "thing": f"{NBSP}{thing[:1].lower()}{thing[1:]}" if thing else "",
-        "expected": sourced(format_number(rest.expected, 0), figure, Measure.EXPECTED),
-        "unit": f"{NBSP}{unit}" if unit and unit != "%" else "",
-        "daily": sourced(format_number(rest.per_working_day or 0, 1), figure, Measure.PER_DAY),
-    }
+    unit = figure.indicator.measured_in if figure.indicator.measured_in != "%" else ""
+    counted = figure.indicator.numerator.split(",")[0] if figure.indicator.kind is Kind.RATIO else ""
+    thing = counted[:1].lower() + counted[1:] if counted else unit
+    daily = rounded(rest.per_working_day or Fraction(0), 1)
+    return words(
+        "{name}: " + pattern + ".",
+        name=name_of(figure),
+        needed=sourced(format_number(rest.needed), figure, Measure.NEEDED),
+        room=sourced(format_number(abs(rest.room or Fraction(0))), figure, Measure.ROOM),
+        thing=f"{NBSP}{thing}" if thing else "",
+        expected=sourced(format_number(rest.expected, 0), figure, Measure.EXPECTED),
+        unit=f"{NBSP}{unit}" if unit else "",
+        daily=sourced(format_number(daily), figure, Measure.PER_DAY),
+    )
+
+
+def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
+    is_ratio = figure.indicator.kind is Kind.RATIO
+    of_expected = " trên khoảng {expected}{unit} dự kiến phát sinh" if is_ratio else ""
+    if not rest.needed:
+        if rest.room is None:
+            return ""
+        if rest.room < 0:
+            return "đã vượt {room}{thing} so với số tối đa của cả năm" + (", khó đạt" if is_ratio else "")
+        if rest.room == 0:
+            return "không được phát sinh thêm{thing}"
+        return "được phát sinh thêm không quá {room}{thing}" + of_expected
     if not rest.can_be_reached:
-        pattern = "{name}: cần thêm {needed}{thing}, nhưng dự kiến chỉ phát sinh khoảng {expected}{unit}, khó đạt."
-    elif rest.per_working_day is None:
-        pattern = "{name}: cần thêm ít nhất {needed}{thing}."
-    else:
-        pattern = "{name}: cần thêm ít nhất {needed}{thing}, bình quân {daily}{unit} mỗi ngày làm việc."
-    if rest.can_be_reached and figure.indicator.kind is Kind.RATIO:
-        pattern = pattern.replace("{thing}", "{thing} trên khoảng {expected}{unit} dự kiến phát sinh")
-    return words(pattern, **parts)
+        return "cần thêm {needed}{thing}, nhưng dự kiến chỉ phát sinh khoảng {expected}{unit}, khó đạt"
+    daily = "" if rest.per_working_day is None else ", bình quân {daily}{unit} mỗi ngày làm việc"
+    return "cần thêm ít nhất {needed}{thing}" + of_expected + daily

@@ -1,5 +1,7 @@
 """What stands around a report's text by Decree 30/2020/NĐ-CP: head, title, addressees, legal bases, signature."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from models.dispatch import Dispatch
@@ -17,8 +19,8 @@ _COMMON = (
     "đặc khu", "và", "các", "của", "cho", "tại",
 )  # fmt: skip
 _VERBS = (
-    "ban hành", "quy định", "về", "sửa đổi", "phê duyệt", "hướng dẫn", "công bố", "thực hiện", "triển khai", "giao",
-    "đẩy mạnh", "tăng cường", "bãi bỏ", "điều chỉnh", "thông qua", "quyết định", "tổ chức", "xây dựng", "đề nghị",
+    "ban hành", "quy định", "về", "sửa đổi", "phê duyệt", "hướng dẫn", "công bố", "giao", "bãi bỏ", "điều chỉnh",
+    "thông qua", "quyết định",
 )  # fmt: skip
 _WITHOUT_NUMBER = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
 
@@ -185,3 +187,11 @@ def _recipients(given: tuple[str, ...], drafting_unit: str, has_addressee: bool)
 def closing(text: Text) -> Paragraph:
     """Return the last paragraph with the sign that nothing follows (clause B8), held to the signature."""
     return Paragraph((*text, Run("./.")), keeps_next=True)
+
+
+def held_at_end(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks whose last paragraph stays with the closing words: a page never holds those and a name only."""
+    held = list(blocks)
+    if held and isinstance(held[-1], Paragraph):
+        held[-1] = replace(held[-1], keeps_next=True)
+    return held

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from models.measure import Kind
 from models.number import format_date
@@ -25,7 +26,7 @@ from reports.document import (
     listed,
     words,
 )
-from reports.figure_words import gap_text, period_words
+from reports.figure_words import STATE_WORDS, gap_text, period_words
 
 KIND = "progress"
 TITLE = "BÁO CÁO"
@@ -49,7 +50,7 @@ def progress_document(context: Context) -> Document:
         *form.addressees(context.dispatch, context.plan),
         *form.legal_bases(context.legal_bases),
         *_opening(context, who),
-        *_numbered(_parts(context, who, numbers)),
+        *form.held_at_end(_numbered(_parts(context, who, numbers))),
         form.closing(_closing(context)),
         form.signature(context.dispatch, has_addressee),
     ]
@@ -139,13 +140,17 @@ def _results(context: Context, who: Reporting) -> Iterator[Block]:
 
 
 def _area_sentences(figures: list[Figure], turn: int, common: tuple[int, int]) -> Iterator[tuple[Text, bool]]:
-    """Yield each figure's sentence and whether it is a part of the one before; late indices share one sentence."""
+    """Yield each figure's sentence and whether it is a part of the one before; those without a value share one."""
     late = [each for each in figures if each.state is State.NOT_DUE and is_index(each)]
-    shared = late if len(late) > 1 else []
-    for place, figure in enumerate(each for each in figures if each not in shared):
+    early = [each for each in figures if each.state is State.NOT_DUE and not is_index(each)]
+    missing = [each for each in figures if each.state is State.NO_DATA and not is_index(each)]
+    shared = [group for group in (missing, early, late) if len(group) > 1]
+    alone = [each for each in figures if not any(each in group for group in shared)]
+    for place, figure in enumerate(alone):
         yield figure_sentences.result_sentence(figure, turn + place, common), figure.indicator.parent is not None
-    if shared:
-        yield figure_sentences.late_indices_sentence(shared), False
+    for group in shared:
+        is_late = group is late
+        yield (figure_sentences.late_indices_sentence if is_late else figure_sentences.waiting_sentence)(group), False
 
 
 def _points(sentences: list[tuple[Text, bool]]) -> Iterator[Block]:
@@ -164,15 +169,18 @@ def _charts(context: Context) -> Iterator[Block]:
         each for each in worst_first(context.figures) if each.indicator.kind is Kind.RATIO and each.gap is not None
     ]
     shown.sort(key=lambda each: each.gap or Fraction(0))
-    stretches = [shown[start : start + BARS_PER_CHART] for start in range(0, len(shown), BARS_PER_CHART)]
+    charts = ceil(len(shown) / BARS_PER_CHART)
+    stretches = [shown[len(shown) * n // charts : len(shown) * (n + 1) // charts] for n in range(charts)]
     for number, figures in enumerate(stretches, start=1):
         title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"
         yield _caption("Biểu đồ", number, title)
-        yield _chart(title, figures)
-        yield annexes.note(f"Ghi chú: giá trị âm là thấp hơn mức đề ra.{_sample(context)}")
+        yield _chart(title, figures, (shown[0], shown[-1]))
+        note = f"Ghi chú: giá trị âm là thấp hơn mức đề ra.{annexes.sample_mark(context)}"
+        yield Paragraph((Run(note),), Style.NOTE)
 
 
-def _chart(title: str, figures: list[Figure]) -> Chart:
+def _chart(title: str, figures: list[Figure], ends: tuple[Figure, Figure]) -> Chart:
+    least, most = (each.gap or Fraction(0) for each in ends)
     names = tuple(each.indicator.label for each in figures)
     labels = tuple(gap_text(each) for each in figures)
     told = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
@@ -184,6 +192,8 @@ def _chart(title: str, figures: list[Figure]) -> Chart:
         names=names,
         values=tuple(each.gap or Fraction(0) for each in figures),
         labels=labels,
+        least=least,
+        most=most,
     )
 
 
@@ -282,8 +292,10 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
             for each in behind[:MOST_NAMED]
         ]
         more = len(behind) - len(named)
+        states = ", ".join(dict.fromkeys(STATE_WORDS[each.state].lower() for each in behind))
         yield words(
-            "Tập trung thực hiện {n}~chỉ tiêu chưa đạt, gần đạt: {named}{more}.",
+            "Tập trung thực hiện {n}~chỉ tiêu {states}: {named}{more}.",
+            states=states,
             n=wording.count_run(len(behind)),
             named=listed(named, "; "),
             more=f" và {more}{NBSP}chỉ tiêu khác đã nêu ở trên" if more else "",
@@ -312,38 +324,24 @@ def _annexes(context: Context) -> Iterator[tuple[tuple[str, ...], list[Block]]]:
     if annexes.has_several_units(context):
         yield ("Tình hình thực hiện các chỉ tiêu theo đơn vị", period), list(_unit_annex(context))
     if annexes.unit_explanations(context):
-        yield ("Giải trình của các đơn vị", period), list(_explanation_annex(context))
+        yield ("Giải trình của các đơn vị", period), [annexes.explanation_table(context)]
 
 
 def _indicator_annex(context: Context) -> Iterator[Block]:
     yield annexes.indicator_table(context)
-    rule = wording.near_rule(context)
-    yield annexes.note(f"Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{_sample(context)}")
     yield from _charts(context)
 
 
 def _unit_annex(context: Context) -> Iterator[Block]:
     yield _caption("Bảng", 1, "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
     yield annexes.unit_table(context)
-    yield annexes.note(annexes.UNIT_NOTE + _sample(context))
     for number, table in enumerate(annexes.rate_tables(context), start=2):
         yield _caption("Bảng", number, "Kết quả từng chỉ tiêu theo đơn vị")
         yield table
-        yield annexes.note(annexes.RATE_NOTE + _sample(context))
-
-
-def _explanation_annex(context: Context) -> Iterator[Block]:
-    yield annexes.explanation_table(context)
-    if sample := _sample(context):
-        yield annexes.note(sample.strip())
 
 
 def _caption(sort: str, number: int, title: str) -> Paragraph:
     return Paragraph((Run(f"{sort} {number}. {title}"),), Style.CAPTION)
-
-
-def _sample(context: Context) -> str:
-    return " Số liệu minh họa." if context.is_illustrative else ""
 
 
 def _enumerated(names: Sequence[str]) -> str:

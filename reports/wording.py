@@ -24,9 +24,11 @@ def count_run(number: int) -> Run:
 
 def nothing_behind_sentence(context: Context) -> Text:
     """Return what is said where no target was missed."""
-    if not context.in_state(*VALUED):
+    judged = context.in_state(*VALUED)
+    if not judged:
         return words("Trong kỳ chưa có chỉ tiêu được đánh giá.")
-    return words("Các chỉ tiêu được đánh giá trong kỳ đều đạt mức đề ra.")
+    every = len(judged) > 1
+    return words(f"{'Các c' if every else 'C'}hỉ tiêu được đánh giá trong kỳ {'đều ' if every else ''}đạt mức đề ra.")
 
 
 def explanation_sentences(explanation: Explanation | None) -> Text:
@@ -57,16 +59,6 @@ def task_sentence(task: Task, on: date) -> Text:
 def summary_sentences(context: Context) -> Text:
     """Return how many indicators there are, how many could be judged, and how they stand."""
     judged = context.in_state(*VALUED)
-    counted = [
-        (State.MET, "đạt"),
-        (State.NEAR, "gần đạt"),
-        (State.MISSED, "chưa đạt"),
-    ]
-    results = [
-        words("{n}~chỉ tiêu " + word, n=count_run(len(context.in_state(state))))
-        for state, word in counted
-        if context.in_state(state)
-    ]
     if not context.figures:
         return words("{whose} chưa có chỉ tiêu.", whose=whose(context))
     opening = words("{whose} có {n}~chỉ tiêu", whose=whose(context), n=count_run(len(context.figures)))
@@ -74,21 +66,33 @@ def summary_sentences(context: Context) -> Text:
         first = words("{opening}; trong kỳ chưa có chỉ tiêu đủ số liệu để đánh giá.", opening=opening)
     else:
         first = words(
-            "{opening}; {period} có {n}~chỉ tiêu được đánh giá, trong đó {results}.",
+            "{opening}; {period} có {n}~chỉ tiêu được đánh giá{results}.",
             opening=opening,
             period=period_words(context.period),
             n=count_run(len(judged)),
-            results=listed(results, ", "),
+            results=_results(context),
         )
     rest = _rest_sentence(context)
     return joined([*first, Run(" "), *rest]) if rest else first
+
+
+def _results(context: Context) -> Text:
+    """Return how the judged indicators stand: all the same, or how many in each state."""
+    counted = [(State.MET, "đạt"), (State.NEAR, "gần đạt"), (State.MISSED, "chưa đạt")]
+    found = [(word, len(context.in_state(state))) for state, word in counted if context.in_state(state)]
+    if len(found) == 1:
+        ((word, number),) = found
+        return words(f", đều {word}" if number > 1 else f" là {word}")
+    results = [words("{n}~chỉ tiêu " + word, n=count_run(number)) for word, number in found]
+    return words(", trong đó {results}", results=listed(results, ", "))
 
 
 def whose(context: Context) -> str:
     """Return what the counted indicators are of: the plan, or a unit under it."""
     if context.unit is None:
         return in_plan(context)
-    return f"{in_plan(context)}, {context.unit_name(context.unit)}"
+    plan = context.plan.name.strip()
+    return f"Theo {plan}, {context.unit_name(context.unit)}"
 
 
 def in_plan(context: Context) -> str:
@@ -118,6 +122,10 @@ def coverage_words(reporting: Reporting) -> Text:
     if len(reporting.asked) == 1:
         whole = "đã báo cáo đủ số liệu"
         return words(whole if reporting.is_complete else "chưa báo cáo đủ số liệu; số liệu tạm tính")
+    if not reporting.complete:
+        none_at_all = len(reporting.silent) == len(reporting.asked)
+        whole = "" if none_at_all else " đủ số liệu; số liệu tạm tính"
+        return words("chưa có đơn vị báo cáo{whole}", whole=whole or " số liệu")
     share = Run(f"{len(reporting.complete)}/{len(reporting.asked)}", source=Source(Measure.COVERAGE))
     tail = "" if reporting.is_complete else "; số liệu tạm tính"
     return words("{share}~đơn vị đã báo cáo đủ số liệu{tail}", share=share, tail=tail)

@@ -167,7 +167,7 @@ def _name_axis() -> str:
 
 def _value_axis(chart: Chart) -> str:
     """Return the axis of values, which is not drawn: each bar says its value. It leaves room for the labels."""
-    low, high = min(Fraction(0), *chart.values), max(Fraction(0), *chart.values)
+    low, high = min(Fraction(0), chart.least), max(Fraction(0), chart.most)
     room = (high - low) * Fraction(1, 5) or Fraction(1)
     least = math.floor(low - room) if low < 0 else 0
     most = math.ceil(high + room) if high > 0 or low == 0 else 0

@@ -14,14 +14,35 @@ _CELL_END = "</w:t></w:r></w:p></w:tc>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _ROW_END = "</w:tr>"
 _GAP = paragraph("TableGap")
+_HELD_ROWS = 2
+_OPEN_CELL = (
+    '<w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
+    '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
+)
 
 
 def table_xml(table: Table) -> Iterator[str]:
-    """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated."""
+    """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated.
+
+    A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone."""
     head = _head(table)
-    starts = [_cell_start(column) for column in table.columns]
+    starts = {keep: [_cell_start(column, keep) for column in table.columns] for keep in (False, True)}
+    held_from = len(table.rows) - _HELD_ROWS if table.note else len(table.rows)
+    number = 0
     for rows in _stretches(table.rows):
-        yield head + "".join([_row(table.columns, starts, row) for row in rows]) + "</w:tbl>" + _GAP
+        body = [_row(table.columns, starts, row, at >= held_from) for at, row in enumerate(rows, number)]
+        number += len(rows)
+        if table.note and number == len(table.rows):
+            body.append(_note_row(table))
+        yield head + "".join(body) + "</w:tbl>" + _GAP
+
+
+def _note_row(table: Table) -> str:
+    width = sum(twips(column.width) for column in table.columns)
+    return (
+        f'{_ROW}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{len(table.columns)}"/>'
+        f"{_OPEN_CELL}</w:tcPr>{paragraph(Style.NOTE, run(table.note))}</w:tc>{_ROW_END}"
+    )
 
 
 def _stretches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
@@ -56,30 +77,33 @@ def _head(table: Table) -> str:
     )
 
 
-def _cell_start(column: Column) -> str:
+def _cell_start(column: Column, keeps_next: bool) -> str:
+    keep = "<w:keepNext/>" if keeps_next else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{_STYLES[column.align]}"/></w:pPr><w:r><w:t xml:space="preserve">'
+        f'<w:p><w:pPr><w:pStyle w:val="{_STYLES[column.align]}"/>{keep}</w:pPr><w:r><w:t xml:space="preserve">'
     )
 
 
-def _row(columns: tuple[Column, ...], starts: list[str], row: Row) -> str:
+def _row(columns: tuple[Column, ...], starts: dict[bool, list[str]], row: Row, keeps_next: bool) -> str:
     parts = [_ROW]
     column = 0
     for cell in row:
         if isinstance(cell, str):
-            parts += (starts[column], escaped(cell), _CELL_END)
+            parts += (starts[keeps_next][column], escaped(cell), _CELL_END)
             column += 1
         else:
-            parts.append(_special_cell(columns[column : column + cell.span], cell))
+            parts.append(_special_cell(columns[column : column + cell.span], cell, keeps_next))
             column += cell.span
     parts.append(_ROW_END)
     return "".join(parts)
 
 
-def _special_cell(columns: tuple[Column, ...], cell: Cell) -> str:
+def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool) -> str:
     width = sum(twips(column.width) for column in columns)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     style = _STYLES[columns[0].align] if cell.span == 1 else Style.CELL
-    content = paragraph(style, run(cell.text, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1)
+    content = paragraph(
+        style, run(cell.text, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1 or keeps_next
+    )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'

@@ -58,6 +58,16 @@ def test_rates_by_unit_are_split_into_tables_that_fit() -> None:
     assert all(len(table.rows) == 3 for table in tables)
 
 
+def test_a_long_heading_gets_the_room_that_short_ones_do_not_need() -> None:
+    short, long = a_ratio("T-1", short_name="Đúng hạn"), a_ratio("T-2", short_name="Tỷ lệ hồ sơ " * 6)
+    figures = [judged(each, "2", "4") for each in (short, long, *(replace(short, code=f"T-{n}") for n in range(3, 9)))]
+    (table,) = annexes.rate_tables(a_context(figures, [judged(short, "1", "2", unit="PCM")]))
+    widths = [column.width for column in table.columns[2:]]
+    assert widths[0] == min(widths) >= 20
+    assert widths[1] == max(widths) > 40
+    assert sum(column.width for column in table.columns) <= 247.01
+
+
 def test_marks_of_rates() -> None:
     ratio = a_ratio()
     by_unit = [

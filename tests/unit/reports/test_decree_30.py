@@ -314,7 +314,9 @@ def test_s4_room_is_left_for_a_name_and_a_name_is_bold(back: Back) -> None:
 def test_signature_stays_on_one_page_with_the_last_words(back: Back) -> None:
     table = back.one("SignPosition")._p.xpath("ancestor::w:tbl")[0]
     assert table.xpath(".//w:cantSplit")
-    assert table.getprevious().xpath(".//w:keepNext")
+    closing = table.getprevious()
+    assert closing.xpath(".//w:keepNext")
+    assert closing.getprevious().xpath(".//w:keepNext"), "a page with the closing words and the name only"
 
 
 def test_r1_r2_one_addressee_stands_on_the_line(back: Back) -> None:

@@ -3,6 +3,7 @@
 import collections
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -48,6 +49,17 @@ def test_a_groups_title_is_not_left_alone_at_the_end_of_a_piece() -> None:
     first, second = tables(Table(COLUMNS, rows))
     assert "Lĩnh vực" not in texts(first)
     assert texts(second)[3] == "Lĩnh vực"
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3, 101])
+def test_a_note_is_the_last_row_and_the_rows_before_stay_with_it(rows: int) -> None:
+    found = tables(replace(a_table(rows), note="Ghi chú."))
+    lines = [row for each in found for row in each.findall(f"{{{W}}}tr")[1:]]
+    kept = [all(p.find(f"{{{W}}}pPr/{{{W}}}keepNext") is not None for p in row.iter(f"{{{W}}}p")) for row in lines]
+    assert texts(found[-1])[-1] == "Ghi chú."
+    assert lines[-1].find(f".//{{{W}}}gridSpan").get(f"{{{W}}}val") == "3"  # type: ignore[union-attr]
+    assert kept == [*[False] * (rows - 2), *[True] * min(rows, 2), False]
+    assert sum("Ghi chú." in texts(each) for each in found) == 1
 
 
 def test_widths_of_cells_are_those_of_the_grid() -> None:

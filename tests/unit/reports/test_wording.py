@@ -15,8 +15,8 @@ from models.plan import Explanation, Indicator, Task
 from models.progress import Coverage, Figure, State, shown_decimals
 from models.remaining import Remaining
 from reports import figure_sentences, wording
-from reports.context import Reporting, reporting
-from reports.document import NBSP, Measure, Paragraph, Text, plain_text
+from reports.context import Reporting, in_sentence, reporting
+from reports.document import NBSP, Measure, Paragraph, Table, Text, plain_text
 from reports.figure_words import gap_text, period_words, target_text, target_words, value_text
 from reports.progress import progress_document
 from tests.unit.reports.builders import (
@@ -147,6 +147,48 @@ def test_other_measures(figure: Figure, expected: str) -> None:
     assert said(figure_sentences.result_sentence(figure, 0)) == expected
 
 
+@pytest.mark.parametrize(
+    "top, lack, verdict",
+    [
+        ("50", "còn thiếu 10 điểm phần trăm", "thấp hơn mức đề ra 10 điểm phần trăm"),
+        ("80", "vượt quá mức yêu cầu 10 điểm phần trăm", "vượt quá mức yêu cầu (từ 60% đến 70%) 10 điểm phần trăm"),
+    ],
+)
+def test_a_range_is_missed_from_below_or_from_above(top: str, lack: str, verdict: str) -> None:
+    figure = judged(a_ratio(target=Target(Operator.RANGE, Decimal(60), Decimal(70))), top, "100")
+    assert said(figure_sentences.lack_words(figure)).replace(",00", "") == lack
+    assert verdict in said(figure_sentences.result_sentence(figure, 0)).replace(",00", "")
+
+
+def test_several_without_a_value_share_a_sentence() -> None:
+    figures = [judged(a_ratio(f"T-{n}", name=f"Tỷ lệ {n}"), on=date(2023, 7, 1)) for n in (1, 2)]
+    assert said(figure_sentences.waiting_sentence(figures)) == (
+        "Các chỉ tiêu sau chưa có số liệu báo cáo: tỷ lệ 1 (từ 65% trở lên); tỷ lệ 2 (từ 65% trở lên)."
+    )
+    texts = [said(block.text) for block in progress_document(a_context(figures)).blocks if isinstance(block, Paragraph)]
+    assert sum("chưa có số liệu báo cáo" in text for text in texts) == 1
+
+
+def test_what_is_only_followed_has_no_target_to_tell() -> None:
+    sentence = said(figure_sentences.result_sentence(judged(a_ratio(target=None)), 0))
+    assert sentence.endswith("chưa đến hạn báo cáo (chỉ tiêu theo dõi, không giao mức).")
+
+
+@pytest.mark.parametrize(
+    "name, inside",
+    [
+        ("Xã Cà Dy", "xã Cà Dy"),
+        ("Thị trấn Thạnh Mỹ", "thị trấn Thạnh Mỹ"),
+        ("Sở Nội vụ", "Sở Nội vụ"),
+        ("Văn phòng Ủy ban nhân dân tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"),
+        ("Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"),
+        ("UBND xã Cà Dy", "UBND xã Cà Dy"),
+    ],
+)
+def test_places_are_small_and_offices_large_inside_a_sentence(name: str, inside: str) -> None:
+    assert in_sentence(name) == inside
+
+
 def test_patterns_take_turns() -> None:
     figure = judged(a_ratio(), "2521", "4340")
     assert len({said(figure_sentences.result_sentence(figure, turn)) for turn in range(9)}) >= 7
@@ -199,6 +241,34 @@ def test_summary_counts_every_indicator_once() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "tops, expected",
+    [
+        (["70"], "1 chỉ tiêu được đánh giá là đạt."),
+        (["64"], "1 chỉ tiêu được đánh giá là gần đạt."),
+        (["70", "80"], "2 chỉ tiêu được đánh giá, đều đạt."),
+        (["10", "20", "30"], "3 chỉ tiêu được đánh giá, đều chưa đạt."),
+        (["10", "70"], "2 chỉ tiêu được đánh giá, trong đó 1 chỉ tiêu đạt, 1 chỉ tiêu chưa đạt."),
+    ],
+)
+def test_summary_agrees_with_how_many_there_are(tops: list[str], expected: str) -> None:
+    figures = [judged(a_ratio(f"T-{top}"), top, "100") for top in tops]
+    assert said(wording.summary_sentences(a_context(figures))).endswith(expected)
+
+
+@pytest.mark.parametrize(
+    "tops, expected",
+    [
+        ([], "Trong kỳ chưa có chỉ tiêu được đánh giá."),
+        (["70"], "Chỉ tiêu được đánh giá trong kỳ đạt mức đề ra."),
+        (["70", "80"], "Các chỉ tiêu được đánh giá trong kỳ đều đạt mức đề ra."),
+    ],
+)
+def test_nothing_behind(tops: list[str], expected: str) -> None:
+    figures = [judged(a_ratio(f"T-{top}"), top, "100") for top in tops]
+    assert said(wording.nothing_behind_sentence(a_context(figures))) == expected
+
+
 def test_summary_without_any_figure_says_so() -> None:
     text = said(wording.summary_sentences(a_context([judged(a_ratio())])))
     assert "trong kỳ chưa có chỉ tiêu đủ số liệu để đánh giá" in text
@@ -219,6 +289,8 @@ def test_coverage_is_said_with_who_is_missing() -> None:
         (Reporting(("A",), ("A",), (), ()), "đã báo cáo đủ số liệu"),
         (Reporting(("A",), (), ("A",), ()), "chưa báo cáo đủ số liệu; số liệu tạm tính"),
         (Reporting((), (), (), ()), ""),
+        (Reporting(("A", "B"), (), ("A",), ("B",)), "chưa có đơn vị báo cáo đủ số liệu; số liệu tạm tính"),
+        (Reporting(("A", "B"), (), (), ("A", "B")), "chưa có đơn vị báo cáo số liệu"),
     ],
 )
 def test_full_coverage_is_not_provisional(who: Reporting, expected: str) -> None:
@@ -256,6 +328,29 @@ def test_what_remains_says_how_many_more_and_whether_they_can_come(
     assert said(figure_sentences.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
 
 
+@pytest.mark.parametrize(
+    "kind, room, expected",
+    [
+        (Kind.RATIO, 12, "được phát sinh thêm không quá 12 hồ sơ quá hạn trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
+        (Kind.RATIO, -3, "đã vượt 3 hồ sơ quá hạn so với số tối đa của cả năm, khó đạt."),
+        (Kind.COUNT, 0, "không được phát sinh thêm hồ sơ."),
+        (Kind.COUNT, -3, "đã vượt 3 hồ sơ so với số tối đa của cả năm."),
+    ],
+)
+def test_what_remains_to_a_limit_says_how_many_may_still_come(kind: Kind, room: int, expected: str) -> None:
+    limit = Target(Operator.AT_MOST, Decimal(5))
+    indicator = a_measure(kind, limit, "Tỷ lệ", numerator="Hồ sơ quá hạn", measured_in="hồ sơ")
+    rest = Remaining(Fraction(0), Fraction(room), Fraction(4340), None, room >= 0, Fraction(0), None)
+    assert said(figure_sentences.remaining_sentence(judged(indicator, "10", "20"), rest)) == f"Tỷ lệ: {expected}"
+
+
+def test_a_whole_number_a_day_has_no_decimals() -> None:
+    rest = Remaining(Fraction(734), None, Fraction(900), None, True, Fraction(734), None)
+    assert said(figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest)).endswith(
+        "bình quân 734 hồ sơ mỗi ngày làm việc."
+    )
+
+
 def test_nothing_is_said_where_nothing_more_is_needed() -> None:
     rest = Remaining(Fraction(0), None, Fraction(1), None, True, None, None)
     assert figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest) == ()
@@ -279,6 +374,7 @@ def test_sample_figures_are_marked_where_data_and_tables_begin() -> None:
     def marks(is_illustrative: bool) -> int:
         document = progress_document(a_context(is_illustrative=is_illustrative))
         texts = [plain_text(block.text) for block in document.blocks if isinstance(block, Paragraph)]
+        texts += [block.note for block in document.blocks if isinstance(block, Table)]
         return sum("minh họa" in text for text in texts)
 
     assert marks(True) == 6  # the opening, the chart's note, the notes of three tables and of the units' words

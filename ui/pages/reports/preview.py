@@ -109,7 +109,8 @@ def _table(table: Table) -> str:
     title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
     rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
     grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
-    return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}"
+    note = f"<p><i>{escape(table.note)}</i></p>" if table.note else ""
+    return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}{note}"
 
 
 def _row(table: Table, row: Row) -> str:
