@@ -104,7 +104,8 @@ class Theme:
 
     def stylesheet(self) -> str:
         """Return base.qss with colours for {{roles}}, pixels for lengths such as 12u, points by size of text."""
-        roles = {**self._colours, "arrow": resource("themes", f"arrow-{self.name}.svg").as_posix()}
+        pictures = {name: resource("themes", f"{name}-{self.name}.svg").as_posix() for name in ("arrow", "tick")}
+        roles = {**self._colours, **pictures}
         sheet = _ROLE.sub(lambda found: roles[found[1]], resource_text("themes", "base.qss"))
         sheet = _POINTS.sub(lambda found: f"{int(found[1]) * self.font_percent / 100:g}pt", sheet)
         return _PIXELS.sub(lambda found: f"{self.px(int(found[1]))}px", sheet)

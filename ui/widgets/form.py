@@ -29,6 +29,7 @@ from ui.theme import theme
 
 Reader = Callable[[str], Any]
 Writer = Callable[[Any], str]
+SHORTEST_CHOICE = 8  # letters of a box of choices that are always seen
 
 
 def read_text(text: str) -> str:
@@ -275,7 +276,7 @@ class ChoiceField(Field):
     def __init__(self, choices: Sequence[tuple[str, Any]] = ()) -> None:
         self._box = QComboBox()
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._box.setMinimumContentsLength(4)
+        self._box.setMinimumContentsLength(SHORTEST_CHOICE)
         self._values: list[Any] = []
         self._kept: Any = None
         super().__init__(self._box)
