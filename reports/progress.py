@@ -33,7 +33,7 @@ TITLE = "BÁO CÁO"
 SUBJECT_PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
 SUBJECT = " ".join(SUBJECT_PHRASES)
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # clause B7: the Vietnamese alphabet, without ă, â, ê, ô, ơ, ư
-BARS_PER_CHART = 14
+BARS_PER_CHART = 12
 MOST_NAMED = 5
 _ROMAN = ("I", "II", "III", "IV", "V")
 
@@ -175,7 +175,8 @@ def _charts(context: Context) -> Iterator[Block]:
         title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"
         yield _caption("Biểu đồ", number, title)
         yield _chart(title, figures, (shown[0], shown[-1]))
-        note = f"Ghi chú: giá trị âm là thấp hơn mức đề ra.{annexes.sample_mark(context)}"
+        meaning = "giá trị âm là chưa đạt: thấp hơn mức tối thiểu hoặc vượt mức tối đa."
+        note = f"Ghi chú: {meaning}{annexes.sample_mark(context)}"
         yield Paragraph((Run(note),), Style.NOTE)
 
 
@@ -187,8 +188,8 @@ def _chart(title: str, figures: list[Figure], ends: tuple[Figure, Figure]) -> Ch
     return Chart(
         title=title,
         description=f"Biểu đồ thanh. {title}. {told}.".replace(NBSP, " "),
-        below_title="Thấp hơn mức đề ra",
-        above_title="Bằng hoặc vượt mức đề ra",
+        below_title="Chưa đạt mức đề ra",
+        above_title="Bằng hoặc tốt hơn mức đề ra",
         names=names,
         values=tuple(each.gap or Fraction(0) for each in figures),
         labels=labels,

@@ -11,20 +11,24 @@ import xlsxwriter
 from models.number import MINUS, plain
 from reports.document import Chart
 from reports.word.markup import CHART, DRAWING, EMU_PER_MM, HEADER, IN_WORD, RELATIONS, escaped
+from reports.word.text_width import even_lines
 
 SHEET = "Sheet1"
 _FONT = '<a:latin typeface="Times New Roman"/><a:cs typeface="Times New Roman"/>'
 _BLACK = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+# A drawn frame: without it LibreOffice stretches what is drawn, letters too, to the size of the chart.
+_FRAME = '<a:ln w="6350"><a:solidFill><a:srgbClr val="A6A6A6"/></a:solidFill></a:ln>'
 _EDGE = f'<a:ln w="9525">{_BLACK}</a:ln>'
 _BELOW_FILL = '<a:solidFill><a:srgbClr val="404040"/></a:solidFill>'
 _ABOVE_FILL = (
     '<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="000000"/></a:fgClr>'
     '<a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr></a:pattFill>'
 )
-# The names take the left two fifths.
+# The names take the left half, and break where they would leave it: LibreOffice would squeeze the whole chart.
+_NAMES_MM, _NAME_POINTS, _NAME_LINES = 92.0, 11, 2
 _LAYOUT = (
     '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-    '<c:x val="0.42"/><c:y val="0.02"/><c:w val="0.56"/><c:h val="{height}"/></c:manualLayout></c:layout>'
+    '<c:x val="0.48"/><c:y val="0.02"/><c:w val="0.50"/><c:h val="{height}"/></c:manualLayout></c:layout>'
 )
 _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="0"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -36,14 +40,26 @@ _FROM_CELLS = (
     '<c15:showDataLabelsRange val="1"/></c:ext></c:extLst>'
 )
 _FIXED_DAY = datetime(2020, 3, 5)
-_ROW_MM = 7.0
+_ROW_MM, _LINE_MM = 2.5, 4.5
 _FRAME_MM = 14.0
 WIDTH_MM = 200.0
 
 
 def height_mm(chart: Chart) -> float:
-    """Return the chart's height, which grows with its bars."""
-    return _FRAME_MM + _ROW_MM * max(len(chart.names), 3)
+    """Return the chart's height, which grows with its bars and the lines of their names."""
+    lines = max((shown_name(name).count("\n") + 1 for name in chart.names), default=1)
+    return _FRAME_MM + (_ROW_MM + _LINE_MM * lines) * max(len(chart.names), 3)
+
+
+def shown_name(name: str) -> str:
+    """Return a name in two lines at most, as wide as there is room."""
+    lines = even_lines(name, _NAME_POINTS, _NAMES_MM)
+    if len(lines) > _NAME_LINES:
+        fitting = name.split()
+        while len(even_lines(" ".join(fitting) + "…", _NAME_POINTS, _NAMES_MM)) > _NAME_LINES:
+            fitting.pop()
+        lines = even_lines(" ".join(fitting) + "…", _NAME_POINTS, _NAMES_MM)
+    return "\n".join(lines)
 
 
 def inline_xml(chart: Chart, relation: str, number: int) -> str:
@@ -73,7 +89,7 @@ def chart_xml(chart: Chart, workbook_relation: str) -> str:
         f"{_name_axis()}{_value_axis(chart)}<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(1100)}</c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(1100)}"
+        f"<c:spPr><a:noFill/>{_FRAME}</c:spPr>{_text(1100)}"
         f'<c:externalData r:id="{workbook_relation}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
@@ -89,7 +105,7 @@ def workbook(chart: Chart) -> bytes:
         for column, title in enumerate(("Chỉ tiêu", chart.below_title, chart.above_title, "Nhãn")):
             sheet.write_string(0, column, title)
         for row, (name, value, label) in enumerate(zip(chart.names, chart.values, chart.labels, strict=True), start=1):
-            sheet.write_string(row, 0, name)
+            sheet.write_string(row, 0, shown_name(name))
             sheet.write_number(row, _series_of(value) + 1, float(value))
             sheet.write_formula(row, 3, _label_formula(row + 1, label), None, label)
     return stream.getvalue()
@@ -112,7 +128,7 @@ def _series(chart: Chart, order: int, title: str, fill: str) -> str:
     last = len(chart.names) + 1
     mine = [index for index, value in enumerate(chart.values) if _series_of(value) == order]
     labels = "".join(_label(index, chart.labels[index]) for index in mine)
-    names = _points((index, name) for index, name in enumerate(chart.names))
+    names = _points((index, shown_name(name)) for index, name in enumerate(chart.names))
     values = _points((index, plain(chart.values[index], 15)) for index in mine)
     count = f'<c:ptCount val="{len(chart.names)}"/>'
     return (

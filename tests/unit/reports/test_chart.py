@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from reports.document import Chart
 from reports.progress import progress_document
-from reports.word.chart import chart_xml, inline_xml, workbook
+from reports.word.chart import chart_xml, height_mm, inline_xml, workbook
 from tests.unit.reports.builders import a_context, a_ratio, judged
 
 C = {
@@ -79,6 +79,16 @@ def test_a_name_that_looks_like_a_formula_stays_text() -> None:
     figure = judged(a_ratio(short_name='=HYPERLINK("x")'), "1", "2")
     (sheet,) = load_workbook(io.BytesIO(workbook(the_chart(figures=[figure])))).worksheets
     assert sheet["A2"].data_type == "s"
+
+
+def test_long_names_break_in_two_lines_and_the_chart_grows_with_them() -> None:
+    long, longest = "Tỷ lệ hồ sơ tiếp nhận trực tuyến toàn trình trên tổng số hồ sơ đủ điều kiện", "Tỷ lệ hồ sơ " * 20
+    charts = [the_chart(figures=[judged(a_ratio(short_name=name), "1", "2")] * 5) for name in ("Số hóa", long, longest)]
+    shown = [drawn(chart).findtext(".//c:cat//c:pt/c:v", None, C).split("\n") for chart in charts]
+    assert [len(lines) for lines in shown] == [1, 2, 2]
+    assert " ".join(shown[1]) == long
+    assert shown[2][1].endswith("…")
+    assert height_mm(charts[0]) < height_mm(charts[1]) == height_mm(charts[2])
 
 
 def test_many_indicators_are_drawn_in_several_charts() -> None:
