@@ -1,6 +1,6 @@
 """The annexes of a report of results: all indicators, the units, what the units say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from models.measure import Kind
@@ -47,11 +47,10 @@ EXPLANATION_COLUMNS = (
     Column("TT", 12, Align.CENTRE),
     Column("Đơn vị", 34),
     Column("Chỉ tiêu", 44),
-    Column("Nguyên nhân", 54),
-    Column("Giải pháp", 54),
     Column("Chịu trách nhiệm", 27),
     Column("Thời hạn", 22, Align.CENTRE),
 )
+_CAUSE_AND_REMEDY_WIDTH, _SMALLEST_SHARE = 108.0, 0.3
 RATES_PER_TABLE = 8
 _RATE_WIDTHS = (12.0, 45.0, 190.0)
 _NARROWEST_RATE, _WIDEST_RATE = 21.5, 40.0
@@ -202,7 +201,18 @@ def explanation_table(context: Context) -> Table:
         ]
         for number, each in enumerate(unit_explanations(context), start=1)
     ]
-    return Table(EXPLANATION_COLUMNS, rows, "Giải trình của các đơn vị", sample_mark(context).strip())
+    return Table(_explanation_columns(rows), rows, "Giải trình của các đơn vị", sample_mark(context).strip())
+
+
+def _explanation_columns(rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Return the columns; causes and remedies share their room as their texts need it."""
+    causes, remedies = (sum(len(str(row[place])) for row in rows) for place in (3, 4))
+    share = min(max(causes / (causes + remedies or 1), _SMALLEST_SHARE), 1 - _SMALLEST_SHARE)
+    shared = (
+        Column("Nguyên nhân", _CAUSE_AND_REMEDY_WIDTH * share),
+        Column("Giải pháp", _CAUSE_AND_REMEDY_WIDTH * (1 - share)),
+    )
+    return (*EXPLANATION_COLUMNS[:3], *shared, *EXPLANATION_COLUMNS[3:])
 
 
 def _begun(text: str) -> str:

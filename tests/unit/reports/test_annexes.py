@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from models.plan import Explanation
 from models.progress import Coverage
 from models.unit import Unit
 from reports import annexes
@@ -91,6 +94,15 @@ def test_what_units_say_is_listed_without_the_offices_own_words() -> None:
     assert [row[1] for row in rows] == ["Xã Cà Dy"]
     assert rows[0][3:] == ["Chưa có tài khoản", "Tổ công nghệ số", "Chủ tịch UBND xã", "–"]
     assert all(each.period == H1 for each in annexes.unit_explanations(a_context()))
+
+
+@pytest.mark.parametrize("cause, remedy", [("a", "b" * 500), ("a" * 500, "b"), ("a" * 50, "b" * 50)])
+def test_causes_and_remedies_share_their_room_as_they_need_it(cause: str, remedy: str) -> None:
+    table = annexes.explanation_table(a_context(explanations=(Explanation("TTHC-01", "CADY", H1, cause, remedy),)))
+    widths = {column.title: column.width for column in table.columns}
+    assert table.width <= 247.01
+    assert min(widths["Nguyên nhân"], widths["Giải pháp"]) > 30
+    assert (widths["Nguyên nhân"] > widths["Giải pháp"]) == (len(cause) > len(remedy))
 
 
 def test_every_number_of_a_table_knows_its_source() -> None:
