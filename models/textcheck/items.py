@@ -21,7 +21,9 @@ _NONE = re.compile(
     r"(?:quá hạn|trễ hạn|trễ hẹn|chậm hạn|chậm trễ|không hài lòng|chưa hài lòng|(?:loại|hạng|mức) yếu|loại kém|"
     r"loại trung bình)"
 )
-_FRACTION = re.compile(r"(?: [^\W\d_]+){0,3} ?/ ?|(?: [^\W\d_]+){0,4} (?:trên|trong) tổng số (?:là )?")
+_FRACTION = re.compile(r"(?: [^\W\d_]+){0,5} ?/ ?|(?: [^\W\d_]+){0,8} (?:trên|trong) tổng số (?:là )?| trên ")
+_OTHER_BASE = re.compile(r" ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_OWN_LABEL = re.compile(r"t[ỷỉ] lệ (?!đạt|là|chiếm|tương ứng|bằng|chung|khoảng|[\d(:]|$)[^\W\d_]")
 
 
 _SAME_NOUN = {"hs": "ho so", "thu tuc": "tthc", "ti le": "ty le"}
@@ -69,7 +71,7 @@ _PAIRS = frozenset(
 class Item:
     """One number of a sentence. over: the m of "n/m"; before and after: the words beside it, without tones.
 
-    tail: all that follows up to the next number.
+    tail: all that follows up to the next number. has_own_label: a percentage that says itself what it is a rate of.
     rank: how strongly it is parted from the item before on its own level; opening: the list that it begins."""
 
     start: int
@@ -80,6 +82,8 @@ class Item:
     is_percent: bool = False
     decimals: int = 0
     step: Decimal = Decimal(0)
+    scale: Decimal = Decimal(1)
+    has_own_label: bool = False
     is_nothing: bool = False
     bracket: int = -1
     gap: str = ""
@@ -160,6 +164,7 @@ def _item(number: Number) -> Item:
         is_percent=number.is_percent,
         decimals=number.decimals,
         step=number.step,
+        scale=number.scale,
     )
 
 
@@ -170,6 +175,8 @@ def _joined(text: Prepared, items: list[Item]) -> list[Item]:
         last = joined[-1] if joined else None
         if last and _are_fraction(text.low[last.end : item.start], last, item):
             last.over, last.end = item, item.end
+            if last.scale == 1 and last.value is not None:  # 523,7/612,4 tỷ đồng
+                last.value, last.step = last.value * item.scale, last.step * item.scale
         else:
             joined.append(item)
     return joined
@@ -235,8 +242,9 @@ def _describe_level(text: Prepared, sentence: Sentence, bracket: int) -> None:
         item.is_about = bool(ABOUT.search(item.gap.rstrip() + " "))
         lead = _PUNCTUATION.split(item.gap)[-1]
         item.is_change = bool(CHANGE.search(lead)) or text.shape[item.start] == "-"
-        item.kinds = memberships(item.before) or memberships(item.label)
-        item.kinds = memberships(item.label) | item.kinds
+        heads_list = item.gap.rstrip().endswith(":") and not any(mark in item.gap for mark in "\n\r;")
+        nearest = memberships(item.after if heads_list else item.before)
+        item.kinds = memberships(item.label) | nearest
         previous = item.end
 
 
@@ -268,13 +276,9 @@ def _attach_percents(text: Prepared, sentence: Sentence) -> None:
         if not item.is_percent or item.is_change or item.value is None:
             continue
         owner = _percent_owner(sentence, item)
-        following = text.low[item.end : item.end + 24]
-        if (
-            owner
-            and owner.percent is None
-            and not re.match(r" ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu)", following)
-        ):
+        if owner and owner.percent is None and (owner.over or not _OTHER_BASE.match(text.low, item.end)):
             owner.percent = item
+            item.has_own_label = bool(_OWN_LABEL.search(item.gap))
 
 
 def _percent_owner(sentence: Sentence, percent: Item) -> Item | None:

@@ -76,7 +76,7 @@ class Number:
     """A quantity in a text and its place. value None: digits that no notation reads.
 
     others: further readings where the notation is unclear; step: what one unit of the last digit is worth (0: a
-    whole number, exact); decimals: how many were printed."""
+    whole number, exact); decimals: how many were printed; scale: of "triệu" and the like."""
 
     start: int
     end: int
@@ -85,6 +85,7 @@ class Number:
     is_percent: bool = False
     decimals: int = 0
     step: Decimal = Decimal(0)
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,7 @@ def _number(text: Prepared, found: re.Match[str], habit: Habit) -> Number:
         power = _SCALES[scale[1]]
         readings = tuple(reading.scaleb(power) for reading in readings)
         step, end = Decimal(1).scaleb(power - decimals), scale.end()
+        return Number(start, end, readings[0], readings[1:], False, decimals, step, Decimal(1).scaleb(power))
     return Number(start, end, readings[0], readings[1:], after is not None, decimals, step)
 
 

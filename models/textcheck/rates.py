@@ -7,11 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models.number import rounded
+from models.textcheck.adding import Sum
 from models.textcheck.items import Item, Sentence
-from models.textcheck.labels import Opening, is_whole, shared_family
-from models.textcheck.sums import Sum
+from models.textcheck.labels import NOT_ALL, Opening, is_whole, shared_family
+from models.textcheck.prepared import plain
 
 _LEAST_DECIMALS = 2
+_LABELLED = re.compile(
+    r"t[yi] le (?:ho so )?(?:duoc )?(?:giai quyet |tra ket qua |xu ly )?(?:ho so )?"
+    r"(dung han|dung va truoc han|truoc va dung han|truoc han va dung han|qua han|tre han|cham han)\b[^\d,;]{0,12}$"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,9 +31,11 @@ class Rate:
 
 def rates(sentence: Sentence, earlier: Sequence[Item], found: Sequence[Sum]) -> Iterator[Rate]:
     """Yield the rates of a sentence. earlier: counts of the sentence before; found: the sums of this one."""
-    used: set[Item] = set()
+    named = list(_in_time(sentence, found))
+    yield from named
+    used = {rate.items[-1] for rate in named}
     for item in sentence.items:
-        if item.percent is not None and item.value is not None:
+        if item.percent is not None and item.percent not in used and item.value is not None:
             rate = _of_fraction(item) if item.over else _of_part(sentence, item, earlier, found)
             if rate:
                 used.add(item.percent)
@@ -69,6 +76,9 @@ def _of_part(sentence: Sentence, part: Item, earlier: Sequence[Item], found: Seq
     percent = part.percent
     assert percent
     assert part.value is not None
+    for each in found:
+        if _speaks_of_all(part, each):
+            return _of_all(each, percent)
     explained = [each.total for each in found if part in each.parts]
     opened = [] if explained else _opened_total(sentence, part)
     before = [each for each in sentence.items if each.start < part.start and each.is_count and not each.is_change]
@@ -77,12 +87,56 @@ def _of_part(sentence: Sentence, part: Item, earlier: Sequence[Item], found: Seq
         fits = total is not part and total.value and total.value >= part.value and _is_alike(part, total)
         if fits and rate_holds(percent, part.value, total.value or Decimal(0)):
             return _rate(percent, part, total, (total, part, percent))
-    if part.is_change or part.is_about or any(not each.holds for each in found if part in each.parts):
+    if (
+        part.is_change
+        or part.is_about
+        or percent.has_own_label
+        or any(not each.holds for each in found if part in each.parts)
+    ):
         return None
     for total in (*explained, *opened, *_handled(part, before)):
         if not total.is_about and total.value and total.value >= part.value:
             return _rate(percent, part, total, (total, part, percent))
     return None
+
+
+def _speaks_of_all(part: Item, found: Sum) -> bool:
+    """Whether a percentage after the last part may be that of all parts: "trước hạn 458, đúng hạn 10.614, đạt 100%"."""
+    counted = [each for each in found.parts if each.value]
+    if len(counted) < 2 or part is not counted[-1] or any(each.percent for each in counted[:-1]):
+        return False
+    return part.percent is not None and part.percent.bracket == part.bracket
+
+
+def _of_all(found: Sum, percent: Item) -> Rate | None:
+    """Return the rate of all parts that are not late, where it or that of the last part is right."""
+    if not found.holds or not found.stated:
+        return None
+    good = [each for each in found.parts if each.kinds.get("timeliness") != "late"]
+    last = [each for each in found.parts if each.value][-1:]
+    for chosen in (good, last):
+        part = sum((each.value or Decimal(0) for each in chosen), Decimal(0))
+        if rate_holds(percent, part, found.stated):
+            computed = rounded(Fraction(part) * 100 / Fraction(found.stated), max(_LEAST_DECIMALS, percent.decimals))
+            return Rate((found.total, *found.parts, percent), percent.value or Decimal(0), computed, True)
+    return None
+
+
+def _in_time(sentence: Sentence, found: Sequence[Sum]) -> Iterator[Rate]:
+    """Yield the rate in time (or late) that a sentence names after it has said how many were early, on time, late."""
+    for each in found:
+        kinds = [(part, part.kinds.get("timeliness")) for part in each.parts]
+        if None in (kind for _, kind in kinds) or not each.holds or not each.stated:
+            continue
+        for percent in sentence.items:
+            label = _LABELLED.search(plain(percent.gap)) if percent.is_percent and not percent.is_change else None
+            if label and percent.start > each.parts[-1].end and percent.value is not None:
+                late = label[1] not in ("dung han", "dung va truoc han", "truoc va dung han", "truoc han va dung han")
+                chosen = [part.value or Decimal(0) for part, kind in kinds if (kind == "late") is late]
+                part, decimals = sum(chosen, Decimal(0)), max(_LEAST_DECIMALS, percent.decimals)
+                computed = rounded(Fraction(part) * 100 / Fraction(each.stated), decimals)
+                holds = rate_holds(percent, part, each.stated)
+                yield Rate((each.total, *each.parts, percent), percent.value, computed, holds)
 
 
 def _opened_total(sentence: Sentence, part: Item) -> list[Item]:
@@ -138,12 +192,16 @@ def _wholes(sentence: Sentence) -> Iterator[Rate]:
         level = [each for each in sentence.level(bracket) if not each.is_change]
         owned = {each.percent for each in sentence.items if each.percent}
         run: list[Item] = []
+        found = False
         for item in (*level, None):
             if item is not None and item.value is not None and _goes_on(run, item, owned):
                 run.append(item)
                 continue
             yield from _whole(run)
+            found = found or any(each.is_percent for each in run[1:])
             run = [item] if item is not None and item.is_percent and item not in owned else []
+        if not found:
+            yield from _structure(level)
 
 
 def _goes_on(run: Sequence[Item], item: Item, owned: set[Item]) -> bool:
@@ -151,6 +209,19 @@ def _goes_on(run: Sequence[Item], item: Item, owned: set[Item]) -> bool:
         return False
     remaining = bool(run) and "con lai" in item.before
     return bool(run) and (remaining or shared_family(each.kinds for each in (*run, item)) is not None)
+
+
+def _structure(level: Sequence[Item]) -> Iterator[Rate]:
+    """Yield the list of three percentages or more that says it is a structure, or that is one: chiếm 60%, 30%, 10%."""
+    percents = [each for each in level if each.is_percent]
+    if len(percents) < 3 or len(percents) < len(level) or any(each.value is None or each.is_about for each in percents):
+        return
+    total = sum((each.value or Decimal(0) for each in percents), Decimal(0))
+    is_said = "cơ cấu" in percents[0].gap or percents[0].opening is Opening.WHOLE
+    shares = all("chiếm" in each.gap for each in percents)
+    holds = abs(total - 100) <= min(Decimal(1).scaleb(-each.decimals) for each in percents) * len(percents) / 2
+    if (holds and (is_said or shares)) or (is_said and 90 <= total <= 110 and not NOT_ALL.search(percents[-1].tail)):
+        yield Rate(tuple(percents), Decimal(100), total, holds)
 
 
 def _whole(run: Sequence[Item]) -> Iterator[Rate]:

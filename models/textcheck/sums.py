@@ -1,27 +1,14 @@
 """Finds the sums that a sentence claims: a total and its parts, in whichever words they are listed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
 
+from models.textcheck.adding import Sum, evaluated, is_slip, is_surely_meant
 from models.textcheck.items import CLAUSE, SUBLIST, Item, Sentence
-from models.textcheck.labels import NOT_ALL, TIMELINESS, Family, Opening, is_whole, shared_family
+from models.textcheck.labels import TIMELINESS, Family, Opening, is_whole, shared_family
 
-_NEAR = Decimal("0.02")
 _MOST_READINGS = 200
 _LONGEST_LIST = 40
-
-
-@dataclass(frozen=True, eq=False)
-class Sum:
-    """A total and the parts that the text says it has."""
-
-    total: Item
-    parts: tuple[Item, ...]
-    stated: Decimal
-    computed: Decimal
-    holds: bool
 
 
 def sums(sentence: Sentence, earlier: Sequence[Item] = ()) -> list[Sum]:
@@ -37,6 +24,7 @@ def sums(sentence: Sentence, earlier: Sequence[Item] = ()) -> list[Sum]:
             *_lists(level, owner),
             *_trailing(level),
             *_shares(level),
+            *_shared_out(level),
             *_unopened(level, before),
         )
         for each in made:
@@ -54,28 +42,6 @@ def _repeats(one: Sum, other: Sum) -> bool:
 
 def _counts(items: Sequence[Item]) -> list[Item]:
     return [each for each in items if each.is_count and not each.is_change]
-
-
-def evaluated(total: Item, parts: Sequence[Item]) -> Sum | None:
-    """Add up, in the reading that fits where a notation is unclear; None where a number cannot be read."""
-    if total.value is None or any(each.value is None for each in parts):
-        return None
-    best: Sum | None = None
-    unclear = [(each.value, *each.others) for each in (total, *parts)]
-    for values in product(*unclear) if len(parts) <= 6 else [tuple(each[0] for each in unclear)]:
-        stated, computed = values[0] or Decimal(0), sum((each or Decimal(0) for each in values[1:]), Decimal(0))
-        holds = abs(stated - computed) <= _slack(total, parts)
-        if best is None or holds:
-            best = Sum(total, tuple(parts), stated, computed, holds)
-        if best.holds:
-            break
-    return best
-
-
-def _slack(total: Item, parts: Sequence[Item]) -> Decimal:
-    """Return what rounding may add up to: half a unit of each rounded number; exact counts have none."""
-    steps = [each.step for each in (total, *parts) if each.step]
-    return sum(steps, Decimal(0)) / 2 if steps else Decimal(0)
 
 
 def _equations(level: Sequence[Item]) -> Iterator[Sum]:
@@ -146,9 +112,20 @@ def _holding(totals: Sequence[Item], listed: Sequence[Item], opening: Opening) -
     for parts in _readings(listed):
         for total in totals:
             made = evaluated(total, parts)
-            if made and made.holds and _is_meant(made, opening):
+            if made and made.holds and _is_meant(made, opening) and not _is_cut_short(made, listed):
                 return made
     return None
+
+
+def _is_cut_short(made: Sum, listed: Sequence[Item]) -> bool:
+    """Whether the next item belongs to the same parts: early 1, on time 1 are not all of 2 when late 1 follows."""
+    parts = made.parts
+    following = [each for each in _counts(listed) if each.start > parts[-1].start]
+    if not following or (following[0].value or 0) > made.stated:
+        return False
+    if following[0].rank > max((each.rank for each in parts[1:]), default=0):
+        return False
+    return shared_family(each.kinds for each in (*parts, following[0])) is not None
 
 
 def _is_meant(made: Sum, opening: Opening) -> bool:
@@ -192,7 +169,7 @@ def _wrong(opening: Opening, totals: Sequence[Item], listed: Sequence[Item]) -> 
         return
     total = _fitting(totals, parts)
     made = evaluated(total, parts)
-    if made and not made.holds and _surely(made, opening, listed):
+    if made and not made.holds and is_surely_meant(made, opening, listed):
         yield made
 
 
@@ -222,69 +199,6 @@ def _fitting(totals: Sequence[Item], parts: Sequence[Item]) -> Item:
         if total.noun and total.noun in nouns:
             return total
     return totals[0]
-
-
-def _surely(made: Sum, opening: Opening, listed: Sequence[Item]) -> bool:
-    """Whether a sum that does not add up is a mistake, and not a list that was never meant to be whole."""
-    total, parts = made.total, made.parts
-    if any(each.is_about for each in (total, *parts)) or total.is_change or not made.stated:
-        return False
-    family = shared_family(each.kinds for each in parts)
-    whole = family is not None and is_whole(family, (each.kinds[family.name] for each in parts))
-    if any(each.value == total.value and each.value for each in parts) and family is not TIMELINESS:
-        return False
-    exceeds = made.computed > made.stated
-    if not exceeds and any(NOT_ALL.search(each.tail) for each in listed if not _continues(each, listed)):
-        return False
-    alike = all(each.noun in ("", total.noun) or not total.noun for each in parts)
-    return _is_close(made, opening, family if whole else None, alike)
-
-
-def _continues(item: Item, listed: Sequence[Item]) -> bool:
-    """Whether what follows an item speaks of the next one: "còn lại 50 hồ sơ" has its number."""
-    place = listed.index(item)
-    return place + 1 < len(listed) and not NOT_ALL.search(item.tail.rsplit(";", 1)[0] if ";" in item.tail else "")
-
-
-def _is_close(made: Sum, opening: Opening, whole: Family | None, alike: bool) -> bool:
-    ratio = made.computed / made.stated
-    close = is_slip(made.stated, made.computed)
-    if opening is Opening.SOME:
-        return (whole is not None and "late" in _members(made, whole)) or (
-            made.computed > made.stated and (alike or close)
-        )
-    if whole is not None:
-        return True
-    if opening in (Opening.WITHIN, Opening.OF, Opening.HAS):
-        return (close and (alike or _has_family(made))) or (made.computed > made.stated and alike and _has_family(made))
-    least = Decimal("0.9") if opening is Opening.DETAIL else Decimal("0.5")
-    return close or (least <= ratio <= (2 if alike else Decimal("1.5")))
-
-
-def _has_family(made: Sum) -> bool:
-    return shared_family(each.kinds for each in made.parts) is not None
-
-
-def _members(made: Sum, family: Family) -> set[str]:
-    return {each.kinds[family.name] for each in made.parts}
-
-
-def is_slip(stated: Decimal, computed: Decimal) -> bool:
-    """Whether two numbers look like one with a slip of the pen: one digit off, two exchanged, or very near."""
-    one, other = f"{stated:f}", f"{computed:f}"
-    if stated > 100 and abs(stated - computed) <= stated * _NEAR:
-        return True
-    if len(one) != len(other) or stated < 100 or not Decimal("0.75") <= computed / stated <= Decimal("1.34"):
-        return False
-    wrong = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(wrong) == 1:
-        return True
-    return (
-        len(wrong) == 2
-        and wrong[1] == wrong[0] + 1
-        and one[wrong[0]] == other[wrong[1]]
-        and one[wrong[1]] == other[wrong[0]]
-    )
 
 
 def _trailing(level: Sequence[Item]) -> Iterator[Sum]:
@@ -327,6 +241,19 @@ def _shares(level: Sequence[Item]) -> Iterator[Sum]:
             run.append(following)
         if sum(each.over is not None for each in run) > 1 and (made := evaluated(item.over, run)) and made.holds:
             yield made
+
+
+def _shared_out(level: Sequence[Item]) -> Iterator[Sum]:
+    """Yield the sum whose total the last part names: "20 tốt, 10 khá, 6 trung bình trong tổng số 36"."""
+    for place, item in enumerate(level):
+        parts = _counts(level[: place + 1])
+        if item.over is None or len(parts) < 3 or any(each.over for each in parts[:-1]):
+            continue
+        for first in range(len(parts) - 2):
+            made = evaluated(item.over, parts[first:])
+            if made and made.holds:
+                yield made
+                break
 
 
 def _unopened(level: Sequence[Item], earlier: Sequence[Item] = ()) -> Iterator[Sum]:
