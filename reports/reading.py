@@ -34,7 +34,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
         tasks=tuple(tasks.tasks(db, plan.code)),
         dispatch=dispatches.dispatch(db, plan.code, kind),
-        is_illustrative=actuals.has_illustrative(db),
+        is_illustrative=actuals.has_illustrative(db, plan.year - 1, plan.year),
         remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )

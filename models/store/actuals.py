@@ -74,7 +74,7 @@ WHERE period = :period AND indicator = :indicator
 """
 ACTUALS_OF_UNIT = ACTUALS_OF_INDICATOR + "AND unit = :unit"
 LATEST_QUARTER = "SELECT period FROM actual WHERE period % 10 < 5 ORDER BY period DESC LIMIT 1"
-HAS_ILLUSTRATIVE = "SELECT EXISTS (SELECT * FROM actual WHERE illustrative = 1)"
+HAS_ILLUSTRATIVE = "SELECT EXISTS (SELECT * FROM actual WHERE illustrative = 1 AND period BETWEEN ? AND ?)"
 LAST_SAVED = "SELECT at FROM revision ORDER BY id DESC LIMIT 1"
 CELL_NOW = """
 SELECT actual.*, revision.at, revision.who, revision.how
@@ -232,9 +232,10 @@ def cell_history(db: Database, indicator: str, unit: str, period: Period) -> lis
     return steps[::-1]
 
 
-def has_illustrative(db: Database) -> bool:
-    """Return whether any figure in the file is a sample's."""
-    return bool(db.execute(HAS_ILLUSTRATIVE).fetchone()[0])
+def has_illustrative(db: Database, first_year: int = 0, last_year: int = 9999) -> bool:
+    """Return whether any figure in the file, or of some years, is a sample's."""
+    span = (period_key(quarter(first_year, 1)), period_key(Period(last_year)))
+    return bool(db.execute(HAS_ILLUSTRATIVE, span).fetchone()[0])
 
 
 def latest_quarter(db: Database) -> Period | None:

@@ -4,6 +4,7 @@ import io
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from models.errors import KnownError
 from models.exchange.making import create_sample
 from models.period import Period, read_period
 from models.plan import Plan
+from models.store.changes import Author
 from models.store.database import Database, open_database
-from models.store.plans import plan_in_force
+from models.store.plans import plan as plan_of
+from models.store.plans import plan_in_force, save_plan
 from reports import kinds
 from reports.kinds import make_document, make_report
 from reports.word.package import document_bytes
@@ -66,6 +69,20 @@ def test_the_year_that_is_not_over_says_what_remains(db: Database, plan: Plan) -
     asked = "Để đạt mức đề ra của cả năm, từ nay đến hết năm:"
     assert asked in sample_text(db, plan, "2023-H1")
     assert asked not in sample_text(db, plan, "2023", date(2024, 1, 5))
+
+
+def test_a_plan_of_later_years_does_not_carry_the_samples_mark(tmp_path: Path) -> None:
+    create_sample(tmp_path / "years.cchc")
+    opened = open_database(tmp_path / "years.cchc")
+    sample = plan_in_force(opened, H1)
+    for year in (2024, 2025):
+        save_plan(opened, replace(sample, code=f"KH-{year}", year=year), Author("An"))
+    marks = [
+        "số liệu minh họa" in sample_text(opened, plan_of(opened, f"KH-{year}"), f"{year}-H1", date(year, 6, 19))
+        for year in (2023, 2024, 2025)
+    ]
+    opened.conn.close()
+    assert marks == [True, True, False]  # a year is held against the one before it
 
 
 @pytest.mark.parametrize(

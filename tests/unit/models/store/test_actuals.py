@@ -87,6 +87,9 @@ def test_what_is_stored_is_what_is_loaded(cells: list[Actual]) -> None:
     for key in last:
         assert actual(db, *key) == wanted.get(key)
     assert has_illustrative(db) == any(each.is_illustrative for each in wanted.values())
+    for year in (2022, 2023, 2024):
+        marked = [each for each in wanted.values() if each.is_illustrative and each.period.year == year]
+        assert has_illustrative(db, year, year) == bool(marked)
     db.close()
 
 
