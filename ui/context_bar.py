@@ -1,7 +1,7 @@
 """The bar above every page: plan, period, unit, and the tag that figures are illustrative."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
 
 from models.plan import Plan
@@ -82,6 +82,22 @@ class ContextBar(QFrame):
             part.setVisible(not is_year)
         self.period.setEnabled(not is_year)
         self.unit.set_choice(self._unit_name())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where not all has room, the days of the window are only in the period's tooltip."""
+        parts = (self.plan, self.earlier, self.period, self.later, self.window_days, self.unit, self.illustrative)
+        shown = [part for part in parts if part is self.window_days or not part.isHidden()]
+        needed = sum(max(part.sizeHint().width(), part.minimumWidth()) for part in shown) + theme().px(
+            28 + 8 * len(shown)
+        )
+        has_plan = not self.period.isHidden()
+        self.window_days.setVisible(has_plan and needed <= self.width())
+        self.period.setToolTip(self.window_days.text())
 
     def _show_illustrative(self, changes: Changes | None) -> None:
         if not self._session.is_open:

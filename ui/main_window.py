@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.rail import Rail
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
     def _build_frame(self) -> None:
         look = theme()
         self.setWindowIcon(look.icon("app"))
-        self.setMinimumSize(look.px(SMALLEST_UNITS[0]), look.px(SMALLEST_UNITS[1]))
+        room = self.screen().availableGeometry().size() - QSize(0, look.px(32))  # large text, small screen
+        self.setMinimumSize(QSize(look.px(SMALLEST_UNITS[0]), look.px(SMALLEST_UNITS[1])).boundedTo(room))
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("Reform targets"))
         self.stack = QStackedWidget()
@@ -364,8 +365,10 @@ class MainWindow(QMainWindow):
     def restore_looks(self, kept: QByteArray | None) -> None:
         """Take the size and place of last time; at first nearly the whole screen."""
         if kept is None or not self.restoreGeometry(kept):
-            room = self.screen().availableGeometry().size()
-            self.resize(room.boundedTo(QSize(theme().px(1920), theme().px(1080))))
+            room, largest = self.screen().availableGeometry().size(), QSize(theme().px(1920), theme().px(1080))
+            self.resize(room.boundedTo(largest))
+            if self.size() == room:  # its frame has to go somewhere too
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_in:

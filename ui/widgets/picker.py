@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from ui.theme import theme
 
+WIDEST_CHOICE_UNITS = 230
+
 
 class PickerButton(QPushButton):
     """Label, choice and an arrow, in a frame like an input."""
@@ -12,7 +14,7 @@ class PickerButton(QPushButton):
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look = theme()
-        self._label = label
+        self._label, self._text = label, ""
         caption = QLabel(label)
         caption.setProperty("role", "secondary")
         self._choice = QLabel()
@@ -27,8 +29,13 @@ class PickerButton(QPushButton):
             line.addWidget(part)
 
     def set_choice(self, text: str) -> None:
-        """Show what is chosen."""
-        self._choice.setText(text)
+        """Show what is chosen; the tooltip says all of a long name."""
+        self._text = text
+        room = theme().px(WIDEST_CHOICE_UNITS)
+        self._choice.ensurePolished()
+        shown = self._choice.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        self._choice.setText(shown)
+        self.setToolTip("" if shown == text else text)
         self.setAccessibleName(f"{self._label}: {text}")
         layout = self.layout()
         if layout is not None:
@@ -37,7 +44,7 @@ class PickerButton(QPushButton):
     @property
     def choice(self) -> str:
         """What is shown as chosen."""
-        return self._choice.text()
+        return self._text
 
 
 class Popup(QFrame):

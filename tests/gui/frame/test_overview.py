@@ -43,6 +43,20 @@ def test_the_tables_keep_qt_s_rules(page: OverviewPage) -> None:
     page.shown.sort(VALUE)
 
 
+def test_in_a_small_window_cards_leave_words_out_rather_than_cut_them(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot
+) -> None:
+    window.resize(1024, 560)
+    qtbot.waitUntil(lambda: page.width() < 1024)
+    for card in page.cards:
+        parts = [part for part in (card.name, card.gap, card.remaining, card.lead) if part.isVisible()]
+        assert card.gap in parts
+        for part, below in zip(parts, [*parts[1:], None], strict=True):
+            assert part.height() >= part.fontMetrics().lineSpacing()
+            assert part.geometry().bottom() < (card.height() if below is None else below.geometry().top())
+        assert card.gap.fontMetrics().horizontalAdvance(card.gap.text()) <= card.gap.width()
+
+
 def test_worst_comes_first_and_the_counts_add_up(page: OverviewPage) -> None:
     states = [page.shown.index(row, 0).data(FIGURE).state for row in range(page.shown.rowCount())]
     counts = Counter(states)

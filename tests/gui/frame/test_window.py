@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -272,6 +273,27 @@ def test_under_1280_the_rail_shows_icons_only(window: MainWindow) -> None:
     assert window.rail.width() > 100
     window.resize(1093, 614)
     assert window.rail.width() < 60
+
+
+def test_a_long_name_in_the_bar_ends_in_an_ellipsis_and_leaves_room(window: MainWindow) -> None:
+    bar, name = window.context_bar, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Nam Giang"
+    bar.unit.set_choice(name)
+    assert bar.unit.choice == name
+    assert name in bar.unit.accessibleName()
+    assert bar.unit.toolTip() == name
+    assert bar.unit.minimumWidth() < 320
+
+
+def test_where_the_bar_is_narrow_the_days_give_way(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.context_bar
+    assert bar.window_days.isVisible()
+    days = bar.window_days.text()
+    bar.unit.set_choice("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân")
+    window.resize(1024, 560)
+    assert not bar.window_days.isVisible()
+    assert bar.period.toolTip() == days
+    parts = [bar.plan, bar.earlier, bar.period, bar.later, bar.unit, bar.illustrative]
+    qtbot.waitUntil(lambda: all(a.geometry().right() < b.geometry().left() for a, b in pairwise(parts)))
 
 
 def test_a_refused_write_says_why_and_leaves_no_step(window: MainWindow) -> None:

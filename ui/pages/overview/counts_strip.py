@@ -4,7 +4,7 @@ from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.progress import State
@@ -14,6 +14,7 @@ from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.state_mark import paint_state_mark
 
+FEWEST_UNITS = 60
 HEIGHT_UNITS = 48
 
 
@@ -100,6 +101,7 @@ class CountsStrip(QFrame):
         column.addWidget(self.lacking)
         column.addStretch(1)
         self._row.addLayout(column, 1)
+        self._coverage_column = column
 
     def _add(self, state: State) -> None:
         button = CountButton(state)
@@ -122,8 +124,19 @@ class CountsStrip(QFrame):
         """Say how many have reported and who is missing; the tooltip carries what does not fit."""
         self.coverage.setText(coverage)
         self.lacking.setText(lacking)
-        self.coverage.setVisible(bool(coverage))
-        self.lacking.setVisible(bool(lacking))
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the coverage takes both lines; units to press are named below the table too."""
+        width = self._coverage_column.contentsRect().width()
+        is_narrow = 0 < width < self.coverage.fontMetrics().horizontalAdvance(self.coverage.text())
+        self.coverage.set_lines(2 if is_narrow else 1)
+        _show(self.coverage, bool(self.coverage.text()) and width >= theme().px(FEWEST_UNITS))
+        _show(self.lacking, bool(self.lacking.text()) and not is_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_filter(self, state: State | None) -> None:
         """Mark the state that the table is filtered by."""

@@ -1,13 +1,13 @@
 """A card for one figure: its drawing, and beside it what is missing, what remains and who must do it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from models.progress import Figure
 from ui.pages.overview.table_model import how_computed
 from ui.texts import gap_words, target_text, value_text
-from ui.theme import theme
+from ui.theme import set_role, theme
 from ui.widgets.bullet import BulletValues, paint_bullet
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values, spoken
@@ -75,11 +75,11 @@ class FigureCard(QFrame):
         self.remaining.set_lines(2)
         self.lead = ElidedLabel()
         self.lead.setProperty("role", "secondary")
-        head = QHBoxLayout()
+        self._head = head = QHBoxLayout()
         head.addWidget(self.pill)
         head.addStretch(1)
         head.addWidget(self.code)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(look.px(3))
         words.addStretch(1)
         words.addLayout(head)
@@ -113,11 +113,33 @@ class FigureCard(QFrame):
         self.name.setText(figure.indicator.label)
         self.gap.setText(gap_words(figure))
         self.remaining.setText(remaining)
-        self.remaining.set_lines(2 if remaining else 1)
         self.lead.setText(self.tr("Lead: {lead}").format(lead=figure.indicator.lead))
-        self.lead.setVisible(bool(figure.indicator.lead))
+        self._fit()
         self.setAccessibleName(spoken(figure))
         self.setToolTip(how_computed(figure))
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for, the least needed first, rather than cut any of it."""
+        if self.figure is None:
+            return
+        width = self._words.geometry().width()
+        is_long = self.gap.fontMetrics().horizontalAdvance(self.gap.text()) > width > 0
+        if is_long and self.gap.property("role") == "gap":
+            set_role(self.gap, "strong-small")
+        line = self.remaining.fontMetrics().lineSpacing() + self._words.spacing()
+        needed = (self._head, self.name, self.gap)
+        room = self.contentsRect().height() - theme().px(16)
+        room -= sum(part.sizeHint().height() + self._words.spacing() for part in needed)
+        asked = bool(self.remaining.text()) + bool(self.figure.indicator.lead)
+        lines = min(room // line, asked + bool(self.remaining.text()))
+        _show(self.remaining, bool(self.remaining.text()) and lines > 0)
+        _show(self.lead, bool(self.figure.indicator.lead) and lines >= asked)
+        self.remaining.set_lines(2 if lines > asked else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_role(self.gap, "gap")
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -141,3 +163,8 @@ class FigureCard(QFrame):
             painter.setPen(QPen(theme().colour("accent"), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme().px(5), theme().px(5))
             painter.end()
+
+
+def _show(part: QWidget, is_shown: bool) -> None:
+    if part.isHidden() == is_shown:
+        part.setVisible(is_shown)

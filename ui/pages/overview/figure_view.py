@@ -7,7 +7,7 @@ from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STA
 from ui.theme import theme
 from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 78, TARGET: 102, GAP: 83, LEAD: 112}
+WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 84, TARGET: 102, GAP: 83, LEAD: 106}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
 ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
@@ -17,7 +17,7 @@ class FigureView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fitted: tuple[bool, bool] | None = None
+        self._fitted: tuple[bool, bool, bool] | None = None
         self.setAccessibleName(self.tr("Indicators, worst first"))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -42,11 +42,11 @@ class FigureView(QTableView):
             for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self._span)
 
-    def fit_columns(self, *, is_wide: bool, with_lead: bool = True) -> None:
-        """Give every column its width; the name takes the rest. Where it is narrow the lead unit has no column."""
-        if self._fitted == (is_wide, with_lead):
+    def fit_columns(self, *, is_wide: bool, with_lead: bool = True, with_code: bool = True) -> None:
+        """Give every column its width; the name takes the rest. Where it is narrow lead unit and code have none."""
+        if self._fitted == (is_wide, with_lead, with_code):
             return  # what a person has dragged since then stays
-        self._fitted = (is_wide, with_lead)
+        self._fitted = (is_wide, with_lead, with_code)
         look, header = theme(), self.horizontalHeader()
         header.setMinimumSectionSize(look.px(40))
         for column, width in (WIDE if is_wide else WIDTHS).items():
@@ -54,6 +54,7 @@ class FigureView(QTableView):
             header.resizeSection(column, look.px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(LEAD, not with_lead)
+        self.setColumnHidden(CODE, not with_code)
         self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
 
     def _span(self) -> None:

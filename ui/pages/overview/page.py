@@ -32,7 +32,7 @@ from ui.widgets.page import Page
 if TYPE_CHECKING:
     from models.store.changes import Changes
 
-WIDE_UNITS, LEAD_UNITS, NARROW_UNITS = 1400, 1180, 1080
+WIDE_UNITS, LEAD_UNITS, NARROW_UNITS, CODE_UNITS = 1400, 1180, 1080, 900
 TRENDS_UNITS = 760
 MOST_CELLS = 40_000  # units x indicators that are looked at one by one
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
@@ -353,7 +353,8 @@ class OverviewPage(Page):
         self.units_panel.setVisible(is_wide or self._shows_units)
         self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._series))
         self.press.all.setHidden(is_wide or not self._standings)
-        self.table.fit_columns(is_wide=is_wide, with_lead=self.width() >= look.px(LEAD_UNITS))
+        lead, code = (self.width() >= look.px(units) for units in (LEAD_UNITS, CODE_UNITS))
+        self.table.fit_columns(is_wide=is_wide, with_lead=lead, with_code=code)
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))
