@@ -22,7 +22,8 @@ _NONE = re.compile(
     r"loại trung bình)"
 )
 _FRACTION = re.compile(r"(?: [^\W\d_]+){0,5} ?/ ?|(?: [^\W\d_]+){0,8} (?:trên|trong) tổng số (?:là )?| trên ")
-_OTHER_BASE = re.compile(r" ?(?:so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
+_OF_SAME = re.compile(r"( [^\W\d_]+)(?: [^\W\d_]+){0,6} trên ")
+_OTHER_BASE = re.compile(r" ?(?:so với(?! tổng)|kế hoạch|chỉ tiêu|dự toán|mục tiêu)")
 _OWN_LABEL = re.compile(r"t[ỷỉ] lệ (?!đạt|là|chiếm|tương ứng|bằng|chung|khoảng|[\d(:]|$)[^\W\d_]")
 
 
@@ -173,7 +174,7 @@ def _joined(text: Prepared, items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         last = joined[-1] if joined else None
-        if last and _are_fraction(text.low[last.end : item.start], last, item):
+        if last and _are_fraction(text.low, last, item):
             last.over, last.end = item, item.end
             if last.scale == 1 and last.value is not None:  # 523,7/612,4 tỷ đồng
                 last.value, last.step = last.value * item.scale, last.step * item.scale
@@ -182,10 +183,12 @@ def _joined(text: Prepared, items: list[Item]) -> list[Item]:
     return joined
 
 
-def _are_fraction(between: str, one: Item, other: Item) -> bool:
+def _are_fraction(low: str, one: Item, other: Item) -> bool:
     if one.over or one.is_percent or other.is_percent or one.value is None or other.value is None:
         return False
-    return bool(_FRACTION.fullmatch(between))
+    between = low[one.end : other.start]
+    counted = _OF_SAME.fullmatch(between)  # "480 hồ sơ ... trên 500 hồ sơ"
+    return bool(_FRACTION.fullmatch(between) or (counted and low.startswith(counted[1], other.end)))
 
 
 def _nothings(text: Prepared, span: tuple[int, int], items: Sequence[Item]) -> list[Item]:

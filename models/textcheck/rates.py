@@ -13,6 +13,7 @@ from models.textcheck.labels import NOT_ALL, Opening, is_whole, shared_family
 from models.textcheck.prepared import plain
 
 _LEAST_DECIMALS = 2
+_OF_TOTAL = re.compile(r"(?:trên|so với|trong) tổng(?: số)?\b[^,;:]*$")
 _LABELLED = re.compile(
     r"t[yi] le (?:ho so )?(?:duoc )?(?:giai quyet |tra ket qua |xu ly )?(?:ho so )?"
     r"(dung han|dung va truoc han|truoc va dung han|truoc han va dung han|qua han|tre han|cham han)\b[^\d,;]{0,12}$"
@@ -82,6 +83,9 @@ def _of_part(sentence: Sentence, part: Item, earlier: Sequence[Item], found: Seq
     explained = [each.total for each in found if part in each.parts]
     opened = [] if explained else _opened_total(sentence, part)
     before = [each for each in sentence.items if each.start < part.start and each.is_count and not each.is_change]
+    after = [each for each in sentence.items if each.start > percent.end and _OF_TOTAL.match(each.gap.lstrip())][:1]
+    if after and after[0].value and not part.is_about:
+        return _rate(percent, part, after[0], (part, percent, after[0]))
     nearest = [*explained, *opened, *before[::-1], *earlier[::-1]]
     for total in nearest:
         fits = total is not part and total.value and total.value >= part.value and _is_alike(part, total)

@@ -1,5 +1,6 @@
 """Finds the sums that a sentence claims: a total and its parts, in whichever words they are listed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,6 +8,7 @@ from models.textcheck.adding import Sum, evaluated, is_slip, is_surely_meant
 from models.textcheck.items import CLAUSE, SUBLIST, Item, Sentence
 from models.textcheck.labels import TIMELINESS, Family, Opening, is_whole, shared_family
 
+_HANDLED = re.compile("giai quyet|xu ly|tiep nhan|tong")
 _MOST_READINGS = 200
 _LONGEST_LIST = 40
 
@@ -282,9 +284,7 @@ def _unannounced(totals: Sequence[Item], run: Sequence[Item], family: Family) ->
         if made and made.holds and (sum(bool(each.value) for each in run) > 1 or family is TIMELINESS):
             yield made
             return
-    handled = [
-        each for each in wholes if any(word in each.label for word in ("giai quyet", "xu ly", "tiep nhan", "tong"))
-    ]
+    handled = [each for each in wholes if _HANDLED.search(each.label) or each.before.strip().endswith("ho so")]
     if family is TIMELINESS and handled and (made := evaluated(handled[0], run)):
         nouns = {each.noun for each in run if each.noun}
         if not any(each.is_about for each in (handled[0], *run)) and (not nouns or handled[0].noun in (*nouns, "")):
