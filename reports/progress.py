@@ -164,12 +164,12 @@ def _points(sentences: list[tuple[Text, bool]]) -> Iterator[Block]:
 
 
 def _charts(context: Context) -> Iterator[Block]:
-    """Yield the gaps of everything that is measured in points, worst first."""
+    """Yield the gaps of everything that is measured in points, worst first; a single one is no picture."""
     shown = [
         each for each in worst_first(context.figures) if each.indicator.kind is Kind.RATIO and each.gap is not None
     ]
     shown.sort(key=lambda each: each.gap or Fraction(0))
-    charts = ceil(len(shown) / BARS_PER_CHART)
+    charts = ceil(len(shown) / BARS_PER_CHART) if len(shown) > 1 else 0
     stretches = [shown[len(shown) * n // charts : len(shown) * (n + 1) // charts] for n in range(charts)]
     for number, figures in enumerate(stretches, start=1):
         title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"

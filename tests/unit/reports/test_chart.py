@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
+from models.progress import Figure
 from reports.document import Chart
 from reports.progress import progress_document
 from reports.word.chart import chart_xml, height_mm, inline_xml, workbook
@@ -77,7 +78,7 @@ def test_the_workbook_holds_what_the_chart_shows() -> None:
 
 def test_a_name_that_looks_like_a_formula_stays_text() -> None:
     figure = judged(a_ratio(short_name='=HYPERLINK("x")'), "1", "2")
-    (sheet,) = load_workbook(io.BytesIO(workbook(the_chart(figures=[figure])))).worksheets
+    (sheet,) = load_workbook(io.BytesIO(workbook(the_chart(figures=[figure, figure])))).worksheets
     assert sheet["A2"].data_type == "s"
 
 
@@ -103,6 +104,7 @@ def test_many_indicators_are_drawn_in_several_charts() -> None:
     assert len(scales) == 1
 
 
-def test_nothing_judged_draws_nothing() -> None:
-    document = progress_document(a_context([judged(a_ratio())]))
+@pytest.mark.parametrize("figures", [[judged(a_ratio())], [judged(a_ratio(), "1", "2")]])
+def test_nothing_to_compare_draws_nothing(figures: list[Figure]) -> None:
+    document = progress_document(a_context(figures))
     assert not [block for block in document.blocks if isinstance(block, Chart)]
