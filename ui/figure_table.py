@@ -18,6 +18,7 @@ STATES: Mapping[State, str] = {
     State.NO_TARGET: "Theo dõi",
 }
 HEADINGS = ("Chỉ tiêu", "Tên", "Đơn vị", "Kết quả", "Mức", "Chênh lệch", "Trạng thái", "Đã báo cáo")
+GOODNESS: Mapping[Operator, str] = {Operator.AT_LEAST: "từ {} trở lên", Operator.MORE_THAN: "hơn {}"}
 RIGHT = frozenset({"Kết quả", "Chênh lệch", "Đã báo cáo"})
 NOTHING = "–"
 WIDEST = 44
@@ -70,6 +71,8 @@ def _target(each: Figure, grades: Sequence[str]) -> str:
     level = _quantity(threshold.value, kind, grades, None)
     if threshold.operator is Operator.RANGE and threshold.value_to is not None:
         return f"{level} đến {_quantity(threshold.value_to, kind, grades, None)}"
+    if kind.lower_is_better and threshold.operator in GOODNESS:
+        return GOODNESS[threshold.operator].format(level)
     return f"{threshold.operator.value} {level}"
 
 

@@ -166,6 +166,14 @@ def test_csv_says_the_same_as_json(sample: Path, capsys: Output) -> None:
     assert len({each["unit"] for each in rows}) > 12
 
 
+def test_the_table_for_people_never_writes_a_rank_or_grade_as_if_more_were_better(sample: Path, capsys: Output) -> None:
+    capsys.readouterr()
+    assert main(["progress", str(sample), "--period", "2023-H1", "--on", "2023-06-25"]) == 0
+    rows = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()}
+    assert "từ Khá trở lên" in rows["CS-01"]
+    assert "hơn 11" in rows["CS-02"]
+
+
 def test_the_table_for_people_is_aligned_and_says_states_in_words(sample: Path, capsys: Output) -> None:
     capsys.readouterr()
     assert main(["progress", str(sample), "--period", "2023-H1", "--on", "2023-06-25"]) == 0
