@@ -181,7 +181,7 @@ def _recipients(given: tuple[str, ...], drafting_unit: str, has_addressee: bool)
     names = [name for line in given if (name := line.strip(" -;."))]
     others = [tied(name) for name in names if not name.casefold().startswith(("như trên", "lưu"))]
     first = ["Như trên"] if has_addressee else []
-    return (*(f"- {name};" for name in (*first, *others)), f"- Lưu: VT, {drafting_unit}.")
+    return (*(f"- {name};" for name in (*first, *others)), f"- Lưu: VT, {drafting_unit.rstrip('. ') or BLANK[:-1]}.")
 
 
 def closing(text: Text) -> Paragraph:

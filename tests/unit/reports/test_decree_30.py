@@ -345,6 +345,13 @@ def test_r3_r4_recipients(back: Back) -> None:
     assert lines[-1].text == "- Lưu: VT, NV."
 
 
+@pytest.mark.parametrize(
+    "unit, line", [("NV", "- Lưu: VT, NV."), ("NV.", "- Lưu: VT, NV."), ("", "- Lưu: VT, ...........")]
+)
+def test_r4_the_last_line_ends_with_one_stop(unit: str, line: str) -> None:
+    assert dispatched(drafting_unit=unit).by_style("Recipient")[-1].text == line
+
+
 @pytest.mark.parametrize("addressee, first", [("Sở Nội vụ", "- Như trên;"), ("", "- TT. Huyện ủy;")])
 def test_r5_as_above_comes_first_exactly_when_there_is_an_addressee(addressee: str, first: str) -> None:
     back = dispatched(addressee=addressee)

@@ -37,6 +37,8 @@ ORDER = {
     "sectPr": "headerReference footerReference type pgSz pgMar pgNumType titlePg",
     "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr",
     "tblCellMar": "top left bottom right",
+    "tcBorders": "top left bottom right insideH insideV",
+    "tcMar": "top left bottom right",
     "settings": "zoom defaultTabStop characterSpacingControl compat themeFontLang decimalSymbol listSeparator",
     "chartSpace": "date1904 lang roundedCorners chart spPr txPr externalData",
     "chart": "title autoTitleDeleted plotArea legend plotVisOnly dispBlanksAs",
