@@ -41,6 +41,7 @@ class KeysDialog(QDialog):
             ("Ctrl+Z  Ctrl+Y", self.tr("undo and redo")),
             ("F5", self.tr("read everything again")),
             ("Ctrl+N  Ctrl+O", self.tr("new file, open a file")),
+            ("Insert  Ctrl+Delete", self.tr("in a list that is typed into: add a row, remove the row")),
             ("Enter", self.tr("on an indicator of the overview: open it")),
             ("Enter  Tab", self.tr("when entering figures: down, right")),
             ("Ctrl+Enter", self.tr("when entering figures: the next empty cell")),

@@ -358,6 +358,13 @@
     </message>
 </context>
 <context>
+    <name>EntryGrid</name>
+    <message>
+        <source>Names of the rows</source>
+        <translation>Tên các dòng</translation>
+    </message>
+</context>
+<context>
     <name>EntryModel</name>
     <message>
         <source>being entered</source>
@@ -1061,6 +1068,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>new file, open a file</source>
         <translation>tệp mới, mở tệp</translation>
+    </message>
+    <message>
+        <source>in a list that is typed into: add a row, remove the row</source>
+        <translation>trong danh sách sửa trực tiếp: thêm dòng, xóa dòng</translation>
     </message>
     <message>
         <source>on an indicator of the overview: open it</source>

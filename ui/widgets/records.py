@@ -313,7 +313,7 @@ class RecordTable(QWidget):
         self.remove_button.clicked.connect(self.remove_row)
         self.up_button.clicked.connect(self._up_clicked)
         self.down_button.clicked.connect(self._down_clicked)
-        for keys, slot in (("Ctrl+N", self.add_row), ("Ctrl+Delete", self.remove_row)):
+        for keys, slot in (("Ins", self.add_row), ("Ctrl+Delete", self.remove_row)):
             action = QAction(self.view)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -9,9 +9,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
@@ -147,6 +158,30 @@ def test_every_page_of_the_rail_opens_by_its_key(window: MainWindow) -> None:
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.current == key
         assert window.stack.currentWidget() is window.page(key)
+
+
+def test_no_key_means_two_things(window: MainWindow) -> None:
+    for key in ("overview", "entry", "plans", "units", "reports", "settings"):
+        window.show_page(key)
+    local = (Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    everywhere, here = [], []
+    for action in window.findChildren(QAction):
+        keys = [each.toString() for each in action.shortcuts()]
+        (here if action.shortcutContext() in local else everywhere).extend(keys)
+    for shortcut in window.findChildren(QShortcut):
+        (here if shortcut.context() in local else everywhere).append(shortcut.key().toString())
+    assert len(everywhere) == len(set(everywhere))
+    assert not set(everywhere) & set(here)
+
+
+def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
+    controls = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+    for key in ("overview", "entry", "plans", "units", "reports", "settings"):
+        window.show_page(key)
+        for control in window.findChildren(QWidget):
+            if isinstance(control, controls) and not isinstance(control, QHeaderView) and control.isVisible():
+                found = QAccessible.queryAccessibleInterface(control)
+                assert found.text(QAccessible.Text.Name), (key, control, control.parent())
 
 
 def test_every_button_of_the_frame_has_a_name_for_screen_readers(window: MainWindow) -> None:

@@ -28,7 +28,7 @@ WIDTHS = {
     Column.TARGET: 64,
     Column.STATE: 120,
 }
-QUARTER_UNITS, NAME_UNITS = 62, 232
+QUARTER_UNITS, NAME_UNITS = 62, 150
 ROOMY_UNITS, WIDE_UNITS = 18, 1100
 _MESSAGE_UNITS = 300
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -87,6 +87,7 @@ class EntryGrid(QTableView):
     def _build_frozen(self) -> None:
         frozen = self._frozen
         frozen.setModel(self.entry_model)
+        frozen.setAccessibleName(self.tr("Names of the rows"))
         frozen.setSelectionModel(self.selectionModel())
         frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         frozen.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

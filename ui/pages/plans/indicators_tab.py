@@ -26,6 +26,7 @@ from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.records import GridView, TypingDelegate
 
 NARROW_UNITS = 1080
+WIDEST_TARGET_UNITS = 170
 
 
 class IndicatorsTab(QWidget):
@@ -65,6 +66,8 @@ class IndicatorsTab(QWidget):
         self.view.clearSpans()
         for row in self.model.headings():
             self.view.setSpan(row, 0, 1, self.model.columnCount())
+        header, longest = self.view.horizontalHeader(), self.view.sizeHintForColumn(TARGET)
+        header.resizeSection(TARGET, max(header.sectionSize(TARGET), min(longest, theme().px(WIDEST_TARGET_UNITS))))
         row = self.model.row_of(kept.code) if kept else -1
         if row < 0:
             row = self.model.row_of(indicators[0].code) if indicators else -1

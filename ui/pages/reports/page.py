@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -107,6 +107,7 @@ class ReportsPage(Page):
         self.preview = QTextBrowser()
         self.preview.setAccessibleName(self.tr("Preview of the report"))
         self.preview.setOpenLinks(False)
+        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its tables take the width
         self.preview.setProperty("role", "paper")
         self.tabs.addTab(self.preview, self.tr("Preview"))
         self.made = MadeTab()

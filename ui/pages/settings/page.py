@@ -109,6 +109,7 @@ class SettingsPage(Page):
         line.addStretch(1)
         self._add(form, self.tr("&Name kept in the history"), self.author)
         label = QLabel(self.tr("&Folder of daily copies"))
+        self.folder.setAccessibleName(label.text().replace("&", ""))
         label.setBuddy(self.choose)
         form.addRow(label, line)
         hint = QLabel(self.tr("The file is copied there at the first change of a day; the last ten copies are kept."))

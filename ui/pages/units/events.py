@@ -24,10 +24,10 @@ class EventsTable(RecordTable):
         self.build(
             self.tr("Mergers, splits, changes of name"),
             [
-                Column(self.tr("Day"), lambda row: format_date(row.day), self._day, 96),
-                Column(self.tr("What"), lambda row: event_word(row.kind), self._kind, 104),
-                Column(self.tr("From"), lambda row: "; ".join(row.before), self._before, 130),
-                Column(self.tr("Into"), lambda row: "; ".join(row.after), self._after, 110),
+                Column(self.tr("Day"), lambda row: format_date(row.day), self._day, 84),
+                Column(self.tr("What"), lambda row: event_word(row.kind), self._kind, 92),
+                Column(self.tr("From"), lambda row: "; ".join(row.before), self._before, 104),
+                Column(self.tr("Into"), lambda row: "; ".join(row.after), self._after, 92),
                 Column(self.tr("Legal basis"), lambda row: row.basis, self._basis),
             ],
             self.tr("Add"),
