@@ -24,13 +24,15 @@ _OPEN_CELL = (
 def table_xml(table: Table) -> Iterator[str]:
     """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated.
 
-    A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone."""
+    A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. The
+    first row stays with the second."""
     head = _head(table)
     starts = {keep: [_cell_start(column, keep) for column in table.columns] for keep in (False, True)}
-    held_from = len(table.rows) - _HELD_ROWS if table.note else len(table.rows)
+    last = len(table.rows)
+    held = {0, *range(last - _HELD_ROWS, last)} if table.note else set()
     number = 0
     for rows in _stretches(table.rows):
-        body = [_row(table.columns, starts, row, at >= held_from) for at, row in enumerate(rows, number)]
+        body = [_row(table.columns, starts, row, at in held) for at, row in enumerate(rows, number)]
         number += len(rows)
         if table.note and number == len(table.rows):
             body.append(_note_row(table))
