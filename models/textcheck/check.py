@@ -8,11 +8,12 @@ from decimal import Decimal
 from models.textcheck.claim import Claim
 from models.textcheck.items import Item, Sentence, read_sentence
 from models.textcheck.numbers import Number, numbers
-from models.textcheck.prepared import PASSAGE, SENTENCE, Prepared, prepare
+from models.textcheck.prepared import ITEM, PASSAGE, SENTENCE, SUBITEM, Prepared, prepare
 from models.textcheck.rates import rates
 from models.textcheck.sums import sums
 from models.textcheck.tables import Table, table_claims, written_tables
 
+MOST_NUMBERS = 150
 _CLAUSE_START = re.compile(r"[;\n\r]|,(?= )|(?<=\s)-(?=\s)")
 
 
@@ -50,12 +51,22 @@ def _within(quantities: Sequence[Number], span: tuple[int, int]) -> Sequence[Num
     return quantities[first:last]
 
 
+def _spans(text: Prepared, span: tuple[int, int], inside: Sequence[Number]) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of a passage stand; of a very long one its lines, without mere listings of numbers."""
+    for found in re.compile(f"[^{SENTENCE}]+").finditer(text.shape, *span):
+        if len(_within(inside, found.span())) <= MOST_NUMBERS:
+            yield found.span()
+            continue
+        lines = [line.span() for line in re.compile(f"[^{ITEM}{SUBITEM}]+").finditer(text.shape, *found.span())]
+        yield from (line for line in lines if 0 < len(_within(inside, line)) <= MOST_NUMBERS)
+
+
 def _of_passage(
     text: Prepared, span: tuple[int, int], inside: Sequence[Number]
 ) -> Iterator[tuple[Sentence, list[Item]]]:
     earlier: list[Item] = []
-    for found in re.compile(f"[^{SENTENCE}]+").finditer(text.shape, *span):
-        sentence = read_sentence(text, found.span(), _within(inside, found.span()))
+    for place in _spans(text, span, inside):
+        sentence = read_sentence(text, place, _within(inside, place))
         yield sentence, earlier
         earlier = [each for each in sentence.items if each.is_count and not each.is_nothing and not each.is_change]
 

@@ -88,19 +88,22 @@ def _toneless(letter: str) -> str:
 def _explain_lines(composed: str, text: str, shape: list[str]) -> None:
     """Say of each line break whether it ends a passage, parts items of a list, or is only where a line was full."""
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n\f]+", text) if found.group().strip()]
-    in_list, outer = False, ""
+    in_list, is_opened, outer = False, False, ""
     for (start, end), (following, _) in pairwise(lines):
         current, bullet = text[start:end].strip(), _BULLET.match(text, following)
         if PASSAGE in text[end:following]:
             in_list = False
             continue
         opens = current.endswith(":")
+        is_opened = opens or (is_opened and in_list)
         if bullet and not (in_list or opens or _BULLET.match(text, start)):
             bullet, kind = None, PASSAGE
         elif bullet:
             sign = bullet.group().strip()[:1]
             outer = outer if in_list else sign
+            outer = outer or sign
             kind = ITEM if sign == outer or not (sign in "+-*•" and outer in "+-*•") else SUBITEM
+            kind = kind if is_opened or not current.endswith(".") else PASSAGE
         else:
             kind = _unmarked(composed, text, (start, end), following, in_list or opens)
         in_list = kind in (ITEM, SUBITEM)

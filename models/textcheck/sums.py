@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 
 from models.textcheck.adding import Sum, evaluated, is_slip, is_surely_meant
 from models.textcheck.items import CLAUSE, SUBLIST, Item, Sentence
@@ -144,14 +145,12 @@ def _readings(listed: Sequence[Item]) -> list[list[Item]]:
     bases = [_counts(listed)]
     ranks = sorted({each.rank for each in bases[0][1:]}, reverse=True)
     bases += [[bases[0][0], *(each for each in bases[0][1:] if each.rank >= rank)] for rank in ranks if bases[0]]
-    bases += [each for base in tuple(bases) for each in _without_nested(base)]
-    readings: list[list[Item]] = []
+    bases += [each for base in tuple(bases) for each in islice(_without_nested(base), _MOST_READINGS)]
+    readings: dict[tuple[int, ...], list[Item]] = {}
     for base in bases:
         for length in range(len(base), 1, -1):
-            if base[:length] not in readings:
-                readings.append(base[:length])
-    readings.sort(key=len, reverse=True)
-    return readings[:_MOST_READINGS]
+            readings.setdefault(tuple(each.start for each in base[:length]), base[:length])
+    return sorted(readings.values(), key=len, reverse=True)[:_MOST_READINGS]
 
 
 def _without_nested(base: list[Item]) -> Iterator[list[Item]]:

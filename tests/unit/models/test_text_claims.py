@@ -140,6 +140,21 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     assert all(text[claim.start : claim.end] == claim.clause for claim in check_text(text))
 
 
+def test_long_list_of_lines_is_read_line_by_line() -> None:
+    text = "\n".join(f"- Xã {i}: tiếp nhận 100 hồ sơ, trong đó trước hạn 40, đúng hạn 61" for i in range(100))
+    assert found(text) == [("100", "101", False)] * 100
+
+
+def test_list_nested_many_times_is_read_in_good_time() -> None:
+    nested = ", trong đó ".join(f"{number} hồ sơ" for number in range(2, 60))
+    assert len(check_text(f"Tổng 1.000 hồ sơ, trong đó {nested}")) < 10
+
+
+def test_bullets_that_are_sentences_stand_alone() -> None:
+    text = "- Huyện có 216 thủ tục.\n- Tiếp nhận 11.072 hồ sơ, trong đó trước hạn 458, đúng hạn 10.614.\n- Có 81 xã."
+    assert found(text) == [("11072", "11072", True)]
+
+
 TABLE = (
     "STT\tLĩnh vực\tTổng\tTrực tuyến\tTrực tiếp\tKỳ trước\n1\tĐất đai\t100\t60\t30\t10\n2\tHộ tịch\t50\t20\t30\t0\n"
     "3\tXây dựng\t{}\t10\t15\t5\n\tTổng cộng\t{}\t90\t75\t15\n"
