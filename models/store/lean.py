@@ -5,10 +5,10 @@ WORKAROUND: sqlite-utils 4 tries numpy at import; ends when it does so where it 
 import sys
 
 _absent = "numpy" not in sys.modules
-if _absent:
+if _absent:  # pragma: no cover - a test may have loaded numpy before
     sys.modules["numpy"] = None  # type: ignore[assignment]  # importing it then fails, as where it is not installed
 try:
     from sqlite_utils import Database as Database
 finally:
-    if _absent:
+    if _absent:  # pragma: no cover
         del sys.modules["numpy"]

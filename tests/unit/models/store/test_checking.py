@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
-from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, Finding
+from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, Finding, Severity
 from models.exchange.importer import import_workbook
 from models.period import read_period
+from models.plan import BalanceRule
 from models.store.changes import Author
 from models.store.checking import findings
 from models.store.database import memory_database
+from models.store.indicators import remove_indicator
+from models.store.rules import save_rules
 from tests.workbooks import make_workbook
 
 ACTUALS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số", "Giá trị"]
@@ -104,3 +107,30 @@ def test_values_given_for_the_year_are_compared_with_each_other(tmp_path: Path) 
 def test_a_due_date_before_the_periods_end_is_told(tmp_path: Path) -> None:
     windows = [["K", "2023-Q1", None, "20/3/2023", "15/3/2023"], ["K", "2023-Q2", None, "10/6/2023", "15/6/2023"]]
     assert places(found(tmp_path, windows=windows)) == [(DUE_TOO_EARLY, None, "2023-Q1")]
+
+
+def test_a_rule_that_names_what_the_plan_has_lost_is_told(tmp_path: Path) -> None:
+    db, author = memory_database(), Author("thử")
+    sheets = {"Đơn vị": [["Mã", "Tên"], ["H", "Huyện"]], "Kế hoạch": [["Mã", "Năm", "Tên"], ["K", 2023, "Kế hoạch"]]}
+    import_workbook(db, make_workbook(tmp_path / "a.xlsx", sheets | {"Chỉ tiêu": INDICATORS}), author)
+    save_rules(db, "K", [BalanceRule("K", "AB", "A", "=", "B"), BalanceRule("K", "CŨ", "A", "=", "ĐÃ-XÓA")], author)
+    (told,) = findings(db)
+    db.close()
+    assert (told.rule, told.severity) == ("CŨ", Severity.WARNING)
+    assert "ĐÃ-XÓA" in told.message
+
+
+def test_what_is_reported_for_an_indicator_in_no_plan_is_left_alone(tmp_path: Path) -> None:
+    db, author = memory_database(), Author("thử")
+    sheets = {
+        "Đơn vị": [["Mã", "Tên"], ["H", "Huyện"]],
+        "Kế hoạch": [["Mã", "Năm", "Tên"], ["K", 2023, "Kế hoạch"]],
+        "Chỉ tiêu": INDICATORS,
+        "Số liệu": [ACTUALS, *(["R", "H", period, 3, 2] for period in ("2023-Q1", "2023-Q2"))],
+    }
+    import_workbook(db, make_workbook(tmp_path / "a.xlsx", sheets), author)
+    assert len(list(findings(db, read_period("2023-H1")))) == 2
+    for code in ("R.1", "R"):
+        remove_indicator(db, "K", code, author)
+    assert list(findings(db, read_period("2023-H1"))) == []
+    db.close()
