@@ -129,7 +129,9 @@ def plan_in_force(db: Database, period: Period, plan_code: str | None = None) ->
         raise KnownError(f"Trong tệp chưa có kế hoạch năm {period.year}.")
     if len(in_force) > 1:
         codes = ", ".join(each.code for each in in_force)
-        raise KnownError(f"Có nhiều kế hoạch cho kỳ {period}: {codes}; hãy nêu rõ một kế hoạch (ở dòng lệnh: --plan MÃ).")
+        raise KnownError(
+            f"Có nhiều kế hoạch cho kỳ {period}: {codes}; hãy nêu rõ một kế hoạch (ở dòng lệnh: --plan MÃ)."
+        )
     return in_force[0]
 
 
