@@ -90,6 +90,7 @@ class Application(QObject):
 
         self._failures = Failures(home(), self)
         self._failures.happened.connect(self.tell_of_bug)
+        self._failures.refused.connect(self._tell_of_refusal)
         Collector(self)
 
     def _tell_of_crash(self) -> None:
@@ -98,6 +99,11 @@ class Application(QObject):
 
             text = self.tr("The program ended unexpectedly last time; what was saved is whole. Details: {path}")
             self.session.say(Mood.WARNING, text.format(path=self._failures.kept_trace))
+
+    def _tell_of_refusal(self, sentence: str) -> None:
+        from ui.messages import Mood
+
+        self.session.say(Mood.ERROR, sentence)
 
     def tell_of_bug(self, trace: str) -> None:
         """Show the one dialog for a bug."""

@@ -64,6 +64,12 @@ class ContextBar(QFrame):
 
     def refresh(self, changes: Changes | None = None) -> None:
         """Show the context of the session."""
+        from ui.failure import told
+
+        with told(self._session):
+            self._show(changes)
+
+    def _show(self, changes: Changes | None) -> None:
         session = self._session
         has_plan = session.is_open and session.has_plan
         chosen = (self.plan, self.earlier, self.period, self.later, self.window_days, self.unit)

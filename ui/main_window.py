@@ -196,12 +196,10 @@ class MainWindow(QMainWindow):
             shown.page.setFocus()
 
     def _refresh(self, page: Page, changes: Changes | None) -> None:
-        from models.errors import KnownError
+        from ui.failure import told
 
-        try:
+        with told(self.session):
             page.refresh(changes)
-        except KnownError as problem:
-            self.session.say_problem(problem)
 
     def _show_empty(self) -> None:
         from ui.widgets.empty_note import EmptyNote
@@ -332,8 +330,10 @@ class MainWindow(QMainWindow):
     def _refresh_pressed(self) -> None:
         if self.session.is_open and self.may_leave():
             from models.store.changes import Changes
+            from ui.failure import told
 
-            self.session.announce(Changes.all())
+            with told(self.session):
+                self.session.announce(Changes.all())
 
     def _back_pressed(self) -> None:
         if self._key and self.may_leave():

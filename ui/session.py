@@ -19,6 +19,7 @@ from ui.context import PeriodForm as PeriodForm
 from ui.context import Target as Target
 from ui.context import View as View
 from ui.context import cumulative, next_period
+from ui.failure import told
 from ui.messages import Action, Message, Mood
 from ui.settings import Settings, sample_path
 from ui.tasks import Runner
@@ -310,11 +311,13 @@ class Session(QObject):
         """Keep what units reported, as one step of undo. An Actual with nothing in it clears its cell."""
         from models.store.actuals import actual, record
 
-        new = list(actuals)
-        old = [
-            actual(self.db, each.indicator, each.unit, each.period) or Actual(each.indicator, each.unit, each.period)
-            for each in new
-        ]
+        new, old = list(actuals), []
+        with told(self):
+            for each in new:
+                found = actual(self.db, each.indicator, each.unit, each.period)
+                old.append(found or Actual(each.indicator, each.unit, each.period))
+        if len(old) < len(new):
+            return None
         author, undoer = Author(self.author.who, how), Author(self.author.who, "undo")
         return self.write(
             lambda: record(self.db, new, author), undo=lambda: record(self.db, old, undoer), text=text, source=source

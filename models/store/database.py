@@ -38,6 +38,8 @@ _SENTENCES = {
     sqlite3.SQLITE_BUSY: "{file} đang được một phần mềm khác sử dụng; hãy đóng phần mềm đó rồi thử lại.",
     sqlite3.SQLITE_LOCKED: "{file} đang được một phần mềm khác sử dụng; hãy đóng phần mềm đó rồi thử lại.",
     sqlite3.SQLITE_READONLY: "{file} chỉ cho phép đọc nên không lưu được thay đổi; hãy chép tệp sang nơi ghi được.",
+    sqlite3.SQLITE_READONLY_DBMOVED: "{file} đã bị xóa hoặc đổi chỗ trong lúc đang mở nên không lưu được thay đổi; "
+    "hãy lưu bản sao của tệp đang mở, rồi mở bản sao đó.",
     sqlite3.SQLITE_CORRUPT: "{file} bị hỏng; hãy khôi phục từ một bản sao lưu hằng ngày.",
     sqlite3.SQLITE_NOTADB: "{file} không phải là tệp dữ liệu của phần mềm này.",
     sqlite3.SQLITE_CANTOPEN: "Không mở được {file}; hãy kiểm tra thư mục có tồn tại và được phép đọc, ghi.",
@@ -60,8 +62,9 @@ def known_errors(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        sentence = _SENTENCES.get(code)
+        extended = getattr(error, "sqlite_errorcode", 0)
+        code = extended & 0xFF
+        sentence = _SENTENCES.get(extended) or _SENTENCES.get(code)
         if sentence is None:
             raise
         in_words = FileInUseError if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else KnownError

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from models.dispatch import Dispatch
@@ -205,7 +206,9 @@ class PlansPage(Page):
         step = writes.add_indicator(self.session.db, new, after, self.session.author, self._undoer)
         if self._write(step.work, step.undo, self.tr("New indicator {code}").format(code=new.code)):
             self.indicators_tab.select(new.code)
-            self.indicators_tab.form.fields["code"].setFocus()
+            self.indicators_tab.form.fields["code"].setFocus(
+                Qt.FocusReason.TabFocusReason
+            )  # its text chosen: to be typed over
 
     def _indicator_removed(self, old: Indicator) -> None:
         step = writes.take_indicator(self.session.db, old, self.session.author, self._undoer)

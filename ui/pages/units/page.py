@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -234,7 +234,7 @@ class UnitsPage(Page):
         if changes is not None:
             self._code = code
             self.refresh(changes)
-            self.card.form.fields["code"].setFocus()
+            self.card.form.fields["code"].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _remove_clicked(self) -> None:
         db, author, undoer, tree = self.session.db, self.session.author, self._undoer, self.session.tree
