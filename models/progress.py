@@ -290,6 +290,14 @@ def judge(kind: Kind, value: Fraction, threshold: Threshold, near_percent: Decim
     return State.NEAR if wanted and shortfall * 100 <= wanted * Fraction(near_percent) else State.MISSED
 
 
+def asked_target(figure: Figure) -> Target | None:
+    """Return the target in force, else what the plan asks although it cannot be compared yet.
+
+    That is a change whose last year's value is not known; a count's total is asked of no single unit."""
+    of_total = figure.unit is not None and figure.indicator.kind is Kind.COUNT
+    return figure.target or (None if of_total else figure.indicator.target)
+
+
 def urgency(each: Figure) -> tuple[int, Fraction]:
     """Sort key of a figure: worst state first, inside a state the largest shortfall relative to the target first.
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from models.measure import Kind, Operator, Target
 from models.number import format_number, format_rate, format_signed
 from models.period import Period, Span
-from models.progress import Figure, State, gap_decimals, shown_decimals
+from models.progress import Figure, State, asked_target, gap_decimals, shown_decimals
 from reports.document import NBSP, Measure, Run, Source, Text, plain_text, words
 
 STATE_WORDS = {
@@ -101,14 +101,6 @@ def gap_words(figure: Figure) -> Text:
     noun = nouns.get(figure.indicator.kind, "")
     run = sourced(number, figure, Measure.GAP)
     return (run, Run(NBSP + noun)) if noun else (run,)
-
-
-def asked_target(figure: Figure) -> Target | None:
-    """Return the target in force, else what the plan asks although it cannot be compared yet.
-
-    That is a change whose last year's value is not known; a count's total is asked of no single unit."""
-    of_total = figure.unit is not None and figure.indicator.kind is Kind.COUNT
-    return figure.target or (None if of_total else figure.indicator.target)
 
 
 def target_words(figure: Figure) -> Text:

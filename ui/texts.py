@@ -10,7 +10,7 @@ from models.measure import Accumulation, Kind, Operator, Target
 from models.number import MINUS, format_date, format_number, format_rate, format_signed
 from models.period import Period, Span, Window
 from models.plan import Indicator, Plan
-from models.progress import Figure, State, gap_decimals, shown_decimals
+from models.progress import Figure, State, asked_target, gap_decimals, shown_decimals
 from models.unit import EventKind, Unit
 
 NOTHING = "–"
@@ -235,7 +235,7 @@ def _change_text(indicator: Indicator, target: Target) -> str:
 
 def figure_target_text(figure: Figure) -> str:
     """Return the target a figure is held against, in short."""
-    return target_text(figure.indicator, figure.target or figure.indicator.target)
+    return target_text(figure.indicator, asked_target(figure))
 
 
 def gap_text(figure: Figure) -> str:

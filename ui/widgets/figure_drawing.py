@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.measure import Kind, Operator, Threshold
 from models.number import format_number
-from models.progress import Figure, State
+from models.progress import Figure, State, asked_target
 from ui.texts import gap_words, state_word, target_text, value_text
 from ui.widgets.bullet import BulletValues
 from ui.widgets.gauge import GaugeValues
@@ -107,7 +107,7 @@ def _plain(figure: Figure) -> str:
 def _threshold(figure: Figure) -> Threshold | None:
     if figure.threshold is not None:
         return figure.threshold
-    target = figure.target or figure.indicator.target
+    target = asked_target(figure)
     if target is None or target.value is None or target.operator.is_change:
         return None
     return Threshold(target.operator, Fraction(target.value))

@@ -3,23 +3,27 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.measure import Kind, Operator, Target, Threshold
 from models.period import Period, Span
 from models.progress import Figure, State
 from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
-from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, VALUE, FigureFilter, FigureTable
+from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import last_quarters
 from ui.pages.overview.units_panel import StandingTable
 from ui.theme import theme
+from ui.widgets.figure_drawing import bullet_values
 from ui.widgets.trend import TrendValues, paint_trend
 
 
@@ -238,3 +242,29 @@ def test_where_the_units_are_too_many_the_least_coverage_is_told(
     qtbot.waitUntil(lambda: bool(page.strip.coverage.text()))
     assert page.strip.coverage.text() == "12/13 đơn vị đã báo cáo ở chỉ tiêu ít báo cáo nhất"
     assert page.press.lacking.text() == "quá nhiều đơn vị; hãy chọn một đơn vị cấp trên"
+
+
+def test_a_long_number_has_room_and_a_count_of_a_unit_shows_no_target_of_the_whole(
+    window: MainWindow, page: OverviewPage
+) -> None:
+    # GIVEN a count far behind a large target of the office, and the same of one unit
+    whole = page._figures[0]
+    indicator = replace(whole.indicator, kind=Kind.COUNT, target=Target(Operator.AT_LEAST, Decimal(10_000_000)))
+    count = replace(
+        whole,
+        indicator=indicator,
+        target=indicator.target,
+        value=Fraction(1000),
+        gap=Fraction(-9_999_000),
+        threshold=Threshold(Operator.AT_LEAST, Fraction(10_000_000)),
+    )
+    of_unit = replace(count, unit="CADY", target=None, threshold=None, gap=None, state=State.NO_TARGET)
+    # WHEN they are shown
+    page.model.set_figures([count, of_unit])
+    # THEN the gap is seen whole
+    shown = page.shown.index(0, GAP)
+    room = page.table.columnWidth(GAP) - 10
+    assert QFontMetrics(shown.data(Qt.ItemDataRole.FontRole)).horizontalAdvance(shown.data()) <= room
+    # AND nothing is held against the whole's target
+    assert [page.model.index(row, TARGET).data() for row in range(2)] == ["≥ 10.000.000", "–"]
+    assert bullet_values(of_unit) is None

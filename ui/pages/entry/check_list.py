@@ -45,6 +45,7 @@ class CheckList(QWidget):
         """Show what is said of a cell, and the field or button that its doubt asks for."""
         for widget in self._lines:
             self._column.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         said = list(lines)
         if doubt is Doubt.ACCEPTED:

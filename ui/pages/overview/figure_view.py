@@ -1,6 +1,7 @@
 """The table of figures: widths, drawn columns, and headers whose third click returns to worst first."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STATE, TARGET, VALUE
@@ -56,6 +57,7 @@ class FigureView(QTableView):
         self.setColumnHidden(LEAD, not with_lead)
         self.setColumnHidden(CODE, not with_code)
         self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
+        self._make_room()
 
     def _span(self) -> None:
         """Where a figure comes later, the words for it take the place of the bar too."""
@@ -63,6 +65,17 @@ class FigureView(QTableView):
         for row in range(self.model().rowCount()):
             if self.model().index(row, VALUE).data(SPANS):
                 self.setSpan(row, VALUE, 1, 2)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Widen the columns of numbers where one would not be seen whole."""
+        metrics, air = QFontMetrics(theme().font(13, bold=True)), theme().px(16)
+        for column in (VALUE, TARGET, GAP):
+            cells = (self.model().index(row, column) for row in range(self.model().rowCount()))
+            texts = [str(cell.data() or "") for cell in cells if not cell.data(SPANS)]
+            widest = max(map(metrics.horizontalAdvance, texts), default=0) + air
+            if widest > self.columnWidth(column):
+                self.horizontalHeader().resizeSection(column, widest)
 
     def _header_clicked(self, column: int) -> None:
         header = self.horizontalHeader()

@@ -108,8 +108,8 @@ class AssignmentModel(QAbstractTableModel):
         is_across = orientation is Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
             return self.given.indicators[section].code if is_across else self.unit_name(self._units[section])
-        if role == Qt.ItemDataRole.ToolTipRole and is_across:
-            return self.given.indicators[section].name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.given.indicators[section].name if is_across else self.unit_name(self._units[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if is_across else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -13,6 +13,8 @@ from ui.widgets.records import GridView, TypingDelegate
 
 SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)
 
+COLUMN_UNITS = 81
+
 
 class AssignmentsTab(QWidget):
     """Shows what a plan gives to units; every change is handed to the page.
@@ -46,12 +48,19 @@ class AssignmentsTab(QWidget):
                 self.periods.addItem(period_text(period), period)
         self.periods.setCurrentIndex(SPANS.index(given.period.span))
         self.model.show_given(given)
+        self._make_room()
         if self.model.rowCount() and self.model.columnCount():
             row = min(max(place[0], 0), self.model.rowCount() - 1)
             column = min(max(place[1], 0), self.model.columnCount() - 1)
             self.view.setCurrentIndex(self.model.index(row, column))
         self.message.say("")
         self._enable()
+
+    def _make_room(self) -> None:
+        """Widen the columns whose longest target, in their first rows, would not be seen whole."""
+        for column in range(self.model.columnCount()):
+            widest = max(theme().px(COLUMN_UNITS), self.view.sizeHintForColumn(column))
+            self.view.setColumnWidth(column, widest)
 
     def refuse(self, message: str) -> None:
         """Say why a change was not kept."""
@@ -79,7 +88,7 @@ class AssignmentsTab(QWidget):
         self.view.setAccessibleName(self.tr("Targets of units"))
         self.view.setShowGrid(True)
         self.view.setCornerButtonEnabled(False)
-        self.view.horizontalHeader().setDefaultSectionSize(theme().px(81))
+        self.view.horizontalHeader().setDefaultSectionSize(theme().px(COLUMN_UNITS))
         self.view.verticalHeader().setDefaultSectionSize(theme().px(25))
         self.view.verticalHeader().show()
         self.view.verticalHeader().setFixedWidth(theme().px(172))
