@@ -8,7 +8,7 @@ from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STA
 from ui.theme import theme
 from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 130, CODE: 78, VALUE: 75, BAR: 84, TARGET: 102, GAP: 83, LEAD: 106}
+WIDTHS = {STATE: 126, CODE: 75, VALUE: 75, BAR: 82, TARGET: 102, GAP: 82, LEAD: 111}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
 ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
@@ -69,11 +69,14 @@ class FigureView(QTableView):
 
     def _make_room(self) -> None:
         """Widen the columns of numbers where one would not be seen whole."""
-        metrics, air = QFontMetrics(theme().font(13, bold=True)), theme().px(16)
+        model, air, metrics = self.model(), theme().px(18), dict[str, QFontMetrics]()
         for column in (VALUE, TARGET, GAP):
-            cells = (self.model().index(row, column) for row in range(self.model().rowCount()))
-            texts = [str(cell.data() or "") for cell in cells if not cell.data(SPANS)]
-            widest = max(map(metrics.horizontalAdvance, texts), default=0) + air
+            widest = 0
+            for cell in (model.index(row, column) for row in range(model.rowCount())):
+                font = cell.data(Qt.ItemDataRole.FontRole)
+                measured = metrics.setdefault(font.key(), QFontMetrics(font))
+                if not cell.data(SPANS):
+                    widest = max(widest, measured.horizontalAdvance(str(cell.data() or "")) + air)
             if widest > self.columnWidth(column):
                 self.horizontalHeader().resizeSection(column, widest)
 
