@@ -202,16 +202,17 @@ class MainWindow(QMainWindow):
             page.refresh(changes)
 
     def _show_empty(self) -> None:
-        from ui.widgets.empty_note import EmptyNote
+        from ui.failure import told
+        from ui.no_plan import NoPlan
 
-        note = self.stack.findChild(EmptyNote)
+        note = self.stack.findChild(NoPlan)
         if note is None:
-            note = EmptyNote(
-                self.tr("This file holds no plan yet."),
-                self.tr("Set one up on the page Plan, or open another file."),
-            )
+            note = NoPlan(self.session, self.files)
             self.stack.addWidget(note)
+        with told(self.session):
+            note.refresh()
         self.stack.setCurrentWidget(note)
+        note.setFocus()
 
     def take_over(self, key: str) -> None:
         """Stand in for a window of other looks: show the same page of the same session."""

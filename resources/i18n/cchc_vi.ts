@@ -1225,14 +1225,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Tệp</translation>
     </message>
     <message>
-        <source>This file holds no plan yet.</source>
-        <translation>Tệp này chưa có kế hoạch nào.</translation>
-    </message>
-    <message>
-        <source>Set one up on the page Plan, or open another file.</source>
-        <translation>Hãy lập kế hoạch ở trang Kế hoạch hoặc mở tệp khác.</translation>
-    </message>
-    <message>
         <source>Reform targets</source>
         <translation>Theo dõi chỉ tiêu CCHC</translation>
     </message>
@@ -1266,6 +1258,33 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Another plan has this code.</source>
         <translation>Đã có kế hoạch mang mã này.</translation>
+    </message>
+</context>
+<context>
+    <name>NoPlan</name>
+    <message>
+        <source>Enter the units</source>
+        <translation>Khai báo đơn vị</translation>
+    </message>
+    <message>
+        <source>Set up the plan</source>
+        <translation>Lập kế hoạch</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>This file holds no plan yet.</source>
+        <translation>Tệp này chưa có kế hoạch nào.</translation>
+    </message>
+    <message>
+        <source>First say which units there are; then set up the plan. A workbook may bring both.</source>
+        <translation>Trước hết khai báo các đơn vị, rồi lập kế hoạch. Cũng có thể nhập cả hai từ một sổ Excel.</translation>
+    </message>
+    <message>
+        <source>The units are there. Set up the plan of the year, or take it from a workbook.</source>
+        <translation>Đã có đơn vị. Hãy lập kế hoạch của năm, hoặc nhập từ một sổ Excel.</translation>
     </message>
 </context>
 <context>

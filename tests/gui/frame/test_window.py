@@ -28,10 +28,15 @@ from pytestqt.qtbot import QtBot
 from models.period import Period, Span
 from models.store.actuals import actual
 from models.store.backup import copies
+from models.store.changes import Changes
 from models.store.database import create_database
+from models.store.units import save_unit
+from models.unit import Unit
 from ui.application import Application
 from ui.main_window import MainWindow
+from ui.no_plan import NoPlan
 from ui.pages.overview.page import OverviewPage
+from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.start.page import StartPage
 from ui.settings import sample_path
 from ui.status_bar import StatusBar
@@ -277,6 +282,36 @@ def test_a_new_file_has_no_plan_and_says_so(window: MainWindow, tmp_path: Path) 
     assert window.stack.currentWidget() is window.page("units")
 
 
+def test_a_plan_is_built_from_nothing(window: MainWindow, tmp_path: Path) -> None:
+    # GIVEN a new file
+    create_database(tmp_path / "mới.cchc").close()
+    window.session.open(tmp_path / "mới.cchc")
+    window.show_page("plans")
+    note = window.stack.currentWidget()
+    assert isinstance(note, NoPlan)
+    # THEN the way leads to the units first
+    assert not note.plan.isVisible()
+    QTest.mouseClick(note.units, Qt.MouseButton.LeftButton)
+    assert window.current == "units"
+    # WHEN there is a unit THEN the plan can be set up, as the unit's plan of this year
+    save_unit(window.session.db, Unit("XA", "Xã Cà Dy"), window.session.author)
+    window.session.announce(Changes(units=True))
+    window.show_page("plans")
+    assert not note.units.isVisible()
+    QTest.mouseClick(note.plan, Qt.MouseButton.LeftButton)
+    [dialog] = note.findChildren(NewPlanDialog)
+    assert isinstance(dialog, NewPlanDialog)
+    assert not dialog.copies.isVisible()
+    dialog.accept()
+    assert window.session.plan.unit == "XA"
+    assert window.session.plan.year == date.today().year
+    assert window.stack.currentWidget() is window.page("plans")
+    for key in ("overview", "entry", "reports"):
+        window.show_page(key)
+        assert window.stack.currentWidget() is window.page(key)
+    assert window.bands.bands() == []
+
+
 def test_the_file_menu_lists_recent_files_and_copies(window: MainWindow, tmp_path: Path) -> None:
     first = window.session.path
     assert first is not None
@@ -333,7 +368,6 @@ def test_where_the_bar_is_narrow_the_days_give_way(window: MainWindow, qtbot: Qt
 
 def test_a_refused_write_says_why_and_leaves_no_step(window: MainWindow) -> None:
     from models.errors import KnownError
-    from models.store.changes import Changes
 
     def refused() -> Changes:
         raise KnownError("Ổ đĩa đã đầy.")

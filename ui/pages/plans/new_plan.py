@@ -23,7 +23,7 @@ class Wish:
 class NewPlanDialog(QDialog):
     """Hands over a Wish when it was accepted; see wish."""
 
-    def __init__(self, last: Plan, taken: set[str], parent: QWidget) -> None:
+    def __init__(self, last: Plan, taken: set[str], parent: QWidget, *, is_first: bool = False) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("New plan"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -38,7 +38,8 @@ class NewPlanDialog(QDialog):
         self.copies = QCheckBox(
             self.tr("&Begin with the indicators, targets and form of reports of {code}").format(code=last.code)
         )
-        self.copies.setChecked(True)
+        self.copies.setChecked(not is_first)
+        self.copies.setVisible(not is_first)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._lay_out()
         self.form.edited.connect(self._edited)
