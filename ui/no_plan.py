@@ -40,6 +40,7 @@ class NoPlan(QWidget):
         row.setSpacing(theme().px(10))
         row.addStretch(1)
         for button in (self.units, self.plan, self.book):
+            button.setAutoDefault(True)  # Enter presses it too
             row.addWidget(button)
         row.addStretch(1)
         for button in (self.units, self.plan):

@@ -179,6 +179,13 @@ def test_no_key_means_two_things(window: MainWindow) -> None:
     assert not set(everywhere) & set(here)
 
 
+@pytest.mark.parametrize("key", ["overview", "entry", "plans", "units"])
+def test_a_page_begins_where_its_work_is(window: MainWindow, key: str, qtbot: QtBot) -> None:
+    window.show_page("settings")
+    window.show_page(key)
+    qtbot.waitUntil(lambda: isinstance(window.focusWidget(), QAbstractItemView))
+
+
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
     controls = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
     for key in ("overview", "entry", "plans", "units", "reports", "settings"):

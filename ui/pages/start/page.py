@@ -22,6 +22,7 @@ class WayButton(TallButton):
     def __init__(self, icon: str, name: str, hint: str) -> None:
         super().__init__()
         look = theme()
+        self.setAutoDefault(True)  # Enter presses it too
         self.setAccessibleName(f"{name}: {hint}")
         picture = self.label("", "strong")
         picture.setPixmap(look.pixmap(icon, "accent", look.px(18)))
