@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QFileInfo
+from PySide6.QtGui import QAbstractFileIconProvider
 from PySide6.QtWidgets import QApplication
 
 from ui import language
@@ -22,3 +23,8 @@ def test_words_stay_when_an_update_rewrites_their_file(
     words.write_bytes(b"\0" * words.stat().st_size)
     # THEN it still does
     assert QCoreApplication.translate("MainWindow", "Overview") == "Tổng quan"
+
+
+def test_qt_s_own_file_dialog_speaks_vietnamese(looks: QApplication, tmp_path: Path) -> None:
+    assert QAbstractFileIconProvider().type(QFileInfo(str(tmp_path))) == "Thư mục"
+    assert QCoreApplication.translate("QFileDialog", "&Save") == "&Lưu"
