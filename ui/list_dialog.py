@@ -23,6 +23,7 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 WIDEST_COLUMN_UNITS = 300
+MOST_WRAPPED = 300
 
 
 class ListDialog(QDialog):
@@ -46,7 +47,7 @@ class ListDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._headings, self._rows = headings, rows
-        self.table = _table(_Rows(headings, rows, self))
+        self.table = _table(_Rows(headings, rows, self), leads=not agreed)
         self.table.setAccessibleName(title)
         self.table.activated.connect(self._activated)
         self._build(sentence, agreed)
@@ -122,20 +123,26 @@ class _Rows(QAbstractTableModel):
 
 
 class _Table(QTableView):
-    """Leaves Ctrl+C to the dialog: all rows, not one cell."""
+    """Leaves Ctrl+C to the dialog: all rows, not one cell; and Enter too, where rows lead nowhere."""
+
+    leads = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.activated.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.leads and self.currentIndex().isValid():
+                self.activated.emit(self.currentIndex())
+            else:
+                event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-def _table(rows: QAbstractTableModel) -> QTableView:
+def _table(rows: QAbstractTableModel, *, leads: bool) -> QTableView:
     look = theme()
     table = _Table()
+    table.leads = leads
     table.setModel(rows)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -153,7 +160,10 @@ def _table(rows: QAbstractTableModel) -> QTableView:
     table.resizeColumnsToContents()
     for column in range(rows.columnCount() - 1):
         table.setColumnWidth(column, min(table.columnWidth(column) + look.px(8), look.px(WIDEST_COLUMN_UNITS)))
-    header.setStretchLastSection(True)
+    header.setSectionResizeMode(rows.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
+    if rows.rowCount() <= MOST_WRAPPED:  # each row is measured again whenever the width changes
+        table.setWordWrap(True)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     if rows.rowCount():
         table.selectRow(0)
     return table

@@ -66,7 +66,7 @@ def test_a_workbook_is_taken_in_after_what_it_changes_was_agreed_to(
     assert shown(asked) == [["Số liệu", "0", "1", "0", "0"]]
     assert cady(window) == before
     # WHEN that is agreed to
-    asked.accept()
+    QTest.keyClick(asked.table, Qt.Key.Key_Return)
     # THEN the figure is there, and the pages show it
     qtbot.waitUntil(lambda: cady(window) == (150, 216))
     qtbot.waitUntil(lambda: "Đã nhập sổ.xlsx" in said(window))
