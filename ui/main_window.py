@@ -188,12 +188,12 @@ class MainWindow(QMainWindow):
         if shown.page.view.needs_plan and not (self.session.is_open and self.session.has_plan):
             self._show_empty()
             return
-        before = self.focusWidget()  # the stack gives it to whatever comes first on the page
+        before: object = self.focusWidget()  # the stack gives it to whatever comes first on the page
         self.stack.setCurrentWidget(shown.page)
         if shown.is_waiting:
             changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
             self._refresh(shown.page, changes)
-        if before is None or not shown.page.isAncestorOf(before):
+        if not (isinstance(before, QWidget) and shown.page.isAncestorOf(before)):
             shown.page.setFocus()
 
     def _refresh(self, page: Page, changes: Changes | None) -> None:
