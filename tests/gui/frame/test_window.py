@@ -169,7 +169,8 @@ def test_no_key_means_two_things(window: MainWindow) -> None:
     for key in ("overview", "entry", "plans", "units", "reports", "settings"):
         window.show_page(key)
     local = (Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    everywhere, here = [], []
+    everywhere: list[str] = []
+    here: list[str] = []
     for action in window.findChildren(QAction):
         keys = [each.toString() for each in action.shortcuts()]
         (here if action.shortcutContext() in local else everywhere).extend(keys)

@@ -111,7 +111,10 @@ def test_a_due_date_before_the_periods_end_is_told(tmp_path: Path) -> None:
 
 def test_a_rule_that_names_what_the_plan_has_lost_is_told(tmp_path: Path) -> None:
     db, author = memory_database(), Author("thử")
-    sheets = {"Đơn vị": [["Mã", "Tên"], ["H", "Huyện"]], "Kế hoạch": [["Mã", "Năm", "Tên"], ["K", 2023, "Kế hoạch"]]}
+    sheets: dict[str, Any] = {
+        "Đơn vị": [["Mã", "Tên"], ["H", "Huyện"]],
+        "Kế hoạch": [["Mã", "Năm", "Tên"], ["K", 2023, "Kế hoạch"]],
+    }
     import_workbook(db, make_workbook(tmp_path / "a.xlsx", sheets | {"Chỉ tiêu": INDICATORS}), author)
     save_rules(db, "K", [BalanceRule("K", "AB", "A", "=", "B"), BalanceRule("K", "CŨ", "A", "=", "ĐÃ-XÓA")], author)
     (told,) = findings(db)
@@ -122,7 +125,7 @@ def test_a_rule_that_names_what_the_plan_has_lost_is_told(tmp_path: Path) -> Non
 
 def test_what_is_reported_for_an_indicator_in_no_plan_is_left_alone(tmp_path: Path) -> None:
     db, author = memory_database(), Author("thử")
-    sheets = {
+    sheets: dict[str, Any] = {
         "Đơn vị": [["Mã", "Tên"], ["H", "Huyện"]],
         "Kế hoạch": [["Mã", "Năm", "Tên"], ["K", 2023, "Kế hoạch"]],
         "Chỉ tiêu": INDICATORS,
