@@ -1,4 +1,4 @@
-"""What is looked at before a foreign workbook is opened: it is only a zip file that claims to be one."""
+"""What is looked at before a foreign workbook or document is opened: it is only a zip file that claims to be one."""
 
 import zlib
 from pathlib import Path
@@ -12,7 +12,7 @@ UNPACKED_BYTES = 500 * 2**20
 RATIO = 300  # Excel's own sheets stay below 60; a bomb reaches 1,000
 SMALL_BYTES = 2**20  # too small to do harm, whatever its ratio
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 2**16
 
@@ -30,10 +30,8 @@ def check_container(path: Path) -> None:
         with path.open("rb") as file:
             _check_kind(path, file.read(8))
         with ZipFile(path) as archive:
-            _check_members(path, archive.infolist())
-            for member in archive.infolist():
-                if member.filename.lower().endswith((".xml", ".rels", ".vml")):
-                    _check_prolog(path, archive, member)
+            _check_is_workbook(path, archive.infolist())
+            check_archive(path, archive)
     except FileNotFoundError as error:
         raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
     except OSError as error:
@@ -50,7 +48,7 @@ def damaged(path: Path) -> KnownError:
 
 
 def _check_kind(path: Path, head: bytes) -> None:
-    if head == _OLE:
+    if head == OLE:
         if _ENCRYPTED in path.read_bytes():
             raise KnownError(f"Tệp “{path.name}” có mật khẩu; hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi thử lần nữa.")
         raise KnownError(f"Tệp “{path.name}” ở định dạng Excel cũ (.xls); hãy mở bằng Excel và lưu lại thành sổ .xlsx.")
@@ -58,12 +56,23 @@ def _check_kind(path: Path, head: bytes) -> None:
         raise KnownError(f"Tệp “{path.name}” không phải là sổ Excel (.xlsx).")
 
 
-def _check_members(path: Path, members: list[ZipInfo]) -> None:
+def check_archive(path: Path, archive: ZipFile) -> None:
+    """Refuse, by KnownError, what would do harm when unpacked or parsed; raises ValueError for what is no XML."""
+    _check_sizes(path, archive.infolist())
+    for member in archive.infolist():
+        if member.filename.lower().endswith((".xml", ".rels", ".vml")):
+            _check_prolog(path, archive, member)
+
+
+def _check_is_workbook(path: Path, members: list[ZipInfo]) -> None:
     names = {member.filename.lower() for member in members}
     if "xl/workbook.bin" in names:
         raise KnownError(f"Tệp “{path.name}” ở dạng nhị phân (.xlsb); hãy mở bằng Excel và lưu lại thành sổ .xlsx.")
     if "[content_types].xml" not in names:
         raise KnownError(f"Tệp “{path.name}” không phải là sổ Excel (.xlsx).")
+
+
+def _check_sizes(path: Path, members: list[ZipInfo]) -> None:
     if len(members) > MEMBERS or sum(member.file_size for member in members) > UNPACKED_BYTES:
         raise KnownError(
             f"Tệp “{path.name}” quá lớn khi giải nén (giới hạn {UNPACKED_BYTES >> 20} MB) nên không được mở."
@@ -74,7 +83,7 @@ def _check_members(path: Path, members: list[ZipInfo]) -> None:
 
 
 def _check_prolog(path: Path, archive: ZipFile, member: ZipInfo) -> None:
-    """Refuse a document type: with it come entities, which an honest workbook never has."""
+    """Refuse a document type: with it come entities, which an honest file never has."""
 
     def refuse(*_: object) -> None:
         raise KnownError(f"Tệp “{path.name}” chứa khai báo DTD không an toàn (phần “{member.filename}”).")
@@ -92,4 +101,4 @@ def _check_prolog(path: Path, archive: ZipFile, member: ZipInfo) -> None:
     except _RootReachedError:
         pass
     except expat.ExpatError as error:
-        raise damaged(path) from error
+        raise ValueError(str(error)) from error

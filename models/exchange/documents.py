@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from models.errors import KnownError
-from models.exchange.container import MEMBERS, RATIO, SMALL_BYTES, UNPACKED_BYTES
+from models.errors import KnownError, reason
+from models.exchange.container import OLE, check_archive
 from models.textcheck.tables import Cell, Row, Table
 
 TEXT_BYTES = 20 * 2**20
 _LONG_CELL = 400  # a table with such a cell only lays out prose
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHUNK = 2**16
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = {_W + name for name in ("del", "moveFrom", "txbxContent", "instrText", "pPr", "rPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -30,10 +27,6 @@ class Document:
     tables: tuple[Table, ...] = ()
 
 
-class _RootReachedError(Exception):
-    """The prolog is over: no document type can follow."""
-
-
 def read_document(path: Path) -> Document:
     """Return a report's text; raises KnownError for what is not there, is no text, is damaged or would do harm."""
     try:
@@ -41,7 +34,7 @@ def read_document(path: Path) -> Document:
             head = file.read(8)
         if head.startswith(b"PK\x03\x04"):
             return _word_document(path)
-        if head == _OLE:
+        if head == OLE:
             raise KnownError(
                 f"Tệp “{path.name}” ở định dạng Word cũ (.doc) hoặc có mật khẩu; hãy mở bằng Word, lưu lại thành .docx."
             )
@@ -49,7 +42,7 @@ def read_document(path: Path) -> Document:
     except FileNotFoundError as error:
         raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
     except OSError as error:
-        raise KnownError(f"Không đọc được tệp “{path.name}”: {error.strerror or error}.") from error
+        raise KnownError(f"Không đọc được tệp “{path.name}”: {reason(error)}.") from error
 
 
 def _plain_text(path: Path, head: bytes) -> str:
@@ -77,7 +70,7 @@ def _word_document(path: Path) -> Document:
 
     damaged = KnownError(f"Tệp “{path.name}” bị hỏng hoặc không phải là tệp Word (.docx).")
     try:
-        _check_archive(path)
+        _check(path)
         body = docx.Document(str(path)).element.body
         return _document(body)
     except KnownError:
@@ -90,40 +83,12 @@ def _word_document(path: Path) -> Document:
         raise
 
 
-def _check_archive(path: Path) -> None:
+def _check(path: Path) -> None:
     """Refuse what is no Word document, or would do harm when unpacked or parsed."""
     with ZipFile(path) as archive:
-        members = archive.infolist()
-        if "word/document.xml" not in {member.filename for member in members}:
+        if "word/document.xml" not in archive.namelist():
             raise KnownError(f"Tệp “{path.name}” không phải là tệp Word (.docx).")
-        too_large = len(members) > MEMBERS or sum(member.file_size for member in members) > UNPACKED_BYTES
-        if too_large or any(each.file_size > max(SMALL_BYTES, RATIO * each.compress_size) for each in members):
-            raise KnownError(f"Tệp “{path.name}” quá lớn khi giải nén hoặc nén bất thường nên không được mở.")
-        for member in members:
-            if member.filename.lower().endswith((".xml", ".rels")):
-                _check_prolog(path, archive, member.filename)
-
-
-def _check_prolog(path: Path, archive: ZipFile, name: str) -> None:
-    """Refuse a document type: with it come entities, which an honest document never has."""
-
-    def refuse(*_: object) -> None:
-        raise KnownError(f"Tệp “{path.name}” chứa khai báo DTD không an toàn (phần “{name}”).")
-
-    def stop(*_: object) -> None:
-        raise _RootReachedError
-
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = stop
-    try:
-        with archive.open(name) as stream:
-            while chunk := stream.read(_CHUNK):
-                parser.Parse(chunk)
-    except _RootReachedError:
-        pass
-    except expat.ExpatError as error:
-        raise ValueError(str(error)) from error
+        check_archive(path, archive)
 
 
 def _document(body: Any) -> Document:
