@@ -28,10 +28,12 @@ class Kind(StrEnum):
 
 
 class Accumulation(StrEnum):
-    """Whether quarters add up (phát sinh) or the latest stands (thời điểm)."""
+    """How quarters become a longer period: they add up (phát sinh), the latest stands (thời điểm), or the first does
+    (đầu kỳ): what was carried over into the year is counted once, however many quarters follow."""
 
     FLOW = "flow"
     STOCK = "stock"
+    OPENING = "opening"
 
 
 class Operator(StrEnum):

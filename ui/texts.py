@@ -36,6 +36,7 @@ _KINDS = {
 _ACCUMULATIONS = {
     Accumulation.FLOW: QT_TRANSLATE_NOOP("Texts", "adds up over the quarters"),
     Accumulation.STOCK: QT_TRANSLATE_NOOP("Texts", "as of the quarter's end"),
+    Accumulation.OPENING: QT_TRANSLATE_NOOP("Texts", "counted once, from the first quarter"),
 }
 _OPERATORS = {
     Operator.AT_LEAST: QT_TRANSLATE_NOOP("Texts", "at least"),

@@ -17,7 +17,11 @@ KINDS: Mapping[str, Kind] = {
     "hoàn thành": Kind.YES_NO,
     "tỉ lệ": Kind.RATIO,
 }
-ACCUMULATIONS: Mapping[str, Accumulation] = {"phát sinh": Accumulation.FLOW, "thời điểm": Accumulation.STOCK}
+ACCUMULATIONS: Mapping[str, Accumulation] = {
+    "phát sinh": Accumulation.FLOW,
+    "thời điểm": Accumulation.STOCK,
+    "đầu kỳ": Accumulation.OPENING,
+}
 OPERATORS: Mapping[str, Operator] = {
     ">=": Operator.AT_LEAST,
     ">": Operator.MORE_THAN,

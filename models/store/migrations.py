@@ -322,6 +322,123 @@ def m001_first_tables(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, columns.split()))
 
 
+SECOND_TABLES = """
+CREATE TABLE indicator_new (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    code TEXT NOT NULL UNIQUE CHECK (code <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('ratio', 'count', 'score', 'rank', 'grade', 'yes_no')),
+    accumulation TEXT CHECK (accumulation IN ('flow', 'stock', 'opening'))
+) STRICT;
+INSERT INTO indicator_new (id, code, kind, accumulation) SELECT id, code, kind, accumulation FROM indicator;
+UPDATE sqlite_sequence SET seq = max(seq, (SELECT seq FROM sqlite_sequence WHERE name = 'indicator'))
+WHERE name = 'indicator_new' AND EXISTS (SELECT * FROM sqlite_sequence WHERE name = 'indicator');
+DROP TABLE indicator;
+ALTER TABLE indicator_new RENAME TO indicator;
+
+CREATE TABLE submission_step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    period INTEGER NOT NULL CHECK (period % 10 BETWEEN 1 AND 4),
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'submitted', 'returned', 'accepted')),
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    reason TEXT NOT NULL DEFAULT '' CHECK (reason <> '' OR state IN ('submitted', 'accepted')),
+    snapshot TEXT CHECK ((snapshot IS NOT NULL) = (state = 'submitted')),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX submission_step_of ON submission_step (period, unit, id);
+
+CREATE TRIGGER submission_step_is_not_updated BEFORE UPDATE ON submission_step
+BEGIN SELECT raise(ABORT, 'what was sent stays as it is'); END;
+
+CREATE TRIGGER submission_step_is_not_deleted BEFORE DELETE ON submission_step
+BEGIN SELECT raise(ABORT, 'what was sent stays as it is'); END;
+
+CREATE TABLE evidence_file (
+    id INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TRIGGER evidence_file_is_not_updated BEFORE UPDATE ON evidence_file
+BEGIN SELECT raise(ABORT, 'evidence stays as it is'); END;
+
+CREATE TRIGGER evidence_file_is_not_deleted BEFORE DELETE ON evidence_file
+BEGIN SELECT raise(ABORT, 'evidence stays as it is'); END;
+
+CREATE TABLE evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    indicator INTEGER NOT NULL REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    period INTEGER NOT NULL CHECK (period % 10 BETWEEN 1 AND 5),
+    kind TEXT NOT NULL CHECK (kind IN ('file', 'link', 'document')),
+    text TEXT NOT NULL CHECK (text <> ''),
+    day TEXT CHECK (day IS date(day)),
+    hash TEXT REFERENCES evidence_file (hash) CHECK ((hash IS NOT NULL) = (kind = 'file')),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX evidence_of ON evidence (period, unit, indicator);
+
+CREATE TABLE acceptance (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    period TEXT NOT NULL,
+    unit INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    indicator INTEGER REFERENCES indicator (id) ON DELETE RESTRICT,
+    left_side TEXT NOT NULL,
+    right_side TEXT NOT NULL,
+    note TEXT NOT NULL CHECK (note <> ''),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX acceptance_of ON acceptance (period, rule, ifnull(unit, 0), ifnull(indicator, 0));
+
+CREATE TABLE check_limit (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    percent INTEGER CHECK (percent >= 0),
+    least INTEGER NOT NULL DEFAULT 0 CHECK (least >= 0),
+    PRIMARY KEY (plan, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE group_member (
+    plan INTEGER NOT NULL,
+    indicator INTEGER NOT NULL,
+    group_code TEXT NOT NULL CHECK (group_code <> ''),
+    kind TEXT NOT NULL CHECK (kind IN ('one_stop')),
+    field TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL CHECK (role <> ''),
+    PRIMARY KEY (plan, indicator),
+    UNIQUE (plan, group_code, role),
+    FOREIGN KEY (plan, indicator) REFERENCES plan_indicator (plan, indicator) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_mapping (
+    headings TEXT PRIMARY KEY CHECK (headings <> ''),
+    mapping TEXT NOT NULL,
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT, WITHOUT ROWID;
+"""
+
+SECOND_WATCHED = {
+    "indicator": FIRST_WATCHED["indicator"],
+    "evidence": (
+        "NULL, OLD.indicator, OLD.unit, OLD.period",
+        "id indicator unit period kind text day hash",
+    ),
+    "acceptance": (
+        "NULL, OLD.indicator, OLD.unit, OLD.period",
+        "id rule period unit indicator left_side right_side note",
+    ),
+}
+
+
+@migrations()
+def m002_submissions_checks_evidence(db: Database) -> None:
+    """Let units send what they report, findings be accepted, values carry evidence; an opening balance accumulates."""
+    _execute_all(db, SECOND_TABLES)
+    for table, (key, columns) in SECOND_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -2261,6 +2261,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>thời điểm cuối quý</translation>
     </message>
     <message>
+        <source>counted once, from the first quarter</source>
+        <translation>tính một lần, theo quý đầu của kỳ</translation>
+    </message>
+    <message>
         <source>at least</source>
         <translation>ít nhất</translation>
     </message>

@@ -8,16 +8,38 @@ from models.store.database import TABLES, TABLES_OF_FILE, Database, integrity_pr
 from models.store.migrations import migrations
 
 # Released steps are frozen: a new one adds a line, no line changes.
-FINGERPRINTS = {"m001_first_tables": "32f79df1c1b00c7e"}
+FINGERPRINTS = {
+    "m001_first_tables": "32f79df1c1b00c7e",
+    "m002_submissions_checks_evidence": "7c442aeea81ee608",
+}
 
-WATCHED = ["actual", "assignment", "explanation", "indicator", "plan", "plan_indicator", "unit", "unit_successor"]
+WATCHED = [
+    "acceptance",
+    "actual",
+    "assignment",
+    "evidence",
+    "explanation",
+    "indicator",
+    "plan",
+    "plan_indicator",
+    "unit",
+    "unit_successor",
+]
+IMMUTABLE = ["evidence_file", "history", "revision", "submission_step"]
 GOLDEN = {
-    "index": ["actual_illustrative", "assignment_of", "history_of"],
+    "index": [
+        "acceptance_of",
+        "actual_illustrative",
+        "assignment_of",
+        "evidence_of",
+        "history_of",
+        "submission_step_of",
+    ],
     "table": sorted(TABLES - {"_sqlite_migrations"}),
     "trigger": sorted(
         [
             *(f"{table}_{done}" for table in WATCHED for done in ("updated", "deleted")),
-            *(f"{table}_is_not_{done}" for table in ("history", "revision") for done in ("updated", "deleted")),
+            *(f"{table}_is_not_{done}" for table in IMMUTABLE for done in ("updated", "deleted")),
             "report_is_not_updated",
         ]
     ),
@@ -79,3 +101,19 @@ def test_a_step_that_fails_leaves_nothing_behind() -> None:
 
 def test_the_golden_file_is_whole(empty: Database) -> None:
     assert integrity_problems(empty) == []
+
+
+def test_a_file_of_the_first_release_keeps_its_indicators_and_their_numbers() -> None:
+    db = Database(memory=True)
+    migrations.apply(db, stop_before=[each.name for each in migrations.pending(db)][1:])
+    db.execute("INSERT INTO revision (at, who, how) VALUES ('2026-01-01', 'An', 'typed')")
+    db.execute("INSERT INTO indicator (id, code, kind, accumulation) VALUES (7, 'TTHC-01', 'ratio', 'flow')")
+    db.execute("INSERT INTO indicator (id, code, kind) VALUES (9, 'CS-01', 'rank')")
+    db.execute("DELETE FROM indicator WHERE id = 9")
+    migrations.apply(db)
+    db.execute("INSERT INTO indicator (code, kind, accumulation) VALUES ('MC-06', 'count', 'opening')")
+    rows = db.execute("SELECT id, code, accumulation FROM indicator ORDER BY id").fetchall()
+    assert rows == [(7, "TTHC-01", "flow"), (10, "MC-06", "opening")]
+    db.execute("UPDATE indicator SET kind = 'count' WHERE id = 7")
+    assert db.execute("SELECT count(*) FROM history WHERE subject = 'indicator'").fetchone() == (2,)
+    db.close()
