@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who writes, as history will show it, and how: typed, import, pasted, sample, command or undo."""
+    """Who writes, as history will show it, and how: typed, import, pasted, form, sample, command or undo."""
 
     who: str
     how: str = "typed"
@@ -21,6 +21,9 @@ class Changes:
     actuals: bool = False
     explanations: bool = False
     reports: bool = False
+    submissions: bool = False
+    evidence: bool = False
+    checks: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(*(getattr(self, each.name) or getattr(other, each.name) for each in fields(self)))
