@@ -78,7 +78,7 @@ class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
     figures are those of the cumulative period that ends with the quarter; explained, the indicators whose cause is
-    given."""
+    given; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words."""
 
     plan: Plan
     unit: Unit
@@ -88,6 +88,8 @@ class Form:
     actuals: dict[tuple[str, Period], Actual] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     explained: frozenset[str] = frozenset()
+    locked: frozenset[Period] = frozenset()
+    lock_words: Mapping[Period, str] = field(default_factory=dict)
 
     @property
     def year(self) -> Period:
@@ -144,6 +146,20 @@ class Form:
         if column == Column.CUMULATIVE and not row.indicator.kind.rolls_up:
             return self.year
         return None
+
+    def lock_of(self, row: Row, column: int) -> str:
+        """Return why a cell that is typed takes nothing now, in words that say what to do; "" where it is open."""
+        period = self.period_of(row, column)
+        return "" if period is None else self.lock_text(period)
+
+    def lock_text(self, period: Period) -> str:
+        """Return why a quarter's figures cannot be changed, "" where they can.
+
+        What is given for the year itself belongs to no quarter, and is never locked."""
+        if period not in self.locked:
+            return ""
+        generic = f"Phiếu kỳ {period} của {self.unit.name} đã gửi nên không sửa được; hãy mở lại phiếu, nêu lý do."
+        return self.lock_words.get(period, generic)
 
     def actual(self, indicator: Indicator, period: Period) -> Actual:
         """Return what is reported, an actual with nothing in it where there is none."""
