@@ -36,6 +36,17 @@ class Accumulation(StrEnum):
     OPENING = "opening"
 
 
+def way_of(kind: Kind, accumulation: Accumulation | None) -> Accumulation | None:
+    """Return how a measure's quarters accumulate: as a flow unless said otherwise; None for what does not roll up.
+
+    Only a count can be an opening one: of a ratio, what was carried over has no meaning of its own."""
+    if not kind.rolls_up:
+        return None
+    if accumulation is Accumulation.OPENING and kind is not Kind.COUNT:
+        return Accumulation.FLOW
+    return accumulation or Accumulation.FLOW
+
+
 class Operator(StrEnum):
     """How a value is held against a target; for ranks and grades in the order of goodness (>= is at least as good)."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from models.measure import Accumulation, Kind, Target
+from models.measure import Accumulation, Kind, Target, way_of
 from models.period import Period
 
 NEAR_THRESHOLD_PERCENT = Decimal(5)
@@ -74,7 +74,21 @@ class Indicator:
     @property
     def is_stock(self) -> bool:
         """Whether the latest value stands for the period. Ratios and counts are flows unless said otherwise."""
-        return self.kind.rolls_up and self.accumulation is Accumulation.STOCK
+        return way_of(self.kind, self.accumulation) is Accumulation.STOCK
+
+    @property
+    def is_flow(self) -> bool:
+        """Whether the quarters of a period add up."""
+        return way_of(self.kind, self.accumulation) is Accumulation.FLOW
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether the first quarter stands for the period, as for what was carried over into it."""
+        return way_of(self.kind, self.accumulation) is Accumulation.OPENING
+
+    def summed_quarters(self, period: Period) -> tuple[Period, ...]:
+        """Return the quarters of a period that its value is made of: of an opening count only the first."""
+        return period.quarters[:1] if self.is_opening else period.quarters
 
     @property
     def label(self) -> str:

@@ -1,6 +1,6 @@
 """What remains to be done for a yearly target, and whether it can still be reached. Source: house rule 9.
 
-For flows only: ratios and counts whose quarters add up."""
+For flows only: ratios and counts whose quarters add up. Of what stands or was carried over nothing remains to do."""
 
 from dataclasses import dataclass
 from fractions import Fraction
@@ -64,7 +64,7 @@ def remaining(
     indicator: Indicator, threshold: Threshold, reached: Pooled, rest: Amounts, time: Time
 ) -> Remaining | None:
     """Return what remains to a yearly target; None for what does not add up, or where nothing is known yet."""
-    if not indicator.kind.rolls_up or indicator.is_stock or not reached.reported:
+    if not indicator.is_flow or not reached.reported:
         return None
     is_ratio = indicator.kind is Kind.RATIO
     so_far = Fraction((reached.numerator if is_ratio else reached.value) or 0)

@@ -9,7 +9,7 @@ from models.exchange.read_targets import is_blank_target, read_target
 from models.exchange.reading import Reading
 from models.exchange.tables import Row
 from models.exchange.words import ACCUMULATIONS, KINDS, listed
-from models.measure import Accumulation, Kind, Target
+from models.measure import Accumulation, Kind, Target, way_of
 from models.period import Period
 from models.plan import Assignment, Indicator
 
@@ -81,6 +81,9 @@ def _scale(row: Row, kind: Kind) -> Decimal | None:
 def _accumulation(reading: Reading, row: Row, kind: Kind) -> Accumulation | None:
     """Return how quarters add up: phát sinh where the cell is empty, nothing for what always takes the latest."""
     found = row.word("Cộng dồn", ACCUMULATIONS)
+    if kind is Kind.RATIO and found is Accumulation.OPENING:
+        row.wrong("Cộng dồn", "phát sinh hoặc thời điểm; đầu kỳ chỉ dùng cho số lượng, không dùng cho tỷ lệ")
+        return None
     if kind.rolls_up:
         return found or Accumulation.FLOW
     if found is Accumulation.FLOW:
@@ -99,7 +102,7 @@ def read_codes(reading: Reading) -> None:
         accumulation = _accumulation(reading, row, kind) if kind else None
         row.once(seen, code, "Mã")
         had = reading.known.measures.get(code)
-        if kind and had and (had[0] is not kind or _is_stock(had) != _is_stock((kind, accumulation))):
+        if kind and had and (had[0] is not kind or way_of(*had) is not way_of(kind, accumulation)):
             row.wrong("Loại số đo", f"loại số đo và cách cộng dồn của {code} như trong tệp dữ liệu")
         if code:
             reading.measures.setdefault(code, (kind, accumulation) if kind else None)
@@ -119,14 +122,9 @@ def _check_measure(reading: Reading, row: Row, new: Indicator, named: dict[str, 
         first, where = reading.known.measures.get(new.code, measure), "như trong tệp dữ liệu"
     if first[0] is not new.kind:
         row.wrong("Loại số đo", f"{_word_of(first[0])} {where}; định nghĩa mới cần một mã mới")
-    elif _is_stock(first) != _is_stock(measure):
+    elif way_of(*first) is not way_of(*measure):
         wanted = listed({word: each for word, each in ACCUMULATIONS.items() if each is first[1]}) or "phát sinh"
         row.wrong("Cộng dồn", f"{wanted} {where}; định nghĩa mới cần một mã mới")
-
-
-def _is_stock(measure: Measure) -> bool:
-    kind, accumulation = measure
-    return kind.rolls_up and accumulation is Accumulation.STOCK
 
 
 def _word_of(kind: Kind) -> str:

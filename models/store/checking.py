@@ -195,8 +195,10 @@ class _Sums:
             indicator = scope.indicators.get(code)
             if indicator is not None:
                 stands = indicator.is_stock or not indicator.kind.rolls_up
-                if stands or len(cells) == len(self._quarters):
-                    found[code] = _summed(indicator, cells[-1:] if stands else cells)
+                quarters = self._quarters[:1] if indicator.is_opening else self._quarters
+                its = [each for each in cells if each.period in quarters]
+                if its and (stands or len(its) == len(quarters)):
+                    found[code] = _summed(indicator, its[-1:] if stands else its)
         return found
 
 

@@ -66,7 +66,7 @@ def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str |
     The rest of the year is expected to go as last year's same quarters, else as this year's mean. Raises KnownError
     for a unit that the file does not know."""
     reader = _Reader(db, plan, Period(period.year), on, unit)
-    asked = [each for each in reader.indicators if each.kind.rolls_up and not each.is_stock]
+    asked = [each for each in reader.indicators if each.is_flow]
     done, left = reader.period.quarters[: period.number], reader.period.quarters[period.number :]
     reached = reader.this_year.flows_of(reader.pool, done, unit, asked)
     last_year = reader.year_before.flows_of(reader.pool, [each.in_year(each.year - 1) for each in left], unit, asked)

@@ -7,7 +7,7 @@ from typing import Any
 
 from models.checks import parsed
 from models.errors import KnownError
-from models.measure import Accumulation, Kind
+from models.measure import Accumulation, Kind, way_of
 from models.period import read_period
 from models.plan import Assignment, Indicator
 from models.store.changes import Author, Changes
@@ -253,12 +253,14 @@ def _columns(each: Indicator) -> dict[str, Any]:
 
 def _keep_code(db: Database, new: Indicator) -> int:
     """Return the id of the code, added where it is new; kind and accumulation may change while nothing binds them."""
+    if new.accumulation is Accumulation.OPENING and new.kind is not Kind.COUNT:
+        raise KnownError(f"Chỉ tiêu {new.code}: chỉ số lượng mới cộng dồn theo đầu kỳ; hãy chọn phát sinh.")
     values = {"code": new.code, "kind": new.kind, "accumulation": new.accumulation}
     found = next(db.query(KIND_OF_CODE, {"code": new.code}), None)
     if found is None:
         return db.execute(ADD_CODE, values).lastrowid or 0
-    was_stock = Kind(found["kind"]).rolls_up and found["accumulation"] == Accumulation.STOCK
-    same = (found["kind"], was_stock) == (new.kind, new.is_stock)
+    kind, accumulation = Kind(found["kind"]), found["accumulation"] and Accumulation(found["accumulation"])
+    same = (kind, way_of(kind, accumulation)) == (new.kind, way_of(new.kind, new.accumulation))
     key = {"indicator": found["id"], "plan": plan_id(db, new.plan)}
     if not db.execute(IS_BOUND_ELSEWHERE, key).fetchone()[0]:
         db.execute(CHANGE_CODE, {**values, "id": found["id"]})

@@ -1,4 +1,4 @@
-"""From sums per quarter to what was reported under a roof: flows, stocks, and measures that do not roll up."""
+"""From sums per quarter to what was reported under a roof: flows, stocks, openings, and what does not roll up."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -59,6 +59,16 @@ def _flow(question: Question, total: Part, unpaid: set[str]) -> Reported:
     expected = question.expected
     coverage = Coverage(len(expected.holders) - len(unpaid), len(expected.holders), not expected.is_empty)
     return Reported(pool(question.indicator, [total]), coverage)
+
+
+def openings(source: Source, first: Period, questions: Iterable[Question]) -> dict[str, Reported]:
+    """Take the period's first quarter alone, as a flow of that quarter; not asked where nobody was there in it."""
+    asked = list(questions)
+    found = flows(source, (first,), asked)
+    for code, expected in ((each.indicator.code, each.expected) for each in asked):
+        if not expected.counted[first]:
+            found[code] = Reported(found[code].pooled, replace(found[code].coverage, is_asked=False))
+    return found
 
 
 def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
@@ -177,9 +187,11 @@ class Stretch:
     def reported(self, source: Source, unit: str | None, asked: Iterable[Indicator]) -> dict[str, Reported]:
         """Return what was reported under a unit, for each of the indicators that roll up."""
         questions = [Question(each, self.expected(each, unit)) for each in asked if each.kind.rolls_up]
-        summed = [each for each in questions if not each.indicator.is_stock]
+        summed = [each for each in questions if each.indicator.is_flow]
         standing = [each for each in questions if each.indicator.is_stock]
-        return flows(source, self._period.quarters, summed) | stocks(source, self.quarters, standing)
+        carried = [each for each in questions if each.indicator.is_opening]
+        found = flows(source, self._period.quarters, summed) | stocks(source, self.quarters, standing)
+        return found | openings(source, self._period.quarters[0], carried)
 
     def flows_of(
         self, source: Source, quarters: Sequence[Period], unit: str | None, asked: Iterable[Indicator]

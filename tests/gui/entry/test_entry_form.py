@@ -100,6 +100,14 @@ def test_a_flow_adds_up_and_a_stock_is_the_latest() -> None:
     assert a_form(stock, actuals=actuals).pooled(stock, Period(2023)).numerator == 1
 
 
+def test_what_was_carried_over_is_the_first_quarters() -> None:
+    opening = an_indicator(Kind.COUNT, accumulation=Accumulation.OPENING)
+    actuals = (an_actual(value=7), an_actual(period=quarter(2023, 1), value=3))
+    assert a_form(opening, actuals=actuals).pooled(opening, Period(2023)).value == 3
+    assert a_form(opening, actuals=actuals).pooled(opening, Q).value == 7
+    assert a_form(opening, actuals=actuals[:1]).pooled(opening, Period(2023)).value is None
+
+
 def test_an_index_published_later_is_not_missed_in_its_quarters() -> None:
     late = an_indicator(Kind.RANK, published_month=4)
     assert a_form(late).counts()[Filter.EMPTY] == 0

@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.measure import Kind, Operator, Target, Threshold, gap, holds, nearest_bound, resolve_change
+from models.measure import (
+    Accumulation,
+    Kind,
+    Operator,
+    Target,
+    Threshold,
+    gap,
+    holds,
+    nearest_bound,
+    resolve_change,
+    way_of,
+)
 
 kinds = st.sampled_from(Kind)
 numbers = st.fractions(-1000, 1000, max_denominator=10_000)
@@ -128,3 +139,18 @@ def test_a_change_must_be_resolved_before_it_is_compared(operator: Operator) -> 
 def test_only_counts_and_ratios_roll_up_and_only_positions_are_better_low() -> None:
     assert {kind for kind in Kind if kind.rolls_up} == {Kind.RATIO, Kind.COUNT}
     assert {kind for kind in Kind if kind.lower_is_better} == {Kind.RANK, Kind.GRADE}
+
+
+def test_only_counts_take_the_first_quarter_and_what_does_not_roll_up_accumulates_in_no_way() -> None:
+    for kind in Kind:
+        ways = {each: way_of(kind, each) for each in (None, *Accumulation)}
+        if not kind.rolls_up:
+            assert set(ways.values()) == {None}
+        else:
+            opening = Accumulation.OPENING if kind is Kind.COUNT else Accumulation.FLOW
+            assert ways == {
+                None: Accumulation.FLOW,
+                Accumulation.FLOW: Accumulation.FLOW,
+                Accumulation.STOCK: Accumulation.STOCK,
+                Accumulation.OPENING: opening,
+            }

@@ -98,8 +98,9 @@ def test_when_the_year_is_over_nothing_can_be_added() -> None:
 def test_nothing_remains_of_what_does_not_add_up() -> None:
     stock = Indicator("KH", "S", "", "", Kind.RATIO, accumulation=Accumulation.STOCK)
     rank = Indicator("KH", "K", "", "", Kind.RANK)
+    opening = Indicator("KH", "O", "", "", Kind.COUNT, accumulation=Accumulation.OPENING)
     target = against(Operator.AT_LEAST, 65)
-    for indicator, reached in ((stock, a_ratio(1, 2)), (rank, a_count(1)), (RATIO, Pooled())):
+    for indicator, reached in ((stock, a_ratio(1, 2)), (rank, a_count(1)), (opening, a_count(1)), (RATIO, Pooled())):
         assert remaining(indicator, target, reached, Amounts(), HALF_A_YEAR) is None
 
 

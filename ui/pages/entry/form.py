@@ -190,8 +190,11 @@ class Form:
         )
 
     def pooled(self, indicator: Indicator, period: Period) -> Pooled:
-        """Return what the unit itself reported for a period, put together; a stock is the latest value."""
-        quarters = (*period.quarters, period) if period.is_year else period.quarters
+        """Return what the unit itself reported for a period, put together.
+
+        A stock is the latest value, what was carried over the first quarter's."""
+        summed = indicator.summed_quarters(period)
+        quarters = (*summed, period) if period.is_year else summed
         parts = [part for each in quarters if (part := self.part(indicator, each)).reported]
         return pool(indicator, parts[-1:] if indicator.is_stock else parts)
 

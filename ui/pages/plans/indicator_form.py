@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import KnownError
-from models.measure import Accumulation, Kind, Operator, Target
+from models.measure import Accumulation, Kind, Operator, Target, way_of
 from models.plan import Indicator
 from ui.pages.plans.indicator_table import short_way
 from ui.pages.plans.target_text import read_grade
@@ -54,9 +54,7 @@ class IndicatorForm(QWidget):
         add("name", self.tr("&Name"), TextField(read_needed))
         add("short_name", self.tr("S&hort name"), LineField())
         add("kind", self.tr("&Kind"), ChoiceField([(kind_word(each), each) for each in Kind]), is_wide=False)
-        ways: list[tuple[str, Any]] = [(self.tr("not said"), None)]
-        ways += [(short_way(each), each) for each in Accumulation]
-        add("accumulation", self.tr("&Quarters"), ChoiceField(ways), is_wide=False)
+        add("accumulation", self.tr("&Quarters"), ChoiceField(), is_wide=False)
         add("numerator", self.tr("N&umerator"), LineField())
         add("denominator", self.tr("&Denominator"), LineField())
         add("measured_in", self.tr("Co&unted in"), LineField(), is_wide=False)
@@ -102,7 +100,9 @@ class IndicatorForm(QWidget):
         operators: list[tuple[str, Any]] = [(self.tr("no target"), None)]
         fitting = (Operator.EQUAL,) if shown.kind is Kind.YES_NO else (*_ORDERED, *_CHANGES)
         operators += [(operator_word(each), each) for each in fitting]
-        for key, choices in (("parent", above), ("operator", operators)):
+        ways: list[tuple[str, Any]] = [(self.tr("not said"), None)]
+        ways += [(short_way(each), each) for each in Accumulation if way_of(shown.kind, each) is each]
+        for key, choices in (("parent", above), ("operator", operators), ("accumulation", ways)):
             field = self.form.fields[key]
             assert isinstance(field, ChoiceField)
             field.set_choices(choices)

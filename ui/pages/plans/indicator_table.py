@@ -21,6 +21,8 @@ def short_way(way: Accumulation | None) -> str:
     """Return whether quarters add up, in one word."""
     if way is Accumulation.STOCK:
         return QCoreApplication.translate("Indicators", "stock")
+    if way is Accumulation.OPENING:
+        return QCoreApplication.translate("Indicators", "opening")
     return QCoreApplication.translate("Indicators", "flow")
 
 

@@ -298,6 +298,16 @@ def test_a_code_keeps_its_kind_and_accumulation_in_all_plans(folder: Path) -> No
     assert [(each.row, each.column) for each in book.problems] == [(8, "Loại số đo"), (9, "Cộng dồn")]
 
 
+def test_only_a_count_takes_its_first_quarter(folder: Path) -> None:
+    headings = ["Mã kế hoạch", "Mã", "Tên", "Loại số đo", "Cộng dồn"]
+    rows = [["KH23", "KT", "Kỳ trước", "số lượng", "đầu kỳ"], ["KH23", "TK", "Tên", "tỷ lệ", "đầu kỳ"]]
+    book = read(folder, {**PLAN_SHEETS, "Chỉ tiêu": [headings, *rows]})
+    assert [str(each.accumulation) for each in book.indicators if each.code == "KT"] == ["opening"]
+    (problem,) = book.problems
+    assert (problem.sheet, problem.column, problem.found) == ("Chỉ tiêu", "Cộng dồn", "đầu kỳ")
+    assert "không dùng cho tỷ lệ" in problem.expected
+
+
 def test_an_office_must_be_named_where_several_units_have_no_superior(folder: Path) -> None:
     place, _, expected = one_problem(folder, with_rows("Đơn vị", ["K", "Huyện khác", None]))
     assert place == ("Kế hoạch", 2, "Mã đơn vị")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from models.measure import Kind, Operator, Target
+from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, next_working_day
 from models.plan import Actual, Indicator
 from tests.unit.models.store.worlds import GRADES, World
@@ -129,11 +129,9 @@ class Oracle:
             if indicator.is_stock
             else self._summed(indicator, code, period)
         )
-        quarters = (period.last_quarter,) if indicator.is_stock else period.quarters
-        asked = holders or (
-            not indicator.is_stock
-            and any(self._asked(indicator, unit, self._last(q)) for unit in self._scope(code) for q in quarters)
-        )
+        quarters = (period.last_quarter,) if indicator.is_stock else _summed_quarters(indicator, period)
+        there = any(self._asked(indicator, unit, self._last(q)) for unit in self._scope(code) for q in quarters)
+        asked = there if _is_opening(indicator) else holders or (not indicator.is_stock and there)
         answer = Answer("" if asked else "not_applicable", expected=len(holders))
         answer.reported = sum(self._has_paid(indicator, holder, quarters, period) for holder in holders)
         if taken:
@@ -151,7 +149,7 @@ class Oracle:
         return [
             found
             for unit in self._scope(code)
-            for q in period.quarters
+            for q in _summed_quarters(indicator, period)
             if self._asked(indicator, unit, self._last(q)) and (found := self._reported(indicator, unit, q))
         ]
 
@@ -331,6 +329,15 @@ class Oracle:
         if found is None or (_is_wrong(indicator, found) and not found.accepted):
             return None
         return _own_value(indicator, found)
+
+
+def _is_opening(indicator: Indicator) -> bool:
+    return indicator.kind is Kind.COUNT and indicator.accumulation is Accumulation.OPENING
+
+
+def _summed_quarters(indicator: Indicator, period: Period) -> tuple[Period, ...]:
+    """What was carried over into a period is what its first quarter says."""
+    return (period.quarters[0],) if _is_opening(indicator) else period.quarters
 
 
 def _own_value(indicator: Indicator, found: Actual) -> Fraction | None:

@@ -24,6 +24,7 @@ INDICATORS: list[Any] = [
     ["K", "A", "Tổng", "số lượng", "phát sinh", None],
     ["K", "B", "Phần", "số lượng", "phát sinh", None],
     ["K", "S", "Tồn", "số lượng", "thời điểm", None],
+    ["K", "O", "Kỳ trước chuyển sang", "số lượng", "đầu kỳ", None],
     ["K", "R", "Tỷ lệ", "tỷ lệ", "phát sinh", None],
     ["K", "R.1", "Trong đó", "tỷ lệ", "phát sinh", "R"],
     ["K", "D", "Điểm", "điểm", None, None],
@@ -90,6 +91,16 @@ def test_in_sums_a_stock_is_its_latest_value(tmp_path: Path) -> None:
     rows = [count(code, "X", "2023-Q1", 2) for code in "AS"] + [count(code, "X", "2023-Q2", 4) for code in "AS"]
     (result,) = found(tmp_path, "2023-H1", rules=[["K", "SA", "S", "=", "A"]], actuals=rows)
     assert (result.left, result.right) == (Fraction(4), Fraction(6))
+
+
+@pytest.mark.parametrize("quarters, expected", [("12", [(2, 8)]), ("1", [(2, 8)]), ("2", [])])
+def test_in_sums_what_was_carried_over_is_its_first_value(
+    tmp_path: Path, quarters: str, expected: list[tuple[int, int]]
+) -> None:
+    rows = [count("O", "X", f"2023-Q{number}", 2 * int(number)) for number in quarters]
+    rows += [count("A", "X", period, 4) for period in ("2023-Q1", "2023-Q2")]
+    results = found(tmp_path, "2023-H1", rules=[["K", "OA", "O", "=", "A", 2]], actuals=rows)
+    assert [(each.left, each.right) for each in results] == expected
 
 
 def test_a_part_above_its_parent_is_found(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from models.errors import KnownError
 from models.measure import Accumulation, Kind, Operator, Target
-from models.period import Period, WindowSetting, periods_of, quarter, read_period, working_days
+from models.period import Period, Span, WindowSetting, periods_of, quarter, read_period, working_days
 from models.plan import Actual, Indicator, Plan
 from models.progress import Figure, State
 from models.store import figures
@@ -125,6 +125,41 @@ def test_the_lines_of_a_stock_add_up_to_the_whole() -> None:
     lines = [each for each in progress_by_unit(db, World().plan, YEAR_2023, LATER) if each.indicator.code == "S"]
     assert sum(each.value or 0 for each in lines) == 310
     assert {each.unit for each in lines if each.state is State.NOT_APPLICABLE} == {"A", "B"}
+
+
+OPENING = Indicator("KH", "O", "", "Kỳ trước chuyển sang", Kind.COUNT, accumulation=Accumulation.OPENING)
+
+
+def opening(unit: str, number: int, value: int) -> Actual:
+    return Actual("O", unit, quarter(2023, number), value=Decimal(value))
+
+
+def test_what_was_carried_over_is_counted_once_from_the_first_quarter() -> None:
+    both = [opening(unit, number, 10 * number) for unit in "ABD" for number in (1, 2)]
+    db = stored(*both, indicators=(OPENING,))
+    for code, value in (("2023-Q1", 30), ("2023-Q2", 60), ("2023-H1", 30), ("2023-9M", 30), ("2023", 30)):
+        found = one(db, "O", read_period(code))
+        assert (found.value, found.from_quarter) == (value, None)
+    assert not what_remains(db, World().plan, Period(2023, Span.H1), LATER)
+
+
+def test_of_what_was_carried_over_only_the_first_quarter_is_asked() -> None:
+    half = Period(2023, Span.H1)
+    only_second = stored(*(opening(unit, 2, 5) for unit in "ABD"), indicators=(OPENING,))
+    assert one(only_second, "O", half).state is State.NO_DATA
+    assert one(only_second, "O", half).reported_units == 0
+    only_first = one(stored(*(opening(unit, 1, 5) for unit in "ABD"), indicators=(OPENING,)), "O", half)
+    assert (only_first.value, only_first.reported_units, only_first.is_provisional) == (15, 3, False)
+
+
+def test_what_was_carried_over_stays_with_the_units_that_were_there() -> None:
+    db = stored(opening("A", 1, 5), opening("B", 1, 7), opening("D", 1, 1), opening("C", 3, 99), indicators=(OPENING,))
+    whole = one(db, "O")
+    assert (whole.value, whole.reported_units, whole.expected_units) == (13, 2, 2)
+    lines = {each.unit: each for each in progress_by_unit(db, World().plan, YEAR_2023, LATER)}
+    assert {unit: each.value for unit, each in lines.items()} == {"A": 5, "B": 7, "C": None, "D": 1}
+    assert lines["C"].state is State.NOT_APPLICABLE
+    assert one(db, "O", quarter(2023, 3), "C").value == 99
 
 
 def test_sums_beyond_sqlites_whole_numbers_stay_exact() -> None:

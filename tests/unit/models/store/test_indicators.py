@@ -123,7 +123,8 @@ def test_a_code_keeps_its_kind_and_accumulation_once_it_is_used(db: Database, au
     count = indicator(db, "KH23", "count")
     save_indicator(db, replace(count, accumulation=Accumulation.STOCK), author, old_code="count")
     record(db, [Actual("count", "X1", quarter(2023, 1), value=Decimal(1))], author)
-    for other in (replace(count, accumulation=Accumulation.FLOW), replace(count, kind=Kind.SCORE)):
+    others = [replace(count, accumulation=way) for way in (None, Accumulation.FLOW, Accumulation.OPENING)]
+    for other in (*others, replace(count, kind=Kind.SCORE)):
         with pytest.raises(KnownError, match="định nghĩa mới cần một mã mới"):
             save_indicator(db, other, author, old_code="count")
     save_plan(db, Plan("KH24", 2024, "Kế hoạch", "H"), author)
@@ -131,6 +132,14 @@ def test_a_code_keeps_its_kind_and_accumulation_once_it_is_used(db: Database, au
         save_indicator(db, replace(count, plan="KH24"), author)
     save_indicator(db, replace(count, plan="KH24", accumulation=Accumulation.STOCK), author)
     assert indicator(db, "KH24", "count").is_stock
+
+
+def test_only_a_count_takes_its_first_quarter(db: Database, author: Author) -> None:
+    count = indicator(db, "KH23", "count")
+    save_indicator(db, replace(count, accumulation=Accumulation.OPENING), author, old_code="count")
+    assert indicator(db, "KH23", "count").is_opening
+    with pytest.raises(KnownError, match="chỉ số lượng mới cộng dồn theo đầu kỳ"):
+        save_indicator(db, replace(count, kind=Kind.RATIO, accumulation=Accumulation.OPENING), author, "count")
 
 
 def test_a_removed_indicator_leaves_what_units_reported(db: Database, author: Author) -> None:

@@ -109,6 +109,7 @@ def _indicator(random: Random, number: int) -> Indicator:
     kind = random.choice(
         [Kind.RATIO, Kind.RATIO, Kind.COUNT, Kind.COUNT, Kind.SCORE, Kind.RANK, Kind.GRADE, Kind.YES_NO]
     )
+    ways = [Accumulation.FLOW, Accumulation.STOCK, None, *([Accumulation.OPENING] if kind is Kind.COUNT else [])]
     return Indicator(
         "KH",
         f"I{number}",
@@ -116,7 +117,7 @@ def _indicator(random: Random, number: int) -> Indicator:
         f"Chỉ tiêu {number}",
         kind,
         scale=Decimal(random.choice([63, 100])) if kind in (Kind.SCORE, Kind.RANK) else None,
-        accumulation=random.choice([Accumulation.FLOW, Accumulation.STOCK, None]) if kind.rolls_up else None,
+        accumulation=random.choice(ways) if kind.rolls_up else None,
         target=a_target(random, kind) if random.random() < 0.8 else None,
         near_threshold=random.choice([None, Decimal(0), Decimal("12.5")]),
         published_month=random.choice([None, None, 4]) if not kind.rolls_up else None,
