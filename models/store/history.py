@@ -31,6 +31,7 @@ class Subject(StrEnum):
     ASSIGNMENT = "assignment"
     ACTUAL = "actual"
     EXPLANATION = "explanation"
+    EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from models.plan import Actual, Assignment, Explanation
 from models.store.actuals import record
 from models.store.changes import Author
 from models.store.database import Database
+from models.store.evidence import attach_link
 from models.store.explanations import save_explanation
 from models.store.history import Subject, history
 from models.store.indicators import save_assignment
@@ -23,6 +24,7 @@ CHANGES = {
     Subject.ASSIGNMENT: "value = 1",
     Subject.ACTUAL: "note = 'khác'",
     Subject.EXPLANATION: "cause = 'khác'",
+    Subject.EVIDENCE: "text = 'khác'",
 }
 
 
@@ -31,6 +33,7 @@ def full(db: Database, author: Author) -> Database:
     record(db, [Actual("count", "X1", quarter(2023, 1), value=Decimal(3))], author)
     save_assignment(db, Assignment("KH23", "count", "X1", Period(2023)), author)
     save_explanation(db, Explanation("count", "X1", quarter(2023, 1), "Thiếu người"), author)
+    attach_link(db, "count", "X1", quarter(2023, 1), "https://a.vn", author)
     return db
 
 
