@@ -11,9 +11,9 @@ from models.plan import Actual
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys, check
-from models.store.rows import number, scaled
-
-YEAR_SLOT = 5  # stands where a quarter's number would: the year itself
+from models.store.rows import YEAR_SLOT, number, scaled
+from models.store.rows import period_key as period_key
+from models.store.rows import period_of as period_of
 
 SAVE_ACTUAL = """
 INSERT INTO actual (period, indicator, unit, numerator, denominator, value, out_of, grade, note, accepted,
@@ -132,17 +132,6 @@ class CellChange:
     how: str
     old: Actual | None
     new: Actual | None
-
-
-def period_key(period: Period) -> int:
-    """Return how the file keeps a quarter or a year: year * 10 + quarter, 5 for the year itself."""
-    return period.year * 10 + (YEAR_SLOT if period.is_year else period.number)
-
-
-def period_of(key: int) -> Period:
-    """Return the quarter or year of a key."""
-    year, slot = divmod(key, 10)
-    return Period(year) if slot == YEAR_SLOT else quarter(year, slot)
 
 
 def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:

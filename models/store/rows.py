@@ -6,6 +6,9 @@ from typing import Any
 
 from models.measure import Operator, Target
 from models.number import exact, from_scaled, to_scaled
+from models.period import Period, quarter
+
+YEAR_SLOT = 5  # stands where a quarter's number would: the year itself
 
 
 def number(scaled: int | None) -> Decimal | None:
@@ -26,6 +29,17 @@ def day(text: str | None) -> date | None:
 def iso(each: date | None) -> str | None:
     """Return what the file keeps of a day."""
     return None if each is None else each.isoformat()
+
+
+def period_key(period: Period) -> int:
+    """Return how the file keeps a quarter or a year: year * 10 + quarter, 5 for the year itself."""
+    return period.year * 10 + (YEAR_SLOT if period.is_year else period.number)
+
+
+def period_of(key: int) -> Period:
+    """Return the quarter or year of a key."""
+    year, slot = divmod(key, 10)
+    return Period(year) if slot == YEAR_SLOT else quarter(year, slot)
 
 
 def target(row: dict[str, Any]) -> Target | None:
