@@ -11,6 +11,7 @@ from models.plan import Actual
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys, check
+from models.store.locks import check_unlocked, locked_among, locked_keys
 from models.store.rows import YEAR_SLOT, number, scaled
 from models.store.rows import period_key as period_key
 from models.store.rows import period_of as period_of
@@ -43,6 +44,10 @@ ACTUAL = """
 SELECT numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
 WHERE period = :period AND indicator = (SELECT id FROM indicator WHERE code = :indicator)
     AND unit = (SELECT id FROM unit WHERE code = :unit)
+"""
+KEPT_ACTUAL = """
+SELECT numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
+WHERE period = :period AND indicator = :indicator AND unit = :unit
 """
 FORM = """
 WITH slot (period) AS MATERIALIZED (SELECT value FROM json_each(:periods))
@@ -138,18 +143,22 @@ def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:
     """Save what units report, all in one transaction; one with nothing in it empties its cell.
 
     The same call with the earlier values takes it back. Of two for one cell the last counts. Raises KnownError for
-    an unknown code and for what the indicator's kind cannot be; nothing is saved then."""
+    an unknown code, for what the indicator's kind cannot be, and LockedError for a change of what was sent; nothing
+    is saved then."""
     keys, saved, removed = Keys(db), [], []
-    for each in {(each.indicator, each.unit, each.period): each for each in new}.values():
+    cells = {(each.indicator, each.unit, each.period): each for each in new}
+    for each in cells.values():
         indicator, kind = keys.indicator(each.indicator)
         check(each, kind)
         key = {"period": period_key(each.period), "indicator": indicator, "unit": keys.unit(each.unit)}
-        row = _columns(each)
-        if any(value is not None for value in row.values()):
-            saved.append(key | row | {"illustrative": int(each.is_illustrative)})
+        if _has_anything(each):
+            saved.append(key | _columns(each))
         else:
             removed.append(key)
     with writing(db, author) as revision:
+        locked = locked_among(db, ((unit, period) for _, unit, period in cells))
+        in_locked = (each for each in cells.values() if (each.unit, each.period) in locked)
+        check_unlocked(db, ((each.unit, each.period) for each in in_locked if differs(db, each)))
         db.conn.executemany(REMOVE_ACTUAL, removed)
         db.conn.executemany(SAVE_ACTUAL, (row | {"revision": revision} for row in saved))
     return Changes(actuals=True)
@@ -158,9 +167,12 @@ def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:
 def load(db: Database, rows: Iterable[LoadRow], author: Author) -> Changes:
     """Save many rows as the file keeps them: period key, ids of indicator and unit, scaled quantities.
 
-    As safe as record (keys, checks, history, one transaction), but the kinds' own rules are not looked at: for what
-    comes from another data file or a generator. Fastest in the order period, indicator, unit."""
+    As safe as record (keys, checks, history, locks, one transaction), but the kinds' own rules are not looked at: for
+    what comes from another data file or a generator. Fastest in the order period, indicator, unit."""
     with writing(db, author):
+        if locked := locked_keys(db):
+            rows = list(rows)
+            check_unlocked(db, _locked_changes(db, rows, locked))
         db.conn.executemany(LOAD_ACTUAL, rows)
     return Changes(actuals=True)
 
@@ -170,6 +182,13 @@ def actual(db: Database, indicator: str, unit: str, period: Period) -> Actual | 
     key = {"period": period_key(period), "indicator": indicator, "unit": unit}
     row = db.execute(ACTUAL, key).fetchone()
     return None if row is None else _actual(indicator, unit, period, row)
+
+
+def differs(db: Database, each: Actual) -> bool:
+    """Return whether saving an actual would change its cell."""
+    was = actual(db, each.indicator, each.unit, each.period)
+    now = _columns(each) if _has_anything(each) else None
+    return now != (None if was is None else _columns(was))
 
 
 def actuals(
@@ -248,7 +267,28 @@ def _columns(each: Actual) -> dict[str, Any]:
         "grade": each.grade or None,
         "note": each.note or None,
         "accepted": each.accepted or None,
+        "illustrative": int(each.is_illustrative),
     }
+
+
+def _has_anything(each: Actual) -> bool:
+    numbers = (each.numerator, each.denominator, each.value, each.out_of)
+    return any(number is not None for number in numbers) or bool(each.grade or each.note or each.accepted)
+
+
+def _locked_changes(
+    db: Database, rows: Iterable[LoadRow], locked: frozenset[tuple[int, int]]
+) -> set[tuple[str, Period]]:
+    """Return the locked forms that rows would change, by their units' codes."""
+    changed = set()
+    for row in rows:
+        period, indicator, unit, *new = row
+        if (period, unit) in locked:
+            key = {"period": period, "indicator": indicator, "unit": unit}
+            if db.execute(KEPT_ACTUAL, key).fetchone() != tuple(new):
+                changed.add((period, unit))
+    codes = dict(db.execute(UNITS_IN_ORDER)) if changed else {}
+    return {(codes[unit], period_of(period)) for period, unit in changed}
 
 
 def _actual(indicator: str, unit: str, period: Period, row: Sequence[Any]) -> Actual:

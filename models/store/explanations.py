@@ -8,8 +8,10 @@ from models.plan import Explanation
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys
+from models.store.locks import check_unlocked, locked_among
 from models.store.plans import plan_id
 from models.store.rows import day, iso
+from models.submission import cumulative_until
 
 EXPLANATIONS = """
 SELECT indicator.code AS indicator, unit.code AS unit, explanation.period, explanation.cause, explanation.remedy,
@@ -51,9 +53,12 @@ def save_explanation(db: Database, new: Explanation, author: Author) -> Changes:
 
 
 def save_explanations(db: Database, new: Iterable[Explanation], author: Author) -> Changes:
-    """Save what units say, all or nothing; raises KnownError for unknown codes."""
-    keys = Keys(db)
+    """Save what units say, all or nothing.
+
+    Raises KnownError for unknown codes, LockedError for a change of what was sent with a submission."""
+    keys, new = Keys(db), list(new)
     with writing(db, author) as revision:
+        _check_locks(db, new)
         for each in new:
             key = {
                 "indicator": keys.indicator(each.indicator)[0],
@@ -66,6 +71,19 @@ def save_explanations(db: Database, new: Iterable[Explanation], author: Author) 
             else:
                 db.execute(REMOVE_EXPLANATION, key)
     return Changes(explanations=True)
+
+
+def _check_locks(db: Database, new: list[Explanation]) -> None:
+    """Refuse to change what went with a submission: what is said of the period that ends with its quarter."""
+    cumulative = [each for each in new if each.period == cumulative_until(each.period.last_quarter)]
+    locked = locked_among(db, ((each.unit, each.period.last_quarter) for each in cumulative))
+    in_locked = (each for each in cumulative if (each.unit, each.period.last_quarter) in locked)
+    check_unlocked(db, ((each.unit, each.period.last_quarter) for each in in_locked if _differs(db, each)))
+
+
+def _differs(db: Database, new: Explanation) -> bool:
+    was = explanation(db, new.indicator, new.unit, new.period)
+    return new != (was or Explanation(new.indicator, new.unit, new.period))
 
 
 def _found(db: Database, **asked: Any) -> list[Explanation]:
