@@ -3,10 +3,11 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
@@ -159,7 +160,8 @@ def integrity_problems(db: Database) -> list[str]:
 def copy_database(db: Database, target: Path) -> None:
     """Copy the open database into a file, by SQLite's own backup: to a temporary file first, then renamed.
 
-    An older file of that name is replaced. Raises KnownError, the target then being as it was."""
+    An older file of that name is replaced. Raises KnownError, the target then being as it was; FileInUseError when
+    another program holds the file for longer than LOCK_TIMEOUT_SECONDS."""
     own = db.execute("PRAGMA database_list").fetchone()[2]
     if own and target.exists() and os.path.samefile(own, target):
         raise KnownError("Không thể lưu bản sao đè lên chính tệp đang mở; hãy chọn tên khác.")
@@ -167,12 +169,24 @@ def copy_database(db: Database, target: Path) -> None:
     try:
         with known_errors(target):
             with closing(sqlite3.connect(_uri(temporary, "rwc"), uri=True)) as copy:
-                db.conn.backup(copy)
+                db.conn.backup(copy, progress=_patience(own))
             os.replace(temporary, target)
     except OSError as error:
         raise KnownError(f"Không ghi được bản sao “{target}”: {reason(error)}.") from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _patience(own: str) -> Callable[[int, int, int], None]:
+    """Return what gives a backup up: SQLite's own waits without a limit while somebody else writes."""
+    until = monotonic() + LOCK_TIMEOUT_SECONDS
+
+    def waited(status: int, _left: int, _pages: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and monotonic() >= until:
+            name = f"Tệp dữ liệu “{Path(own).name}”" if own else "Tệp dữ liệu"
+            raise FileInUseError(_SENTENCES[status].format(file=name))
+
+    return waited
 
 
 def _connected(path: Path, mode: str) -> Database:

@@ -1,8 +1,11 @@
 """A data file is made, opened, refused in words, written all or nothing, and says when it is not whole."""
 
 import os
+import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from models.store import database
 from models.store.changes import Author, Changes
 from models.store.database import (
     Database,
+    FileInUseError,
     copy_database,
     create_database,
     integrity_problems,
@@ -312,10 +316,58 @@ def test_a_copy_to_where_nothing_can_be_written_is_said_in_words(path: Path, tmp
     assert sorted(each.name for each in tmp_path.iterdir()) == sorted([path.parent.name, "thư mục"])
 
 
+def test_a_copy_gives_up_in_words_when_another_program_keeps_the_file(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 0.1)
+    with closing(open_database(path)) as db, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(FileInUseError, match=re.escape(f"Tệp dữ liệu “{NAME}” đang được một phần mềm")):
+            copy_database(db, tmp_path / "bản sao.cchc")
+        other.execute("ROLLBACK")
+        copy_database(db, tmp_path / "bản sao.cchc")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bản sao.cchc", path.parent.name]
+
+
+def test_a_copy_waits_for_another_program_that_soon_lets_go(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 0.05)
+    with closing(open_database(path)) as db, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 60)
+        other.execute("BEGIN EXCLUSIVE")
+        tries = []
+
+        def patience(own: str) -> Callable[[int, int, int], None]:
+            waited = given(own)
+
+            def told(status: int, left: int, pages: int) -> None:
+                tries.append(status)
+                waited(status, left, pages)
+                if len(tries) == 1:
+                    other.execute("ROLLBACK")
+
+            return told
+
+        given = database._patience
+        monkeypatch.setattr(database, "_patience", patience)
+        copy_database(db, tmp_path / "bản sao.cchc")
+    assert tries[0] == sqlite3.SQLITE_BUSY
+    with closing(open_database(tmp_path / "bản sao.cchc")) as db:
+        assert integrity_problems(db) == []
+
+
+def test_a_copy_in_the_midst_of_a_write_of_ones_own_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 0.1)
+    with closing(memory_database()) as db, writing(db, AN), pytest.raises(FileInUseError, match=r"^Tệp dữ liệu đang"):
+        copy_database(db, tmp_path / "bản sao.cchc")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_changes_join() -> None:
     assert Changes(units=True) | Changes(actuals=True) == Changes(units=True, actuals=True)
     assert not Changes()
-    assert Changes.all() == Changes(True, True, True, True, True, True)
+    assert all(getattr(Changes.all(), each.name) for each in fields(Changes))
 
 
 def test_a_database_in_memory_is_like_a_file() -> None:
