@@ -21,12 +21,12 @@ from models.evidence import (
     read_file,
 )
 from models.period import Period
-from models.store.actuals import period_key, period_of
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys
+from models.store.locks import check_unlocked
 from models.store.rows import day as read_day
-from models.store.rows import iso
+from models.store.rows import iso, period_key, period_of
 
 EVIDENCE = """
 SELECT evidence.id, indicator.code AS indicator, unit.code AS unit, evidence.period, evidence.kind, evidence.text,
@@ -110,6 +110,7 @@ def attach(db: Database, new: Iterable[Evidence], author: Author, contents: Iter
     for content in kept:
         check_content("minh chứng", content)
     with writing(db, author) as revision:
+        check_unlocked(db, ((each.unit, each.period) for each in wanted))
         db.conn.executemany(KEEP_CONTENT, ({"hash": content_hash(each), "content": each} for each in kept))
         for each in wanted:
             row = {**_columns(each, keys), "revision": revision}
@@ -124,6 +125,7 @@ def detach(db: Database, id: int, author: Author) -> Changes:
     if found is None:
         raise KnownError("Minh chứng này đã được gỡ trước đó.")
     with writing(db, author):
+        check_unlocked(db, [(found.unit, found.period)])
         db.execute(DETACH, {"id": id})
     return Changes(evidence=True)
 

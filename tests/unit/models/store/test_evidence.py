@@ -24,6 +24,8 @@ from models.store.evidence import (
     evidence_counts,
 )
 from models.store.history import Subject, history
+from models.store.submissions import LockedError, reopen, submit
+from tests.unit.models.store.conftest import PLAN
 
 Q2, YEAR = quarter(2023, 2), Period(2023)
 
@@ -140,3 +142,19 @@ def test_a_damaged_or_missing_content_is_never_handed_out(db: Database, author: 
     assert damaged_contents(db) == [kept.hash]
     with pytest.raises(KnownError, match="không có nội dung"):
         content(db, "1" * 64)
+
+
+def test_what_was_sent_keeps_its_proofs_until_it_is_opened_again(db: Database, author: Author) -> None:
+    attach_link(db, "ratio", "X1", Q2, "https://a.vn", author)
+    (kept,) = evidence(db, "X1", Q2)
+    assert kept.id is not None
+    submit(db, PLAN, "X1", Q2, date(2023, 6, 19), author)
+    with pytest.raises(LockedError, match="mở lại phiếu"):
+        attach_link(db, "count", "X1", Q2, "https://b.vn", author)
+    with pytest.raises(LockedError, match="mở lại phiếu"):
+        detach(db, kept.id, author)
+    attach_link(db, "rank", "X1", YEAR, "https://a.vn", author)
+    assert evidence(db, "X1", Q2) == [kept]
+    reopen(db, "X1", Q2, date(2023, 6, 20), "Thiếu minh chứng", author)
+    detach(db, kept.id, author)
+    assert evidence(db, "X1", Q2) == []
