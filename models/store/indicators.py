@@ -66,6 +66,8 @@ DELETE FROM indicator WHERE id = :indicator
     AND NOT EXISTS (SELECT * FROM plan_indicator WHERE indicator = :indicator)
     AND NOT EXISTS (SELECT * FROM actual WHERE indicator = :indicator)
     AND NOT EXISTS (SELECT * FROM explanation WHERE indicator = :indicator)
+    AND NOT EXISTS (SELECT * FROM evidence WHERE indicator = :indicator)
+    AND NOT EXISTS (SELECT * FROM acceptance WHERE indicator = :indicator)
 """
 SIDES_OF_RULES = "SELECT code, left_side || ' ' || right_side FROM balance_rule"
 ASSIGNMENTS = """

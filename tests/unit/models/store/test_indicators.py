@@ -12,6 +12,7 @@ from models.plan import Actual, Assignment, BalanceRule, Indicator, Plan
 from models.store.actuals import actual, record
 from models.store.changes import Author, Changes
 from models.store.database import Database
+from models.store.evidence import attach_link
 from models.store.history import Subject, history
 from models.store.indicators import (
     assignments,
@@ -153,6 +154,13 @@ def test_a_removed_indicator_leaves_what_units_reported(db: Database, author: Au
     assert "score" not in indicator_ids(db)
     gone = [(entry.subject, entry.new) for entry in history(db, indicator="count")]
     assert set(gone) == {(Subject.TARGET, None), (Subject.ASSIGNMENT, None)}
+
+
+def test_a_removed_indicator_leaves_what_proves_it(db: Database, author: Author) -> None:
+    attach_link(db, "count", "X1", quarter(2023, 1), "https://example.vn/so-lieu", author)
+    remove_indicator(db, "KH23", "count", author)
+    assert "count" not in codes(db)
+    assert "count" in indicator_ids(db)
 
 
 def test_an_indicator_with_others_below_it_or_unknown_is_not_removed(db: Database, author: Author) -> None:
