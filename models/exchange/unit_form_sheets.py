@@ -1,0 +1,443 @@
+"""The sheets of a unit's form as a person fills them in: the form, explanations, instructions, and the hidden mark."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from math import ceil
+from typing import Any
+
+from models.exchange.unit_form_checks import HOLDS, NOT_FILLED, OFF, Formula, line_check, rate, rate_of, rule_checks
+from models.exchange.unit_form_checks import summary as summary_line
+from models.exchange.unit_form_content import (
+    NO,
+    YES,
+    FormContent,
+    Line,
+    Part,
+    cumulative_words,
+    fingerprint,
+    quarter_words,
+    value_of,
+)
+from models.exchange.unit_form_mark import (
+    BEFORE,
+    CAUSE,
+    CHECK,
+    CODE,
+    EXPLANATION_SHEET,
+    FLAG,
+    FORM_SHEET,
+    GUIDE_SHEET,
+    LABEL,
+    MARK_SHEET,
+    MEASURE,
+    NOTE,
+    NOW,
+    Fixed,
+    Mark,
+    mark_lines,
+)
+from models.measure import Kind
+from models.number import format_number
+from models.plan import Actual, Explanation, Indicator
+
+HEADINGS_ROW = 5  # from 0; what stands above does not scroll away
+EXACT_DIGITS = 15  # that a number in a cell keeps
+CLEAR = "xóa"
+_WIDTHS = {CODE: 11, LABEL: 42, MEASURE: 10, BEFORE: 12, NOW: 13, CHECK: 19, NOTE: 19}
+_EXPLANATION_WIDTHS = (11, 38, 14, 38, 38, 22, 12)
+_LINE_HEIGHT = 15.5
+_FIRST_DAY = date(1900, 3, 1)
+_GRID = {"border": 1, "border_color": "#8C97A5", "valign": "vcenter", "text_wrap": True}
+_FONT = {"font_name": "Times New Roman", "font_size": 11}
+_INPUT = {"bg_color": "#FFF7D6", "locked": False}
+
+
+class Formats:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def __call__(self, **properties: Any) -> Any:
+        key = tuple(sorted((_FONT | properties).items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format(_FONT | properties)
+        return self._made[key]
+
+    def cell(self, **properties: Any) -> Any:
+        """Return the format of a cell in a table."""
+        return self(**(_GRID | properties))
+
+
+class FormSheets:
+    """Writes one unit's form into an empty workbook."""
+
+    def __init__(self, book: Any, content: FormContent) -> None:
+        self._book, self._content = book, content
+        self._format = Formats(book)
+        self._fixed: list[Fixed] = []
+        self._places: dict[tuple[str, Part | None], str] = {}
+        self._empty = self._odd = 0
+
+    def write(self) -> None:
+        """Write all sheets; the form comes first and is the one that opens."""
+        self._sheet = self._book.add_worksheet(FORM_SHEET)
+        lines = list(self._content.lines())
+        self._place(lines)
+        self._write_headings()
+        for number, line in enumerate(lines, start=HEADINGS_ROW + 1):
+            self._write_line(number, line)
+        last = self._write_rules(HEADINGS_ROW + 1 + len(lines))
+        self._write_head(last)
+        self._write_signatures(last + 2)
+        self._set_up(last + 5)
+        self._write_explanations()
+        self._write_guide()
+        self._write_mark()
+
+    def _place(self, lines: list[Line]) -> None:
+        for number, line in enumerate(lines, start=HEADINGS_ROW + 2):
+            if line.indicator is not None:
+                self._places[line.indicator.code, line.part] = f"E{number}"
+
+    # the form
+
+    def _write_head(self, last: int) -> None:
+        """Write what stands above the table; last is the number of the table's last row, from 1."""
+        content, form = self._content, self._format
+        title = form(bold=True, font_size=14, valign="vcenter", text_wrap=True)
+        plain = form(valign="vcenter", text_wrap=True)
+        texts = [
+            (content.title, title, 24.0),
+            (f"{content.unit.name} (mã {content.unit.code}) – {content.plan.name} (mã {content.plan.code})", plain, 0.0),
+            (content.days + (" Số liệu có sẵn trong phiếu là số liệu minh họa." if self._is_sample() else ""), plain, 0.0),
+            (
+                "Chỉ ghi vào ô nền vàng. Ô để trống: giữ nguyên số đã có trong phần mềm; muốn xóa số đã có thì ghi "
+                f"“{CLEAR}”. Không sửa tên, thứ tự, không thêm hay bớt dòng. Xem thêm trang “{GUIDE_SHEET}”.",
+                form(italic=True, valign="vcenter", text_wrap=True),
+                0.0,
+            ),
+        ]
+        width = sum(_WIDTHS.values())
+        for row, (text, its, height) in enumerate(texts):
+            self._sheet.merge_range(row, CODE, row, NOTE, text, its)
+            self._sheet.set_row(row, height or _height(text, width))
+        for row in (0, 1):
+            self._fixed.append(Fixed(FORM_SHEET, row + 1, ((CODE, texts[row][0]),)))
+        found = summary_line("F", HEADINGS_ROW + 2, last, "H", (self._empty, self._odd))
+        self._sheet.merge_range(4, CODE, 4, NOTE, "", form(bold=True, valign="vcenter", font_color="#98290A"))
+        self._formula(4, CODE, found, form(bold=True, valign="vcenter", font_color="#98290A"))
+
+    def _is_sample(self) -> bool:
+        return self._content.has_illustrative
+
+    def _write_headings(self) -> None:
+        content = self._content
+        now, before = heading_now(content), quarter_words(content.last_quarter)
+        headings = ("Mã", "Chỉ tiêu", "Đơn vị tính", _upper(before), now, "Kiểm tra", "Ghi chú")
+        head = self._format.cell(bold=True, bg_color="#E3EDF8", align="center")
+        for column, heading in enumerate(headings):
+            self._sheet.write_string(HEADINGS_ROW, column, heading, head)
+        self._sheet.set_row(HEADINGS_ROW, 32)
+        for column, width in _WIDTHS.items():
+            self._sheet.set_column(column, column, width)
+        self._sheet.set_column(FLAG, FLAG, 3, None, {"hidden": True})
+
+    def _write_line(self, row: int, line: Line) -> None:
+        if line.indicator is None:
+            head = self._format.cell(bold=True, bg_color="#F2F4F7")
+            self._sheet.merge_range(row, CODE, row, NOTE, line.label, head)
+            self._sheet.set_row(row, _height(line.label, sum(_WIDTHS.values())))
+            self._fixed.append(Fixed(FORM_SHEET, row + 1, ((CODE, line.label),)))
+            return
+        its, cell = line.indicator, self._format.cell
+        code = its.code if line.is_main else ""
+        label = cell(bold=line.is_main, indent=(1 if its.parent else 0) + (0 if line.is_main else 1))
+        self._sheet.write_string(row, CODE, code, cell(bold=True))
+        self._sheet.write_string(row, LABEL, line.label, label)
+        self._sheet.write_string(row, MEASURE, line.measured_in, cell(align="center"))
+        before = self._write_before(row, line)
+        self._write_now(row, line)
+        self._write_check(row, line)
+        self._write_note(row, line)
+        self._sheet.set_row(row, _height(line.label, _WIDTHS[LABEL] - (4 if its.parent else 2), line.is_main))
+        texts = ((CODE, code), (LABEL, line.label), (MEASURE, line.measured_in), (BEFORE, before))
+        self._fixed.append(Fixed(FORM_SHEET, row + 1, texts, its.code, line.part or "rate", its.kind))
+
+    def _write_before(self, row: int, line: Line) -> str:
+        """Write the last quarter's value and return how it is known again: a plain number or a text."""
+        assert line.indicator is not None
+        its, actual = line.indicator, self._content.actual_before(line.indicator.code)
+        look: dict[str, Any] = {"align": "right", "font_color": "#465262"}
+        if line.is_rate:
+            rate_before = rate_of(actual)
+            self._write_result(row, BEFORE, rate_before, self._format.cell(**look, num_format="0.00%"))
+            return ""
+        value = value_of(actual, its.kind, line.part)
+        self._write_value(row, BEFORE, value, look)
+        return "" if value is None else value if isinstance(value, str) else f"{value:f}"
+
+    def _write_now(self, row: int, line: Line) -> None:
+        assert line.indicator is not None
+        its = line.indicator
+        if line.is_rate:
+            look = self._format.cell(align="right", bold=True, num_format="0.00%")
+            self._formula(row, NOW, rate(self._content, line, self._places), look)
+            return
+        value = value_of(self._content.actual(its.code), its.kind, line.part)
+        self._write_value(row, NOW, value, {"align": "right"} | _INPUT, its.kind)
+        self._sheet.data_validation(row, NOW, row, NOW, _validation(its, f"E{row + 1}", self._content.grades))
+        if its.published_month is None:
+            self._sheet.write_number(row, FLAG, 1)
+            self._empty += value is None
+
+    def _write_value(
+        self, row: int, column: int, value: Decimal | str | None, look: Mapping[str, Any], kind: Kind | None = None
+    ) -> None:
+        """Write a value as a typed cell; a number with more digits than a cell keeps is a text, read exactly again."""
+        is_text = kind in (Kind.RANK, Kind.GRADE, Kind.YES_NO) or isinstance(value, str)
+        whole = not isinstance(value, Decimal) or value == value.to_integral_value()
+        form = "@" if is_text else "#,##0" if whole and kind is not Kind.SCORE else "#,##0.####"
+        if kind in (Kind.RATIO, Kind.SCORE):
+            form = "General" if value is None else form
+        its = self._format.cell(**look, num_format=form)
+        if value is None:
+            self._sheet.write_blank(row, column, None, its)
+        elif isinstance(value, str):
+            self._sheet.write_string(row, column, value, its)
+        elif len(value.normalize().as_tuple().digits) > EXACT_DIGITS:
+            self._sheet.write_string(row, column, f"{value:f}".replace(".", ","), its)
+        else:
+            self._sheet.write_number(row, column, float(value), its)
+
+    def _write_check(self, row: int, line: Line) -> None:
+        found = line_check(self._content, line, self._places)
+        look = self._format.cell(font_color="#98290A", font_size=10)
+        if found is None:
+            self._sheet.write_blank(row, CHECK, None, look)
+            return
+        self._odd += found.result != ""
+        self._formula(row, CHECK, found, look)
+
+    def _write_note(self, row: int, line: Line) -> None:
+        """A ratio's note reaches over its three lines."""
+        assert line.indicator is not None
+        look, note = self._format.cell(**_INPUT, font_size=10), self._content.actual(line.indicator.code).note
+        if line.is_rate:
+            self._sheet.merge_range(row, NOTE, row + 2, NOTE, note, look)
+        elif line.is_main:
+            self._sheet.write_string(row, NOTE, note, look) if note else self._sheet.write_blank(row, NOTE, None, look)
+
+    def _write_rules(self, row: int) -> int:
+        """Write the balance rules below the table and return the number of its last row, from 1."""
+        found = list(rule_checks(self._content, self._places))
+        if not found:
+            return row
+        cell = self._format.cell
+        self._sheet.merge_range(row, CODE, row, NOTE, "Kiểm tra cân đối", cell(bold=True, bg_color="#F2F4F7"))
+        for number, (rule, outcome) in enumerate(found, start=row + 1):
+            text = rule.rule.text or f"{rule.rule.left} {rule.rule.operator} {rule.rule.right}"
+            kind = "lỗi" if rule.rule.is_error else "cảnh báo"
+            self._sheet.write_string(number, CODE, rule.rule.code, cell())
+            self._sheet.merge_range(number, LABEL, number, NOW, text, cell())
+            self._formula(number, CHECK, outcome, cell(bold=True))
+            self._sheet.write_string(number, NOTE, kind, cell(font_color="#465262"))
+            self._sheet.set_row(number, _height(text, sum(_WIDTHS[each] for each in (LABEL, MEASURE, BEFORE, NOW))))
+            self._odd += outcome.result not in (HOLDS, NOT_FILLED)
+        stretch = (row + 1, CHECK, row + len(found), CHECK)
+        red = self._book.add_format({"font_color": "#98290A", "bg_color": "#FBE5DC"})
+        criteria = {"type": "text", "criteria": "begins with", "value": OFF.strip(), "format": red}
+        self._sheet.conditional_format(*stretch, criteria)
+        return row + 1 + len(found)
+
+    def _write_signatures(self, row: int) -> None:
+        bold = self._format(bold=True, align="center")
+        self._sheet.merge_range(row, CODE, row, LABEL, "NGƯỜI LẬP BIỂU", bold)
+        self._sheet.merge_range(row, NOW, row, NOTE, "THỦ TRƯỞNG ĐƠN VỊ", bold)
+        small = self._format(italic=True, align="center", font_size=10)
+        self._sheet.merge_range(row + 1, CODE, row + 1, LABEL, "(Ký, ghi rõ họ tên)", small)
+        self._sheet.merge_range(row + 1, NOW, row + 1, NOTE, "(Ký, đóng dấu, ghi rõ họ tên)", small)
+
+    def _set_up(self, last: int) -> None:
+        """Lock what is not to be filled in, and make the form fit A4 paper."""
+        sheet = self._sheet
+        _protect(sheet)
+        sheet.freeze_panes(HEADINGS_ROW + 1, 0)
+        first = next((place for (_, part), place in self._places.items() if part is not None), "E7")
+        sheet.set_selection(first)
+        sheet.activate()
+        _page(sheet, self._content)
+        sheet.set_portrait()
+        sheet.repeat_rows(HEADINGS_ROW)
+        sheet.print_area(0, CODE, last, NOTE)
+
+    # the other sheets
+
+    def _write_explanations(self) -> None:
+        content, cell = self._content, self._format.cell
+        sheet = self._book.add_worksheet(EXPLANATION_SHEET)
+        title = f"GIẢI TRÌNH chỉ tiêu chưa đạt, lũy kế {cumulative_words(content.cumulative)}"
+        about = "Chỉ ghi cho chỉ tiêu chưa đạt mức. Người chịu trách nhiệm: ghi chức vụ. Hạn: ngày/tháng/năm."
+        sheet.merge_range(0, 0, 0, 6, title, self._format(bold=True, font_size=14))
+        sheet.merge_range(1, 0, 1, 6, about, self._format(italic=True, text_wrap=True))
+        head = cell(bold=True, bg_color="#E3EDF8", align="center")
+        headings = ("Mã", "Chỉ tiêu", "Mức", "Nguyên nhân", "Giải pháp", "Chịu trách nhiệm", "Hạn")
+        for column, heading in enumerate(headings):
+            sheet.write_string(2, column, heading, head)
+            sheet.set_column(column, column, _EXPLANATION_WIDTHS[column])
+        sheet.set_row(2, 32)
+        asked = [each for each in content.indicators if content.targets.get(each.code) or _has_words(content, each)]
+        for row, each in enumerate(asked, start=3):
+            self._write_explanation(sheet, row, each)
+        _protect(sheet)
+        sheet.freeze_panes(3, 0)
+        _page(sheet, content)
+        sheet.set_landscape()
+        sheet.repeat_rows(2)
+
+    def _write_explanation(self, sheet: Any, row: int, its: Indicator) -> None:
+        cell, said = self._format.cell, self._content.explanation(its.code)
+        texts = (its.code, its.name, self._content.targets.get(its.code, ""))
+        for column, text in enumerate(texts):
+            sheet.write_string(row, column, text, cell(bold=column == 0))
+        look = cell(**_INPUT, valign="top")
+        for column, text in enumerate((said.cause, said.remedy, said.responsible), start=CAUSE):
+            sheet.write_string(row, column, text, look) if text else sheet.write_blank(row, column, None, look)
+        self._write_due(sheet, row, said)
+        longest = max(_height(text, _EXPLANATION_WIDTHS[CAUSE]) for text in (said.cause, said.remedy))
+        sheet.set_row(row, max(_height(its.name, _EXPLANATION_WIDTHS[1]), longest, 2.4 * _LINE_HEIGHT))
+        self._fixed.append(Fixed(EXPLANATION_SHEET, row + 1, tuple(enumerate(texts[:2])), its.code, "", its.kind))
+
+    def _write_due(self, sheet: Any, row: int, said: Explanation) -> None:
+        column, look = CAUSE + 3, self._format.cell(**_INPUT, num_format="dd/mm/yyyy", align="center")
+        if said.due is None or said.due < _FIRST_DAY:
+            sheet.write_blank(row, column, None, look)
+        else:
+            sheet.write_datetime(row, column, datetime(said.due.year, said.due.month, said.due.day), look)
+        place = f"G{row + 1}"
+        sheet.data_validation(row, column, row, column, {
+            "validate": "custom", "value": f'=OR(AND(ISNUMBER({place}),{place}>36526),LOWER({place})="{CLEAR}")',
+            "error_title": "Chưa phải ngày", "error_message": "Hãy ghi ngày/tháng/năm, ví dụ 20/6/2023.",
+        })  # fmt: skip
+
+    def _write_guide(self) -> None:
+        sheet = self._book.add_worksheet(GUIDE_SHEET)
+        sheet.set_column(0, 0, 4)
+        sheet.set_column(1, 1, 88)
+        sheet.write_string(0, 0, "HƯỚNG DẪN ĐIỀN PHIẾU", self._format(bold=True, font_size=14))
+        for number, text in enumerate(guide(self._content), start=1):
+            sheet.write_string(number, 0, f"{number}.", self._format(valign="top"))
+            sheet.write_string(number, 1, text, self._format(valign="top", text_wrap=True))
+            sheet.set_row(number, _height(text, 88) + 4)
+        _protect(sheet)
+        _page(sheet, self._content)
+
+    def _write_mark(self) -> None:
+        content = self._content
+        mark = Mark(
+            content.plan.code, content.unit.code, content.unit.name, content.quarter,
+            fingerprint(content.indicators), self._fixed,
+        )  # fmt: skip
+        sheet = self._book.add_worksheet(MARK_SHEET)
+        for row, line in enumerate(mark_lines(mark)):
+            for column, text in enumerate(line):
+                if text:
+                    sheet.write_string(row, column, text)
+        sheet.protect()
+        sheet.very_hidden()
+
+    def _formula(self, row: int, column: int, formula: Formula, look: Any) -> None:
+        self._sheet.write_formula(row, column, formula.text, look, formula.result)
+
+    def _write_result(self, row: int, column: int, result: str | float, look: Any) -> None:
+        if isinstance(result, str):
+            self._sheet.write_string(row, column, result, look) if result else self._sheet.write_blank(
+                row, column, None, look
+            )
+        else:
+            self._sheet.write_number(row, column, result, look)
+
+
+def heading_now(content: FormContent) -> str:
+    """Return the heading of the column to fill in."""
+    return _upper(quarter_words(content.quarter))
+
+
+def guide(content: FormContent) -> list[str]:
+    """Return the instructions, one paragraph each."""
+    due = content.days.rpartition("Hạn gửi: ")[2].rstrip(".")
+    return [
+        f"Phiếu này chỉ dùng cho {content.unit.name} (mã {content.unit.code}), {quarter_words(content.quarter)}. "
+        f"{content.days}",
+        "Chỉ ghi vào ô nền vàng; các ô khác được khóa. Phím Tab đưa tới ô ghi tiếp theo.",
+        "Tỷ lệ: chỉ ghi tử số và mẫu số, tỷ lệ tự tính. Trong quý không phát sinh thì ghi tử số 0, mẫu số 0.",
+        "Số lượng: số nguyên từ 0 trở lên. Số khác có nhiều nhất bốn chữ số thập phân. Không ghi kèm đơn vị tính.",
+        "Thứ hạng: ghi 50 hoặc 50/63. Xếp loại, hoàn thành: chọn trong danh sách của ô.",
+        "Ô để trống nghĩa là chưa có gì để báo: khi nhập lại, số đã có trong phần mềm được giữ nguyên. "
+        f"Muốn xóa một số đã có, ghi chữ “{CLEAR}” vào chính ô đó; ghi chú và giải trình cũng vậy.",
+        "Cột Kiểm tra báo ngay chỗ chưa khớp và lệch bao nhiêu. Số chưa khớp vẫn gửi được: hãy nêu lý do ở cột Ghi chú.",
+        f"Chỉ tiêu chưa đạt mức: ghi nguyên nhân, giải pháp, người chịu trách nhiệm và hạn ở trang “{EXPLANATION_SHEET}”.",
+        "Không đổi tên trang, tên chỉ tiêu, thứ tự, không thêm hay bớt dòng, cột: phần mềm sẽ từ chối phiếu đã bị sửa.",
+        f"Điền xong, lưu tệp (giữ dạng .xlsx) và gửi lại trước hạn {due}.",
+    ]
+
+
+def _validation(its: Indicator, cell: str, grades: tuple[str, ...]) -> dict[str, Any]:
+    """Return what a cell takes; "xóa" takes a value away."""
+    clear = f'LOWER({cell})="{CLEAR}"'
+    names = [YES, NO] if its.kind is Kind.YES_NO else [*grades] if its.kind is Kind.GRADE else []
+    if names and len(",".join([*names, CLEAR])) <= 255 and not any("," in name for name in names):
+        message = f"Hãy chọn một trong: {', '.join(names)}."
+        return {"validate": "list", "source": [*names, CLEAR]} | _told("Chưa đúng", message)
+    if its.kind is Kind.RANK:
+        test = f'ISNUMBER(--SUBSTITUTE({cell},"/","",1)),LEN({cell})-LEN(SUBSTITUTE({cell},"/",""))<=1'
+        return _custom(f"=OR({clear},AND({test}))", "Hãy ghi thứ hạng như 50 hoặc 50/63.")
+    if its.kind is Kind.COUNT:
+        test = f"ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell})"
+        return _custom(f"=OR({clear},IFERROR(AND({test}),FALSE))", "Hãy ghi một số nguyên từ 0 trở lên.")
+    if its.kind is Kind.GRADE:
+        return _custom(f"=ISTEXT({cell})", "Hãy ghi tên mức xếp loại.")
+    test = f"ISNUMBER({cell}),{cell}>=0,ROUND({cell},4)={cell}"
+    words = "Hãy ghi một số từ 0 trở lên, nhiều nhất bốn chữ số thập phân."
+    return _custom(f"=OR({clear},IFERROR(AND({test}),FALSE))", words)
+
+
+def _custom(formula: str, message: str) -> dict[str, Any]:
+    return {"validate": "custom", "value": formula} | _told("Chưa đúng", message)
+
+
+def _told(title: str, message: str) -> dict[str, Any]:
+    return {"error_title": title, "error_message": message[:255], "ignore_blank": True}
+
+
+def _protect(sheet: Any) -> None:
+    sheet.protect("", {"format_columns": True, "format_rows": True})
+
+
+def _page(sheet: Any, content: FormContent) -> None:
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
+    sheet.center_horizontally()
+    name = f"{content.unit.name} – {quarter_words(content.quarter)}".replace("&", "&&")
+    sheet.set_footer(f'&L&"Times New Roman"&9{name}&R&"Times New Roman"&9Trang &P/&N')
+
+
+def _has_words(content: FormContent, its: Indicator) -> bool:
+    said = content.explanation(its.code)
+    return bool(said.cause or said.remedy or said.responsible or said.due)
+
+
+def _height(text: str, width: float, is_bold: bool = False) -> float:
+    """Return how high a row must be for a text in a column: Vietnamese letters are about as wide as digits."""
+    per_line = width * (1.02 if is_bold else 1.12)
+    lines = sum(max(1, ceil(len(each) / per_line)) for each in text.split("\n"))
+    return max(1, lines) * _LINE_HEIGHT + 3
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
