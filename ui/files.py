@@ -43,10 +43,31 @@ class Files(QObject):
         except KnownError as problem:
             self._offer_copy(path, problem)
             return False
+        self._tell_of_others()
         if _is_shared(path):
             text = self.tr("This file lies in a shared or cloud folder; keep it on this machine to be safe.")
             self._session.say(Mood.WARNING, text, Action(self.tr("Save a copy here"), self.save_copy))
         return True
+
+    def _tell_of_others(self) -> None:
+        """Say where else the file is open; both may go on, since neither writes over what it has not seen."""
+        others = self._session.watch.others
+        if not others:
+            return
+        first = others[0]
+        text = self.tr(
+            "This file is open in another window too (machine {host}, {who}, since {since}). Both may be worked in: "
+            "what the other one changes is shown here, and nothing is overwritten without a word."
+        )
+        since = f"{first.since:%H:%M}"
+        if first.since.date() != datetime.now().date():
+            since += f" {format_date(first.since.date())}"
+        self._session.say(
+            Mood.WARNING,
+            text.format(host=first.host, who=first.who, since=since),
+            Action(self.tr("Open another file"), self.open),
+            Action(self.tr("Save a copy…"), self.save_copy),
+        )
 
     def open_sample(self) -> bool:
         """Open the sample plan, made anew where it is not there."""

@@ -10,20 +10,22 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from models.errors import KnownError
-from models.period import Period, Span, Window, Windows, quarter
-from models.plan import Actual, Plan
+from models.period import Period, Window, Windows
+from models.plan import Actual, Explanation, Plan
 from models.store.changes import Author, Changes
 from models.unit import UnitTree
 from ui.context import Context as Context
 from ui.context import PeriodForm as PeriodForm
 from ui.context import Target as Target
 from ui.context import View as View
-from ui.context import cumulative, next_period
-from ui.failure import told
+from ui.context import next_period
+from ui.first_look import first_context, sample_day
 from ui.messages import Action, Message, Mood
+from ui.recording import explain, record
 from ui.settings import Settings, sample_path
 from ui.tasks import Runner
 from ui.undo import Step
+from ui.watching import Watch
 
 if TYPE_CHECKING:
     from models.store.database import Database
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 UNDO_STEPS = 100
-SAMPLE_PERIOD = Period(2023, Span.H1)
+Refused = Callable[[str], None]
 
 
 class Session(QObject):
@@ -39,7 +41,8 @@ class Session(QObject):
 
     changed(Changes, source): a write happened; source is the page that made it, or None.
     context_changed: another plan, period, unit or day. file_changed: another file, or none.
-    looks_changed: theme, language or size of text; the window is made anew."""
+    looks_changed: theme, language or size of text; the window is made anew.
+    import_wanted(paths): a page wants files to be taken in; an empty list asks for them first."""
 
     changed = Signal(object, object)
     context_changed = Signal()
@@ -48,6 +51,7 @@ class Session(QObject):
     saved = Signal()
     navigated = Signal(str, object)
     looks_changed = Signal()
+    import_wanted = Signal(list)
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +60,7 @@ class Session(QObject):
         self.runner.unhandled = self.say_problem
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_STEPS)
+        self.watch = Watch(self)
         self.path: Path | None = None
         self.saved_at: datetime | None = None
         self.copied_at: datetime | None = None
@@ -110,14 +115,16 @@ class Session(QObject):
         self.saved_at = saved.astimezone().replace(tzinfo=None) if saved else None
         self._copied_on, self.copied_at = None, None
         self.settings.opened(self.path)
+        self.watch.follow(db, self.path, self.settings.author)
         self._read_plans()
-        self.context = self._first_context()
-        self._on = self._first_day()
+        self.context = first_context(self.db, self.plans, is_sample=self.is_sample)
+        self._on = sample_day(self.windows.of(self.context.period)) if self.is_sample and self.has_plan else None
         self.file_changed.emit()
 
     def _release(self) -> None:
         self.runner.cancel_all()
         self.undo.clear()
+        self.watch.leave()
         if self._db is not None:
             self._db.close()
         self._db, self.path, self.plans = None, None, []
@@ -251,32 +258,12 @@ class Session(QObject):
         """Look at the next unit (1) or the previous one (-1), round the list."""
         units: list[str | None] = [*self.entering_units()] if self.view.needs_unit else [None, *self.reporting_units()]
         if units:
-            place = units.index(self.unit) if self.unit in units else 0
-            self.set_unit(units[(place + step) % len(units)])
+            self.set_unit(units[((units.index(self.unit) if self.unit in units else 0) + step) % len(units)])
 
     def _look(self, context: Context) -> None:
         if context != self.context:
             self.context = context
             self.context_changed.emit()
-
-    def _first_context(self) -> Context:
-        from models.store.actuals import latest_quarter
-
-        if not self.plans:
-            return Context(None, Period(date.today().year))
-        latest = quarter(SAMPLE_PERIOD.year, SAMPLE_PERIOD.number) if self.is_sample else latest_quarter(self.db)
-        years = [each for each in self.plans if latest is None or each.year <= latest.year] or self.plans
-        plan = max(years, key=lambda each: (each.year, each.replaces is not None))
-        if latest is None or latest.year != plan.year:
-            return Context(plan.code, quarter(plan.year, 1))
-        return Context(plan.code, cumulative(latest))
-
-    def _first_day(self) -> date | None:
-        """The sample is looked at in the middle of 2023, on the eve of its due date."""
-        if not (self.is_sample and self.has_plan):
-            return None
-        due = self.windows.of(self.context.period).due
-        return due.replace(day=due.day - 1) if due.day > 1 else due
 
     def _read_plans(self) -> None:
         from models.store.plans import plans
@@ -293,43 +280,56 @@ class Session(QObject):
         undo: Callable[[], Changes] | None = None,
         text: str = "",
         source: QObject | None = None,
-        refused: Callable[[str], None] | None = None,
+        refused: Refused | None = None,
+        is_checked: bool = False,
     ) -> Changes | None:
         """Run a store function and tell everybody what it touched; None when it was refused (a band says why).
 
         undo is the store call that takes it back, text what the undo list calls it, source the page that writes and
         has shown the new state itself. refused takes the sentence in place of the band, to say it beside a field.
-        On undo and redo all pages are told."""
-        changes = self._written(work, source, refused)
+        is_checked: work and undo refuse to overwrite what they have not seen; others are refused while the file holds
+        anything that another window wrote and that was not read yet. On undo and redo all pages are told."""
+        changes = self._written(work, source, refused, is_checked)
         if changes is not None and undo is not None:
-            self.undo.push(Step(self, text, work, undo))
+            self.undo.push(Step(self, text, work, undo, is_checked=is_checked))
         return changes
 
     def record(
-        self, actuals: Iterable[Actual], *, text: str = "", source: QObject | None = None, how: str = "typed"
+        self,
+        actuals: Iterable[Actual],
+        *,
+        text: str = "",
+        source: QObject | None = None,
+        how: str = "typed",
+        seen: Iterable[Actual] | None = None,
     ) -> Changes | None:
-        """Keep what units reported, as one step of undo. An Actual with nothing in it clears its cell."""
-        from models.store.actuals import actual, record
+        """Keep what units reported, as one step of undo. An Actual with nothing in it clears its cell.
 
-        new, old = list(actuals), []
-        with told(self):
-            for each in new:
-                found = actual(self.db, each.indicator, each.unit, each.period)
-                old.append(found or Actual(each.indicator, each.unit, each.period))
-        if len(old) < len(new):
-            return None
-        author, undoer = Author(self.author.who, how), Author(self.author.who, "undo")
-        return self.write(
-            lambda: record(self.db, new, author), undo=lambda: record(self.db, old, undoer), text=text, source=source
-        )
+        seen: the cells as the writer has them on the screen; where one was changed elsewhere all of it is refused."""
+        return record(self, actuals, seen, text, source, how)
+
+    def explain(
+        self,
+        new: Explanation,
+        *,
+        seen: Explanation | None = None,
+        text: str = "",
+        source: QObject | None = None,
+        refused: Refused | None = None,
+    ) -> Changes | None:
+        """Keep why a target was missed, as one step of undo; refused where it is not as it was seen."""
+        return explain(self, new, seen, text, source, refused)
 
     def _written(
-        self, work: Callable[[], Changes], source: QObject | None, refused: Callable[[str], None] | None = None
+        self, work: Callable[[], Changes], source: QObject | None, refused: Refused | None, is_checked: bool
     ) -> Changes | None:
         self.keep_copy()
         try:
+            if not is_checked:
+                self.watch.check()
             changes = work()
         except KnownError as problem:
+            self.watch.look_soon()
             if refused is None:
                 self.say_problem(problem)
             else:
@@ -349,7 +349,7 @@ class Session(QObject):
         if changes.plans or changes.units:
             self._read_plans()
             if self.plans and self.context.plan not in {each.code for each in self.plans}:
-                self.context = self._first_context()
+                self.context = first_context(self.db, self.plans, is_sample=self.is_sample)
         self.changed.emit(changes, source)
 
     def keep_copy(self) -> None:

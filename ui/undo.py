@@ -14,10 +14,20 @@ if TYPE_CHECKING:
 class Step(QUndoCommand):
     """A write that has already happened when it is pushed; refused writes make the step obsolete."""
 
-    def __init__(self, session: "Session", text: str, work: Callable[[], Changes], undo: Callable[[], Changes]) -> None:
+    def __init__(
+        self,
+        session: "Session",
+        text: str,
+        work: Callable[[], Changes],
+        undo: Callable[[], Changes],
+        *,
+        is_checked: bool = False,
+    ) -> None:
+        """is_checked: both calls look themselves whether what they overwrite is what this step left."""
         super().__init__(text)
         self._session, self._work, self._undo = session, work, undo
-        self._is_first = True
+        self._is_first, self._is_checked = True, is_checked
+        self._times_changed = session.watch.times_changed
 
     def redo(self) -> None:
         if self._is_first:
@@ -29,5 +39,9 @@ class Step(QUndoCommand):
         self._run(self._undo)
 
     def _run(self, work: Callable[[], Changes]) -> None:
-        if self._session.write(work) is None:
+        session = self._session
+        if not self._is_checked and session.watch.times_changed != self._times_changed:
+            session.say_problem(session.watch.step_refused())
+            self.setObsolete(True)
+        elif session.write(work, is_checked=self._is_checked) is None:
             self.setObsolete(True)
