@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from models.measure import Kind
 from models.number import format_number
-from models.period import Period, Span, quarter
+from models.period import Period, quarter
 from models.plan import Actual, Indicator, Plan
 from models.progress import Figure, Part, Pooled, State, cannot_be_right, exact_value, pool
+from models.submission import Submission, cumulative_until
 from models.unit import Unit
 from ui.pages.entry.reading import Field, cell_text, fields_of
 
@@ -78,7 +79,8 @@ class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
     figures are those of the cumulative period that ends with the quarter; explained, the indicators whose cause is
-    given; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words."""
+    given; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words;
+    submission, where that of the quarter stands."""
 
     plan: Plan
     unit: Unit
@@ -90,6 +92,7 @@ class Form:
     explained: frozenset[str] = frozenset()
     locked: frozenset[Period] = frozenset()
     lock_words: Mapping[Period, str] = field(default_factory=dict)
+    submission: Submission | None = None
 
     @property
     def year(self) -> Period:
@@ -260,11 +263,6 @@ class Form:
 def divmod_quarter(index: int) -> tuple[int, int]:
     """Return year and number of the quarter with a running index (year * 4 + number - 1)."""
     return index // 4, index % 4 + 1
-
-
-def cumulative_until(each: Period) -> Period:
-    """Return the period from the year's start to the end of a quarter."""
-    return Period(each.year, (Span.Q1, Span.H1, Span.M9, Span.YEAR)[each.number - 1])
 
 
 def actuals_by_cell(actuals: Iterable[Actual]) -> dict[tuple[str, Period], Actual]:

@@ -1,19 +1,20 @@
-"""What stands above the grid: the submission's name and due date, the way to other units, filters, undo and redo."""
+"""What stands above the grid: the submission's name, state and due date, the way to other units, and what is done."""
 
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from models.number import format_date
-from models.period import Window
+from models.period import Window, working_days
+from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.pages.entry.checks import lower_first
-from ui.pages.entry.form import Filter
+from ui.pages.entry.fitting import FittingRow
 from ui.texts import days_left_text, quarter_text
 from ui.theme import set_role, theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.submission_mark import SubmissionPill, lateness_text
 
 
 class Title(ElidedLabel):
@@ -30,32 +31,67 @@ class Title(ElidedLabel):
         return QSize(theme().px(120), super().sizeHint().height())
 
 
-class Head(QWidget):
-    """Names the submission and leads to the units beside it. stepped(1 or -1): another unit is wanted."""
+class Head(FittingRow):
+    """Names the submission, leads to the units beside it, and offers what its state allows.
+
+    stepped(1 or -1): another unit is wanted. The others: the button of that name."""
 
     stepped = Signal(int)
+    board_asked = Signal()
+    check_asked = Signal()
+    send_asked = Signal()
+    reopen_asked = Signal()
+    return_asked = Signal()
+    accept_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(10))
-        self.title, self.due, self.place = Title(), QLabel(), QLabel()
+        self.row.setSpacing(theme().px(8))
+        self.title, self.pill, self.due, self.place = Title(), SubmissionPill(), QLabel(), QLabel()
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setProperty("role", "secondary")
-        self.previous = self._arrow("chevron-left", self.tr("Previous unit (Ctrl+PgUp)"))
-        self.next = self._arrow("chevron-right", self.tr("Next unit (Ctrl+PgDn)"))
-        row.addWidget(self.title)
-        row.addWidget(self.due)
-        row.addStretch(1)
-        row.addWidget(self.place)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
+        self.previous = self._square("chevron-left", self.tr("Previous unit (Ctrl+PgUp)"))
+        self.next = self._square("chevron-right", self.tr("Next unit (Ctrl+PgDn)"))
+        self.board = self._square("people", self.tr("Who has sent what: the submissions of all units"))
+        self.check = QPushButton(theme().icon("list"), "")
+        self.reopen = QPushButton(theme().icon("pencil"), "")
+        self.give_back = QPushButton(theme().icon("return"), "")
+        self.accept = self._primary("check")
+        self.send = self._primary("plane")
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        words = {
+            self.check: self.tr("Check the form"),
+            self.reopen: self.tr("Open the form again"),
+            self.give_back: self.tr("Return…"),
+            self.accept: self.tr("Take in"),
+            self.send: self.tr("Send the form"),
+        }
+        for button, text in words.items():
+            self.may_shrink(button, text)
+        for part in (self.title, self.pill, self.due):
+            self.row.addWidget(part)
+        self.row.addStretch(1)
+        for part in (self.place, self.previous, self.next, self.board, *words):
+            self.row.addWidget(part)
+
+    def _connect(self) -> None:
         self.previous.clicked.connect(self._previous_clicked)
         self.next.clicked.connect(self._next_clicked)
+        for button, asked in (
+            (self.board, self.board_asked),
+            (self.check, self.check_asked),
+            (self.reopen, self.reopen_asked),
+            (self.give_back, self.return_asked),
+            (self.accept, self.accept_asked),
+            (self.send, self.send_asked),
+        ):
+            button.clicked.connect(asked)
 
-    def _arrow(self, icon: str, words: str) -> QToolButton:
+    def _square(self, icon: str, words: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "square")
         button.setIcon(theme().icon(icon))
@@ -63,19 +99,43 @@ class Head(QWidget):
         button.setAccessibleName(words)
         return button
 
-    def show_submission(self, unit: Unit, quarter: int, window: Window, on: date) -> None:
-        """Show whose submission of which quarter this is, and when it is due."""
+    def _primary(self, icon: str) -> QPushButton:
+        button = QPushButton(theme().icon(icon, "on_accent"), "")
+        button.setProperty("role", "primary")
+        return button
+
+    def in_order(self) -> list[QToolButton | QPushButton]:
+        """Return the buttons from left to right."""
+        arrows = [self.previous, self.next, self.board]
+        return [*arrows, self.check, self.reopen, self.give_back, self.accept, self.send]
+
+    def show_submission(self, unit: Unit, quarter: int, window: Window, on: date, submission: Submission) -> None:
+        """Show whose submission of which quarter this is, in which state, and when it is or was due."""
         words = self.tr("Submission of {quarter} – {unit}")
         self.title.setText(words.format(quarter=lower_first(quarter_text(quarter)), unit=lower_first(unit.name)))
-        due = self.tr("due {date}, {left}")
-        self.due.setText(due.format(date=format_date(window.due), left=days_left_text(window.due, on)))
-        set_role(self.due, "secondary" if on <= window.due else "warning")
+        self.pill.show_submission(submission)
+        state = submission.state
+        is_closed = state in (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
+        self._show_due(window.due, submission.day if is_closed and submission.day else None, on)
+        self.reopen.setVisible(is_closed)
+        self.give_back.setVisible(state is SubmissionState.SUBMITTED)
+        self.accept.setVisible(state is SubmissionState.SUBMITTED)
+        self.send.setVisible(not is_closed)
+        self.fit()
+
+    def _show_due(self, due: date, sent_on: date | None, on: date) -> None:
+        left = days_left_text(due, on) if on <= due or not working_days(due, on) else lateness_text(due, on)
+        if sent_on is not None:
+            left = lateness_text(due, sent_on)
+        self.due.setText(self.tr("due {date}, {left}").format(date=format_date(due), left=left))
+        set_role(self.due, "secondary" if (sent_on or on) <= due else "warning")
 
     def show_place(self, number: int, count: int) -> None:
         """Show which of the units this is."""
         self.place.setText(self.tr("Unit {number}/{count}").format(number=number, count=count))
         for button in (self.previous, self.next):
             button.setEnabled(count > 1)
+        self.fit()
 
     def _previous_clicked(self) -> None:
         self.stepped.emit(-1)
@@ -84,65 +144,37 @@ class Head(QWidget):
         self.stepped.emit(1)
 
 
-class Chips(QWidget):
-    """The filters with their counts, and undo and redo at the right. chosen(Filter)."""
+class StateBand(QFrame):
+    """One line below the head: why the form was returned or opened again, or that it is sent and locked."""
 
-    chosen = Signal(object)
-
-    def __init__(self, undo: QUndoStack) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        self._icon, self.text = QLabel(), ElidedLabel()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(theme().px(10), theme().px(4), theme().px(10), theme().px(4))
         row.setSpacing(theme().px(8))
-        self._group = QButtonGroup(self)
-        self.buttons: dict[Filter, QPushButton] = {}
-        for wanted in Filter:
-            button = QPushButton()
-            button.setProperty("role", "chip")
-            button.setCheckable(True)
-            self._group.addButton(button)
-            self.buttons[wanted] = button
-            row.addWidget(button)
-        self.buttons[Filter.WARNED].setIcon(theme().icon("warning", "warning_text"))
-        row.addStretch(1)
-        self._steps = [self._step(undo, name) for name in ("undo", "redo")]
-        for step in self._steps:
-            row.addWidget(step)
-        self.show_chosen(Filter.ALL)
-        self._group.buttonClicked.connect(self._clicked)
+        row.addWidget(self._icon)
+        row.addWidget(self.text, 1)
 
-    def _step(self, undo: QUndoStack, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "square")
-        if name == "undo":
-            action = undo.createUndoAction(button, self.tr("Undo"))
-            button.setAccessibleName(self.tr("Undo (Ctrl+Z)"))
-        else:
-            action = undo.createRedoAction(button, self.tr("Redo"))
-            button.setAccessibleName(self.tr("Redo (Ctrl+Y)"))
-        action.setIcon(theme().icon(name))
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        return button
+    def show_submission(self, submission: Submission) -> None:
+        """Say what there is to say of a submission's state; a plain draft needs no words."""
+        state, day = submission.state, format_date(submission.day) if submission.day else ""
+        icon, words = self._said(state)
+        self.setVisible(bool(words) and submission.day is not None)
+        self.text.setText(words.format(day=day, who=submission.who, reason=submission.reason))
+        is_warning = state is SubmissionState.RETURNED
+        self._icon.setPixmap(theme().pixmap(icon, "warning_text" if is_warning else "accent", theme().px(16)))
+        if (role := "band-warning" if is_warning else "band-info") != self.property("role"):
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
-    def in_order(self) -> list[QWidget]:
-        """Return the buttons from left to right."""
-        return [*self.buttons.values(), *self._steps]
-
-    def show_chosen(self, wanted: Filter) -> None:
-        """Mark a filter as the one in use."""
-        self.buttons[wanted].setChecked(True)
-
-    def show_counts(self, counts: dict[Filter, int]) -> None:
-        """Show how many cells or indicators each filter lets through."""
-        words = {
-            Filter.ALL: self.tr("All {count} cells"),
-            Filter.EMPTY: self.tr("Still empty {count}"),
-            Filter.WARNED: self.tr("Warnings {count}"),
-            Filter.TO_EXPLAIN: self.tr("To explain {count}"),
-        }
-        for wanted, button in self.buttons.items():
-            button.setText(words[wanted].format(count=counts.get(wanted, 0)))
-
-    def _clicked(self, button: QPushButton) -> None:
-        self.chosen.emit(next(wanted for wanted, each in self.buttons.items() if each is button))
+    def _said(self, state: SubmissionState) -> tuple[str, str]:
+        match state:
+            case SubmissionState.SUBMITTED:
+                return "lock", self.tr("Sent on {day}: the figures are locked. To change them, open the form again.")
+            case SubmissionState.ACCEPTED:
+                return "lock", self.tr("Taken in on {day}: the figures are locked. To change them, open it again.")
+            case SubmissionState.RETURNED:
+                return "return", self.tr("Returned on {day} by {who}: {reason}")
+        return "pencil", self.tr("Opened again on {day} by {who}: {reason}")

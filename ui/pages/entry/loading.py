@@ -1,56 +1,19 @@
-"""Reads what the page shows: what a plan asks of a unit, its form, its figures. No Qt."""
+"""Reads what the page shows: one unit's form, what it has sent, its figures. No Qt."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from datetime import date
 
-from models.expectation import Roof, expected_units
 from models.period import Period, Windows
-from models.plan import Indicator, Plan
 from models.progress import Figure
 from models.store.actuals import form as form_cells
+from models.store.asking import Asked
+from models.store.asking import read_asked as read_asked
 from models.store.database import Database
 from models.store.explanations import explanations
 from models.store.figures import progress
-from models.store.indicators import assignments, indicators
-from models.store.plans import grades
+from models.store.submissions import submission
+from models.submission import cumulative_until, lock_sentence
 from models.unit import Unit, UnitTree
-from ui.pages.entry.form import Form, actuals_by_cell, cumulative_until
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a plan asks: its indicators, who each is assigned to (None: to nobody in particular), its grades."""
-
-    plan: Plan
-    indicators: tuple[Indicator, ...]
-    assigned: dict[str, frozenset[str]]
-    grades: tuple[str, ...]
-    _expected: dict[tuple[frozenset[str] | None, bool, Period], frozenset[str]] = field(default_factory=dict)
-
-    def of_unit(self, unit: str, period: Period, tree: UnitTree, windows: Windows) -> list[Indicator]:
-        """Return the indicators that a unit reports in a quarter, in the plan's order."""
-        roof = Roof(tree, self.plan.unit)
-        return [each for each in self.indicators if unit in self._expected_units(each, roof, period, windows)]
-
-    def _expected_units(self, each: Indicator, roof: Roof, period: Period, windows: Windows) -> frozenset[str]:
-        """Return who reports an indicator: found once for all that are given to the same units."""
-        given = self.assigned.get(each.code)
-        key = given, each.kind.rolls_up, period
-        if key not in self._expected:
-            self._expected[key] = expected_units(each, roof, period, windows, given)
-        return self._expected[key]
-
-
-def read_asked(db: Database, plan: Plan) -> Asked:
-    """Read what a plan asks of whom."""
-    assigned: dict[str, set[str]] = defaultdict(set)
-    for each in assignments(db, plan.code):
-        if each.unit is not None:
-            assigned[each.indicator].add(each.unit)
-    names = tuple(each.name for each in sorted(grades(db, plan.code), key=lambda grade: grade.position))
-    frozen = {code: frozenset(units) for code, units in assigned.items()}
-    return Asked(plan, tuple(indicators(db, plan.code)), frozen, names)
+from ui.pages.entry.form import Form, actuals_by_cell
 
 
 def read_form(
@@ -64,7 +27,16 @@ def read_form(
     form.actuals = actuals_by_cell(each.actual(unit.code) for each in cells if not each.is_empty)
     form.figures = read_figures(db, form, on) if mine else {}
     form.explained = read_explained(db, form)
+    read_locks(db, form)
     return form
+
+
+def read_locks(db: Database, form: Form) -> None:
+    """Read where the unit's submissions of the year stand: which quarters are locked, and the words for it."""
+    found = [submission(db, form.unit.code, each) for each in form.year.quarters]
+    form.submission = found[form.quarter.number - 1]
+    form.lock_words = {each.quarter: lock_sentence(form.unit.name, each) for each in found if each.is_locked}
+    form.locked = frozenset(form.lock_words)
 
 
 def read_figures(db: Database, form: Form, on: date) -> dict[str, Figure]:

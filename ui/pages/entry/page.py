@@ -13,15 +13,19 @@ from models.plan import Actual, Explanation, Indicator
 from models.store.actuals import cell_history
 from models.store.changes import Changes
 from models.store.explanations import explanation, save_explanation
+from models.submission import Submission
 from ui.context import PeriodForm, View
 from ui.pages.entry.block_actions import BlockActions
 from ui.pages.entry.checks import lower_first
+from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
 from ui.pages.entry.grid import EntryGrid
-from ui.pages.entry.head import Chips, Head
+from ui.pages.entry.head import Head, StateBand
+from ui.pages.entry.keeping import Keeping
 from ui.pages.entry.legend import Legend
 from ui.pages.entry.loading import Asked, read_asked, read_explained, read_figures, read_form
 from ui.pages.entry.panel import SidePanel
+from ui.pages.entry.sending import Sending
 from ui.pages.entry.table_model import EntryModel
 from ui.session import Session
 from ui.theme import theme
@@ -38,10 +42,12 @@ class EntryPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.model = EntryModel(self)
-        self.model.writer = self._write
+        self.keeping = Keeping(self)
+        self.model.writer = self.keeping.write
         self.grid = EntryGrid(self.model)
         self.panel = SidePanel()
-        self.head, self.chips = Head(), Chips(session.undo)
+        self.head, self.band, self.chips = Head(), StateBand(), Chips(session.undo)
+        self.sending = Sending(self)
         self.setFocusProxy(self.grid)
         self._asked: Asked | None = None
         self._filter = Filter.ALL
@@ -54,8 +60,8 @@ class EntryPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(8))
         column.setSpacing(look.px(10))
-        column.addWidget(self.head)
-        column.addWidget(self.chips)
+        for part in (self.head, self.band, self.chips):
+            column.addWidget(part)
         self._body = QHBoxLayout()
         self._body.setSpacing(look.px(12))
         self._body.addWidget(self._build_table(), 1)
@@ -74,7 +80,7 @@ class EntryPage(Page):
         panel = self.panel
         explaining = panel.explanation
         fields = (panel.checks.reason, explaining.cause, explaining.remedy, explaining.responsible, explaining.due)
-        order: list[QWidget] = [self.head.previous, self.head.next, *self.chips.in_order(), self.grid]
+        order: list[QWidget] = [*self.head.in_order(), *self.chips.in_order(), self.grid]
         order += [fields[0].editor, panel.checks.accept, panel.checks.withdraw]
         order += [field.editor for field in (*fields[1:], panel.note)]
         for before, after in pairwise(order):
@@ -119,6 +125,8 @@ class EntryPage(Page):
         self.panel.acceptance_edited.connect(self._acceptance_edited)
         self.panel.explanation_edited.connect(self._explanation_edited)
         self.blocks = BlockActions(self.grid)
+        self.chips.paste_asked.connect(self._paste_clicked)
+        self.chips.import_asked.connect(self._import_clicked)
         for keys, slot in (("F4", self._panel_toggled), ("F6", self._pane_switched)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -134,9 +142,9 @@ class EntryPage(Page):
         self.grid.finish_editing()  # the context may be another under an open editor: its text is of the old form
         if changes is None or changes.plans or changes.targets or changes.units:
             self._asked = None
-        if changes is not None and not (changes.actuals or changes.explanations or self._asked is None):
+        if changes is not None and not (_concerns(changes) or self._asked is None):
             return
-        form = self._read()
+        form = self.read()
         same = form is not None and self.form is not None and _subject(form) == _subject(self.form)
         if not same:
             self._filter = Filter.ALL
@@ -150,7 +158,8 @@ class EntryPage(Page):
             self._restore_place(place)
         self._show_surroundings()
 
-    def _read(self) -> Form | None:
+    def read(self) -> Form | None:
+        """Read the form that the context names; None where the plan asks nothing of the unit."""
         session = self.session
         code = session.unit
         if code is None:
@@ -182,8 +191,11 @@ class EntryPage(Page):
         session, units = self.session, self.session.entering_units()
         code = session.unit
         if code is None:
+            self.band.hide()
             return
-        self.head.show_submission(session.tree[code], session.period.number, session.window, session.on)
+        sent = self.form.submission if self.form and self.form.submission else Submission(code, session.period)
+        self.head.show_submission(session.tree[code], session.period.number, session.window, session.on, sent)
+        self.band.show_submission(sent)
         self.head.show_place(units.index(code) + 1 if code in units else 0, len(units))
 
     def _show_surroundings(self) -> None:
@@ -241,24 +253,17 @@ class EntryPage(Page):
 
     # what the person did
 
-    def _write(self, actuals: Sequence[Actual], how: str) -> bool:
-        """Keep actuals, and show at once what follows from them."""
+    def show_written(self, actuals: Sequence[Actual]) -> None:
+        """Show actuals that were kept, and what follows from them."""
         form = self.form
         if form is None:
-            return False
-        text = self.tr("Entry in {code}").format(code=actuals[0].indicator)
-        if len(actuals) > 1:
-            text = self.tr("Entry in {count} places").format(count=len(actuals))
-        if self.session.record(actuals, text=text, source=self, how=how) is None:
-            self.model.refusal = self.tr("This could not be saved; the message above says why.")
-            return False
+            return
         for each in actuals:
             form.place(each)
         form.figures = read_figures(self.session.db, form, self.session.on)
         self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
-        return True
 
     def _changed_actual(self, **change: str) -> bool:
         found, form = self._cell(), self.form
@@ -267,7 +272,7 @@ class EntryPage(Page):
         _, indicator, period = found
         old = form.actual(indicator, period)
         new = replace(old, **change)  # type: ignore[arg-type]
-        return new == old or self._write([new], "typed")
+        return new == old or self.keeping.write([new], "typed")
 
     def _note_edited(self, text: str) -> None:
         if not self._changed_actual(note=text):
@@ -294,6 +299,15 @@ class EntryPage(Page):
         if self.form is not None:
             self.form.explained = read_explained(session.db, self.form)
             self.chips.show_counts(self.form.counts())
+
+    def _paste_clicked(self) -> None:
+        self.grid.setFocus()
+        if self.grid.finish_editing():
+            self.blocks.paste()
+
+    def _import_clicked(self) -> None:
+        if self.may_leave():
+            self.session.import_wanted.emit([])
 
     def _unit_stepped(self, step: int) -> None:
         if self.may_leave():
@@ -357,3 +371,7 @@ class EntryPage(Page):
 
 def _subject(form: Form) -> tuple[object, ...]:
     return form.plan.code, form.unit.code, form.quarter
+
+
+def _concerns(changes: Changes) -> bool:
+    return changes.actuals or changes.explanations or changes.submissions
