@@ -29,6 +29,33 @@
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>%n warning(s) still open:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) accepted with a note:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation type="unfinished">
+            <numerusform>and %n more unit</numerusform>
+            <numerusform>and %n more units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StandingTable</name>
     <message numerus="yes">
         <source>%n lacking</source>

@@ -204,6 +204,26 @@
 <context>
     <name>Chips</name>
     <message>
+        <source>Print the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste what was copied in Excel, from the current cell on (Ctrl+V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
@@ -282,6 +302,29 @@
     <message>
         <source>Show only these; once more: all</source>
         <translation>Chỉ hiện các chỉ tiêu này; bấm lần nữa: hiện tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Attach a document by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 123/BC-UBND</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d/m/yyyy</source>
+        <translation type="unfinished">ngày/tháng/năm</translation>
     </message>
 </context>
 <context>
@@ -448,18 +491,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kế hoạch chưa giao chỉ tiêu cho {unit}.</translation>
     </message>
     <message>
-        <source>Entry in {code}</source>
-        <translation>Nhập {code}</translation>
-    </message>
-    <message>
-        <source>Entry in {count} places</source>
-        <translation>Nhập {count} chỗ</translation>
-    </message>
-    <message>
-        <source>This could not be saved; the message above says why.</source>
-        <translation>Chưa lưu được; lý do ở thông báo phía trên.</translation>
-    </message>
-    <message>
         <source>Explanation of {code}</source>
         <translation>Giải trình {code}</translation>
     </message>
@@ -497,6 +528,52 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Please type one of: {kinds}.</source>
         <translation>Hãy ghi một trong các loại: {kinds}.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceActions</name>
+    <message>
+        <source>Evidence taken off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence attached: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files as evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the evidence as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceList</name>
+    <message>
+        <source>{number} of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A file can be dropped here or on the cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -711,6 +788,18 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Lưu bản sao</translation>
     </message>
     <message>
+        <source>This file is open in another window too (machine {host}, {who}, since {since}). Both may be worked in: what the other one changes is shown here, and nothing is overwritten without a word.</source>
+        <translation>Tệp này đang mở ở một cửa sổ khác (máy {host}, {who}, từ {since}). Cả hai nơi đều làm việc được: chỗ kia sửa gì thì ở đây đọc lại, và không số nào bị ghi đè mà không báo.</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>Mở tệp khác</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
         <source>Make your office&apos;s plan</source>
         <translation>Tạo kế hoạch của đơn vị</translation>
     </message>
@@ -826,6 +915,30 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Next unit (Ctrl+PgDn)</source>
         <translation>Đơn vị sau (Ctrl+PgDn)</translation>
+    </message>
+    <message>
+        <source>Who has sent what: the submissions of all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Submission of {quarter} – {unit}</source>
@@ -973,6 +1086,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>thời điểm</translation>
     </message>
     <message>
+        <source>opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>flow</source>
         <translation>phát sinh</translation>
     </message>
@@ -986,6 +1103,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Add a part</source>
         <translation>Thêm chỉ tiêu con</translation>
+    </message>
+    <message>
+        <source>One-stop table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the ready-made indicators of the one-stop table, form II.06a</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1004,6 +1129,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Chỉ tiêu của kế hoạch</translation>
     </message>
     <message>
+        <source>Remove the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{problem} The old value was kept.</source>
         <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
     </message>
@@ -1018,6 +1147,25 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Of which: new indicator</source>
         <translation>Trong đó: chỉ tiêu mới</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Entry in {code}</source>
+        <translation type="unfinished">Nhập {code}</translation>
+    </message>
+    <message>
+        <source>Entry in {count} places</source>
+        <translation type="unfinished">Nhập {count} chỗ</translation>
+    </message>
+    <message>
+        <source>This could not be saved; the message above says why.</source>
+        <translation type="unfinished">Chưa lưu được; lý do ở thông báo phía trên.</translation>
+    </message>
+    <message>
+        <source>Not saved: the form was changed elsewhere and is shown as it is now. You had entered {texts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1283,21 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Enter: down · Tab: right · Ctrl+Space: nothing occurred</source>
         <translation>Enter: xuống · Tab: sang phải · Ctrl+Space: không phát sinh</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Attach a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https://… or \\server\folder\file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1448,96 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>The units are there. Set up the plan of the year, or take it from a workbook.</source>
         <translation>Đã có đơn vị. Hãy lập kế hoạch của năm, hoặc nhập từ một sổ Excel.</translation>
+    </message>
+</context>
+<context>
+    <name>OneStopDialog</name>
+    <message>
+        <source>Add the one-stop table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Once, for all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For &amp;each field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;all units that report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Only to these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Thêm</translation>
+    </message>
+    <message>
+        <source>One field a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units that it is given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight counts after form II.06a: received online, directly or by post, carried over; resolved early, on time, late; in progress in time, overdue. The totals are computed; two checks come along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the field {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one field, one a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds {indicators} indicators and {rules} rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
+        <source>“{name}” is a program: it is not opened from here. Save it if you trust its sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” carries macros: let them run only if you trust its sender.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program was found that shows “{name}”. It can be saved elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” leads to a program: it is not opened from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” could not be opened; look whether the network is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1573,6 +1826,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Thứ tự chỉ tiêu</translation>
     </message>
     <message>
+        <source>One-stop table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of the one-stop table {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Target of {code}</source>
         <translation>Mức của {code}</translation>
     </message>
@@ -1618,6 +1879,25 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>File</source>
         <translation>Tệp</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes on, Shift+Enter begins a new line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the form and shown to the unit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1751,6 +2031,114 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Saved as {file}</source>
         <translation>Đã lưu thành {file}</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>What is said of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once sent, the figures are locked; the form can be opened again with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on {day}, due {due}: {lateness}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: {filled} of {expected} cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still empty: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing occurred: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) still open:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No warning is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s) accepted with a note:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missed targets without an explanation: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without evidence: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sending</name>
+    <message>
+        <source>Send the form of {quarter} – {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {units}, {quarter}. The figures are locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the form again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}, {quarter}: why is what was sent opened again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again: {units}, {quarter}. The figures can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}, {quarter}: what is to be put right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned: {units}, {quarter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in: {units}, {quarter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the chosen forms is sent and waits to be taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation type="unfinished">
+            <numerusform>và %n đơn vị khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2068,6 +2456,25 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>No files yet. Those you open will stand here.</source>
         <translation>Chưa có tệp nào. Tệp đã mở sẽ hiện ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>StateBand</name>
+    <message>
+        <source>Sent on {day}: the figures are locked. To change them, open the form again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in on {day}: the figures are locked. To change them, open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned on {day} by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again on {day} by {who}: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2859,38 @@ theo lĩnh vực của kế hoạch</translation>
         <source>steps</source>
         <translation>bậc</translation>
     </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after its due date, on a day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by %n working day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrendsPanel</name>
@@ -2681,6 +3120,21 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>The file was just changed in another window, so this was not saved; look again, then repeat it.</source>
+        <translation>Tệp vừa được sửa ở một cửa sổ khác nên thay đổi này chưa được ghi; số liệu được đọc lại, hãy xem rồi làm lại.</translation>
+    </message>
+    <message>
+        <source>The file was changed in another window since this step; it is not taken back.</source>
+        <translation>Từ sau bước này tệp đã được sửa ở một cửa sổ khác nên không hoàn tác bước này được.</translation>
+    </message>
+    <message>
+        <source>The file was changed in another window at {time}; what is shown here has been read anew.</source>
+        <translation>Tệp vừa được sửa ở một cửa sổ khác lúc {time}; số liệu trên màn hình đã được đọc lại.</translation>
+    </message>
+</context>
+<context>
     <name>WindowsTable</name>
     <message>
         <source>Reporting periods</source>
@@ -2836,6 +3290,13 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Check the file</source>
         <translation>Kiểm tra tệp</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
