@@ -204,6 +204,7 @@ def _prepare(db: Database) -> None:
     db.execute("PRAGMA journal_mode = DELETE")
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA recursive_triggers = ON")  # else what a REPLACE takes away passes the triggers by
 
 
 def _apply(db: Database) -> None:
