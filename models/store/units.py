@@ -47,6 +47,9 @@ UNION ALL SELECT 'chỉ tiêu được giao', count(*) FROM assignment WHERE uni
 UNION ALL SELECT 'số liệu', count(*) FROM actual WHERE unit = :id
 UNION ALL SELECT 'giải trình', count(*) FROM explanation WHERE unit = :id
 UNION ALL SELECT 'báo cáo đã lập', count(*) FROM report WHERE unit = :id
+UNION ALL SELECT 'bước gửi phiếu', count(*) FROM submission_step WHERE unit = :id
+UNION ALL SELECT 'minh chứng', count(*) FROM evidence WHERE unit = :id
+UNION ALL SELECT 'cảnh báo được chấp nhận', count(*) FROM acceptance WHERE unit = :id
 """
 EVENTS = "SELECT id, day, kind, basis FROM unit_event ORDER BY day, id"
 EVENT_SIDES = """
