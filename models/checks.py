@@ -1,18 +1,19 @@
 """Balance and range rules, with the difference in words. Nothing here reads a file."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from unicodedata import normalize
 
-from models.errors import KnownError
+from models.balance import Operand as Operand
+from models.balance import ParsedRule as ParsedRule
+from models.balance import parse_side as parse_side
+from models.balance import parsed as parsed
 from models.measure import Kind
 from models.number import format_number
 from models.period import Period
-from models.plan import Actual, BalanceRule, Indicator
+from models.plan import Actual, Indicator
 
 ABOVE_DENOMINATOR = "numerator-above-denominator"
 HALF_A_RATIO = "half-a-ratio"
@@ -21,8 +22,7 @@ ABOVE_PARENT = "above-parent"
 DUE_TOO_EARLY = "due-before-end"
 INTEGRITY = "integrity"
 
-_PARTS = ((".tử", "numerator"), (".mẫu", "denominator"))
-_SIGN = re.compile(r"\s*([+\-−–])\s*")
+PART_WORDS = {"numerator": "tử số", "denominator": "mẫu số", "value": "giá trị"}
 
 
 class Severity(StrEnum):
@@ -30,15 +30,6 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Operand:
-    """One code on a rule's side: its sign (1 or -1), and numerator, denominator or value."""
-
-    sign: int
-    code: str
-    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,10 @@ class Finding:
     """Something that does not add up: the rule, where, both sides, and their difference (left minus right).
 
     rule is a balance rule's code or one of the built-in names above. unit None is the whole plan; sides are None where
-    there are no two numbers to compare. message says it all in Vietnamese."""
+    there are no two numbers to compare. message says it all in Vietnamese. indicator is whose value is looked at (None
+    for a rule over several), codes the cells of the form it speaks of; part is numerator, denominator or value where
+    several findings of one rule can be about one indicator (of a due date: the plan). basis is what was found where
+    there are no sides. note is why somebody accepted it."""
 
     rule: str
     unit: str | None
@@ -66,84 +60,32 @@ class Finding:
     severity: Severity
     message: str
     is_accepted: bool = False
+    indicator: str | None = None
+    codes: tuple[str, ...] = ()
+    part: str = ""
+    basis: str = ""
+    note: str = ""
 
     @property
     def difference(self) -> Fraction | None:
         """Left minus right."""
         return None if self.left is None or self.right is None else self.left - self.right
 
-
-def parse_side(text: str, kinds: Mapping[str, Kind]) -> tuple[Operand, ...]:
-    """Read one side of a rule: codes joined by + and -, CODE.tử and CODE.mẫu for the parts of a ratio.
-
-    Codes may hold "-" and "." themselves: the longest known code that leaves something readable is taken. Raises
-    KnownError, naming the text that cannot be read."""
-    side = normalize("NFC", text).strip()
-    found = _Side(side, kinds).read()
-    if found is None:
-        raise KnownError(f"không đọc được “{side}”: có mã chỉ tiêu không có trong kế hoạch")
-    for operand in found:
-        _check_part(operand, kinds[operand.code])
-    return found
-
-
-def _check_part(operand: Operand, kind: Kind) -> None:
-    if operand.part != "value" and kind is not Kind.RATIO:
-        raise KnownError(f"{operand.code} không phải chỉ tiêu tỷ lệ nên không có tử số, mẫu số")
-    if kind in (Kind.GRADE, Kind.YES_NO):
-        raise KnownError(f"{operand.code} là xếp loại hoặc hoàn thành, không cộng trừ được")
-
-
-class _Side:
-    """A side being read. A place from which nothing could be read is not tried again, so that no text takes long."""
-
-    def __init__(self, text: str, kinds: Mapping[str, Kind]) -> None:
-        self._text = text
-        self._codes = sorted(filter(None, kinds), key=len, reverse=True)
-
-    def read(self) -> tuple[Operand, ...] | None:
-        first = _SIGN.match(self._text)
-        waiting = [self._operands_at(first.end() if first else 0, _sign(first[1]) if first else 1)]
-        path: list[Operand] = []
-        tried: set[int] = set()
-        while waiting:
-            operand, end = next(waiting[-1], (None, 0))
-            if operand is None:
-                waiting.pop()
-                del path[-1:]
-                continue
-            if not self._text[end:].strip():
-                return (*path, operand)
-            joint = _SIGN.match(self._text, end)
-            if joint and joint.end() not in tried:
-                tried.add(joint.end())
-                path.append(operand)
-                waiting.append(self._operands_at(joint.end(), _sign(joint[1])))
-        return None
-
-    def _operands_at(self, start: int, sign: int) -> Iterator[tuple[Operand, int]]:
-        for code in self._codes:
-            if self._text.startswith(code, start):
-                end = start + len(code)
-                for suffix, part in _PARTS:
-                    if self._text[end : end + len(suffix)].casefold() == suffix:
-                        yield Operand(sign, code, part), end + len(suffix)
-                yield Operand(sign, code, "value"), end
-
-
-def _sign(text: str) -> int:
-    return 1 if text == "+" else -1
+    @property
+    def key(self) -> tuple[str, str | None, str | None, Period | None]:
+        """What tells it from all others, whatever its figures: rule with part, indicator, unit, period."""
+        return f"{self.rule}.{self.part}" if self.part else self.rule, self.indicator, self.unit, self.period
 
 
 def total(operands: Iterable[Operand], amounts: Mapping[str, Amounts]) -> Fraction | None:
     """Return what a side comes to, exactly; None where one of its amounts is missing."""
     result = Fraction(0)
     for operand in operands:
-        known = amounts.get(operand.code)
+        known = amounts.get(operand.source)
         amount = getattr(known, operand.part) if known else None
         if amount is None:
             return None
-        result += operand.sign * Fraction(amount)
+        result += operand.sign * Fraction(operand.coefficient) * Fraction(amount)
     return result
 
 
@@ -162,25 +104,6 @@ def is_balanced(operator: str, left: Fraction, right: Fraction, tolerance: Decim
         case "<":
             return difference < allowed
     raise ValueError(f"a rule cannot compare by {operator}")
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedRule:
-    """A balance rule with its sides read."""
-
-    rule: BalanceRule
-    left: tuple[Operand, ...]
-    right: tuple[Operand, ...]
-
-    @property
-    def codes(self) -> frozenset[str]:
-        """The indicators it speaks of."""
-        return frozenset(operand.code for operand in (*self.left, *self.right))
-
-
-def parsed(rule: BalanceRule, kinds: Mapping[str, Kind]) -> ParsedRule:
-    """Read both sides of a rule; raises KnownError."""
-    return ParsedRule(rule, parse_side(rule.left, kinds), parse_side(rule.right, kinds))
 
 
 def is_known(rule: ParsedRule, amounts: Mapping[str, Amounts]) -> bool:
@@ -205,7 +128,8 @@ def judge(rule: ParsedRule, amounts: Mapping[str, Amounts], unit: str | None, wh
         right,
         Severity.ERROR if its.is_error else Severity.WARNING,
         f"{where.of(unit)}, quy tắc {its.code}{text}: {sides}{needed}.",
-        any(amounts[code].is_accepted for code in rule.codes),
+        any(amounts[code].is_accepted for code in rule.cells if code in amounts),
+        codes=rule.cells,
     )
 
 
@@ -241,7 +165,17 @@ def range_findings(actual: Actual, indicator: Indicator, where: Where) -> Iterat
             missing = "tử số" if numerator is None else "mẫu số"
             message = f"{start}: thiếu {missing} nên chưa được tính là đã báo cáo."
             yield Finding(
-                HALF_A_RATIO, actual.unit, where.period, None, None, Severity.WARNING, message, is_accepted=accepted
+                HALF_A_RATIO,
+                actual.unit,
+                where.period,
+                None,
+                None,
+                Severity.WARNING,
+                message,
+                is_accepted=accepted,
+                indicator=actual.indicator,
+                codes=(actual.indicator,),
+                basis=f"{numerator}/{denominator}",
             )
         elif numerator is not None and denominator is not None and numerator > denominator:
             words = (f"{start}: tử số", "lớn hơn mẫu số")
@@ -255,17 +189,33 @@ def range_findings(actual: Actual, indicator: Indicator, where: Where) -> Iterat
 
 def parent_findings(child: Actual, parent: Actual, where: Where) -> Iterator[Finding]:
     """Yield what a "trong đó" has more of than its parent, the parts of ratios one by one."""
-    for name, words in (("numerator", "tử số"), ("denominator", "mẫu số"), ("value", "giá trị")):
+    for name, words in PART_WORDS.items():
         left, right = getattr(child, name), getattr(parent, name)
         if left is not None and right is not None and left > right:
             start = f"{where.of(child.unit)}: {words} của chỉ tiêu con {child.indicator}"
             found = _above(ABOVE_PARENT, child, where, (left, right), (start, f"lớn hơn của {parent.indicator}"))
-            yield replace(found, is_accepted=bool(child.accepted or parent.accepted))
+            accepted = bool(child.accepted or parent.accepted)
+            yield replace(found, is_accepted=accepted, codes=(child.indicator, parent.indicator), part=name)
 
 
 def _above(rule: str, actual: Actual, where: Where, sides: tuple[Decimal, Decimal], words: tuple[str, str]) -> Finding:
     left, right = sides
     by = f"lệch {format_number(left - right)}"
     message = f"{words[0]} {format_number(left)} {words[1]} {format_number(right)}, {by}."
-    accepted = bool(actual.accepted)
-    return Finding(rule, actual.unit, where.period, Fraction(left), Fraction(right), Severity.ERROR, message, accepted)
+    return Finding(
+        rule,
+        actual.unit,
+        where.period,
+        Fraction(left),
+        Fraction(right),
+        Severity.ERROR,
+        message,
+        is_accepted=bool(actual.accepted),
+        indicator=actual.indicator,
+        codes=(actual.indicator,),
+    )
+
+
+def worst_first(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order in which they want attention: errors, warnings, what is accepted last."""
+    return sorted(found, key=lambda each: (each.is_accepted, each.severity is not Severity.ERROR))

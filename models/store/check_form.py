@@ -1,0 +1,100 @@
+"""What is wrong with one unit's form of one quarter, read from this unit's own cells only: quick enough to be live."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from models.balance import Reach, source_of
+from models.checks import Finding, Where, judge, parent_findings, range_findings, worst_first
+from models.jumps import change_findings, quarters_before
+from models.period import Period
+from models.plan import Actual, Plan
+from models.store.acceptances import acceptances, marked
+from models.store.actuals import FormCell, period_key
+from models.store.check_scope import Below, Cells, Scope, as_actual, read_scope
+from models.store.database import Database
+from models.store.indicators import indicator_ids
+from models.store.pooling import Pool
+from models.store.units import unit_ids, unit_tree
+
+CELLS_OF_UNIT = """
+SELECT indicator.code, actual.period, actual.numerator, actual.denominator, actual.value, actual.out_of, actual.grade,
+    actual.note, actual.accepted, actual.illustrative
+FROM json_each(:codes) AS asked
+CROSS JOIN indicator ON indicator.code = asked.value
+CROSS JOIN json_each(:periods) AS slot
+CROSS JOIN actual ON actual.period = slot.value AND actual.indicator = indicator.id
+    AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
+"""
+NAME_OF_UNIT = "SELECT name FROM unit WHERE code = :unit"
+HAS_UNITS_BELOW = "SELECT EXISTS (SELECT * FROM unit WHERE superior = (SELECT id FROM unit WHERE code = :unit))"
+
+Form = dict[Period, dict[str, Actual]]
+
+
+def form_findings(db: Database, plan: Plan, unit: str, quarter: Period) -> list[Finding]:
+    """Return what is wrong with one unit's form of a quarter: errors, then warnings, then what is accepted.
+
+    What only the sums over units or over quarters show is not among it: see findings."""
+    scope = read_scope(db, plan)
+    row = db.execute(NAME_OF_UNIT, {"unit": unit}).fetchone()
+    where = Where(quarter, {unit: row[0]} if row else {})
+    found = _found(db, scope, _read(db, scope, unit, quarter), unit, where)
+    return worst_first(marked(found, acceptances(db, quarter, unit)))
+
+
+def _found(db: Database, scope: Scope, form: Form, unit: str, where: Where) -> Iterator[Finding]:
+    now = form[where.period]
+    for code, actual in now.items():
+        yield from range_findings(actual, scope.indicators[code], where)
+        parent = scope.indicators.get(scope.indicators[code].parent or "")
+        if parent and parent.code in now and parent.kind is scope.indicators[code].kind and parent.kind.rolls_up:
+            yield from parent_findings(actual, now[parent.code], where)
+    if scope.rules:
+        amounts = scope.amounts({**now, **_elsewhere(db, scope, form, unit, where.period)})
+        for rule in scope.rules:
+            if broken := judge(rule, amounts, unit, where):
+                yield broken
+    before = [form[each] for each in quarters_before(where.period)]
+    for code, actual in now.items():
+        if scope.indicators[code].kind.rolls_up:
+            yield from change_findings(actual, [cells.get(code) for cells in before], scope.limits, where)
+
+
+def _read(db: Database, scope: Scope, unit: str, quarter: Period) -> Form:
+    """Read this quarter and those before it that anything is compared with."""
+    periods = [quarter, *quarters_before(quarter)]
+    asked = {
+        "unit": unit,
+        "codes": json.dumps(list(scope.indicators)),
+        "periods": json.dumps([period_key(each) for each in periods]),
+    }
+    form: Form = defaultdict(dict)
+    for cell in map(FormCell._make, db.execute(CELLS_OF_UNIT, asked)):
+        actual = cell.actual(unit)
+        form[actual.period][cell.indicator] = actual
+    return form
+
+
+def _elsewhere(db: Database, scope: Scope, form: Form, unit: str, quarter: Period) -> Cells:
+    """Return what rules look for in other quarters of the unit and in the units below it."""
+    found = {}
+    for reach in (Reach.LAST_QUARTER, Reach.LAST_YEAR):
+        then = form[reach.of(quarter)]
+        for code in scope.codes_in(reach):
+            if code in then and then[code].is_reported:
+                found[source_of(code, reach)] = then[code]
+    codes = scope.codes_in(Reach.BELOW)
+    if codes and db.execute(HAS_UNITS_BELOW, {"unit": unit}).fetchone()[0]:
+        found.update(_of_units_below(db, scope, codes, unit, quarter))
+    return found
+
+
+def _of_units_below(
+    db: Database, scope: Scope, codes: list[str], unit: str, quarter: Period
+) -> Iterator[tuple[str, Actual]]:
+    below = Below(db, scope.plan, unit_tree(db))
+    asked = {code: below.members(code, unit, quarter) for code in codes}
+    pool = Pool(db, unit_ids(db), indicator_ids(db))
+    reported = {(row.unit, row.indicator): as_actual(row) for row in pool.rows([period_key(quarter)], asked)}
+    return below.cells(codes, unit, quarter, lambda member, code: reported.get((member, code)))
