@@ -28,6 +28,7 @@ ví dụ, từ đầu đến báo cáo:
   ./run.sh export huyen.cchc so.xlsx          (sửa so.xlsx bằng Excel)
   ./run.sh import huyen.cchc so.xlsx --dry-run
   ./run.sh import huyen.cchc so.xlsx
+  ./run.sh form huyen.cchc --unit CADY --period 2023-Q2 --out phieu.xlsx
   ./run.sh check huyen.cchc --period 2023-H1
   ./run.sh progress huyen.cchc --period 2023-H1 --on 2023-06-20
   ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx
@@ -44,6 +45,7 @@ _ERRORS = (
     (r"unrecognized arguments: (.*)", r"không có tham số \1"),
     (r"argument (.*?): expected one argument", r"sau \1 cần một giá trị"),
     (r"argument (.*?): not allowed with argument (.*)", r"không dùng \1 cùng với \2"),
+    (r"one of the arguments (.*) is required", r"cần một trong các tùy chọn: \1"),
     (r"argument .*?: invalid choice: (.*?) \(choose from .*", r"không có lệnh \1"),
     (r"argument (.*?): (.*)", r"\1: \2"),
 )
@@ -96,14 +98,14 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EXAMPLES)
     top.add_argument("--version", action="version", version=f"cchc-targets {VERSION}", help="in số phiên bản")
     commands = top.add_subparsers(title="lệnh", metavar="LỆNH", dest="command", required=True)
-    for add in (_new, _import, _export, _progress, _report, _check, _check_text):
+    for add in (_new, _import, _export, _form, _progress, _report, _check, _check_text):
         add(commands)
     return top
 
 
 def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
-    return ("new", "import", "export", "progress", "report", "check", "check-text")
+    return ("new", "import", "export", "form", "progress", "report", "check", "check-text")
 
 
 def _command(commands: Any, name: str, about: str, text: str = "") -> argparse.ArgumentParser:
@@ -122,7 +124,8 @@ def _import(commands: Any) -> None:
     text = (
         "Nhập tất cả, hoặc không nhập gì: mọi ô sai được liệt kê một lần, kèm trang, dòng, cột.\n"
         "Dòng có mã đã có thì cập nhật, dòng mới thì thêm; thứ không có trong sổ được giữ nguyên.\n"
-        "Mẫu sổ: dùng lệnh export trên tệp mẫu.\n\nví dụ:\n  ./run.sh import huyen.cchc so.xlsx --dry-run"
+        "Mẫu sổ: dùng lệnh export trên tệp mẫu. Phiếu do lệnh form xuất ra cũng nhập bằng lệnh này.\n\n"
+        "ví dụ:\n  ./run.sh import huyen.cchc so.xlsx --dry-run"
     )
     added = _command(commands, "import", "nhập một sổ Excel vào tệp dữ liệu", text)
     added.add_argument("book", metavar="SỔ.xlsx", type=Path, help="sổ Excel có các trang theo mẫu")
@@ -133,6 +136,25 @@ def _export(commands: Any) -> None:
     text = "Nhập sổ này vào một tệp mới sẽ được đúng dữ liệu đó.\n\nví dụ:\n  ./run.sh export huyen.cchc so.xlsx"
     added = _command(commands, "export", "xuất toàn bộ dữ liệu ra một sổ Excel", text)
     added.add_argument("book", metavar="SỔ.xlsx", type=Path, help="sổ sẽ được ghi; sổ cũ cùng tên bị thay")
+
+
+def _form(commands: Any) -> None:
+    text = (
+        "Phiếu là một sổ Excel để đơn vị điền và gửi lại: ô ghi có kiểm tra, quý trước đặt cạnh, số đã có điền sẵn.\n"
+        "Phiếu gửi lại thì nhập bằng lệnh import. Với --all, --out là thư mục chứa phiếu của mọi đơn vị phải báo cáo.\n"
+        "Kỳ phải là một quý: 2023-Q1, 2023-Q2, 2023-Q3 hoặc 2023-Q4.\n\n"
+        "ví dụ:\n  ./run.sh form huyen.cchc --unit CADY --period 2023-Q2 --out phieu.xlsx\n"
+        "  ./run.sh form huyen.cchc --all --period 2023-Q2 --out phieu-quy-2\n"
+        "  ./run.sh import huyen.cchc phieu.xlsx"
+    )
+    added = _command(commands, "form", "xuất phiếu báo cáo quý của một đơn vị, hoặc của mọi đơn vị", text)
+    whose = added.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--unit", metavar="MÃ", help="phiếu của một đơn vị")
+    whose.add_argument("--all", action="store_true", help="phiếu của mọi đơn vị phải báo cáo trong quý")
+    added.add_argument("--period", metavar="QUÝ", type=_reading(_period), required=True, help="ví dụ 2023-Q2")
+    added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong quý")
+    added.add_argument("--blank", action="store_true", help="để trống cả những ô đã có số")
+    added.add_argument("--out", metavar="ĐÍCH", type=Path, required=True, help="tệp .xlsx; với --all: thư mục")
 
 
 def _asked(added: argparse.ArgumentParser) -> None:

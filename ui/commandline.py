@@ -101,6 +101,22 @@ def _export(asked: Namespace) -> None:
     print(f"Đã xuất toàn bộ dữ liệu ra {asked.book}.")
 
 
+def _form(asked: Namespace) -> None:
+    from models.exchange.unit_form import write_form, write_forms
+    from models.exchange.unit_form_content import check_quarter
+    from models.store.plans import plan_in_force
+
+    check_quarter(asked.period)
+    with closing(_opened(asked.file)) as db:
+        plan = plan_in_force(db, asked.period, asked.plan)
+        if asked.all:
+            made = write_forms(db, plan, asked.period, asked.out, blank=asked.blank)
+            print(f"Đã xuất {made.written} phiếu vào thư mục {made.folder}.")
+            return
+        write_form(db, plan, asked.unit, asked.period, asked.out, blank=asked.blank)
+    print(f"Đã xuất phiếu của đơn vị {asked.unit} ra {asked.out}.")
+
+
 def _progress(asked: Namespace) -> None:
     from models.store.figures import progress, progress_by_unit
     from models.store.plans import grades, plan_in_force
@@ -210,6 +226,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "new": _new,
     "import": _import,
     "export": _export,
+    "form": _form,
     "progress": _progress,
     "report": _report,
     "check": _check,

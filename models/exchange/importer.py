@@ -1,10 +1,11 @@
 """Taking a workbook into a data file: all of it or, when a single cell is wrong, nothing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.exchange.book import ImportRefusedError, Known
 from models.exchange.comparing import Comparison, SheetCount
+from models.exchange.unit_form_reader import is_unit_form, read_unit_form
 from models.exchange.workbook_reader import read_workbook
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
@@ -36,10 +37,14 @@ def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool =
     plan, indicator, unit and period (assignments); indicator, unit and period (actuals, explanations); day, kind and
     units (events). Legal bases and grades have no key but their order: a plan's in the workbook replace all it had.
 
+    A unit's form that this program wrote is taken back: what it says of its unit and quarter.
+
     dry_run writes too and takes it back, so that it refuses whatever an import would refuse."""
-    book = read_workbook(path, known(db))
+    is_form = is_unit_form(path)
+    book = read_unit_form(db, path) if is_form else read_workbook(path, known(db))
     if book.problems:
         raise ImportRefusedError(book.problems, book.notes)
+    author = replace(author, how="form") if is_form else author
     work = Comparison(db, author)
     work.compare(book)
     changes = Changes()

@@ -88,8 +88,7 @@ def _parent_check(line: Line, parent: Indicator, both: tuple[Actual, Actual], pl
     own, its = places[line.indicator.code, line.part], places[parent.code, line.part]
     words = f"Lớn hơn của {parent.code}, {OFF}"
     text = (
-        f'=IF(AND(ISNUMBER({own}),ISNUMBER({its})),IF({own}>{its},"{_quoted(words)}"'
-        f'&{_shown(f"({own}-{its})")},""),"")'
+        f'=IF(AND(ISNUMBER({own}),ISNUMBER({its})),IF({own}>{its},"{_quoted(words)}"&{_shown(f"({own}-{its})")},""),"")'
     )
     left, right = (getattr(each, line.part or Part.VALUE) for each in both)
     is_above = left is not None and right is not None and left > right

@@ -191,8 +191,8 @@ class FormSource:
         mine = self.asked.of_unit(code, self.quarter, self.tree, self.windows)
         if not mine:
             raise KnownError(
-                f"Kế hoạch {self.plan.code} chưa giao chỉ tiêu nào cho đơn vị {code} trong {quarter_words(self.quarter)}; "
-                "hãy giao chỉ tiêu (trang Kế hoạch) hoặc chọn đơn vị khác."
+                f"Kế hoạch {self.plan.code} chưa giao chỉ tiêu nào cho đơn vị {code} trong "
+                f"{quarter_words(self.quarter)}; hãy giao chỉ tiêu (trang Kế hoạch) hoặc chọn đơn vị khác."
             )
         codes = {each.code for each in mine}
         now, before = self._actuals(code, codes)

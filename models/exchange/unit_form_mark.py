@@ -74,13 +74,15 @@ def read_mark(lines: Iterable[Sequence[str]], name: str) -> Mark:
     """Read the hidden sheet of a workbook of that name; raises KnownError where it was changed or is a newer one's."""
     found = [tuple(line) for line in lines if line]
     damaged = KnownError(
-        f"Phần nhận dạng của phiếu “{name}” đã bị sửa hoặc bị mất một phần nên không biết chắc số nào của chỉ tiêu nào; "
-        "hãy xuất lại phiếu và chép số liệu sang."
+        f"Phần nhận dạng của phiếu “{name}” đã bị sửa hoặc bị mất một phần nên không biết chắc số nào của chỉ tiêu "
+        "nào; hãy xuất lại phiếu và chép số liệu sang."
     )
     if len(found) < 7 or found[0][0] != "Phiếu CCHC":
         raise damaged
     if found[0][1:2] != (VERSION,):
-        raise KnownError(f"Phiếu “{name}” do phiên bản mới hơn của phần mềm tạo ra; hãy cập nhật phần mềm rồi nhập lại.")
+        raise KnownError(
+            f"Phiếu “{name}” do phiên bản mới hơn của phần mềm tạo ra; hãy cập nhật phần mềm rồi nhập lại."
+        )
     if found[-1] != ("Dấu", _digest(found[:-1])):
         raise damaged
     (_, plan), (_, unit, unit_name), (_, period), (_, fingerprint) = (*found[1:5],)

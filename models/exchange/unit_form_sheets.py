@@ -9,8 +9,6 @@ from typing import Any
 from models.exchange.unit_form_checks import HOLDS, NOT_FILLED, OFF, Formula, line_check, rate, rate_of, rule_checks
 from models.exchange.unit_form_checks import summary as summary_line
 from models.exchange.unit_form_content import (
-    NO,
-    YES,
     FormContent,
     Line,
     Part,
@@ -37,13 +35,12 @@ from models.exchange.unit_form_mark import (
     Mark,
     mark_lines,
 )
+from models.exchange.unit_form_words import CLEAR, guide, heading_now, upper_first, validation
 from models.measure import Kind
-from models.number import format_number
-from models.plan import Actual, Explanation, Indicator
+from models.plan import Explanation, Indicator
 
 HEADINGS_ROW = 5  # from 0; what stands above does not scroll away
 EXACT_DIGITS = 15  # that a number in a cell keeps
-CLEAR = "xóa"
 _WIDTHS = {CODE: 11, LABEL: 42, MEASURE: 10, BEFORE: 12, NOW: 13, CHECK: 19, NOTE: 19}
 _EXPLANATION_WIDTHS = (11, 38, 14, 38, 38, 22, 12)
 _LINE_HEIGHT = 15.5
@@ -111,8 +108,16 @@ class FormSheets:
         plain = form(valign="vcenter", text_wrap=True)
         texts = [
             (content.title, title, 24.0),
-            (f"{content.unit.name} (mã {content.unit.code}) – {content.plan.name} (mã {content.plan.code})", plain, 0.0),
-            (content.days + (" Số liệu có sẵn trong phiếu là số liệu minh họa." if self._is_sample() else ""), plain, 0.0),
+            (
+                f"{content.unit.name} (mã {content.unit.code}) – {content.plan.name} (mã {content.plan.code})",
+                plain,
+                0.0,
+            ),
+            (
+                content.days + (" Số liệu có sẵn trong phiếu là số liệu minh họa." if self._is_sample() else ""),
+                plain,
+                0.0,
+            ),
             (
                 "Chỉ ghi vào ô nền vàng. Ô để trống: giữ nguyên số đã có trong phần mềm; muốn xóa số đã có thì ghi "
                 f"“{CLEAR}”. Không sửa tên, thứ tự, không thêm hay bớt dòng. Xem thêm trang “{GUIDE_SHEET}”.",
@@ -127,8 +132,8 @@ class FormSheets:
         for row in (0, 1):
             self._fixed.append(Fixed(FORM_SHEET, row + 1, ((CODE, texts[row][0]),)))
         found = summary_line("F", HEADINGS_ROW + 2, last, "H", (self._empty, self._odd))
-        self._sheet.merge_range(4, CODE, 4, NOTE, "", form(bold=True, valign="vcenter", font_color="#98290A"))
-        self._formula(4, CODE, found, form(bold=True, valign="vcenter", font_color="#98290A"))
+        self._sheet.merge_range(4, CODE, 4, NOTE, "", form(bold=True, valign="vcenter"))
+        self._formula(4, CODE, found, form(bold=True, valign="vcenter"))
 
     def _is_sample(self) -> bool:
         return self._content.has_illustrative
@@ -136,7 +141,7 @@ class FormSheets:
     def _write_headings(self) -> None:
         content = self._content
         now, before = heading_now(content), quarter_words(content.last_quarter)
-        headings = ("Mã", "Chỉ tiêu", "Đơn vị tính", _upper(before), now, "Kiểm tra", "Ghi chú")
+        headings = ("Mã", "Chỉ tiêu", "Đơn vị tính", upper_first(before), now, "Kiểm tra", "Ghi chú")
         head = self._format.cell(bold=True, bg_color="#E3EDF8", align="center")
         for column, heading in enumerate(headings):
             self._sheet.write_string(HEADINGS_ROW, column, heading, head)
@@ -188,7 +193,7 @@ class FormSheets:
             return
         value = value_of(self._content.actual(its.code), its.kind, line.part)
         self._write_value(row, NOW, value, {"align": "right"} | _INPUT, its.kind)
-        self._sheet.data_validation(row, NOW, row, NOW, _validation(its, f"E{row + 1}", self._content.grades))
+        self._sheet.data_validation(row, NOW, row, NOW, validation(its, f"E{row + 1}", self._content.grades))
         if its.published_month is None:
             self._sheet.write_number(row, FLAG, 1)
             self._empty += value is None
@@ -360,58 +365,6 @@ class FormSheets:
             self._sheet.write_number(row, column, result, look)
 
 
-def heading_now(content: FormContent) -> str:
-    """Return the heading of the column to fill in."""
-    return _upper(quarter_words(content.quarter))
-
-
-def guide(content: FormContent) -> list[str]:
-    """Return the instructions, one paragraph each."""
-    due = content.days.rpartition("Hạn gửi: ")[2].rstrip(".")
-    return [
-        f"Phiếu này chỉ dùng cho {content.unit.name} (mã {content.unit.code}), {quarter_words(content.quarter)}. "
-        f"{content.days}",
-        "Chỉ ghi vào ô nền vàng; các ô khác được khóa. Phím Tab đưa tới ô ghi tiếp theo.",
-        "Tỷ lệ: chỉ ghi tử số và mẫu số, tỷ lệ tự tính. Trong quý không phát sinh thì ghi tử số 0, mẫu số 0.",
-        "Số lượng: số nguyên từ 0 trở lên. Số khác có nhiều nhất bốn chữ số thập phân. Không ghi kèm đơn vị tính.",
-        "Thứ hạng: ghi 50 hoặc 50/63. Xếp loại, hoàn thành: chọn trong danh sách của ô.",
-        "Ô để trống nghĩa là chưa có gì để báo: khi nhập lại, số đã có trong phần mềm được giữ nguyên. "
-        f"Muốn xóa một số đã có, ghi chữ “{CLEAR}” vào chính ô đó; ghi chú và giải trình cũng vậy.",
-        "Cột Kiểm tra báo ngay chỗ chưa khớp và lệch bao nhiêu. Số chưa khớp vẫn gửi được: hãy nêu lý do ở cột Ghi chú.",
-        f"Chỉ tiêu chưa đạt mức: ghi nguyên nhân, giải pháp, người chịu trách nhiệm và hạn ở trang “{EXPLANATION_SHEET}”.",
-        "Không đổi tên trang, tên chỉ tiêu, thứ tự, không thêm hay bớt dòng, cột: phần mềm sẽ từ chối phiếu đã bị sửa.",
-        f"Điền xong, lưu tệp (giữ dạng .xlsx) và gửi lại trước hạn {due}.",
-    ]
-
-
-def _validation(its: Indicator, cell: str, grades: tuple[str, ...]) -> dict[str, Any]:
-    """Return what a cell takes; "xóa" takes a value away."""
-    clear = f'LOWER({cell})="{CLEAR}"'
-    names = [YES, NO] if its.kind is Kind.YES_NO else [*grades] if its.kind is Kind.GRADE else []
-    if names and len(",".join([*names, CLEAR])) <= 255 and not any("," in name for name in names):
-        message = f"Hãy chọn một trong: {', '.join(names)}."
-        return {"validate": "list", "source": [*names, CLEAR]} | _told("Chưa đúng", message)
-    if its.kind is Kind.RANK:
-        test = f'ISNUMBER(--SUBSTITUTE({cell},"/","",1)),LEN({cell})-LEN(SUBSTITUTE({cell},"/",""))<=1'
-        return _custom(f"=OR({clear},AND({test}))", "Hãy ghi thứ hạng như 50 hoặc 50/63.")
-    if its.kind is Kind.COUNT:
-        test = f"ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell})"
-        return _custom(f"=OR({clear},IFERROR(AND({test}),FALSE))", "Hãy ghi một số nguyên từ 0 trở lên.")
-    if its.kind is Kind.GRADE:
-        return _custom(f"=ISTEXT({cell})", "Hãy ghi tên mức xếp loại.")
-    test = f"ISNUMBER({cell}),{cell}>=0,ROUND({cell},4)={cell}"
-    words = "Hãy ghi một số từ 0 trở lên, nhiều nhất bốn chữ số thập phân."
-    return _custom(f"=OR({clear},IFERROR(AND({test}),FALSE))", words)
-
-
-def _custom(formula: str, message: str) -> dict[str, Any]:
-    return {"validate": "custom", "value": formula} | _told("Chưa đúng", message)
-
-
-def _told(title: str, message: str) -> dict[str, Any]:
-    return {"error_title": title, "error_message": message[:255], "ignore_blank": True}
-
-
 def _protect(sheet: Any) -> None:
     sheet.protect("", {"format_columns": True, "format_rows": True})
 
@@ -432,12 +385,6 @@ def _has_words(content: FormContent, its: Indicator) -> bool:
 
 def _height(text: str, width: float, is_bold: bool = False) -> float:
     """Return how high a row must be for a text in a column: Vietnamese letters are about as wide as digits."""
-    per_line = width * (1.02 if is_bold else 1.12)
+    per_line = width * (1.1 if is_bold else 1.28)
     lines = sum(max(1, ceil(len(each) / per_line)) for each in text.split("\n"))
     return max(1, lines) * _LINE_HEIGHT + 3
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
