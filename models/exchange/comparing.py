@@ -8,6 +8,7 @@ from models.dispatch import Dispatch
 from models.exchange import columns
 from models.exchange.book import Book, Code
 from models.exchange.columns import Sheet
+from models.exchange.replaced import Replaced
 from models.period import Period, WindowSetting
 from models.plan import Actual, Assignment, Explanation, Plan
 from models.store.actuals import actual, record
@@ -63,13 +64,16 @@ class SheetCount:
 
 
 class Comparison:
-    """What differs. writes are to be called in their order, all in one transaction."""
+    """What differs. writes are to be called in their order, all in one transaction.
+
+    replaced: the actuals and explanations that they change, with what was before."""
 
     def __init__(self, db: Database, author: Author) -> None:
         self._db, self._author = db, author
         self._plans = {each.code: each for each in plans(db)}
         self.writes: list[Callable[[], Changes]] = []
         self.counts: list[SheetCount] = []
+        self.replaced = Replaced()
 
     def compare(self, book: Book) -> None:
         """Compare every sheet, in an order in which what is referred to is written first."""
@@ -207,6 +211,7 @@ class Comparison:
             if each == had or (is_empty and had is None):
                 continue
             differing.append(each)
+            self.replaced.add_actual(had, each)
             removed += is_empty
             added += had is None
         changed = len(differing) - added - removed
@@ -220,6 +225,9 @@ class Comparison:
     def _explanations(self, new: Sequence[Explanation]) -> None:
         had = {_explanation_key(each): each for each in explanations(self._db)}
         told = [each for each in new if _has_words(each) or _explanation_key(each) in had]
+        for each in told:
+            if had.get(_explanation_key(each)) != each:
+                self.replaced.add_explanation(had.get(_explanation_key(each)), each)
         self._keyed(
             columns.EXPLANATIONS,
             told,
