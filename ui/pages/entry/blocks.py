@@ -64,6 +64,8 @@ def _edited(form: Form, row: Row, edit: Edit, changed: dict[tuple[str, object], 
     period = form.period_of(row, edit.column)
     if period is None or row.indicator is None or row.field is None:
         raise KnownError("Ô này do máy tính ra, không nhập được.")
+    if lock := form.lock_text(period):
+        raise KnownError(lock)
     actual = changed.get((row.indicator.code, period)) or form.actual(row.indicator, period)
     return with_text(actual, row.indicator, row.field, edit.text, form.grades, read)
 

@@ -1,5 +1,7 @@
 """The grid: a table that is typed into as a spreadsheet is, with its first column kept in sight."""
 
+from typing import Any
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -196,6 +198,16 @@ class EntryGrid(QTableView):
         return self._message.text() if self._message.isVisibleTo(self) else ""
 
     # typing
+
+    def edit(self, index: Index, *asked: Any) -> bool:  # type: ignore[override]  # one for both of Qt's
+        """Open an editor; a cell of a locked quarter says instead why it takes nothing, and what to do.
+
+        asked: the trigger and the event, where Qt asks because of one."""
+        is_wanted = not asked or bool(asked[0] & self.editTriggers())
+        if is_wanted and index.isValid() and (lock := self.entry_model.lock_of(index)):
+            self.show_message(lock, index)
+            return True  # taken care of: Qt would look for a cell that begins with the key
+        return bool(super().edit(index, *asked))
 
     def _committed(self, key: int, modifiers: Qt.KeyboardModifier) -> None:
         self.hide_message()

@@ -72,10 +72,12 @@ class Head(FittingRow):
         }
         for button, text in words.items():
             self.may_shrink(button, text)
-        for part in (self.title, self.pill, self.due):
-            self.row.addWidget(part)
+        self.row.addWidget(self.title)
+        self.row.addWidget(self.pill)
+        self.row.addWidget(self.due)
         self.row.addStretch(1)
-        for part in (self.place, self.previous, self.next, self.board, *words):
+        self.row.addWidget(self.place)
+        for part in self.in_order():
             self.row.addWidget(part)
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from models.period import Period, Windows
 from models.progress import Figure
 from models.store.actuals import form as form_cells
-from models.store.asking import Asked
+from models.store.asking import Asked as Asked
 from models.store.asking import read_asked as read_asked
 from models.store.database import Database
 from models.store.explanations import explanations

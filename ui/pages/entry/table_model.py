@@ -128,6 +128,10 @@ class EntryModel(QAbstractTableModel):
         """Return whether a cell can be typed."""
         return self.form is not None and self.form.period_of(self.rows[index.row()], index.column()) is not None
 
+    def lock_of(self, index: Index) -> str:
+        """Return why a cell that is typed takes nothing now; "" where it is open, or computed."""
+        return self.form.lock_of(self.rows[index.row()], index.column()) if self.form else ""
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.form is None:
             return None
