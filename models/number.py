@@ -68,11 +68,11 @@ def plain(number: Decimal | Fraction | int, decimals: int = DECIMALS) -> str:
 
 def rounded(number: Decimal | Fraction | int, decimals: int) -> Decimal:
     """Round half up, away from zero, exactly."""
-    fraction = Fraction(number) * 10**decimals
-    whole = (2 * abs(fraction.numerator) + fraction.denominator) // (2 * fraction.denominator)
+    numerator, denominator = number.as_integer_ratio()
+    whole = (2 * abs(numerator) * 10**decimals + denominator) // (2 * denominator)
     with localcontext() as context:
         context.prec = max(28, len(str(whole)) + decimals)
-        return (Decimal(whole) if fraction >= 0 else -Decimal(whole)).scaleb(-decimals)
+        return (Decimal(whole) if numerator >= 0 else -Decimal(whole)).scaleb(-decimals)
 
 
 def format_number(number: Decimal | Fraction | int, decimals: int | None = None) -> str:
