@@ -74,13 +74,14 @@ class Usual(NamedTuple):
 def bound_passed(now: Decimal, usual: Usual, limit: CheckLimit) -> Decimal | None:
     """Return the end of the usual range that a number lies too far beyond; None where it does not.
 
-    With fewer than four quarters nothing is usual yet."""
+    Too far: beyond the range made wider by a share of its spread, by more than a quarter of the end itself (figures
+    that hardly move make a range too narrow to judge by), and by the least. Fewer than four quarters are no usage."""
     if limit.percent is None or usual.quarters < LEAST_QUARTERS or usual.low <= now <= usual.high:
         return None
     bound = usual.low if now < usual.low else usual.high
     beyond, spread = abs(now - bound), usual.high - usual.low
-    is_far = to_scaled(beyond) * to_scaled(Decimal(100)) > to_scaled(spread) * to_scaled(limit.percent)
-    return bound if is_far and beyond >= limit.least else None
+    is_wide = to_scaled(beyond) * to_scaled(Decimal(100)) > to_scaled(spread) * to_scaled(limit.percent)
+    return bound if is_wide and beyond * 4 > bound and beyond >= limit.least else None
 
 
 def change_findings(
