@@ -138,7 +138,7 @@ def cumulative_until(quarter: Period) -> Period:
 
 def lock_sentence(unit_name: str, locked: Submission, others: int = 0) -> str:
     """Return why a locked submission cannot be changed and what to do; others: how many more are locked."""
-    done = "đã gửi" if locked.state is SubmissionState.SUBMITTED else "đã được chấp nhận"
+    done = "đã gửi" if locked.state is SubmissionState.SUBMITTED else "đã được tiếp nhận"
     day = f" ngày {format_date(locked.day)}" if locked.day else ""
     more = f" (và {others} phiếu khác)" if others else ""
     return (

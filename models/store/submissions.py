@@ -79,7 +79,7 @@ def give_back(db: Database, unit: str, quarter: Period, day: date, reason: str, 
 def accept(db: Database, unit: str, quarter: Period, day: date, author: Author) -> Changes:
     """Accept a submission that was sent; it stays locked."""
     with writing(db, author) as revision:
-        was = _sent(db, unit, quarter, day, "chấp nhận")
+        was = _sent(db, unit, quarter, day, "tiếp nhận")
         _add(db, was, SubmissionState.ACCEPTED, day, "", None, revision)
     return Changes(submissions=True)
 
@@ -148,7 +148,7 @@ def _words(was: Submission) -> str:
         SubmissionState.DRAFT: "đã mở lại",
         SubmissionState.SUBMITTED: "đã gửi",
         SubmissionState.RETURNED: "đã bị trả lại",
-        SubmissionState.ACCEPTED: "đã được chấp nhận",
+        SubmissionState.ACCEPTED: "đã được tiếp nhận",
     }
     return f"{form} {done[was.state]} ngày {format_date(was.day)}"
 

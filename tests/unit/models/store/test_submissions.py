@@ -96,13 +96,13 @@ class Refused:
 
 REFUSED = [
     Refused("s", "s", "đã gửi ngày 19/6/2023; không gửi lần nữa được"),
-    Refused("sa", "s", "đã được chấp nhận ngày 19/6/2023; hãy mở lại trước khi gửi"),
+    Refused("sa", "s", "đã được tiếp nhận ngày 19/6/2023; hãy mở lại trước khi gửi"),
     Refused("", "g", "chưa gửi nên không có gì để trả lại"),
     Refused("sg", "g", "đã bị trả lại ngày 19/6/2023 nên không có gì để trả lại"),
-    Refused("sa", "g", "đã được chấp nhận ngày 19/6/2023 nên không trả lại được nữa; nếu cần sửa, hãy mở lại"),
-    Refused("", "a", "chưa gửi nên không có gì để chấp nhận"),
-    Refused("sr", "a", "đã mở lại ngày 19/6/2023 nên không có gì để chấp nhận"),
-    Refused("sa", "a", "nên không chấp nhận được nữa"),
+    Refused("sa", "g", "đã được tiếp nhận ngày 19/6/2023 nên không trả lại được nữa; nếu cần sửa, hãy mở lại"),
+    Refused("", "a", "chưa gửi nên không có gì để tiếp nhận"),
+    Refused("sr", "a", "đã mở lại ngày 19/6/2023 nên không có gì để tiếp nhận"),
+    Refused("sa", "a", "nên không tiếp nhận được nữa"),
     Refused("", "r", "chưa gửi nên không cần mở lại"),
     Refused("sg", "r", "đã bị trả lại ngày 19/6/2023 nên không cần mở lại"),
 ]
@@ -227,7 +227,7 @@ def test_nothing_of_what_was_sent_or_accepted_can_be_changed(
 ) -> None:
     for each in before:
         step(sent, each, author)
-    state = "đã được chấp nhận" if before else "đã gửi"
+    state = "đã được tiếp nhận" if before else "đã gửi"
     words = (
         rf"Phiếu kỳ 2023-Q2 của Xã Hai \(X2\) {state} ngày 19/6/2023 nên không sửa được; hãy mở lại phiếu, nêu lý do"
     )
