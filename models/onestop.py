@@ -1,8 +1,8 @@
 """The one-stop table (Biểu số II.06a/VPCP/KSTT of Circular 01/2020/TT-VPCP) as a group of indicators with its rules.
 
-Eight columns are reported: (4), (5), (6), (8), (9), (10), (12), (13). The totals are computed from them and never typed,
+Eight columns are reported: (4), (5), (6), (8), (9), (10), (12), (13). The totals are computed from them, never typed,
 so that (3) = (4)+(5)+(6), (7) = (8)+(9)+(10) and (11) = (12)+(13) hold by construction. No value can be negative, and
-the line of a unit above is the roll-up of those below it, so that it cannot differ from their sum. What is left to check
+the line of a unit above is the roll-up of those below, so that it cannot differ from their sum. What is left to check
 is that (3) = (7)+(11), and that (6) is what the quarter before left open: these two come as rules of the plan."""
 
 from collections.abc import Mapping, Sequence

@@ -330,6 +330,22 @@
 <context>
     <name>EarlierValues</name>
     <message>
+        <source>Four only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve quarters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few values for a lowest and a highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest {low} ({when_low}), highest {high} ({when_high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year {year}</source>
         <translation>Năm {year}</translation>
     </message>
@@ -624,6 +640,26 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>By</source>
         <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing: {parts}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -954,6 +990,109 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>HistoryList</name>
+    <message>
+        <source>Nothing has been entered here yet.</source>
+        <translation type="unfinished">Ô này chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Show the newest only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all {count} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation type="unfinished">nhập tay</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation type="unfinished">dán</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished">nhập tệp</translation>
+    </message>
+    <message>
+        <source>from a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished">mẫu</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished">hoàn tác</translation>
+    </message>
+    <message>
+        <source>by a command</source>
+        <translation type="unfinished">bằng lệnh</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished">(trống)</translation>
+    </message>
+    <message>
+        <source>note: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted, the reason: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same figure, entered again</source>
+        <translation type="unfinished">nhập lại cùng số liệu</translation>
+    </message>
+    <message>
+        <source>cause: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explanation, {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence attached: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence taken off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form sent, day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form returned, day {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form taken in, day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form opened again, day {day}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IndicatorForm</name>
     <message>
         <source>&amp;Code</source>
@@ -1087,7 +1226,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>opening</source>
-        <translation type="unfinished"></translation>
+        <translation>đầu kỳ</translation>
     </message>
     <message>
         <source>flow</source>
@@ -1106,11 +1245,11 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>One-stop table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bộ chỉ tiêu một cửa…</translation>
     </message>
     <message>
         <source>Add the ready-made indicators of the one-stop table, form II.06a</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm các chỉ tiêu có sẵn theo biểu số liệu một cửa (Biểu II.06a)</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1130,7 +1269,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Remove the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ bộ chỉ tiêu</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>
@@ -1454,63 +1593,63 @@ theo lĩnh vực của kế hoạch</translation>
     <name>OneStopDialog</name>
     <message>
         <source>Add the one-stop table</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm bộ chỉ tiêu một cửa</translation>
     </message>
     <message>
         <source>&amp;Once, for all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Một lần, chung các lĩnh vực thủ tục</translation>
     </message>
     <message>
         <source>For &amp;each field</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Từng lĩnh vực thủ tục</translation>
     </message>
     <message>
         <source>To &amp;all units that report</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao cho &amp;tất cả đơn vị báo cáo</translation>
     </message>
     <message>
         <source>&amp;Only to these</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉ giao cho các đơn vị được đánh dấu</translation>
     </message>
     <message>
         <source>A&amp;rea</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lĩnh vực cải cách</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Thêm</translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>One field a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi lĩnh vực một dòng</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Các lĩnh vực</translation>
     </message>
     <message>
         <source>Units that it is given to</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đơn vị được giao</translation>
     </message>
     <message>
         <source>Eight counts after form II.06a: received online, directly or by post, carried over; resolved early, on time, late; in progress in time, overdue. The totals are computed; two checks come along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tám số liệu theo Biểu II.06a: tiếp nhận trực tuyến, trực tiếp hoặc qua bưu chính, kỳ trước chuyển sang; đã giải quyết trước hạn, đúng hạn, quá hạn; đang giải quyết trong hạn, quá hạn. Các cột tổng do chương trình tính; kèm hai quy tắc kiểm tra.</translation>
     </message>
     <message>
         <source>Add the field {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm lĩnh vực {field}</translation>
     </message>
     <message>
         <source>Name at least one field, one a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy ghi ít nhất một lĩnh vực, mỗi lĩnh vực một dòng.</translation>
     </message>
     <message>
         <source>Tick at least one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy đánh dấu ít nhất một đơn vị.</translation>
     </message>
     <message>
         <source>Adds {indicators} indicators and {rules} rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ thêm {indicators} chỉ tiêu và {rules} quy tắc kiểm tra.</translation>
     </message>
 </context>
 <context>
@@ -1827,11 +1966,11 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>One-stop table</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ chỉ tiêu một cửa</translation>
     </message>
     <message>
         <source>Removal of the one-stop table {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ bộ chỉ tiêu một cửa {code}</translation>
     </message>
     <message>
         <source>Target of {code}</source>
@@ -2031,6 +2170,17 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Saved as {file}</source>
         <translation>Đã lưu thành {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Said</name>
+    <message>
+        <source>Take back the acceptance</source>
+        <translation type="unfinished">Bỏ chấp nhận</translation>
+    </message>
+    <message>
+        <source>Accept with a reason…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,7 @@ class LineField(TypedField):
         self._line.setCursorPosition(0)
 
 
-class _Area(QPlainTextEdit):
+class TextArea(QPlainTextEdit):
     """A text of a given number of lines; the style sheet's least height is that of one line."""
 
     def __init__(self, lines: int) -> None:
@@ -258,7 +258,7 @@ class TextField(TypedField):
     """Some lines of text."""
 
     def __init__(self, read: Reader = read_text, write: Writer = write_text, lines: int = 2) -> None:
-        self._area = _Area(lines)
+        self._area = TextArea(lines)
         super().__init__(self._area, read, write)
 
     def text(self) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.measure import Accumulation, Kind
+from models.onestop import Group
 from models.plan import Indicator
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
@@ -32,12 +33,15 @@ WIDEST_TARGET_UNITS = 170
 class IndicatorsTab(QWidget):
     """Shows a plan's indicators; every change is handed to the page.
 
-    edited: old and new indicator. added: a new one. removed: one. moved: all codes in their new order."""
+    edited: old and new indicator. added: a new one. removed: one. moved: all codes in their new order. The one-stop
+    table: table_asked for a new one, group_removed the group of the indicator under the cursor."""
 
     edited = Signal(object, object)
     added = Signal(object)
     removed = Signal(object)
     moved = Signal(list)
+    table_asked = Signal()
+    group_removed = Signal(object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class IndicatorsTab(QWidget):
         self.message = Complaint()
         self.delegate = TypingDelegate(self.view)
         self._indicators: list[Indicator] = []
+        self._groups: dict[str, Group] = {}
         self._grades: tuple[str, ...] = ()
         self._plan = ""
         self._build()
@@ -57,6 +62,10 @@ class IndicatorsTab(QWidget):
     def form(self) -> Form:
         """The fields of the card."""
         return self.card.form
+
+    def show_groups(self, groups: list[Group]) -> None:
+        """Take in which indicators belong together."""
+        self._groups = {code: each for each in groups for code in each.members.values()}
 
     def show_indicators(self, plan: str, year: int, indicators: list[Indicator], grades: tuple[str, ...]) -> None:
         """Show a plan's indicators; the cursor stays on its indicator."""
@@ -121,13 +130,17 @@ class IndicatorsTab(QWidget):
     def _bar(self) -> QHBoxLayout:
         self.add_button = self._button("plus", self.tr("Add an indicator"), self._add_clicked)
         self.child_button = self._button("plus", self.tr("Add a part"), self._child_clicked)
+        self.table_button = self._button("plus", self.tr("One-stop table…"), self._table_clicked)
+        self.table_button.setToolTip(self.tr("Add the ready-made indicators of the one-stop table, form II.06a"))
         self.remove_button = self._button("trash", self.tr("Remove"), self._remove_clicked)
         self.up_button = self._button("arrow-up", self.tr("Up"), self._up_clicked)
         self.down_button = self._button("arrow-down", self.tr("Down"), self._down_clicked)
         bar = QHBoxLayout()
         bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
         bar.setSpacing(theme().px(8))
-        for button in (self.add_button, self.child_button, self.remove_button, self.up_button, self.down_button):
+        for button in (self.add_button, self.child_button, self.table_button, self.remove_button):
+            bar.addWidget(button)
+        for button in (self.up_button, self.down_button):
             bar.addWidget(button)
         for button in (self.up_button, self.down_button):
             button.setToolTip(button.text())
@@ -180,6 +193,8 @@ class IndicatorsTab(QWidget):
         place = self._indicators.index(shown) if shown in self._indicators else -1
         self.child_button.setEnabled(shown is not None)
         self.remove_button.setEnabled(shown is not None)
+        in_group = shown is not None and shown.code in self._groups
+        self.remove_button.setText(self.tr("Remove the table") if in_group else self.tr("Remove"))
         self.up_button.setEnabled(place > 0)
         self.down_button.setEnabled(0 <= place < len(self._indicators) - 1)
 
@@ -220,13 +235,18 @@ class IndicatorsTab(QWidget):
             )
             self.added.emit(child)
 
+    def _table_clicked(self) -> None:
+        self.table_asked.emit()
+
     def _free_code(self, stem: str, sign: str = "-") -> str:
         taken = {each.code for each in self._indicators}
         return next(code for n in range(1, len(taken) + 2) if (code := f"{stem}{sign}{n}") not in taken)
 
     def _remove_clicked(self) -> None:
         shown = self.current()
-        if shown is not None:
+        if shown is not None and shown.code in self._groups:
+            self.group_removed.emit(self._groups[shown.code])
+        elif shown is not None:
             self.removed.emit(shown)
 
     def _up_clicked(self) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidg
 from models.dispatch import Dispatch
 from models.errors import KnownError
 from models.number import format_date
+from models.onestop import Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.dispatches import dispatch, save_dispatch
+from models.store.groups import groups
 from models.store.indicators import assignments, indicators
 from models.store.plans import (
     grades,
@@ -31,6 +33,7 @@ from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
 from ui.pages.plans.indicators_tab import IndicatorsTab
 from ui.pages.plans.new_plan import NewPlanDialog
+from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.pages.plans.plan_tab import PlanTab
 from ui.pages.plans.record_tabs import BasesTable, TasksTable, WindowsTable, numbered, settings_of, window_rows
 from ui.session import Session
@@ -105,6 +108,8 @@ class PlansPage(Page):
         self.indicators_tab.added.connect(self._indicator_added)
         self.indicators_tab.removed.connect(self._indicator_removed)
         self.indicators_tab.moved.connect(self._indicators_moved)
+        self.indicators_tab.table_asked.connect(self._table_asked)
+        self.indicators_tab.group_removed.connect(self._group_removed)
         self.assignments_tab.typed.connect(self._target_typed)
         self.assignments_tab.toggled.connect(self._unit_toggled)
         self.assignments_tab.period_chosen.connect(self._period_chosen)
@@ -127,6 +132,7 @@ class PlansPage(Page):
         self._indicators, self._given = indicators(db, plan.code), assignments(db, plan.code)
         self._show_head(plan)
         names = tuple(each.name for each in grades(db, plan.code))
+        self.indicators_tab.show_groups(groups(db, plan.code))
         self.indicators_tab.show_indicators(plan.code, plan.year, self._indicators, names)
         self._show_given(plan, names)
         self.bases.plan = self.tasks.plan = plan.code
@@ -218,6 +224,29 @@ class PlansPage(Page):
         plan = self.session.plan.code
         step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self._undoer)
         self._write(step.work, step.undo, self.tr("Order of indicators"))
+
+    def _table_asked(self) -> None:
+        plan, tree = self.session.plan, self.session.tree
+        day = self.session.windows.of(Period(plan.year)).last
+        units = [(code, unit_text(tree[code])) for code in tree.walk(plan.unit) if code in tree.leaves(plan.unit, day)]
+        dialog = OneStopDialog(groups(self.session.db, plan.code), units, self)
+        dialog.wished.connect(self._table_wished)
+        dialog.open()
+
+    def _table_wished(self, wish: OneStopWish) -> None:
+        dialog = self.sender()
+        if not isinstance(dialog, OneStopDialog):
+            return
+        plan, codes = self.session.plan.code, {each.code for each in self._indicators}
+        step = writes.add_groups(self.session.db, plan, wish, self.session.author, self._undoer)
+        if self._write(step.work, step.undo, self.tr("One-stop table"), dialog.refuse):
+            dialog.accept()
+            self.indicators_tab.select(next(each.code for each in self._indicators if each.code not in codes))
+
+    def _group_removed(self, group: Group) -> None:
+        step = writes.take_group(self.session.db, group.plan, group.code, self.session.author, self._undoer)
+        text = self.tr("Removal of the one-stop table {code}").format(code=group.code)
+        self._write(step.work, step.undo, text)
 
     def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
         period = self._period or Period(self.session.plan.year)

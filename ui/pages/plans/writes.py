@@ -9,6 +9,7 @@ from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.dispatches import dispatches, save_dispatch
+from models.store.groups import add_one_stop, groups, members, remove_group, save_members
 from models.store.indicators import (
     assignments,
     indicator,
@@ -23,6 +24,7 @@ from models.store.indicators import (
 from models.store.plans import grades, plan, save_grades, save_plan, windows
 from models.store.rules import rules, save_rules
 from models.store.units import unit_tree
+from ui.pages.plans.one_stop import OneStopWish
 
 Work = Callable[[], Changes]
 
@@ -60,10 +62,12 @@ def take_indicator(db: Database, old: Indicator, author: Author, undoer: Author)
     """Take an indicator out of its plan; taken back, it stands where it stood and is given to whom it was."""
     codes = [each.code for each in indicators(db, old.plan)]
     given = [each for each in assignments(db, old.plan) if each.indicator == old.code]
+    in_groups = members(db, old.plan)
 
     def undo() -> Changes:
         with writing(db, undoer):
             changes = save_indicator(db, old, undoer) | save_assignments(db, given, undoer)
+            changes |= save_members(db, old.plan, in_groups, undoer)
             return changes | order_indicators(db, old.plan, codes, undoer)
 
     return Write(lambda: remove_indicator(db, old.plan, old.code, author), undo)
@@ -111,6 +115,40 @@ def toggle_unit(
     return _replaced(db, given, after, author, undoer)
 
 
+def add_groups(db: Database, plan_code: str, wish: OneStopWish, author: Author, undoer: Author) -> Write:
+    """Add the one-stop table; taken back, only the groups that were added go."""
+    had = {each.code for each in groups(db, plan_code)}
+
+    def undo() -> Changes:
+        changes = Changes()
+        with writing(db, undoer):
+            for each in groups(db, plan_code):
+                if each.code not in had:
+                    changes |= remove_group(db, plan_code, each.code, undoer)
+        return changes
+
+    return Write(
+        lambda: add_one_stop(db, plan_code, wish.fields, author, area=wish.area, units=wish.units),
+        undo,
+    )
+
+
+def take_group(db: Database, plan_code: str, code: str, author: Author, undoer: Author) -> Write:
+    """Take a group out of its plan; taken back, all of it stands where it stood and is given to whom it was."""
+    had, its_rules, in_groups = indicators(db, plan_code), rules(db, plan_code), members(db, plan_code)
+    mine = {each.indicator for each in in_groups if each.group == code}
+    given = [each for each in assignments(db, plan_code) if each.indicator in mine]
+
+    def undo() -> Changes:
+        with writing(db, undoer):
+            changes = save_indicators(db, [each for each in had if each.code in mine], undoer)
+            changes |= save_assignments(db, given, undoer) | save_members(db, plan_code, in_groups, undoer)
+            changes |= save_rules(db, plan_code, its_rules, undoer)
+            return changes | order_indicators(db, plan_code, [each.code for each in had], undoer)
+
+    return Write(lambda: remove_group(db, plan_code, code, author), undo)
+
+
 def new_plan(db: Database, new: Plan, model: str | None, author: Author) -> Work:
     """Add a plan; model is the plan whose indicators, targets, grades, rules and form of reports it begins with."""
 
@@ -129,6 +167,7 @@ def _copied(db: Database, new: Plan, model: str, author: Author) -> Changes:
     changes |= save_indicators(db, [replace(each, plan=code) for each in indicators(db, model)], author)
     changes |= save_assignments(db, given, author)
     changes |= save_rules(db, code, [replace(each, plan=code) for each in rules(db, model)], author)
+    changes |= save_members(db, code, [replace(each, plan=code) for each in members(db, model)], author)
     for each in dispatches(db, model):
         changes |= save_dispatch(db, replace(each, plan=code), author)
     return changes
