@@ -57,6 +57,7 @@ def fields(session: Session) -> list[str]:
 def test_named_fields_are_added_given_to_chosen_units_and_taken_back(page: PlansPage, session: Session) -> None:
     # GIVEN the dialog, with two fields named and two units ticked
     before, had = everything(session), fields(session)
+    had_codes = {each.code for each in indicators(session.db, PLAN)}
     dialog = asked(page)
     dialog.by_field.setChecked(True)
     dialog.fields.setPlainText("thủy lợi\n\n  Xây dựng ")
@@ -69,7 +70,7 @@ def test_named_fields_are_added_given_to_chosen_units_and_taken_back(page: Plans
     # THEN both are there, shown, and given to those units only; undo takes all of it back and redo brings it again
     assert not dialog.isVisible()
     assert fields(session) == [*had, "Thủy lợi", "Xây dựng"]
-    added = [each for each in indicators(session.db, PLAN) if each.code not in {i.code for i in before[0]}]
+    added = [each for each in indicators(session.db, PLAN) if each.code not in had_codes]
     assert page.indicators_tab.current() == added[0]
     given = {each.unit for each in assignments(session.db, PLAN) if each.indicator == added[0].code}
     assert given == {"PCM", "CADY"}
