@@ -1,9 +1,3 @@
-"""Text without tones and case, so that "dac toi" finds Đắc Tôi."""
+"""Text without tones and case, as models fold it."""
 
-import unicodedata
-
-
-def fold(text: str) -> str:
-    """Return the text in small letters without tone marks; đ becomes d."""
-    parts = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+from models.folding import fold as fold
