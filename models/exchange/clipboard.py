@@ -208,7 +208,7 @@ def _plain(value: Decimal) -> str:
 
 @lru_cache(maxsize=32)
 def _pattern(separators: Separators) -> re.Pattern[str]:
-    """Groups of three parted by the thousands' sign or by blanks, the same throughout; the first does not begin with 0."""
+    """Groups of three parted by the thousands' sign or by blanks, the same throughout; the first begins not with 0."""
     groups = "".join(map(re.escape, separators.thousand if separators.thousand not in _SPACES else ""))
     return re.compile(
         rf"([1-9]\d{{0,2}}([{groups}{_SPACES}])\d{{3}}(?:\2\d{{3}})*|\d+)(?:{re.escape(separators.decimal)}(\d+))?"
