@@ -158,6 +158,11 @@ class Explanation:
     responsible: str = ""
     due: date | None = None
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of its parts that are not said yet; complete when there are none."""
+        return tuple(name for name in ("cause", "remedy", "responsible", "due") if not getattr(self, name))
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

@@ -121,12 +121,18 @@ def attach(db: Database, new: Iterable[Evidence], author: Author, contents: Iter
 
 def detach(db: Database, id: int, author: Author) -> Changes:
     """Take a proof from its value; its content stays in the file. Raises KnownError for a locked form or none such."""
-    found = next((_evidence(row) for row in db.query(OF_ID, {"id": id})), None)
-    if found is None:
-        raise KnownError("Minh chứng này đã được gỡ trước đó.")
+    return detach_all(db, [id], author)
+
+
+def detach_all(db: Database, ids: Iterable[int], author: Author) -> Changes:
+    """Take proofs from their values, all or none of them."""
     with writing(db, author):
-        check_unlocked(db, [(found.unit, found.period)])
-        db.execute(DETACH, {"id": id})
+        for id in ids:
+            found = next((_evidence(row) for row in db.query(OF_ID, {"id": id})), None)
+            if found is None:
+                raise KnownError("Minh chứng này đã được gỡ trước đó.")
+            check_unlocked(db, [(found.unit, found.period)])
+            db.execute(DETACH, {"id": id})
     return Changes(evidence=True)
 
 

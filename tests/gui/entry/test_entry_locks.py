@@ -102,7 +102,7 @@ def test_other_quarters_and_other_units_stay_open(sent: Desk, desk_of: Callable[
     assert sent.text("TT-01", column=Column.Q3) == "9"
 
 
-def test_a_note_on_a_sent_form_is_refused_beside_it(sent: Desk) -> None:
+def test_a_note_on_a_sent_form_is_only_read_and_the_panel_says_why(sent: Desk) -> None:
     panel = sent.page.panel
     panel.note.editor.setFocus()
     QTest.keyClicks(panel.note.editor, "ghi chu")
@@ -110,15 +110,15 @@ def test_a_note_on_a_sent_form_is_refused_beside_it(sent: Desk) -> None:
     kept = sent.stored("TT-01")
     assert kept is not None
     assert kept.note == ""
-    assert "mở lại phiếu" in panel.note.message.text()
+    assert "mở lại phiếu" in panel.lock.text()
 
 
-def test_an_explanation_on_a_sent_form_is_refused_beside_it(sent: Desk) -> None:
+def test_an_explanation_on_a_sent_form_is_only_read(sent: Desk) -> None:
     explanation = sent.page.panel.explanation
     explanation.cause.editor.setFocus()
     QTest.keyClicks(explanation.cause.editor, "dan quen nop truc tiep")
-    sent.page.may_leave()
-    assert "mở lại phiếu" in explanation.cause.message.text()
+    assert sent.page.may_leave()
+    assert explanation.cause.text() == ""
 
 
 def test_undo_does_not_reach_into_a_sent_form(desk: Desk) -> None:

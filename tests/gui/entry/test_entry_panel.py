@@ -37,7 +37,7 @@ def test_panel_says_what_the_cell_means_and_what_was_there_before(missed: Desk) 
     assert "TT-01" in panel.title.text()
     assert "tổng số hồ sơ" in panel.definition.text()
     assert "Cổng DVC tỉnh" in panel.definition.text()
-    assert panel.earlier._values[-1].text() == "55,68%"
+    assert panel.earlier.texts()[-1] == ("Q.I 2023", "55,68%")
     assert any("131" in text and "216" in text for text in panel.checks.texts())
     assert any("33,67%" in text for text in panel.checks.texts())
 
@@ -46,8 +46,9 @@ def test_last_years_value_stands_first_where_it_may_be_given_for_a_year(desk_of:
     desk = desk_of("H")
     desk.session.record([Actual("CS-02", "H", Period(2022), value=Decimal(11), out_of=18)])
     desk.go("CS-02", "value")
-    assert desk.page.panel.earlier._values[0].text() == "11/18"
-    assert "2022" in desk.page.panel.earlier._heads[0].text()
+    head, value = desk.page.panel.earlier.texts()[0]
+    assert "2022" in head
+    assert value == "11/18"
 
 
 def test_history_tells_who_typed_what_newest_first(missed: Desk) -> None:
@@ -82,17 +83,28 @@ def test_each_field_of_the_explanation_is_kept_when_it_is_left(missed: Desk) -> 
     )  # fmt: skip
 
 
-def test_an_explained_indicator_is_no_longer_counted(missed: Desk) -> None:
+def test_an_indicator_is_explained_once_all_four_parts_are_given_and_what_lacks_is_said(missed: Desk) -> None:
+    panel, form = missed.page.panel, missed.page.form
+    assert form is not None
+    assert form.counts()[Filter.TO_EXPLAIN] == 1
+    assert panel.wanted.isVisible()
+    explaining = panel.explanation
+    explaining.cause.set_text("ít người có tài khoản định danh")
+    assert missed.page.may_leave()
+    assert form.counts()[Filter.TO_EXPLAIN] == 1
+    assert explaining.lacking.isVisible()
+    assert "remedy, responsible position, deadline" in explaining.lacking.text()
+    explaining.remedy.set_text("tổ công nghệ số hỗ trợ tại nhà")
+    explaining.responsible.set_text("Công chức Tư pháp – Hộ tịch")
+    explaining.due.set_text("30/7/2023")
+    assert missed.page.may_leave()
+    assert form.counts()[Filter.TO_EXPLAIN] == 0
+    assert not explaining.lacking.isVisible()
+    assert panel.wanted.text() == "complete"
+    missed.session.undo.undo()
     assert missed.page.form is not None
     assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
-    assert missed.page.panel.wanted.isVisible()
-    missed.page.panel.explanation.cause.set_text("ít người có tài khoản định danh")
-    missed.page.panel.explanation.cause.commit()
-    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 0
-    missed.session.undo.undo()
-    assert explained(missed) is None
-    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
-    assert missed.page.panel.explanation.cause.text() == ""
+    assert panel.explanation.due.text() == ""
 
 
 def test_a_day_that_is_none_is_refused_beside_its_field(missed: Desk) -> None:

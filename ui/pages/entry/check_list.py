@@ -5,27 +5,43 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from models.checks import Finding
 from ui.pages.entry.checks import Line, Mood
 from ui.pages.entry.form import Doubt
 from ui.theme import set_role, theme
 from ui.widgets.form import LineField
 
-_ICONS = {Mood.GOOD: ("check", "success"), Mood.NEUTRAL: ("info", "muted"), Mood.WARNING: ("warning", "warning_text")}
+_ICONS = {
+    Mood.GOOD: ("check", "success"),
+    Mood.NEUTRAL: ("info", "muted"),
+    Mood.WARNING: ("warning", "warning_text"),
+    Mood.ERROR: ("error", "error_text"),
+    Mood.ACCEPTED: ("check", "muted"),
+}
+_ROLES = {Mood.WARNING: "warning", Mood.ERROR: "error", Mood.ACCEPTED: "muted"}
 
 
 class CheckList(QWidget):
-    """What the checks say, and the way to accept what looks wrong. accepted(reason): empty takes it back."""
+    """What the checks say, and the way to accept what looks wrong.
+
+    accepted(reason): of the cell's own figure; finding_accepted(Finding, reason): of what a rule says; an empty reason
+    takes it back."""
 
     accepted = Signal(str)
+    finding_accepted = Signal(object, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(3))
-        self._lines: list[QWidget] = []
+        self._lines: list[Said] = []
+        self._asked: Finding | None = None
+        self._doubt = Doubt.NONE
+        self._is_locked = False
         self.reason = LineField(hint=self.tr("Why the figure is right"))
         self.reason.editor.setAccessibleName(self.tr("Reason for accepting the figure"))
+        self.reason.editor.setAcceptDrops(False)
         self.accept = QPushButton(self.tr("Accept"))
         self.accept.setProperty("role", "small")
         self.withdraw = QPushButton(self.tr("Take back the acceptance"))
@@ -52,24 +68,54 @@ class CheckList(QWidget):
             said.append(Line(Mood.GOOD, self.tr("Accepted: {reason}").format(reason=reason)))
         if not said:
             said.append(Line(Mood.NEUTRAL, self.tr("Nothing to check yet.")))
-        self._lines = [_said(line) for line in said]
+        self._lines = [Said(line) for line in said]
         for place, widget in enumerate(self._lines):
+            widget.asked.connect(self._finding_clicked)
             self._column.insertWidget(place, widget)
-        if doubt is not Doubt.WRONG:
+        self._doubt = doubt
+        still_there = any(line.finding == self._asked for line in said if line.finding and not line.finding.is_accepted)
+        self._ask(self._asked if still_there else None)
+        if doubt is not Doubt.WRONG and self._asked is None:
             self.reason.show_value("")
-        self._asking.setVisible(doubt is Doubt.WRONG)
-        self.withdraw.setVisible(doubt is Doubt.ACCEPTED)
+        self.withdraw.setVisible(doubt is Doubt.ACCEPTED and not self._is_locked)
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Of a locked cell its own figure cannot be accepted any more; what the rules say still can."""
+        self._is_locked = is_locked
 
     def texts(self) -> list[str]:
         """Return what is said."""
         return [widget.accessibleName() for widget in self._lines]
 
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons beside the findings, from top to bottom."""
+        return [widget.button for widget in self._lines if widget.button is not None]
+
+    def _finding_clicked(self, finding: Finding) -> None:
+        if finding.is_accepted:
+            self.finding_accepted.emit(finding, "")
+        else:
+            self.reason.show_value("")
+            self._ask(finding)
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self, finding: Finding | None) -> None:
+        """Put the field for the reason under the finding that is to be accepted, else at the end for the cell's own."""
+        self._asked = finding
+        place = next((n for n, widget in enumerate(self._lines) if finding and widget.line.finding == finding), None)
+        self._column.removeWidget(self._asking)
+        self._column.insertWidget(len(self._lines) if place is None else place + 1, self._asking)
+        is_asked = self._doubt is Doubt.WRONG and not self._is_locked
+        self._asking.setVisible(place is not None or is_asked)
+
     def _accept_clicked(self) -> None:
         reason = self.reason.text().strip()
-        if reason:
-            self.accepted.emit(reason)
-        else:
+        if not reason:
             self.reason.refuse(self.tr("Say why the figure is right."))
+        elif self._asked is not None:
+            self.finding_accepted.emit(self._asked, reason)
+        else:
+            self.accepted.emit(reason)
 
     def _withdraw_clicked(self) -> None:
         self.accepted.emit("")
@@ -84,20 +130,42 @@ def text_label() -> QLabel:
     return label
 
 
-def _said(line: Line) -> QWidget:
-    widget = QWidget()
-    widget.setAccessibleName(line.text)
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme().px(6))
-    icon = QLabel()
-    name, role = _ICONS[line.mood]
-    icon.setPixmap(theme().pixmap(name, role, theme().px(15)))
-    icon.setFixedSize(QSize(theme().px(16), theme().px(16)))
-    label = text_label()
-    label.setText(line.text)
-    if line.mood is Mood.WARNING:
-        set_role(label, "warning")
-    row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label, 1)
-    return widget
+class Said(QWidget):
+    """One line: what is said, and where it is a finding the way to accept it or to take that back. asked(Finding)."""
+
+    asked = Signal(object)
+
+    def __init__(self, line: Line) -> None:
+        super().__init__()
+        self.line = line
+        self.button: QPushButton | None = None
+        self.setAccessibleName(line.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        icon = QLabel()
+        name, role = _ICONS[line.mood]
+        icon.setPixmap(theme().pixmap(name, role, theme().px(15)))
+        icon.setFixedSize(QSize(theme().px(16), theme().px(16)))
+        label = text_label()
+        label.setText(line.text)
+        if line.mood in _ROLES:
+            set_role(label, _ROLES[line.mood])
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label)
+        if line.finding is not None:
+            words.addWidget(self._button(line.finding), 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
+
+    def _button(self, finding: Finding) -> QPushButton:
+        words = self.tr("Take back the acceptance") if finding.is_accepted else self.tr("Accept with a reason…")
+        self.button = QPushButton(words)
+        self.button.setProperty("role", "link")
+        self.button.setAccessibleDescription(self.line.text)
+        self.button.clicked.connect(self._clicked)
+        return self.button
+
+    def _clicked(self) -> None:
+        self.asked.emit(self.line.finding)

@@ -1,5 +1,6 @@
 """What can be said about one cell in words: does it add up, and how far is it from the quarter before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -7,6 +8,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from models.checks import ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO, Finding, Severity
 from models.measure import Kind
 from models.number import format_number, format_rate
 from models.period import Period
@@ -22,14 +24,17 @@ class Mood(StrEnum):
     GOOD = "good"
     NEUTRAL = "neutral"
     WARNING = "warning"
+    ERROR = "error"
+    ACCEPTED = "accepted"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said about a cell."""
+    """One thing said about a cell; finding where a rule says it, and it can be accepted with a reason."""
 
     mood: Mood
     text: str
+    finding: Finding | None = None
 
 
 _PARTS = {
@@ -39,14 +44,37 @@ _PARTS = {
 }
 
 
-def check_lines(form: Form, indicator: Indicator, period: Period, part: Field | None) -> list[Line]:
-    """Return what is to be said of one indicator's cell in one quarter, warnings first."""
+_ORDER = (Mood.ERROR, Mood.WARNING, Mood.GOOD, Mood.NEUTRAL, Mood.ACCEPTED)
+_OF_THE_CELL = (ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO)  # said by _sense, accepted on the value itself
+
+
+def check_lines(
+    form: Form, indicator: Indicator, period: Period, part: Field | None, found: Sequence[Finding] = ()
+) -> list[Line]:
+    """Return what is to be said of one indicator's cell in one quarter, the worst first.
+
+    found: what the rules say of the unit in that quarter; what speaks of other indicators is left out."""
     actual = form.actual(indicator, period)
-    lines = [*_sense(form, indicator, period, actual), *_changes(form, indicator, period, part)]
+    ruled = [_ruled(each, form) for each in found if indicator.code in each.codes and each.rule not in _OF_THE_CELL]
+    lines = [*ruled, *_sense(form, indicator, period, actual), *_changes(form, indicator, period, part)]
     if actual.is_illustrative and actual.is_reported:
         text = QCoreApplication.translate("EntryChecks", "Illustrative figure; typing over it makes it real")
         lines.append(Line(Mood.NEUTRAL, text))
-    return sorted(lines, key=lambda line: line.mood is not Mood.WARNING)
+    return sorted(lines, key=lambda line: _ORDER.index(line.mood))
+
+
+def _ruled(finding: Finding, form: Form) -> Line:
+    if finding.is_accepted:
+        return Line(Mood.ACCEPTED, finding_text(finding, form), finding)
+    mood = Mood.ERROR if finding.severity is Severity.ERROR else Mood.WARNING
+    return Line(mood, finding_text(finding, form), finding)
+
+
+def finding_text(finding: Finding, form: Form) -> str:
+    """Return what a finding says, without the period and the unit where they are those of the form that is shown."""
+    start = f"Kỳ {finding.period}, đơn vị {form.unit.name} ({form.unit.code})"
+    text = finding.message.removeprefix(start).lstrip(" ,:")
+    return text[:1].upper() + text[1:]
 
 
 def _part_word(part: Field) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from models.plan import Explanation
 from ui.theme import theme
@@ -23,6 +23,7 @@ class ExplanationForm(QWidget):
         self.cause, self.remedy = TextField(), TextField()
         self.responsible = LineField(hint=self.tr("a position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("d/m/yyyy"))
+        self.lacking = QLabel()
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
             "remedy": self.remedy,
@@ -50,6 +51,29 @@ class ExplanationForm(QWidget):
             field.editor.setAccessibleName(text)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
+            field.editor.setAcceptDrops(False)  # a file dropped here is evidence, not text
+        self.lacking.setProperty("role", "warning")
+        self.lacking.setWordWrap(True)
+        grid.addWidget(self.lacking, len(self._fields), 0, 1, 2)
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Let the fields be read only, or be written in again."""
+        for field in self._fields.values():
+            if is_locked:
+                field.restore()
+            set_read_only(field.editor, is_locked)
+
+    def say_missing(self, explanation: Explanation, *, is_wanted: bool) -> None:
+        """Say which parts a wanted explanation still lacks."""
+        words = {
+            "cause": self.tr("cause"),
+            "remedy": self.tr("remedy"),
+            "responsible": self.tr("responsible position"),
+            "due": self.tr("deadline"),
+        }
+        missing = [words[name] for name in explanation.missing]
+        self.lacking.setVisible(is_wanted and bool(missing))
+        self.lacking.setText(self.tr("Still missing: {parts}.").format(parts=", ".join(missing)))
 
     def show_explanation(self, explanation: Explanation) -> None:
         """Show another explanation; what is being typed into the same one stays."""
@@ -92,6 +116,14 @@ class ExplanationForm(QWidget):
         if self._explanation is not None:
             self._edited_last = field
             self.edited.emit(replace(self._explanation, **change))
+
+
+def set_read_only(editor: QWidget, is_read_only: bool) -> None:
+    """Let a field's text be read and copied, but not be changed."""
+    if isinstance(editor, QLineEdit | QPlainTextEdit) and editor.isReadOnly() != is_read_only:
+        editor.setReadOnly(is_read_only)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
 
 
 def _key(explanation: Explanation) -> tuple[object, ...]:

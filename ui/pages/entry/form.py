@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import IntEnum, StrEnum
 from fractions import Fraction
 
+from models.checks import Finding
 from models.measure import Kind
 from models.number import format_number
 from models.period import Period, quarter
@@ -78,9 +79,10 @@ class Doubt(StrEnum):
 class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
-    figures are those of the cumulative period that ends with the quarter; explained, the indicators whose cause is
-    given; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words;
-    submission, where that of the quarter stands."""
+    figures are those of the cumulative period that ends with the quarter; explained, the indicators whose explanation
+    is complete; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in
+    words; submission, where that of the quarter stands; findings, what the rules say of the unit in the quarter;
+    proofs, how many proofs each value of the year has."""
 
     plan: Plan
     unit: Unit
@@ -93,6 +95,8 @@ class Form:
     locked: frozenset[Period] = frozenset()
     lock_words: Mapping[Period, str] = field(default_factory=dict)
     submission: Submission | None = None
+    findings: Sequence[Finding] = ()
+    proofs: Mapping[tuple[str, Period], int] = field(default_factory=dict)
 
     @property
     def year(self) -> Period:
@@ -243,12 +247,17 @@ class Form:
         """Return whether something about the indicator wants a second look in this quarter."""
         figure = self.figures.get(indicator.code)
         wrong = self.doubt(indicator, self.quarter) in (Doubt.WRONG, Doubt.HALF)
-        return wrong or (figure is not None and figure.state is State.TO_CHECK)
+        ruled = any(indicator.code in each.codes and not each.is_accepted for each in self.findings)
+        return wrong or ruled or (figure is not None and figure.state is State.TO_CHECK)
 
     def wants_explanation(self, indicator: Indicator) -> bool:
-        """Return whether the target was missed and no cause is given yet."""
+        """Return whether the target was missed and its explanation is not complete yet."""
         figure = self.figures.get(indicator.code)
         return figure is not None and figure.state is State.MISSED and indicator.code not in self.explained
+
+    def has_proof(self, indicator: Indicator, period: Period) -> bool:
+        """Return whether evidence is attached to a value."""
+        return (indicator.code, period) in self.proofs
 
     def place(self, actual: Actual) -> None:
         """Put in what has been written to the file."""

@@ -8,6 +8,7 @@ from models.store.actuals import form as form_cells
 from models.store.asking import Asked as Asked
 from models.store.asking import read_asked as read_asked
 from models.store.database import Database
+from models.store.evidence import evidence_counts
 from models.store.explanations import explanations
 from models.store.figures import progress
 from models.store.submissions import submission
@@ -28,7 +29,13 @@ def read_form(
     form.figures = read_figures(db, form, on) if mine else {}
     form.explained = read_explained(db, form)
     read_locks(db, form)
+    read_proofs(db, form)
     return form
+
+
+def read_proofs(db: Database, form: Form) -> None:
+    """Read how many proofs each value of the unit has in the form's year."""
+    form.proofs = evidence_counts(db, form.unit.code, form.quarter.year)
 
 
 def read_locks(db: Database, form: Form) -> None:
@@ -46,6 +53,6 @@ def read_figures(db: Database, form: Form, on: date) -> dict[str, Figure]:
 
 
 def read_explained(db: Database, form: Form) -> frozenset[str]:
-    """Read which indicators have a cause given, for the period that the form's figures are of."""
+    """Read which indicators have a complete explanation, for the period that the form's figures are of."""
     given = explanations(db, form.plan.code, form.cumulative)
-    return frozenset(each.indicator for each in given if each.unit == form.unit.code and each.cause)
+    return frozenset(each.indicator for each in given if each.unit == form.unit.code and not each.missing)

@@ -1,18 +1,15 @@
 """Nhập số liệu: one unit's submission of one quarter, typed as in a spreadsheet and kept cell by cell."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from models.period import Period
-from models.plan import Actual, Explanation, Indicator
-from models.store.actuals import cell_history
+from models.plan import Actual, Indicator
 from models.store.changes import Changes
-from models.store.explanations import explanation, save_explanation
 from models.submission import Submission
 from ui.context import PeriodForm, View
 from ui.pages.entry.block_actions import BlockActions
@@ -23,8 +20,9 @@ from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Head, StateBand
 from ui.pages.entry.keeping import Keeping
 from ui.pages.entry.legend import Legend
-from ui.pages.entry.loading import Asked, read_asked, read_explained, read_figures, read_form
+from ui.pages.entry.loading import Asked, read_asked, read_figures, read_form
 from ui.pages.entry.panel import SidePanel
+from ui.pages.entry.panel_actions import PanelActions
 from ui.pages.entry.sending import Sending
 from ui.pages.entry.table_model import EntryModel
 from ui.session import Session
@@ -77,12 +75,7 @@ class EntryPage(Page):
 
     def _order_tabs(self) -> None:
         """Tab goes as one reads: head, filters, grid, side panel."""
-        panel = self.panel
-        explaining = panel.explanation
-        fields = (panel.checks.reason, explaining.cause, explaining.remedy, explaining.responsible, explaining.due)
-        order: list[QWidget] = [*self.head.in_order(), *self.chips.in_order(), self.grid]
-        order += [fields[0].editor, panel.checks.accept, panel.checks.withdraw]
-        order += [field.editor for field in (*fields[1:], panel.note)]
+        order: list[QWidget] = [*self.head.in_order(), *self.chips.in_order(), self.grid, *self.panel.in_order()]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -118,12 +111,10 @@ class EntryPage(Page):
         self.head.stepped.connect(self._unit_stepped)
         self.chips.chosen.connect(self._filter_chosen)
         self.empty_button.clicked.connect(self._plan_clicked)
-        self.grid.cell_changed.connect(self._cell_changed)
+        self.panel_actions = PanelActions(self)
+        self.grid.cell_changed.connect(self.panel_actions.show_cell)
         self.grid.note_asked.connect(self._note_asked)
         self.grid.leave_asked.connect(self._grid_left)
-        self.panel.note_edited.connect(self._note_edited)
-        self.panel.acceptance_edited.connect(self._acceptance_edited)
-        self.panel.explanation_edited.connect(self._explanation_edited)
         self.blocks = BlockActions(self.grid)
         self.chips.paste_asked.connect(self._paste_clicked)
         self.chips.import_asked.connect(self._import_clicked)
@@ -200,13 +191,19 @@ class EntryPage(Page):
 
     def _show_surroundings(self) -> None:
         """Show what follows from the figures: counts, panel."""
+        self.show_counts()
+        if self.form is not None:
+            self.panel_actions.show_cell()
+
+    def show_counts(self) -> None:
+        """Show how much is empty, odd, or to be explained."""
         if self.form is not None:
             self.chips.show_counts(self.form.counts())
-            self._cell_changed()
 
-    def _cell(self) -> tuple[Row, Indicator, Period] | None:
-        """Return the current line, its indicator, and the period that the current column stands for."""
-        index, form = self.grid.currentIndex(), self.form
+    def cell(self, index: QModelIndex | None = None) -> tuple[Row, Indicator, Period] | None:
+        """Return a line, its indicator, and the period that its column stands for; of the current cell where none is
+        named, None where that is no indicator's."""
+        index, form = self.grid.currentIndex() if index is None else index, self.form
         if form is None or not index.isValid():
             return None
         row = self.model.rows[index.row()]
@@ -216,19 +213,6 @@ class EntryPage(Page):
         quarter = form.year.quarters[index.column() - 1] if in_quarter else form.quarter
         is_year = index.column() == Column.CUMULATIVE and not row.indicator.kind.rolls_up
         return row, row.indicator, form.year if is_year else quarter
-
-    def _cell_changed(self) -> None:
-        found, form = self._cell(), self.form
-        self.panel.setEnabled(found is not None)
-        if found is None or form is None:
-            return
-        row, indicator, period = found
-        self.panel.finish_editing()
-        self.panel.show_cell(form, indicator, period, row.field)
-        unit, cumulative = form.unit.code, form.cumulative
-        given = explanation(self.session.db, indicator.code, unit, cumulative)
-        self.panel.show_explanation(given or Explanation(indicator.code, unit, cumulative))
-        self.panel.show_history(indicator, cell_history(self.session.db, indicator.code, unit, period))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Whoever comes here may type at once: the stack gives the keyboard to whom the page says, else to a button."""
@@ -264,41 +248,6 @@ class EntryPage(Page):
         self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
-
-    def _changed_actual(self, **change: str) -> bool:
-        found, form = self._cell(), self.form
-        if found is None or form is None:
-            return False
-        _, indicator, period = found
-        old = form.actual(indicator, period)
-        new = replace(old, **change)  # type: ignore[arg-type]
-        return new == old or self.keeping.write([new], "typed")
-
-    def _note_edited(self, text: str) -> None:
-        if not self._changed_actual(note=text):
-            self.panel.note.refuse(self.model.refusal)
-
-    def _acceptance_edited(self, reason: str) -> None:
-        self._changed_actual(accepted=reason)
-        self.grid.setFocus()
-
-    def _explanation_edited(self, new: Explanation) -> None:
-        session = self.session
-        old = explanation(session.db, new.indicator, new.unit, new.period)
-        before = old or Explanation(new.indicator, new.unit, new.period)
-        author, undoer = session.author, replace(session.author, how="undo")
-        kept = session.write(
-            lambda: save_explanation(session.db, new, author),
-            undo=lambda: save_explanation(session.db, before, undoer),
-            text=self.tr("Explanation of {code}").format(code=new.indicator),
-            source=self,
-            refused=self.panel.explanation.refuse,
-        )
-        if kept is not None:
-            self.panel.explanation.accept(new)
-        if self.form is not None:
-            self.form.explained = read_explained(session.db, self.form)
-            self.chips.show_counts(self.form.counts())
 
     def _paste_clicked(self) -> None:
         self.grid.setFocus()
@@ -374,4 +323,4 @@ def _subject(form: Form) -> tuple[object, ...]:
 
 
 def _concerns(changes: Changes) -> bool:
-    return changes.actuals or changes.explanations or changes.submissions
+    return changes.actuals or changes.explanations or changes.submissions or changes.evidence or changes.checks
