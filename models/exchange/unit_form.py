@@ -14,7 +14,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from models.errors import KnownError, reason
 from models.exchange.importer import ImportResult, import_workbook
 from models.exchange.unit_form_content import FormContent, read_source
-from models.exchange.unit_form_reader import is_unit_form
+from models.exchange.unit_form_reader import is_unit_form as is_unit_form
 from models.exchange.unit_form_sheets import FormSheets
 from models.period import Period
 from models.plan import Plan

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from models.checks import Operand, ParsedRule, amounts_of, is_balanced, total
+from models.balance import Operand, ParsedRule, Reach
+from models.checks import is_balanced, total
 from models.exchange.unit_form_content import FormContent, Line, Part
 from models.measure import Kind
 from models.number import format_number
@@ -106,10 +107,8 @@ def _scale_check(its: Indicator, actual: Actual, places: Places) -> Formula:
 def rule_checks(content: FormContent, places: Places) -> Iterator[tuple[ParsedRule, Formula]]:
     """Yield the plan's balance rules that speak of this form only, each with its outcome."""
     kinds = {each.code: each.kind for each in content.indicators}
-    amounts = {code: amounts_of(content.actual(code), kind) for code, kind in kinds.items()}
+    amounts = content.amounts()
     for rule in content.rules:
-        if not rule.codes <= kinds.keys():
-            continue
         left, right = total(rule.left, amounts), total(rule.right, amounts)
         result = NOT_FILLED
         if left is not None and right is not None:
@@ -122,7 +121,7 @@ def _rule_text(rule: ParsedRule, kinds: Mapping[str, Kind], places: Places) -> s
     operands = (*rule.left, *rule.right)
     known = ",".join(dict.fromkeys(cell for each in operands for cell in _known(each, kinds, places)))
     left, right = (_side(side, kinds, places) for side in (rule.left, rule.right))
-    difference, allowed = f"ROUND({left}-({right}),4)", f"{rule.rule.tolerance:f}"
+    difference, allowed = f"ROUND({left}-{right},4)", f"{rule.rule.tolerance:f}"
     holds = {
         "=": f"ABS({difference})<={allowed}",
         ">=": f"{difference}>=-{allowed}",
@@ -136,23 +135,28 @@ def _rule_text(rule: ParsedRule, kinds: Mapping[str, Kind], places: Places) -> s
 
 def _known(operand: Operand, kinds: Mapping[str, Kind], places: Places) -> Iterator[str]:
     """Yield the conditions under which an operand has a value."""
-    if operand.part == Part.VALUE and kinds[operand.code] is Kind.RATIO:
-        above, below = (places[operand.code, part] for part in (Part.NUMERATOR, Part.DENOMINATOR))
-        yield from (f"ISNUMBER({above})", f"N({below})<>0")
-    else:
-        yield f"ISNUMBER({places[operand.code, Part(operand.part)]})"
+    cells = _cells(operand, kinds, places)
+    yield f"ISNUMBER({cells[0]})"
+    if len(cells) > 1:
+        yield f"N({cells[1]})<>0"
+
+
+def _cells(operand: Operand, kinds: Mapping[str, Kind], places: Places) -> tuple[str, ...]:
+    """Return the cell that an operand names, of this quarter or the one before; of a ratio's value, both its parts."""
+    is_rate = operand.part == Part.VALUE and kinds[operand.code] is Kind.RATIO
+    parts = (Part.NUMERATOR, Part.DENOMINATOR) if is_rate else (Part(operand.part),)
+    column = "D" if operand.reach is Reach.LAST_QUARTER else "E"
+    return tuple(column + places[operand.code, part][1:] for part in parts)
 
 
 def _side(operands: tuple[Operand, ...], kinds: Mapping[str, Kind], places: Places) -> str:
     terms = []
     for each in operands:
-        if each.part == Part.VALUE and kinds[each.code] is Kind.RATIO:
-            above, below = (places[each.code, part] for part in (Part.NUMERATOR, Part.DENOMINATOR))
-            term = f"(100*N({above})/IF(N({below})=0,1,N({below})))"
-        else:
-            term = f"N({places[each.code, Part(each.part)]})"
-        terms.append(("-" if each.sign < 0 else "+") + term)
-    return "(" + "".join(terms).removeprefix("+") + ")"
+        cells = _cells(each, kinds, places)
+        term = f"N({cells[0]})" if len(cells) == 1 else f"(100*N({cells[0]})/IF(N({cells[1]})=0,1,N({cells[1]})))"
+        factor = "" if each.coefficient == 1 else f"{each.coefficient:f}*"
+        terms.append(("-" if each.sign < 0 else "+") + factor + term)
+    return "(" + ("".join(terms).removeprefix("+") or "0") + ")"
 
 
 def summary(column: str, first: int, last: int, flags: str, found: tuple[int, int]) -> Formula:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from models.checks import ParsedRule, parsed
+from models.balance import ParsedRule, Reach, parsed, source_of
+from models.checks import Amounts, amounts_of
 from models.errors import KnownError
 from models.expectation import Roof
 from models.measure import Kind, Operator, Target
@@ -161,6 +162,15 @@ class FormContent:
         """Return what was reported for the quarter before."""
         return self.before.get(code) or Actual(code, self.unit.code, self.last_quarter)
 
+    def amounts(self) -> dict[str, Amounts]:
+        """Return what the balance rules are held against: the quarter's amounts and those of the quarter before."""
+        found: dict[str, Amounts] = {}
+        for each in self.indicators:
+            found[each.code] = amounts_of(self.actual(each.code), each.kind)
+            before = amounts_of(self.actual_before(each.code), each.kind)
+            found[source_of(each.code, Reach.LAST_QUARTER)] = before
+        return found
+
     def explanation(self, code: str) -> Explanation:
         """Return what is explained, an explanation without a word where nothing is or it is blank."""
         found = None if self.is_blank else self.explanations.get(code)
@@ -202,7 +212,7 @@ class FormSource:
             self.plan, unit, self.quarter, self.windows.of(self.quarter), mine, self.asked.grades, now, before,
             self.explanations.get(code, {}),
             {each.code: target_words(each, wanted[each.code]) for each in mine},
-            [rule for rule in self.rules if rule.codes <= codes],
+            [rule for rule in self.rules if rule.codes <= codes and _is_within(rule)],
             is_blank,
         )  # fmt: skip
 
@@ -247,6 +257,11 @@ def _readable_rules(db: Database, asked: Asked) -> Iterator[ParsedRule]:
             yield parsed(rule, kinds)
         except KnownError:  # `check` says which rules cannot be read
             continue
+
+
+def _is_within(rule: ParsedRule) -> bool:
+    """Return whether a rule speaks of nothing but what stands on the form: the quarter and the one before it."""
+    return all(each.reach in (Reach.HERE, Reach.LAST_QUARTER) for each in (*rule.left, *rule.right))
 
 
 def check_quarter(period: Period) -> None:

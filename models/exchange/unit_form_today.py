@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from models.checks import Where, amounts_of, judge, range_findings
+from models.checks import Finding, Where, amounts_of, judge, parent_findings, range_findings
 from models.errors import KnownError
 from models.exchange.unit_form_content import FormContent, FormSource, fingerprint, read_source
 from models.exchange.unit_form_mark import FORM_SHEET, Mark
@@ -54,13 +54,17 @@ class Today:
         found = {each.indicator: each for each in actuals}
         unit = self.content.unit
         where = Where(self.content.quarter, {unit.code: unit.name})
+        findings: list[Finding] = []
         for code, actual in found.items():
-            yield from (each.message for each in range_findings(actual, self.taken[code], where))
-        amounts = {code: amounts_of(actual, self.taken[code].kind) for code, actual in found.items()}
-        for rule in self.content.rules:
-            finding = judge(rule, amounts, unit.code, where)
-            if finding is not None:
-                yield finding.message
+            findings += range_findings(actual, self.taken[code], where)
+            parent = self.taken[code].parent or ""
+            if parent in self.taken and self.taken[parent].kind is self.taken[code].kind:
+                findings += parent_findings(actual, found.get(parent) or self.actual(parent), where)
+        amounts = self.content.amounts()
+        amounts |= {code: amounts_of(actual, self.taken[code].kind) for code, actual in found.items()}
+        judged = (judge(rule, amounts, unit.code, where) for rule in self.content.rules)
+        findings += (each for each in judged if each is not None)
+        yield from dict.fromkeys(each.message for each in findings if not each.is_accepted)
 
 
 def read_today(db: Database, mark: Mark) -> Today:
