@@ -24,7 +24,9 @@ from ui.pages.entry.loading import Asked, read_asked, read_figures, read_form
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
 from ui.pages.entry.sending import Sending
+from ui.pages.entry.standings import Standings
 from ui.pages.entry.table_model import EntryModel
+from ui.pages.entry.unit_list import UnitList
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.page import Page
@@ -45,6 +47,8 @@ class EntryPage(Page):
         self.grid = EntryGrid(self.model)
         self.panel = SidePanel()
         self.head, self.band, self.chips = Head(), StateBand(), Chips(session.undo)
+        self.units = UnitList()
+        self.standings = Standings(session, self.units)
         self.sending = Sending(self)
         self.setFocusProxy(self.grid)
         self._asked: Asked | None = None
@@ -62,6 +66,8 @@ class EntryPage(Page):
             column.addWidget(part)
         self._body = QHBoxLayout()
         self._body.setSpacing(look.px(12))
+        self._body.addWidget(self.units)
+        self.units.hide()
         self._body.addWidget(self._build_table(), 1)
         self._body.addWidget(self.panel)
         self._stack = QStackedWidget()
@@ -75,7 +81,13 @@ class EntryPage(Page):
 
     def _order_tabs(self) -> None:
         """Tab goes as one reads: head, filters, grid, side panel."""
-        order: list[QWidget] = [*self.head.in_order(), *self.chips.in_order(), self.grid, *self.panel.in_order()]
+        order: list[QWidget] = [
+            *self.head.in_order(),
+            *self.chips.in_order(),
+            *self.units.in_order(),
+            self.grid,
+            *self.panel.in_order(),
+        ]
         for before, after in pairwise(order):
             self.setTabOrder(before, after)
 
@@ -116,6 +128,7 @@ class EntryPage(Page):
         self.grid.note_asked.connect(self._note_asked)
         self.grid.leave_asked.connect(self._grid_left)
         self.blocks = BlockActions(self.grid)
+        self.units.chosen.connect(self._unit_chosen)
         self.chips.paste_asked.connect(self._paste_clicked)
         self.chips.import_asked.connect(self._import_clicked)
         for keys, slot in (("F4", self._panel_toggled), ("F6", self._pane_switched)):
@@ -148,6 +161,7 @@ class EntryPage(Page):
         elif form is not None and not self.grid.currentIndex().isValid():
             self._restore_place(place)
         self._show_surroundings()
+        self.standings.refresh(is_stale=changes is not None)
 
     def read(self) -> Form | None:
         """Read the form that the context names; None where the plan asks nothing of the unit."""
@@ -248,6 +262,7 @@ class EntryPage(Page):
         self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
+        self.standings.show_filled(form)
 
     def _paste_clicked(self) -> None:
         self.grid.setFocus()
@@ -261,6 +276,11 @@ class EntryPage(Page):
     def _unit_stepped(self, step: int) -> None:
         if self.may_leave():
             self.session.step_unit(step)
+
+    def _unit_chosen(self, unit: str) -> None:
+        if self.may_leave():
+            self.session.set_unit(unit)
+            self.grid.setFocus()
 
     def _filter_chosen(self, wanted: Filter) -> None:
         if self.grid.finish_editing():
@@ -301,7 +321,11 @@ class EntryPage(Page):
         super().resizeEvent(event)
         width = self.window().width()
         is_drawer = width < theme().px(DRAWER_UNITS)
-        self.grid.show_last_year(width >= theme().px(WIDE_UNITS))
+        is_wide = width >= theme().px(WIDE_UNITS)
+        self.grid.show_last_year(is_wide)
+        if is_wide == self.units.isHidden():
+            self.units.setVisible(is_wide)
+            self.standings.refresh(is_stale=False)
         if is_drawer != self._is_drawer:
             self._is_drawer = is_drawer
             if is_drawer:

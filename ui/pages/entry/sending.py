@@ -41,6 +41,8 @@ class Sending(QObject):
         head.reopen_asked.connect(self._reopen_clicked)
         head.return_asked.connect(self._return_clicked)
         head.accept_asked.connect(self._accept_clicked)
+        page.units.return_asked.connect(self._units_returned)
+        page.units.accept_asked.connect(self._units_accepted)
 
     def _send_clicked(self) -> None:
         if self._page.may_leave() and self._page.form is not None:
@@ -54,6 +56,12 @@ class Sending(QObject):
 
     def _accept_clicked(self) -> None:
         self.take_in(*self._shown())
+
+    def _units_returned(self, units: list[str]) -> None:
+        self.ask_to_return(units, self._session.period)
+
+    def _units_accepted(self, units: list[str]) -> None:
+        self.take_in(units, self._session.period)
 
     def _shown(self) -> tuple[list[str], Period]:
         """Return the unit and quarter that the page shows."""
