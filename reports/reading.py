@@ -6,18 +6,24 @@ from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
 from models.progress import Figure, State
-from models.store import actuals, dispatches, explanations, figures, indicators, plans, tasks, units
+from models.store import actuals, dispatches, explanations, figures, groups, indicators, plans, tasks, units
 from models.store.database import Database
 from reports.context import Context
 
 
 def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None) -> Context:
-    """Read what a report needs. Raises KnownError for a unit that is not there."""
+    """Read what a report needs. Raises KnownError for a unit that is not there.
+
+    The counts of one-stop tables that have no target are left out: this report tells of results against the plan's
+    targets, and eight lines a field would bury them. They have tables of their own."""
     tree = units.unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
     order = {each.code: place for place, each in enumerate(indicators.indicators(db, plan.code))}
-    given_figures = (each for each in figures.progress(db, plan, period, on, unit) if unit is None or _is_asked(each))
+    watched = groups.watched_members(db, plan.code)
+    judged = (each for each in figures.progress(db, plan, period, on, unit) if each.indicator.code not in watched)
+    given_figures = (each for each in judged if unit is None or _is_asked(each))
+    of_units = figures.progress_by_unit(db, plan, period, on, root=unit)
     found = sorted(given_figures, key=lambda each: order[each.indicator.code])
     given = [each for span in {period, *period.quarters} for each in explanations.explanations(db, plan.code, span)]
     return Context(
@@ -28,7 +34,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         units=tree.units,
         windows=plans.windows(db, plan.code),
         figures=tuple(found),
-        by_unit=tuple(figures.progress_by_unit(db, plan, period, on, root=unit)),
+        by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
         grades=tuple(each.name for each in plans.grades(db, plan.code)),
         legal_bases=tuple(plans.legal_bases(db, plan.code)),
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),

@@ -10,7 +10,14 @@ from models.period import Period
 from models.plan import Assignment
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
-from models.store.indicators import indicator_ids, indicators, remove_indicator, save_assignments, save_indicators
+from models.store.indicators import (
+    assignments,
+    indicator_ids,
+    indicators,
+    remove_indicator,
+    save_assignments,
+    save_indicators,
+)
 from models.store.plans import plan, replace_rows
 from models.store.rules import rules, save_rules
 
@@ -41,6 +48,19 @@ def members(db: Database, plan_code: str) -> list[Member]:
 def groups(db: Database, plan_code: str) -> list[Group]:
     """Return a plan's groups in the order of their first indicators."""
     return _grouped(members(db, plan_code))
+
+
+def watched_members(db: Database, plan_code: str) -> frozenset[str]:
+    """Return the indicators of a plan's groups that it sets no target for, in any period and for no unit.
+
+    They are counted and checked, but are no results to be held against the plan: pages and reports that judge results
+    keep them apart."""
+    its = [each.indicator for each in members(db, plan_code)]
+    if not its:
+        return frozenset()
+    with_target = {each.code for each in indicators(db, plan_code) if each.target}
+    with_target.update(each.indicator for each in assignments(db, plan_code) if each.target)
+    return frozenset(its) - with_target
 
 
 def save_members(db: Database, plan_code: str, new: Iterable[Member], author: Author) -> Changes:

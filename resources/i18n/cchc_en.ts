@@ -21,10 +21,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>, %n one-stop count(s)</source>
+        <translation>
+            <numerusform>, %n one-stop count</numerusform>
+            <numerusform>, %n one-stop counts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n other</numerusform>
             <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -506,10 +506,6 @@ theo lĩnh vực của kế hoạch</translation>
         <source>The plan asks nothing of {unit} yet.</source>
         <translation>Kế hoạch chưa giao chỉ tiêu cho {unit}.</translation>
     </message>
-    <message>
-        <source>Explanation of {code}</source>
-        <translation>Giải trình {code}</translation>
-    </message>
 </context>
 <context>
     <name>EventsTable</name>
@@ -736,6 +732,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>as of {quarter}</source>
         <translation>theo số liệu {quarter}</translation>
+    </message>
+    <message>
+        <source>as {quarter} began with</source>
+        <translation>theo số đầu {quarter}</translation>
     </message>
     <message>
         <source>{coverage} units have reported</source>
@@ -1703,6 +1703,12 @@ theo lĩnh vực của kế hoạch</translation>
             <numerusform>{unit} · %n chỉ tiêu</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n one-stop count(s)</source>
+        <translation>
+            <numerusform>, %n số liệu một cửa</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All indicators</source>
         <translation>Tất cả chỉ tiêu</translation>
@@ -1747,6 +1753,13 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>PanelActions</name>
+    <message>
+        <source>Explanation of {code}</source>
+        <translation type="unfinished">Giải trình {code}</translation>
+    </message>
+</context>
+<context>
     <name>PastList</name>
     <message>
         <source>History of the unit</source>
@@ -1779,6 +1792,174 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>To</source>
         <translation>Đến ngày</translation>
+    </message>
+</context>
+<context>
+    <name>PasteModel</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>As copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole year</source>
+        <translation type="unfinished">cả năm</translation>
+    </message>
+    <message>
+        <source>not written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaces what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads two ways: choose with Left or Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the copied cell holds {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numerator} is above the denominator {denominator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished">(trống)</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replacing what is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastePreview</name>
+    <message>
+        <source>Paste – look first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells to be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbers read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;typed lines, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;every line, blanks on computed ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once written, one Ctrl+Z takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As guessed, asking where in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in this program: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As {program} says: {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied in this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a comma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} says: decimals are parted by {decimal}, thousands by {thousand}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a blank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{program} tells the value of each number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing tells the separators: guessed to be Vietnamese.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2581,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kiểm tra</translation>
     </message>
     <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wanted, since the target is missed</source>
         <translation>bắt buộc vì chưa đạt</translation>
     </message>
@@ -2412,8 +2597,36 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>của ô này (Shift+F2)</translation>
     </message>
     <message>
+        <source>Attach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document (number, date)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence ({count})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note on the cell</source>
@@ -2424,60 +2637,12 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Lịch sử ô</translation>
     </message>
     <message>
-        <source>and {count} earlier</source>
-        <translation>và {count} lần trước nữa</translation>
-    </message>
-    <message>
-        <source>Nothing has been entered here yet.</source>
-        <translation>Ô này chưa nhập gì.</translation>
-    </message>
-    <message>
         <source>Numerator: {numerator}. Denominator: {denominator}</source>
         <translation>Tử số: {numerator}. Mẫu số: {denominator}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
         <translation>Nguồn: {source}</translation>
-    </message>
-    <message>
-        <source>typed</source>
-        <translation>nhập tay</translation>
-    </message>
-    <message>
-        <source>pasted</source>
-        <translation>dán</translation>
-    </message>
-    <message>
-        <source>imported</source>
-        <translation>nhập tệp</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation>mẫu</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>hoàn tác</translation>
-    </message>
-    <message>
-        <source>by a command</source>
-        <translation>bằng lệnh</translation>
-    </message>
-    <message>
-        <source>(empty)</source>
-        <translation>(trống)</translation>
-    </message>
-    <message>
-        <source>accepted: {reason}</source>
-        <translation>chấp nhận: {reason}</translation>
-    </message>
-    <message>
-        <source>note: {note}</source>
-        <translation>ghi chú: {note}</translation>
-    </message>
-    <message>
-        <source>the same figure, entered again</source>
-        <translation>nhập lại cùng số liệu</translation>
     </message>
 </context>
 <context>
@@ -3110,6 +3275,33 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>No unit has the code {code}.</source>
         <translation>Không có đơn vị mang mã {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitList</name>
+    <message>
+        <source>Units and their forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press units that have not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>{accepted} taken in · {sent} sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

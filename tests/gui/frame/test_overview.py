@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.measure import Kind, Operator, Target, Threshold
+from models.onestop import Role
 from models.period import Period, Span
 from models.progress import Figure, State
+from models.store.groups import add_one_stop
 from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
@@ -268,3 +270,21 @@ def test_a_long_number_has_room_and_a_count_of_a_unit_shows_no_target_of_the_who
     # AND nothing is held against the whole's target
     assert [page.model.index(row, TARGET).data() for row in range(2)] == ["≥ 10.000.000", "–"]
     assert bullet_values(of_unit) is None
+
+
+def test_one_stop_counts_come_after_all_others_and_in_no_count_of_states(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot
+) -> None:
+    # GIVEN the counts and rows as they are
+    counts = {state: button.count for state, button in page.strip.buttons.items()}
+    codes, session = shown_codes(page), window.session
+    # WHEN a field's table is added, of which nothing is reported yet
+    session.write(lambda: add_one_stop(session.db, session.plan.code, ["Xây dựng"], session.author))
+    qtbot.waitUntil(lambda: len(shown_codes(page)) == len(codes) + len(Role))
+    # THEN its counts stand last, although most others wait for nothing, and no count of states has changed
+    added = [each for each in shown_codes(page) if each not in codes]
+    assert shown_codes(page)[: len(page._figures)] == codes[: len(page._figures)]
+    assert not {each.indicator.code for each in page._figures} & set(added)
+    assert {state: button.count for state, button in page.strip.buttons.items()} == counts
+    QTest.mouseClick(page.strip.buttons[State.NOT_DUE], Qt.MouseButton.LeftButton)
+    assert not set(shown_codes(page)) & set(added)

@@ -65,6 +65,7 @@ class OverviewPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._figures: list[Figure] = []
+        self._watched: list[Figure] = []
         self._standings: list[Standing] = []
         self._remaining: dict[str, Remaining] = {}
         self._series: dict[str, list[Figure]] = {}
@@ -177,20 +178,25 @@ class OverviewPage(Page):
         if changes is not None and not (changes.actuals or changes.plans or changes.targets or changes.units):
             return
         from models.store.figures import progress
+        from models.store.groups import watched_members
 
         session = self.session
         try:
-            self._figures = progress(session.db, session.plan, session.period, session.on, session.unit)
+            found = progress(session.db, session.plan, session.period, session.on, session.unit)
         except KnownError as problem:
-            self._figures = []
+            found = []
             session.say_problem(problem)
+        watched = watched_members(session.db, session.plan.code)
+        self._figures = [each for each in found if each.indicator.code not in watched]
+        self._watched = [each for each in found if each.indicator.code in watched]
         self._remaining = {}
         self._show_figures()
         self._wait_for_more()
 
     def _show_figures(self) -> None:
         kept = self._current_code()
-        self.model.set_figures(self._figures)
+        self.model.set_figures([*self._figures, *self._watched])
+        self.shown.set_watched(frozenset(each.indicator.code for each in self._watched))
         counts = counts_of(self._figures)
         self.strip.set_counts(counts)
         if self.shown.state is not None and not counts[self.shown.state]:
@@ -206,8 +212,9 @@ class OverviewPage(Page):
         period = long_period_text(session.period)
         self.title.setText(self.tr("Overview of {period}").format(period=period))
         unit = session.tree[session.unit or session.plan.unit]
-        text = self.tr("{unit} · %n indicator(s)", None, len(self._figures))
-        self.subtitle.setText(text.format(unit=unit_text(unit)))
+        text = self.tr("{unit} · %n indicator(s)", None, len(self._figures)).format(unit=unit_text(unit))
+        more = self.tr(", %n one-stop count(s)", None, len(self._watched)) if self._watched else ""
+        self.subtitle.setText(text + more)
 
     def _show_cards(self) -> None:
         chosen = heaviest(self._figures)
@@ -254,7 +261,7 @@ class OverviewPage(Page):
         session = self.session
         if session.path is None or not session.has_plan:
             return
-        cells = len(session.reporting_units()) * len(self._figures)
+        cells = len(session.reporting_units()) * (len(self._figures) + len(self._watched))
         asked = Question(session.path, session.plan.code, session.period, session.on, session.unit, cells)
         self._job = session.runner.start(lambda job: _answer(asked), done=self._more_found)
 

@@ -188,6 +188,9 @@ def how_computed(figure: Figure) -> str:
     if figure.from_quarter is not None:
         text = QCoreApplication.translate("Figures", "as of {quarter}")
         lines.append(text.format(quarter=period_text(figure.from_quarter)))
+    if figure.indicator.is_opening and not figure.period.is_quarter:
+        text = QCoreApplication.translate("Figures", "as {quarter} began with")
+        lines.append(text.format(quarter=period_text(figure.period.quarters[0])))
     if figure.expected_units > 1:
         text = QCoreApplication.translate("Figures", "{coverage} units have reported")
         lines.append(text.format(coverage=coverage_text(figure)))
@@ -197,11 +200,14 @@ def how_computed(figure: Figure) -> str:
 
 
 class FigureFilter(QSortFilterProxyModel):
-    """Shows the figures of one state, or all; sorted worst first unless a column was chosen."""
+    """Shows the figures of one state, or all; sorted worst first unless a column was chosen.
+
+    Those that are only watched stand in no count of states, and are shown with all others only."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
+        self._watched: frozenset[str] = frozenset()
         self.setSortRole(SORTED)
 
     @property
@@ -215,9 +221,17 @@ class FigureFilter(QSortFilterProxyModel):
         self._state = state
         self.endFilterChange()
 
+    def set_watched(self, codes: frozenset[str]) -> None:
+        """Take in which indicators are only watched."""
+        self.beginFilterChange()
+        self._watched = codes
+        self.endFilterChange()
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         figure = self.sourceModel().index(source_row, STATE, source_parent).data(FIGURE)
-        return self._state is None or (isinstance(figure, Figure) and figure.state is self._state)
+        if self._state is None or not isinstance(figure, Figure):
+            return self._state is None
+        return figure.state is self._state and figure.indicator.code not in self._watched
 
     def lessThan(self, left: Index, right: Index) -> bool:
         return bool(left.data(SORTED) < right.data(SORTED))

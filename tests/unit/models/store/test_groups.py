@@ -6,14 +6,14 @@ from decimal import Decimal
 import pytest
 
 from models.errors import KnownError
-from models.measure import Kind
+from models.measure import Kind, Operator, Target
 from models.onestop import AREA, GroupKind, Member, Role
 from models.period import Period, quarter
 from models.plan import Actual, Assignment, BalanceRule, Indicator, Plan
 from models.store.actuals import record
 from models.store.changes import Author, Changes
 from models.store.database import Database
-from models.store.groups import add_one_stop, groups, members, remove_group, save_members
+from models.store.groups import add_one_stop, groups, members, remove_group, save_members, watched_members
 from models.store.indicators import assignments, indicators, remove_indicator, save_assignment, save_indicator
 from models.store.plans import save_plan
 from models.store.rules import rules, save_rules
@@ -143,6 +143,18 @@ def test_members_come_back_as_they_were_saved_and_leave_with_their_indicator(db:
     assert members(db, "KH23") == [member]
     remove_indicator(db, "KH23", "count", author)
     assert members(db, "KH23") == []
+
+
+def test_members_with_a_target_for_anybody_are_results_too(db: Database, author: Author) -> None:
+    assert watched_members(db, "KH23") == frozenset()
+    add_one_stop(db, "KH23", [], author, units=["X2"])
+    codes = groups(db, "KH23")[0].members
+    assert watched_members(db, "KH23") == set(codes.values())
+    none = Target(Operator.AT_MOST, Decimal(0))
+    late = next(each for each in indicators(db, "KH23") if each.code == codes[Role.LATE])
+    save_indicator(db, replace(late, target=none), author, old_code=late.code)
+    save_assignment(db, Assignment("KH23", codes[Role.OVERDUE], "X2", quarter(2023, 2), none), author)
+    assert watched_members(db, "KH23") == set(codes.values()) - {codes[Role.LATE], codes[Role.OVERDUE]}
 
 
 def test_what_is_given_to_units_goes_with_the_group(db: Database, author: Author) -> None:
