@@ -4,12 +4,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from models.exchange.book import ImportRefusedError, Known
+from models.exchange.columns import ACTUALS, EXPLANATIONS
 from models.exchange.comparing import Comparison, SheetCount
+from models.exchange.replaced import Replaced
 from models.exchange.unit_form_reader import is_unit_form, read_unit_form
 from models.exchange.workbook_reader import read_workbook
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.indicators import indicators
+from models.store.locks import every_lock
 from models.store.measures import measures, used_codes
 from models.store.plans import grades, plans
 from models.store.units import units
@@ -17,11 +20,25 @@ from models.store.units import units
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did, or would do: counts by sheet, what of the workbook was not read, what it touched."""
+    """What an import did, or would do: counts by sheet, what of the workbook was not read, what it touched.
+
+    replaced: the cells and explanations it changed, with what was before."""
 
     counts: tuple[SheetCount, ...]
     notes: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
+    replaced: Replaced = field(default_factory=Replaced)
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether any row is new, changed or removed."""
+        return any(each.new or each.changed or each.removed for each in self.counts)
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether it changes cells and explanations only, which can be put back one by one."""
+        cells = (ACTUALS.name, EXPLANATIONS.name)
+        return all(each.sheet in cells for each in self.counts if each.new or each.changed or each.removed)
 
 
 class _RollBackError(Exception):
@@ -47,6 +64,9 @@ def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool =
     author = replace(author, how="form") if is_form else author
     work = Comparison(db, author)
     work.compare(book)
+    notes = (*book.notes, *work.notes)
+    if work.problems:
+        raise ImportRefusedError(work.problems, list(notes))
     changes = Changes()
     if work.writes:
         try:
@@ -57,7 +77,7 @@ def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool =
                     raise _RollBackError
         except _RollBackError:
             changes = Changes()
-    return ImportResult(tuple(work.counts), tuple(book.notes), changes)
+    return ImportResult(tuple(work.counts), notes, changes, work.replaced)
 
 
 def known(db: Database) -> Known:
@@ -70,4 +90,5 @@ def known(db: Database) -> Known:
         indicators={(each.plan, each.code): each for plan in its_plans for each in indicators(db, plan.code)},
         measures=measures(db),
         used=used_codes(db),
+        locked=every_lock(db),
     )
