@@ -41,6 +41,10 @@ class Scope:
         """The keys of all amounts that rules speak of."""
         return frozenset[str]().union(*(rule.sources for rule in self.rules))
 
+    def rules_of(self, period: Period) -> tuple[ParsedRule, ...]:
+        """Return the rules that are looked at in a period: a quarter before is there for quarters only."""
+        return tuple(each for each in self.rules if period.is_quarter or not each.codes_in(Reach.LAST_QUARTER))
+
     def codes_in(self, reach: Reach) -> list[str]:
         """Return the indicators that rules look for there, in the plan's order."""
         asked = frozenset[str]().union(*(rule.codes_in(reach) for rule in self.rules))
@@ -87,7 +91,8 @@ class Below:
         """Return who is expected below a unit: those the indicator is assigned to, else those without units below."""
         assigned = frozenset(self._assigned[code]) if code in self._assigned else None
         roof = Roof(self._tree, self._plan.unit, unit)
-        return counted_in(roof, [quarter], self._windows, assigned)[quarter] - {unit}
+        counted = counted_in(roof, [quarter], self._windows, assigned)[quarter]
+        return (counted & frozenset(self._tree.walk(unit))) - {unit}
 
     def cells(
         self, codes: list[str], unit: str, quarter: Period, reported: Callable[[str, str], Actual | None]

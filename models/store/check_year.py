@@ -65,7 +65,7 @@ class Year:
             yield from self._parents(scope, reported, where)
             cells_of_rules = self._cells_of_rules(scope, period, reported)
             amounts = {unit: scope.amounts(cells) for unit, cells in cells_of_rules.items()}
-            yield from self._rules(scope, scope.rules, amounts, where)
+            yield from self._rules(scope, amounts, where)
             if period.is_quarter:
                 units = {key: code for code, key in self._unit_ids.items() if code in self._units[scope.plan.code]}
                 yield from changes_of_all(self._db, scope, where, self._indicator_ids, units)
@@ -100,14 +100,8 @@ class Year:
                 found.setdefault(unit, {}).update(cells)
         return found
 
-    def _rules(
-        self,
-        scope: Scope,
-        its: tuple[ParsedRule, ...],
-        amounts: Mapping[str, Mapping[str, Amounts]],
-        where: Where,
-    ) -> Iterator[Finding]:
-        for rule in its:
+    def _rules(self, scope: Scope, amounts: Mapping[str, Mapping[str, Amounts]], where: Where) -> Iterator[Finding]:
+        for rule in scope.rules_of(where.period):
             looked_at = [unit for unit, known in amounts.items() if is_known(rule, known)]
             for unit in looked_at:
                 yield from self._told(judge(rule, amounts[unit], unit, where))
@@ -147,8 +141,7 @@ class Year:
         """Yield what only the sums of a longer period show; what a quarter of it has told already is left out."""
         told = frozenset(self._found)
         for its in sums:
-            rules = tuple(rule for rule in its.scope.rules if not rule.codes_in(Reach.LAST_QUARTER))
-            found = list(self._rules(its.scope, rules, its.amounts(), where))
+            found = list(self._rules(its.scope, its.amounts(), where))
             yield from (each for each in found if (each.rule, each.unit) not in told)
 
     def _in_force(self, period: Period) -> list[Scope]:
