@@ -12,6 +12,7 @@ from models.errors import KnownError
 from models.number import read_date
 from models.period import Period, read_period
 from models.version import VERSION
+from ui.submission_commands import STEPS
 
 PROGRAM = "./run.sh"
 
@@ -46,6 +47,7 @@ _ERRORS = (
     (r"argument (.*?): expected one argument", r"sau \1 cần một giá trị"),
     (r"argument (.*?): not allowed with argument (.*)", r"không dùng \1 cùng với \2"),
     (r"one of the arguments (.*) is required", r"cần một trong các tùy chọn: \1"),
+    (r"argument VIỆC: invalid choice: (.*?) \(choose from .*", r"không có việc \1"),
     (r"argument .*?: invalid choice: (.*?) \(choose from .*", r"không có lệnh \1"),
     (r"argument (.*?): (.*)", r"\1: \2"),
 )
@@ -98,14 +100,17 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EXAMPLES)
     top.add_argument("--version", action="version", version=f"cchc-targets {VERSION}", help="in số phiên bản")
     commands = top.add_subparsers(title="lệnh", metavar="LỆNH", dest="command", required=True)
-    for add in (_new, _import, _export, _form, _progress, _report, _check, _check_text):
+    for add in (_new, _import, _export, _form, _submissions, _submission, _progress, _report, _check, _check_text):
         add(commands)
     return top
 
 
 def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
-    return ("new", "import", "export", "form", "progress", "report", "check", "check-text")
+    return (
+        *("new", "import", "export", "form", "submissions", "submission"),
+        *("progress", "report", "check", "check-text"),
+    )
 
 
 def _command(commands: Any, name: str, about: str, text: str = "") -> argparse.ArgumentParser:
@@ -155,6 +160,26 @@ def _form(commands: Any) -> None:
     added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong quý")
     added.add_argument("--blank", action="store_true", help="để trống cả những ô đã có số")
     added.add_argument("--out", metavar="ĐÍCH", type=Path, required=True, help="tệp .xlsx; với --all: thư mục")
+
+
+def _submissions(commands: Any) -> None:
+    text = "ví dụ:\n  ./run.sh submissions huyen.cchc --period 2023-Q2 --on 2023-06-26"
+    added = _command(commands, "submissions", "xem đơn vị nào đã gửi phiếu của quý, trễ bao nhiêu ngày làm việc", text)
+    _asked(added)
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def _submission(commands: Any) -> None:
+    text = (
+        "\n".join(f"  {step:<7} {words}" for step, words in STEPS.items())
+        + "\n\nví dụ:\n  ./run.sh submission huyen.cchc submit --unit CADY --period 2023-Q2\n"
+        '  ./run.sh submission huyen.cchc return --unit CADY --period 2023-Q2 --reason "CQS-02 lệch 1.000"'
+    )
+    added = _command(commands, "submission", "gửi, trả lại, tiếp nhận hoặc mở lại phiếu của một đơn vị", text)
+    added.add_argument("step", metavar="VIỆC", choices=tuple(STEPS), help=", ".join(STEPS))
+    added.add_argument("--unit", metavar="MÃ", required=True, help="đơn vị của phiếu")
+    added.add_argument("--reason", metavar="LÝ DO", default="", help="vì sao trả lại hoặc mở lại")
+    _asked(added)
 
 
 def _asked(added: argparse.ArgumentParser) -> None:

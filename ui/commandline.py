@@ -117,6 +117,34 @@ def _form(asked: Namespace) -> None:
     print(f"Đã xuất phiếu của đơn vị {asked.unit} ra {asked.out}.")
 
 
+def _submissions(asked: Namespace) -> None:
+    from models.store.board import board
+    from models.store.plans import plan_in_force
+    from models.store.units import unit_tree
+    from ui.submission_commands import standing_lines, standing_record
+
+    with closing(_opened(asked.file)) as db:
+        plan = plan_in_force(db, asked.period, asked.plan)
+        found = board(db, plan, asked.period, asked.on or date.today())
+        names = {code: unit.name for code, unit in unit_tree(db).units.items()}
+    if asked.json:
+        _print_json([standing_record(each) for each in found])
+        return
+    for line in standing_lines(found, names):
+        print(line)
+
+
+def _submission(asked: Namespace) -> None:
+    from models.store.database import open_database
+    from models.store.plans import plan_in_force
+    from ui.submission_commands import take_step
+
+    with closing(open_database(asked.file)) as db:
+        plan = plan_in_force(db, asked.period, asked.plan)
+        day = asked.on or date.today()
+        print(take_step(db, plan, asked.step, asked.unit, asked.period, day, asked.reason, _author("command")))
+
+
 def _progress(asked: Namespace) -> None:
     from models.store.figures import progress, progress_by_unit
     from models.store.plans import grades, plan_in_force
@@ -227,6 +255,8 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "import": _import,
     "export": _export,
     "form": _form,
+    "submissions": _submissions,
+    "submission": _submission,
     "progress": _progress,
     "report": _report,
     "check": _check,
@@ -240,15 +270,15 @@ def _opened(path: Path) -> Database:
     return open_database(path, read_only=True)
 
 
-def _author() -> Author:
+def _author(how: str = "import") -> Author:
     from getpass import getuser
 
     from models.store.changes import Author
 
     try:
-        return Author(getuser(), "import")
+        return Author(getuser(), how)
     except (OSError, KeyError):
-        return Author("lệnh", "import")
+        return Author("lệnh", how)
 
 
 def _print_json(records: Iterable[object]) -> None:

@@ -15,7 +15,7 @@ from models.store.asking import Asked, read_asked
 from models.store.database import Database
 from models.store.plans import windows
 from models.store.rows import period_key
-from models.store.submissions import submissions
+from models.store.submissions import check_is_quarter, submissions
 from models.store.units import unit_tree
 from models.submission import Standing, Submission, cumulative_until
 from models.unit import UnitTree
@@ -53,7 +53,9 @@ class _Part:
 def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]:
     """Return where every unit's submission of a quarter stands on a day, in the order of the list of units to enter.
 
-    Raises KnownError for a plan that the file does not know."""
+    An office of which the quarter asks nothing (its indices come later) is listed only when it has sent something.
+    Raises KnownError for a plan that the file does not know and a period that is no quarter."""
+    check_is_quarter(quarter)
     asked, tree = read_asked(db, plan), unit_tree(db)
     window = windows(db, plan.code).of(quarter)
     sent = submissions(db, quarter)
@@ -65,6 +67,7 @@ def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]
     return [
         _standing(sent.get(unit) or Submission(unit, quarter), window.due, on, filled[unit], expected[unit])
         for unit in entering_units(asked, tree, window.last)
+        if expected[unit] or unit in sent
     ]
 
 

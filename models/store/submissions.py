@@ -94,6 +94,12 @@ def reopen(db: Database, unit: str, quarter: Period, day: date, reason: str, aut
     return Changes(submissions=True)
 
 
+def check_is_quarter(period: Period) -> None:
+    """Raise KnownError for a period that has no submissions."""
+    if not period.is_quarter:
+        raise KnownError(f"Phiếu báo cáo là của một quý, ví dụ {period.year}-Q1, không phải của kỳ {period}.")
+
+
 def _steps(db: Database, unit: str | None, quarter: Period | None) -> Iterator[Step]:
     asked = {"unit": unit, "period": None if quarter is None else period_key(quarter)}
     for number, code, period, state, on, reason, who, how, at in db.execute(STEPS, asked):
@@ -113,8 +119,7 @@ def _last(its: list[Step]) -> Submission | None:
 
 def _standing(db: Database, unit: str, quarter: Period, day: date) -> Submission:
     """Return where a submission stands before a step is made on a day; raises KnownError where none can be made."""
-    if not quarter.is_quarter:
-        raise KnownError(f"Phiếu báo cáo là của một quý, ví dụ {quarter.year}-Q1, không phải của kỳ {quarter}.")
+    check_is_quarter(quarter)
     Keys(db).unit(unit)
     was = submission(db, unit, quarter)
     if was.day is not None and day < was.day:
