@@ -69,7 +69,7 @@ def test_before_the_first_quarter_stands_the_last_one_of_the_year_before(tmp_pat
 def test_in_a_longer_period_the_quarter_before_is_looked_at_by_quarter(
     tmp_path: Path, asked: str, expected: list[str]
 ) -> None:
-    rows = [count("S", "X", "2023-Q1", 40), count("O", "X", "2023-Q1", 3), count("O", "X", "2023-Q2", 39)]
+    rows = [count("S", "X", "2023-Q1", 40), count("O", "X", "2023-Q1", 30), count("O", "X", "2023-Q2", 39)]
     assert [period for _, _, period in places(found(tmp_path, asked, rules=C5, actuals=rows))] == expected
 
 
