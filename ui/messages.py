@@ -100,6 +100,10 @@ class Bands(QWidget):
             self._remove(band)
         self._column.addWidget(Band(message))
 
+    def add(self, band: QWidget) -> None:
+        """Show a band that is no message, such as how far a long piece of work is; it goes by its own doing."""
+        self._column.addWidget(band)
+
     def clear(self) -> None:
         """Take all messages away."""
         for band in self.bands():

@@ -1,0 +1,45 @@
+"""How far a long piece of work is, as a band under the context bar, with a button that stops it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from ui.theme import theme
+
+
+class ProgressBand(QFrame):
+    """Says what is done and whose turn it is. stop_asked: the work is to end after the step that it is at."""
+
+    stop_asked = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        look = theme()
+        self.setProperty("role", "band-info")
+        self.words, self.step, self.bar = QLabel(text), QLabel(), QProgressBar()
+        self.step.setProperty("role", "secondary")
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(look.px(220))
+        self.bar.setAccessibleName(text)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.setProperty("role", "small")
+        self.stop.clicked.connect(self._stopped)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(look.px(14), look.px(6), look.px(8), look.px(6))
+        line.setSpacing(look.px(8))
+        line.addWidget(self.words)
+        line.addWidget(self.bar)
+        line.addWidget(self.step, 1)
+        line.addWidget(self.stop)
+        self.setAccessibleName(text)
+
+    def show_progress(self, done: int, total: int, text: str) -> None:
+        """Show how many steps are done, of how many, and what the current one is."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        counted = self.tr("{done}/{total}").format(done=done, total=total)
+        self.step.setText(f"{counted} · {text}" if text else counted)
+
+    def _stopped(self) -> None:
+        self.stop.setEnabled(False)
+        self.stop_asked.emit()
