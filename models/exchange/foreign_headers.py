@@ -136,9 +136,9 @@ def _spread(grid: Grid, row: int, header: Header) -> list[str]:
             text = _text(grid, top, left)
             line[left : right + 1] = [text] * (min(right + 1, len(line)) - left)
     if not merged and row + 1 < header.body:
+        below = _spread(grid, row + 1, header)
         for column in range(1, len(line)):
-            below = _text(grid, row + 1, column)
-            if not line[column] and below and _text(grid, row + 1, column - 1):
+            if not line[column] and below[column] and below[column - 1]:
                 line[column] = line[column - 1]
     return line
 

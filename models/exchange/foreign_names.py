@@ -20,13 +20,14 @@ Reading = Callable[[str], str]
 MOST_LIKENED = 400  # texts: likeness looks at every name
 MOST_CANDIDATES = 6
 TONELESS = 2  # the first reading without tones: a text that has them has others there
-LIKE, MARGIN, LIKE_WORD, NAMED = 0.75, 0.08, 0.6, 0.55
+LIKE, MARGIN, LIKE_WORD, NAMED = 0.75, 0.08, 0.6, 0.6
 
 _NUMBERING = re.compile(r"^\s*(?:(?:\d{1,3}(?:\.\d{1,3})*|[ivxlc]{1,6}|[a-hđ])\s*[.)\-]\s*|[-+•*]\s*)+", re.IGNORECASE)
 _RANKS = re.compile(
-    r"\b(?:ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban|ubnd|hđnd|thị trấn|phường|xã|đặc khu"
+    r"\b(?:ủy ban nhân dân|uỷ ban nhân dân|ủy ban|uỷ ban|ubnd|hđnd|thị trấn|phường|xã|đặc khu|lĩnh vực"
     r"|tt\.|p\.|x\.|tx\.|tp\.)(?=\W|$)"
 )
+_TONELESS_RANKS = re.compile(r"^(?:(?:uy ban nhan dan|ubnd|thi tran|phuong|xa|dac khu|linh vuc)\s+)+(?=\S)")
 _WORDS = re.compile(r"\w+")
 _NEUTRAL = frozenset({"so", "luong", "cac", "cua", "va", "tai", "o", "theo", "ve", "la", "duoc", "da", "cho", "tren"})
 _TOTAL = re.compile(
@@ -172,4 +173,4 @@ def _folded(text: str) -> str:
 
 
 def _bare_folded(text: str) -> str:
-    return folded(_bare(text))
+    return _TONELESS_RANKS.sub("", folded(_bare(text)))
