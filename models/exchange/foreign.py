@@ -17,7 +17,6 @@ from models.exchange.foreign_office import Office
 from models.exchange.foreign_rows import Asking, Said
 from models.exchange.foreign_values import Parts, Reader, UnclearError, joined
 from models.exchange.replaced import Replaced
-from models.measure import Kind
 from models.period import Period
 from models.plan import Actual
 from models.store.actuals import actual

@@ -10,6 +10,8 @@ from pathlib import Path
 from models.errors import KnownError, reason
 from models.store.database import FileInUseError, copy_database, integrity_problems, open_database
 
+_DAY, _TIME = r"\d{4}-\d{2}-\d{2}", r" \d{6}"
+
 
 def keep_daily_copy(path: Path, folder: Path, today: date, keep: int = 10) -> Path | None:
     """Copy a data file into a folder, once a day, and return the copy; None when today's is there already.
@@ -18,20 +20,41 @@ def keep_daily_copy(path: Path, folder: Path, today: date, keep: int = 10) -> Pa
     target = folder / f"{_stem(path)}{today.isoformat()}{path.suffix}"
     if target.exists():
         return None
+    _copy(path, target)
+    for old in _named(folder, path, _DAY)[keep:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def keep_copy_before(path: Path, folder: Path, now: datetime, keep: int = 10) -> Path:
+    """Copy a data file into a folder before something large is done to it, and return the copy.
+
+    Of such copies the last ones are kept too. Raises KnownError where it cannot be written."""
+    target = folder / f"{_stem(path)}{now:%Y-%m-%d %H%M%S}{path.suffix}"
+    _copy(path, target)
+    for old in _named(folder, path, _DAY + _TIME)[keep:]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def copies(folder: Path, path: Path) -> list[Path]:
+    """Return the copies of a data file, the newest first: the daily ones, and those made before large changes."""
+    found = _named(folder, path, f"{_DAY}(?:{_TIME})?")
+    return sorted(found, key=lambda each: each.name.removesuffix(path.suffix), reverse=True)
+
+
+def _copy(path: Path, target: Path) -> None:
+    folder = target.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(f"Không tạo được thư mục sao lưu “{folder}”: {reason(error)}.") from error
     with closing(open_database(path, read_only=True)) as db:
         copy_database(db, target)
-    for old in copies(folder, path)[keep:]:
-        old.unlink(missing_ok=True)
-    return target
 
 
-def copies(folder: Path, path: Path) -> list[Path]:
-    """Return the daily copies of a data file, the newest first."""
-    named = re.compile(re.escape(_stem(path)) + r"\d{4}-\d{2}-\d{2}" + re.escape(path.suffix))
+def _named(folder: Path, path: Path, when: str) -> list[Path]:
+    named = re.compile(re.escape(_stem(path)) + when + re.escape(path.suffix))
     if not folder.is_dir():
         return []
     return sorted((each for each in folder.iterdir() if named.fullmatch(each.name)), reverse=True)

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from models.errors import KnownError
 from models.store import database
-from models.store.backup import copies, keep_daily_copy, restore
+from models.store.backup import copies, keep_copy_before, keep_daily_copy, restore
 from models.store.changes import Author
 from models.store.database import create_database, integrity_problems, open_database
 from models.store.units import save_unit, save_units, units
@@ -52,6 +52,15 @@ def test_the_first_change_of_a_day_keeps_a_copy_and_the_next_ones_do_not(path: P
     add_unit(path, "X1")
     assert keep_daily_copy(path, folder, TODAY) is None
     assert codes(copy) == ["H"]
+
+
+def test_a_copy_before_something_large_stands_among_the_daily_ones_by_its_time(path: Path, folder: Path) -> None:
+    daily = [keep_daily_copy(path, folder, TODAY + timedelta(days=n)) for n in range(2)]
+    add_unit(path, "X1")
+    noon = datetime(2023, 6, 20, 12)
+    before = [keep_copy_before(path, folder, noon + timedelta(seconds=n), keep=2) for n in range(3)]
+    assert copies(folder, path) == [daily[1], before[2], before[1], daily[0]]
+    assert codes(before[2]) == ["H", "X1"]
 
 
 def test_the_last_copies_are_kept(path: Path, folder: Path) -> None:
