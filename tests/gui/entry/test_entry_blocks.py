@@ -1,15 +1,21 @@
 """Copy, paste, fill down, clear: many cells at once, all or nothing."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.qtbot import QtBot
 
 from tests.gui.entry.conftest import Q1, Q2, Q3, Desk
 from tests.gui.entry.test_entry_typing import CONTROL, DELETE, SHIFT, enter
 from ui.pages.entry.form import Column
+from ui.pages.entry.paste_model import PasteColumn
+from ui.pages.entry.paste_preview import PastePreview
 
 V, C, D, X = Qt.Key.Key_V, Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_X
+CLIPBOARDS = Path(__file__).parents[2] / "clipboards"
 EXCEL_EN = (
     '<style><!--table {mso-displayed-decimal-separator:"\\."; mso-displayed-thousand-separator:"\\,";}--></style>'
 )
@@ -24,8 +30,22 @@ def put_on_clipboard(text: str, html: str = "") -> None:
 
 
 def paste(desk: Desk, text: str, html: str = "") -> None:
+    """Paste with two keys: Ctrl+V, and Enter on the preview where there is one."""
     put_on_clipboard(text, html)
+    paste_here(desk)
+
+
+def paste_here(desk: Desk) -> None:
     desk.press(V, modifiers=CONTROL)
+    shown = preview(desk)
+    if shown is not None:
+        QTest.keyClick(shown.table, Qt.Key.Key_Return)
+
+
+def preview(desk: Desk) -> PastePreview | None:
+    """Return the open preview."""
+    open_ones = [each for each in desk.page.findChildren(PastePreview) if each.isVisible()]
+    return open_ones[-1] if open_ones else None
 
 
 def shown(desk: Desk) -> list[str]:
@@ -42,27 +62,49 @@ def test_a_column_fills_the_cells_that_are_typed_and_skips_computed_ones(desk: D
     assert shown(desk) == ["", "", "", ""]
 
 
-def test_a_block_with_one_bad_cell_changes_nothing_and_says_why(desk: Desk) -> None:
+def test_cells_that_cannot_be_read_are_shown_and_left_out(desk: Desk) -> None:
     desk.go("TT-01")
-    paste(desk, "131\nhai trăm\n460\nx")
+    put_on_clipboard("131\nhai trăm\n460\n########")
+    desk.press(V, modifiers=CONTROL)
+    shown_first = preview(desk)
+    assert shown_first is not None
     assert shown(desk) == ["", "", "", ""]
+    notes = [shown_first.model.index(row, PasteColumn.NOTE).data() for row in range(4)]
+    assert "không phải là số" in notes[1]
+    assert "quá hẹp" in notes[3]
+    QTest.keyClick(shown_first.table, Qt.Key.Key_Return)
+    assert shown(desk) == ["131", "", "460", ""]
+    assert desk.session.undo.count() == 1
+
+
+def test_one_bad_cell_is_refused_beside_it(desk: Desk) -> None:
+    desk.go("TT-01")
+    paste(desk, "hai trăm")
     assert "hai trăm" in desk.page.grid.message
-    assert "1" in desk.page.grid.message  # one cell more
     assert desk.session.undo.count() == 0
 
 
-def test_a_block_over_the_edge_is_refused_whole(desk: Desk) -> None:
+def test_a_block_over_the_edge_writes_what_is_inside(desk: Desk) -> None:
     desk.go("TT-04", "denominator")
-    paste(desk, "1\n2")
-    assert desk.text("TT-04", "denominator") == ""
-    assert desk.page.grid.message
+    put_on_clipboard("1\n2")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert "ngoài bảng" in opened.model.index(1, PasteColumn.NOTE).data()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert desk.text("TT-04", "denominator") == "1"
 
 
-def test_a_block_over_a_computed_column_is_refused_whole(desk: Desk) -> None:
+def test_a_block_over_a_computed_column_leaves_it_out(desk: Desk) -> None:
     desk.go("TT-01", column=Column.Q4)
-    paste(desk, "1\t2")
+    put_on_clipboard("1\t2")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert "máy tính ra" in opened.model.index(1, PasteColumn.NOTE).data()
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
     assert desk.text("TT-01", column=Column.Q4) == ""
-    assert desk.page.grid.message
+    assert desk.session.undo.count() == 0
 
 
 def test_quarters_side_by_side_are_taken_in(desk: Desk) -> None:
@@ -71,11 +113,107 @@ def test_quarters_side_by_side_are_taken_in(desk: Desk) -> None:
     assert [desk.stored("TT-03", each).value for each in (Q1, Q2, Q3)] == [4, 5, 6]  # type: ignore[union-attr]
 
 
-def test_what_reads_two_ways_is_refused_where_both_fit(desk: Desk) -> None:
+def test_what_reads_two_ways_waits_for_a_choice(desk: Desk) -> None:
+    desk.go("TT-01")
+    put_on_clipboard("1.234\n2.345")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert not opened.write.isEnabled()
+    QTest.keyClick(opened.table, Qt.Key.Key_Left)
+    assert not opened.write.isEnabled()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)  # leads to the next question
+    QTest.keyClick(opened.table, Qt.Key.Key_Right)
+    assert opened.write.isEnabled()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert shown(desk)[:2] == ["1.234", "2,345"]
+
+
+def test_one_cell_that_reads_two_ways_is_shown_too(desk: Desk) -> None:
+    desk.go("TT-01")
+    paste(desk, "1.234")
+    opened = preview(desk)
+    assert opened is not None
+    assert shown(desk)[0] == ""
+    QTest.keyClick(opened.table, Qt.Key.Key_Left)
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert shown(desk)[0] == "1.234"
+
+
+def test_a_click_chooses_a_reading_and_the_checks_speak_at_once(desk: Desk) -> None:
+    desk.go("TT-04")
+    paste(desk, "1.080\n97")
+    opened = preview(desk)
+    assert opened is not None
+    place = opened.table.visualRect(opened.model.index(0, PasteColumn.READING))
+    left = QPoint(place.left() + place.width() // 4, place.center().y())
+    QTest.mouseClick(opened.table.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    note = opened.model.index(0, PasteColumn.NOTE).data()
+    assert "1.080" in note
+    assert "97" in note
+    QTest.mouseClick(opened.table.viewport(), Qt.MouseButton.LeftButton, pos=left + QPoint(place.width() // 2, 0))
+    assert "97" not in opened.model.index(0, PasteColumn.NOTE).data()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert desk.text("TT-04") == "1,08"
+
+
+def test_a_notation_chosen_in_the_preview_answers_every_question(desk: Desk) -> None:
     desk.go("TT-01")
     paste(desk, "1.234\n2.345")
-    assert shown(desk)[:2] == ["", ""]
-    assert "1.234" in desk.page.grid.message
+    opened = preview(desk)
+    assert opened is not None
+    opened.notation.setCurrentIndex(1)
+    opened.notation.activated.emit(1)
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert shown(desk)[:2] == ["1.234", "2.345"]
+
+
+def test_the_preview_says_which_separators_it_goes_by(desk: Desk) -> None:
+    desk.go("TT-01")
+    paste(desk, "1.234\n2.345")
+    opened = preview(desk)
+    assert opened is not None
+    guessed = opened.found.text()
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+    put_on_clipboard("1.234\n2,345.5", EXCEL_EN)
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert "Excel" in opened.found.text()
+    assert opened.found.text() != guessed
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+
+
+def test_which_lines_are_meant_is_asked_where_only_blanks_speak(desk: Desk) -> None:
+    desk.go("TT-01")
+    put_on_clipboard("131\n216\n\n806")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert not opened.write.isEnabled()
+    opened.layouts.button(1).click()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert shown(desk) == ["131", "216", "806", ""]
+
+
+def test_the_preview_goes_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("TT-01")
+    put_on_clipboard("1\n2")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    with qtbot.waitSignal(opened.destroyed):
+        QTest.keyClick(opened, Qt.Key.Key_Escape)
+    assert desk.page.findChildren(PastePreview) == []
+
+
+@pytest.mark.parametrize("name", ["calc-vi-form", "calc-en-form"])
+def test_a_column_copied_in_calc_is_pasted_with_two_keys(desk: Desk, name: str) -> None:
+    desk.go("TT-01")
+    text, html = ((CLIPBOARDS / f"{name}.{kind}").read_text(encoding="utf-8") for kind in ("txt", "html"))
+    paste(desk, text, html)
+    assert shown(desk) == ["131", "216", "460", "806"]
+    assert desk.text("TT-03", "value") == "1.234"
 
 
 @pytest.mark.parametrize("text", ["1.234", "1,234", "1234"])
@@ -99,7 +237,7 @@ def test_what_was_copied_here_is_pasted_here(desk: Desk) -> None:
     desk.press(C, modifiers=CONTROL)
     assert QGuiApplication.clipboard().text() == "1.234\n5.678\n"
     desk.go("TT-01", column=Column.Q3)
-    desk.press(V, modifiers=CONTROL)
+    paste_here(desk)
     assert desk.text("TT-01", column=Column.Q3) == "1.234"
     assert desk.text("TT-01", "denominator", Column.Q3) == "5.678"
 

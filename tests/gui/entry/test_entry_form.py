@@ -11,7 +11,6 @@ from models.measure import Accumulation, Kind
 from models.period import Period, quarter
 from models.plan import Actual, Indicator, Plan
 from models.unit import Unit
-from ui.pages.entry.blocks import placed, read_block, reader_of, write_block
 from ui.pages.entry.form import Column, Doubt, Filter, Form, RowKind
 from ui.pages.entry.reading import Field, cell_text, fields_of, with_text
 
@@ -132,43 +131,3 @@ def test_only_lines_and_columns_that_are_typed_have_a_period() -> None:
     assert form.period_of(rows[2], Column.Q3) == quarter(2023, 3)
     assert form.period_of(rows[2], Column.CUMULATIVE) is None
     assert form.period_of(rows[4], Column.CUMULATIVE) == Period(2023)
-
-
-CELLS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=8).map(str.strip)
-
-
-@given(st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1)))
-def test_a_written_block_reads_back_as_itself(block: list[list[str]]) -> None:
-    block = [[cell.replace('"', "") for cell in line] for line in block]
-    assert read_block(write_block(block)) == [[cell.strip() for cell in line] for line in block]
-
-
-def test_quoted_cells_may_hold_line_ends() -> None:
-    assert read_block('"a\nb"\t2\r\n3\t4\r\n') == [["a\nb", "2"], ["3", "4"]]
-
-
-def test_a_block_with_its_computed_lines_is_laid_line_on_line() -> None:
-    rows = a_form(an_indicator()).rows()
-    edits, refused = placed(rows, [["60,65%"], ["131"], ["216"]], 1, Column.Q2)
-    assert [(edit.row, edit.text) for edit in edits] == [(2, "131"), (3, "216")]
-    assert refused == []
-
-
-def test_a_block_without_them_goes_to_the_lines_that_are_typed() -> None:
-    rows = a_form(an_indicator()).rows()
-    edits, _ = placed(rows, [["131"], ["216"]], 1, Column.Q2)
-    assert [edit.row for edit in edits] == [2, 3]
-
-
-def test_empty_cells_of_a_block_leave_alone_what_is_there() -> None:
-    rows = a_form(an_indicator()).rows()
-    edits, refused = placed(rows, [[""], ["216"]], 2, Column.Q2)
-    assert [(edit.row, edit.text) for edit in edits] == [(3, "216")]
-    assert refused == []
-
-
-def test_separators_are_never_guessed_in_silence() -> None:
-    with pytest.raises(KnownError):
-        reader_of("")("1.234")
-    assert reader_of('mso-displayed-decimal-separator:"\\,"')("1.234") == 1234
-    assert reader_of('mso-displayed-decimal-separator:"\\."')("1.234") == Decimal("1.234")

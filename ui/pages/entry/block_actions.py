@@ -5,13 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from models.exchange.clipboard import Block, read_block
+from models.exchange.clipboard_writer import write_html, write_text
 from models.measure import Kind
 from models.plan import Actual
-from ui.pages.entry.blocks import Edit, Outcome, Refusal, placed, read_block, reader_of, write_block
-from ui.pages.entry.form import RowKind
+from ui.pages.entry.blocks import Edit, Outcome, Refusal
+from ui.pages.entry.form import Form, RowKind
 from ui.pages.entry.grid import EntryGrid
-from ui.pages.entry.reading import Reader, not_occurred
-from ui.texts import NOTHING
+from ui.pages.entry.paste_model import PasteModel
+from ui.pages.entry.paste_preview import PastePreview
+from ui.pages.entry.pasting import Pasting, Sign
+from ui.pages.entry.reading import not_occurred
+from ui.texts import NOTHING, long_period_text
 
 OUR_CELLS = "application/x-cchc-cells"
 
@@ -22,6 +27,7 @@ class BlockActions(QObject):
     def __init__(self, grid: EntryGrid) -> None:
         super().__init__(grid)
         self._grid, self._model = grid, grid.entry_model
+        self._pasting: Pasting | None = None
         grid.clear_asked.connect(self.clear)
         grid.copy_asked.connect(self.copy)
         grid.cut_asked.connect(self.cut)
@@ -39,7 +45,8 @@ class BlockActions(QObject):
         shown = [column for column in columns if not self._grid.isColumnHidden(column)]
         block = [[self._text(row, column) if (row, column) in selected else "" for column in shown] for row in rows]
         data = QMimeData()
-        data.setText(write_block(block))
+        data.setText(write_text(block))
+        data.setHtml(write_html(block))
         data.setData(OUR_CELLS, b"1")
         QGuiApplication.clipboard().setMimeData(data)
 
@@ -81,36 +88,60 @@ class BlockActions(QObject):
         self._model.write(list(found.values()), "typed")
 
     def paste(self) -> None:
-        """Take in the clipboard's text: one value into all selected cells, or a block from the current cell on."""
-        data = QGuiApplication.clipboard().mimeData()
-        if not data.hasText():
+        """Take in what is on the clipboard: one value into all selected cells, a block from the current cell on.
+
+        A block is shown first, cell by cell; one value only where it can be read in two ways."""
+        data, form = QGuiApplication.clipboard().mimeData(), self._model.form
+        if not data.hasText() or form is None:
             return
-        read = reader_of(data.html(), data.hasFormat(OUR_CELLS))
-        block = read_block(data.text())
-        if len(block) == 1 and len(block[0]) == 1:
-            self._paste_one(block[0][0], read)
-            return
-        here = self._grid.currentIndex()
+        block = read_block(data.text(), data.html(), is_ours=data.hasFormat(OUR_CELLS))
         selected = self._selected()
-        top = min((row for row, _ in selected), default=here.row())
-        left = min((column for _, column in selected), default=here.column())
-        edits, refused = placed(self._model.rows, block, top, left)
-        if refused:
-            self._refuse(refused)
+        if not selected:
+            return
+        if block.is_one_cell:
+            self._paste_one(form, block, selected)
+            return
+        top, left = min(row for row, _ in selected), min(column for _, column in selected)
+        pasting = Pasting(form, self._model.rows, block, (top, left))
+        if pasting.lines:
+            self._show_preview(pasting)
         else:
-            self._apply(edits, "pasted", read)
+            self._grid.show_message(self.tr("There is nothing in what was copied."))
 
-    def _paste_one(self, text: str, read: Reader) -> None:
-        typed = self._typed()
-        if not typed:
-            here = self._grid.currentIndex()
-            reason = self.tr("This cell is computed; nothing can be pasted into it.")
-            self._refuse([Refusal(here.row(), here.column(), text, reason)])
-        elif text:
-            self._apply([Edit(row, column, text) for row, column in typed], "pasted", read)
+    def _paste_one(self, form: Form, block: Block, selected: Sequence[tuple[int, int]]) -> None:
+        pasting = Pasting(form, self._model.rows, block, places=self._typed() or selected[:1])
+        refused = [line for line in pasting.lines if line.sign is Sign.REFUSED and not line.is_same]
+        if refused:
+            self._refuse([Refusal(each.row, each.column, each.cell.text, each.reason) for each in refused])
+        elif pasting.next_open() >= 0:
+            self._show_preview(pasting)
+        else:
+            self._model.write(pasting.actuals(), "pasted")
 
-    def _apply(self, edits: Sequence[Edit], how: str, read: Reader | None = None) -> None:
-        outcome: Outcome = self._model.outcome(edits, read)
+    def _show_preview(self, pasting: Pasting) -> None:
+        """Show what would be written; it is written when it is agreed to, unless the form is another by then."""
+        form, block = pasting.form, pasting.block.lines
+        words = self.tr("{count} cells ({lines} x {columns}) into {unit}, {quarter}, from {cell} on")
+        where = words.format(
+            count=len(pasting.lines),
+            lines=len(block),
+            columns=max(map(len, block)),
+            unit=form.unit.name,
+            quarter=long_period_text(form.quarter),
+            cell=PasteModel(pasting).cell_name(pasting.lines[0]),
+        )
+        self._pasting = pasting
+        preview = PastePreview(pasting, where, self._grid)
+        preview.accepted.connect(self._agreed)
+        preview.open()
+
+    def _agreed(self) -> None:
+        if self._pasting is not None and self._pasting.form is self._model.form:
+            self._model.write(self._pasting.actuals(), "pasted")
+        self._pasting = None
+
+    def _apply(self, edits: Sequence[Edit], how: str) -> None:
+        outcome: Outcome = self._model.outcome(edits)
         if outcome.refused:
             self._refuse(outcome.refused)
         else:

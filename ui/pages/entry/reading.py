@@ -12,6 +12,7 @@ from typing import Any
 from models.errors import KnownError
 from models.measure import Kind
 from models.number import AmbiguousNumberError, format_number, read_number
+from models.period import Period
 from models.plan import Actual, Indicator
 
 Reader = Callable[[str], Decimal]
@@ -19,6 +20,7 @@ Reader = Callable[[str], Decimal]
 YES, NO = "Có", "Không"
 _YES_WORDS = {"có", "co", "c", "yes", "y", "1", "x", "hoàn thành", "đạt"}
 _NO_WORDS = {"không", "khong", "k", "no", "n", "0"}
+_NO_PERIOD = Period(1)
 
 
 class Field(StrEnum):
@@ -54,9 +56,21 @@ def with_text(
 
     It is then a real figure (not illustrative), and a reason given for other figures no longer stands.
     Raises KnownError for what cannot be read."""
-    said = unicodedata.normalize("NFC", text).strip()
-    typed = replace(actual, **_parts(indicator.kind, field, said, grades, read), is_illustrative=False)
-    return typed if values_of(typed) == values_of(actual) else replace(typed, accepted="")
+    is_share = text.strip().endswith("%") and "%" not in indicator.measured_in
+    if is_share and indicator.kind in (Kind.RATIO, Kind.COUNT):
+        raise KnownError(f"“{text.strip()}” là phần trăm; ô này nhận số đếm, không nhận tỷ lệ.")
+    return with_parts(actual, parts_of(indicator.kind, field, text, grades, read))
+
+
+def with_parts(actual: Actual, parts: dict[str, Any]) -> Actual:
+    """Return the actual with some of its parts set; a reason given for other figures no longer stands."""
+    typed = replace(actual, **parts, is_illustrative=False)
+    return typed if not actual.accepted or values_of(typed) == values_of(actual) else replace(typed, accepted="")
+
+
+def value_text_of(kind: Kind, parts: dict[str, Any]) -> str:
+    """Return how a cell shows the parts read from its text."""
+    return cell_text(Actual("", "", _NO_PERIOD, **parts), kind, Field.VALUE)
 
 
 def not_occurred(actual: Actual) -> Actual:
@@ -71,7 +85,13 @@ def values_of(actual: Actual) -> tuple[object, ...]:
     return actual.numerator, actual.denominator, actual.value, actual.out_of, actual.grade
 
 
-def _parts(kind: Kind, field: Field, text: str, grades: tuple[str, ...], read: Reader) -> dict[str, Any]:
+def parts_of(
+    kind: Kind, field: Field, text: str, grades: tuple[str, ...], read: Reader = read_number
+) -> dict[str, Any]:
+    """Read a cell's text into the parts of an actual that it sets; an empty text takes the value out.
+
+    Raises KnownError for what cannot be read."""
+    text = unicodedata.normalize("NFC", text).strip()
     match kind:
         case Kind.GRADE:
             return {"grade": _grade(text, grades) if text else ""}

@@ -234,7 +234,7 @@ def written(number: Decimal, decimal: str, thousand: str) -> str:
     st.lists(st.lists(NUMBERS, min_size=2, max_size=3), min_size=1, max_size=5), st.sampled_from([",.", ".,", ",\xa0"])
 )
 def test_a_block_with_its_marks_reads_back_exactly(numbers: list[list[Decimal]], signs: str) -> None:
-    decimal, thousand = signs
+    decimal, thousand = signs[0], signs[1]
     html = f'{{mso-displayed-decimal-separator:"\\{decimal}"; mso-displayed-thousand-separator:"\\{thousand}"}}'
     lines = [[written(number, decimal, thousand) for number in line] for line in numbers]
     table = "".join("<tr>" + "".join(f"<td align=right>{cell}</td>" for cell in line) + "</tr>" for line in lines)
@@ -247,7 +247,7 @@ def test_a_block_with_its_marks_reads_back_exactly(numbers: list[list[Decimal]],
 
 @given(NUMBERS, st.sampled_from([",.", ".,", ", ", ". "]))
 def test_without_marks_a_number_is_right_or_a_question(number: Decimal, signs: str) -> None:
-    text = written(number, *signs)
+    text = written(number, signs[0], signs[1])
     found = readings(read_block(text).lines[0][0], None)
     assert number in found
     assert len(found) == 1 or found[0] != found[1]
@@ -257,5 +257,5 @@ def test_without_marks_a_number_is_right_or_a_question(number: Decimal, signs: s
 def test_a_calc_number_is_what_the_cell_holds_whatever_is_thought_of_the_notation(
     number: Decimal, signs: str, separators: Separators | None
 ) -> None:
-    cell = PastedCell(written(number, *signs), Content.NUMBER, f"{number:f}")
+    cell = PastedCell(written(number, signs[0], signs[1]), Content.NUMBER, f"{number:f}")
     assert readings(cell, separators) == (number,)
