@@ -14,6 +14,7 @@ from models.onestop import Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
+from models.store.check_limits import check_limits, limits_in_force, save_check_limits
 from models.store.dispatches import dispatch, save_dispatch
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
@@ -26,6 +27,7 @@ from models.store.plans import (
     save_window_settings,
     window_settings,
 )
+from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from ui.context import PeriodForm, View
 from ui.pages.plans import writes
@@ -36,12 +38,15 @@ from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.pages.plans.plan_tab import PlanTab
 from ui.pages.plans.record_tabs import BasesTable, TasksTable, WindowsTable, numbered, settings_of, window_rows
+from ui.pages.plans.rules_tab import RulesTab
 from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.page import Page
 
 REPORT_KIND = "progress"
+
+_Kept = tuple[Callable[..., list[Any]], Callable[..., Changes]]
 
 
 class PlansPage(Page):
@@ -76,7 +81,7 @@ class PlansPage(Page):
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
         self.indicators_tab, self.assignments_tab = IndicatorsTab(self.session.settings), AssignmentsTab()
         self.bases, self.tasks, self.windows_table = BasesTable(), TasksTable(), WindowsTable()
-        self.plan_tab = PlanTab()
+        self.rules_tab, self.plan_tab = RulesTab(), PlanTab()
         for tab, words in self._tab_words():
             self.tabs.addTab(tab, words)
         panel = QFrame()
@@ -99,6 +104,7 @@ class PlansPage(Page):
             (self.bases, self.tr("Legal bases")),
             (self.tasks, self.tr("Tasks")),
             (self.windows_table, self.tr("Reporting periods")),
+            (self.rules_tab, self.tr("Check rules")),
             (self.plan_tab, self.tr("About the plan")),
         ]
 
@@ -116,6 +122,8 @@ class PlansPage(Page):
         self.bases.edited.connect(self._bases_edited)
         self.tasks.edited.connect(self._tasks_edited)
         self.windows_table.edited.connect(self._windows_edited)
+        self.rules_tab.rules_edited.connect(self._rules_edited)
+        self.rules_tab.limits_edited.connect(self._limits_edited)
         self.plan_tab.plan_edited.connect(self._plan_edited)
         self.plan_tab.dispatch_edited.connect(self._dispatch_edited)
         self.plan_tab.grades_edited.connect(self._grades_edited)
@@ -139,6 +147,8 @@ class PlansPage(Page):
         self.bases.show_rows(legal_bases(db, plan.code))
         self.tasks.show_rows(tasks(db, plan.code))
         self.windows_table.show_rows(window_rows(plan, window_settings(db, plan.code)))
+        self.rules_tab.show_rules(plan.code, self._indicators, rules(db, plan.code))
+        self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
         self.plan_tab.show_dispatch(dispatch(db, plan.code, REPORT_KIND) or Dispatch(plan.code, REPORT_KIND))
         self.plan_tab.show_grades(plan.code, grades(db, plan.code))
@@ -176,7 +186,9 @@ class PlansPage(Page):
         self.assignments_tab.show_given(Given(plan, indicators_shown, given, tree, units, period, names))
 
     def _show_counts(self) -> None:
-        counts = (len(self._indicators), None, len(self.bases.model.rows), len(self.tasks.model.rows), None, None)
+        tables = (self.bases, self.tasks, self.rules_tab.rules)
+        bases, work, checks = (len(each.model.rows) for each in tables)
+        counts = (len(self._indicators), None, bases, work, None, checks, None)
         for place, ((_, words), count) in enumerate(zip(self._tab_words(), counts, strict=True)):
             self.tabs.setTabText(place, words if count is None else f"{words} {count}")
 
@@ -270,29 +282,29 @@ class PlansPage(Page):
         plan = self.session.plan
         self._show_given(plan, tuple(each.name for each in grades(self.session.db, plan.code)))
 
-    def _bases_edited(self, new: list[Any]) -> None:
+    def _list_edited(self, kept: _Kept, new: list[Any], text: str, refused: Callable[[str], None]) -> None:
+        """Put a whole list of the plan in the place of the one it had; kept: the calls that read and save it."""
         db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
-        old = legal_bases(db, plan)
-        self._write(
-            lambda: save_legal_bases(db, plan, new, author),
-            lambda: save_legal_bases(db, plan, old, undoer),
-            self.tr("Legal bases"),
-            self.bases.refuse,
-        )
+        read, save = kept
+        old = read(db, plan)
+        self._write(lambda: save(db, plan, new, author), lambda: save(db, plan, old, undoer), text, refused)
+
+    def _bases_edited(self, new: list[Any]) -> None:
+        self._list_edited((legal_bases, save_legal_bases), new, self.tr("Legal bases"), self.bases.refuse)
 
     def _tasks_edited(self, new: list[Any]) -> None:
-        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
         codes = [each.code for each in new]
         if len(set(codes)) < len(codes):
             self.tasks.refuse(self.tr("Another task has this code. The old value was kept."))
             return
-        old = tasks(db, plan)
-        self._write(
-            lambda: save_tasks(db, plan, new, author),
-            lambda: save_tasks(db, plan, old, undoer),
-            self.tr("Tasks"),
-            self.tasks.refuse,
-        )
+        self._list_edited((tasks, save_tasks), new, self.tr("Tasks"), self.tasks.refuse)
+
+    def _rules_edited(self, new: list[Any]) -> None:
+        self._list_edited((rules, save_rules), new, self.tr("Check rules"), self.rules_tab.rules.refuse)
+
+    def _limits_edited(self, new: list[Any]) -> None:
+        refuse = self.rules_tab.limits.refuse
+        self._list_edited((check_limits, save_check_limits), new, self.tr("Limits of checks"), refuse)
 
     def _windows_edited(self, rows: list[Any]) -> None:
         db, plan, author, undoer = self.session.db, self.session.plan, self.session.author, self._undoer
@@ -310,17 +322,11 @@ class PlansPage(Page):
         )
 
     def _grades_edited(self, rows: list[Any]) -> None:
-        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
-        old, new = grades(db, plan), numbered(rows)
+        new = numbered(rows)
         if problem := self._problem_with_grades([each.name for each in new]):
             self.plan_tab.grades.refuse(problem)
             return
-        self._write(
-            lambda: save_grades(db, plan, new, author),
-            lambda: save_grades(db, plan, old, undoer),
-            self.tr("Grades"),
-            self.plan_tab.grades.refuse,
-        )
+        self._list_edited((grades, save_grades), new, self.tr("Grades"), self.plan_tab.grades.refuse)
 
     def _problem_with_grades(self, names: list[str]) -> str:
         if len(set(names)) < len(names):
