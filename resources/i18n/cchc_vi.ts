@@ -115,12 +115,118 @@
 <context>
     <name>BlockActions</name>
     <message>
-        <source>This cell is computed; nothing can be pasted into it.</source>
-        <translation>Ô này do phần mềm tính, không dán vào được.</translation>
+        <source>There is nothing in what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} cells ({lines} x {columns}) into {unit}, {quarter}, from {cell} on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and {count} more cells; nothing was pasted.</source>
         <translation>và {count} ô khác; chưa dán ô nào.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardDialog</name>
+    <message>
+        <source>Forms of {quarter}: who has sent what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit&apos;s form is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of units to press…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a unit; tone marks are not needed</source>
+        <translation type="unfinished">Tìm đơn vị, không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation type="unfinished">Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>{plan} · due {date} ({left}) · as of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Returned {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late (working days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of the return</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -257,6 +363,41 @@
     </message>
 </context>
 <context>
+    <name>ComparisonModel</name>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Loại</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message>
         <source>Plan</source>
@@ -373,6 +514,10 @@
         <translation>Số liệu minh họa; nhập đè thành số thật</translation>
     </message>
     <message>
+        <source>{rule}: {left} {operator} {right}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only one part of the ratio is there: it is not reported yet</source>
         <translation>Mới có một trong hai số của tỷ lệ: chưa tính là đã báo cáo</translation>
     </message>
@@ -421,6 +566,69 @@
     <message>
         <source>Names of the rows</source>
         <translation>Tên các dòng</translation>
+    </message>
+</context>
+<context>
+    <name>EntryIssues</name>
+    <message>
+        <source>numerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>responsible position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the {part} is missing: it is not reported yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}; accepted: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is entered yet: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target is missed and not explained yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the explanation still lacks: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence would help: something odd was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence would help: the target is missed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -614,12 +822,8 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>ExplanationForm</name>
     <message>
-        <source>a position</source>
-        <translation>chức vụ</translation>
-    </message>
-    <message>
-        <source>d/m/yyyy</source>
-        <translation>ngày/tháng/năm</translation>
+        <source>by d/m/yyyy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cause</source>
@@ -630,27 +834,15 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Giải pháp</translation>
     </message>
     <message>
-        <source>Responsible</source>
-        <translation>Trách nhiệm</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Hạn</translation>
-    </message>
-    <message>
-        <source>cause</source>
+        <source>Responsible position</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>remedy</source>
-        <translation type="unfinished"></translation>
+        <source>Deadline</source>
+        <translation type="unfinished">Hạn</translation>
     </message>
     <message>
         <source>responsible position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>deadline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -913,6 +1105,100 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>A code may not hold “;”.</source>
         <translation>Mã không được chứa dấu “;”.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFiles</name>
+    <message>
+        <source>This form, what is entered filled in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form, blank…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forms of the quarter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation type="unfinished">Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Write the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form was written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>Folder for all forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the forms of the quarter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{written} forms were written into {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: {written} of {total} forms were written whole into {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FormPrinting</name>
+    <message>
+        <source>Print what is entered…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it blank…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it blank as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form was written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1575,65 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IssueList</name>
+    <message>
+        <source>Check of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to look at: all is filled, adds up and is explained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: to the cell · Esc: close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) to check</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still empty</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to explain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Entry in {code}</source>
@@ -1422,6 +1767,65 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Enter: down · Tab: right · Ctrl+Space: nothing occurred</source>
         <translation>Enter: xuống · Tab: sang phải · Ctrl+Space: không phát sinh</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTable</name>
+    <message>
+        <source>Rises or falls against last quarter</source>
+        <translation>Tăng, giảm bất thường so với quý trước</translation>
+    </message>
+    <message>
+        <source>Rises or falls against the same quarter of last year</source>
+        <translation>Tăng, giảm bất thường so với cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>Outside the unit&apos;s usual range</source>
+        <translation>Ngoài khoảng thường gặp của đơn vị</translation>
+    </message>
+    <message>
+        <source>the larger number exceeds the smaller by more than this</source>
+        <translation>số lớn vượt số nhỏ quá tỷ lệ này</translation>
+    </message>
+    <message>
+        <source>the range widened by this share of its spread</source>
+        <translation>khoảng (nhỏ nhất – lớn nhất) được nới thêm tỷ lệ này ở hai đầu</translation>
+    </message>
+    <message>
+        <source>Jumps and unusual values</source>
+        <translation>Tăng, giảm và giá trị bất thường</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Nội dung kiểm tra</translation>
+    </message>
+    <message>
+        <source>More than, %</source>
+        <translation>Quá, %</translation>
+    </message>
+    <message>
+        <source>At least, in objects</source>
+        <translation>Lệch ít nhất</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>The limit must be from 0 to 10,000%; empty: this is not checked.</source>
+        <translation>Ngưỡng phải từ 0 đến 10.000%; để trống: không kiểm tra.</translation>
+    </message>
+    <message>
+        <source>This may not be below 0.</source>
+        <translation>Số này không được âm.</translation>
+    </message>
+    <message>
+        <source>not checked; type a number to check it</source>
+        <translation>không kiểm tra; gõ một số để kiểm tra</translation>
+    </message>
+    <message>
+        <source>{meaning} (by default)</source>
+        <translation>{meaning} (mặc định)</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +2158,14 @@ theo lĩnh vực của kế hoạch</translation>
 </context>
 <context>
     <name>PanelActions</name>
+    <message>
+        <source>Accepted: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance taken back: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Explanation of {code}</source>
         <translation type="unfinished">Giải trình {code}</translation>
@@ -2114,6 +2526,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kỳ báo cáo</translation>
     </message>
     <message>
+        <source>Check rules</source>
+        <translation>Quy tắc kiểm tra</translation>
+    </message>
+    <message>
         <source>About the plan</source>
         <translation>Thông tin kế hoạch</translation>
     </message>
@@ -2170,6 +2586,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đã có nhiệm vụ mang mã này. Giá trị cũ được giữ nguyên.</translation>
     </message>
     <message>
+        <source>Limits of checks</source>
+        <translation>Ngưỡng kiểm tra</translation>
+    </message>
+    <message>
         <source>Grades</source>
         <translation>Thang xếp loại</translation>
     </message>
@@ -2184,6 +2604,73 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Head and foot of reports</source>
         <translation>Thể thức báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>PressDialog</name>
+    <message>
+        <source>Every unit that has something to send has sent it; there is nobody to press.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units to press</source>
+        <translation type="unfinished">Đơn vị cần đôn đốc</translation>
+    </message>
+    <message>
+        <source>Save for Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation type="unfinished">Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The list was written to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Mở</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n page(s), A4</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgressBand</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Dừng</translation>
+    </message>
+    <message>
+        <source>{done}/{total}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2841,84 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>RulesTab</name>
+    <message>
+        <source>A side is codes joined by + and −; CODE.tử and CODE.mẫu are the parts of a ratio, 2 × CODE is twice its value, behind a code stands where it is looked for: {words}.</source>
+        <translation>Mỗi vế là mã chỉ tiêu nối bằng + và −; MÃ.tử, MÃ.mẫu là hai phần của tỷ lệ; 2 × MÃ là hai lần giá trị; sau mã có thể ghi nơi lấy số: {words}.</translation>
+    </message>
+    <message>
+        <source>Jumps and unusual values</source>
+        <translation>Tăng, giảm và giá trị bất thường</translation>
+    </message>
+    <message>
+        <source>Another rule has this code. The old value was kept.</source>
+        <translation>Đã có quy tắc mang mã này. Giá trị cũ được giữ.</translation>
+    </message>
+    <message>
+        <source>The plan has no indicators that could be added up yet.</source>
+        <translation>Kế hoạch chưa có chỉ tiêu nào cộng được.</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>Balance rules</source>
+        <translation>Quy tắc cân đối</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>Vế trái</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Vế phải</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Sai số</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Thêm quy tắc</translation>
+    </message>
+    <message>
+        <source>A comparison is one of {signs}.</source>
+        <translation>Phép so sánh là một trong {signs}.</translation>
+    </message>
+    <message>
+        <source>This may not be below 0.</source>
+        <translation>Số này không được âm.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>Type {first} or {second}.</source>
+        <translation>Hãy gõ {first} hoặc {second}.</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <source>Take back the acceptance</source>
@@ -2470,6 +3035,69 @@ theo lĩnh vực của kế hoạch</translation>
         <translation type="unfinished">
             <numerusform>và %n đơn vị khác</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SentComparison</name>
+    <message>
+        <source>Reported</source>
+        <translation type="unfinished">Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+        <source>Accepted because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation type="unfinished">Giải trình</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>What was sent: {quarter} – {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of the form, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was &amp;changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sent and what is there now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} {day} · {who}
+written {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet: there is nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on {day}; {count} lines are no longer as they were sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on {day}; everything is still as it was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3204,6 +3832,10 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>late by %n working day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
