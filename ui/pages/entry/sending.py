@@ -16,8 +16,10 @@ from models.store.evidence import evidence
 from models.store.submissions import accept, give_back, reopen, submissions, submit
 from models.submission import SubmissionState
 from ui.messages import Mood
+from ui.pages.entry.board import BoardDialog
 from ui.pages.entry.checks import lower_first
 from ui.pages.entry.form import Form
+from ui.pages.entry.press_dialog import show_press_list
 from ui.pages.entry.reason_dialog import ReasonDialog
 from ui.pages.entry.send_dialog import SendDialog
 from ui.pages.entry.summary import summary_of
@@ -41,6 +43,8 @@ class Sending(QObject):
         head.reopen_asked.connect(self._reopen_clicked)
         head.return_asked.connect(self._return_clicked)
         head.accept_asked.connect(self._accept_clicked)
+        head.board_asked.connect(self._board_clicked)
+        page.units.press_asked.connect(self._press_clicked)
         page.units.return_asked.connect(self._units_returned)
         page.units.accept_asked.connect(self._units_accepted)
 
@@ -56,6 +60,15 @@ class Sending(QObject):
 
     def _accept_clicked(self) -> None:
         self.take_in(*self._shown())
+
+    def _board_clicked(self) -> None:
+        if self._page.may_leave() and self._session.has_plan:
+            dialog = BoardDialog(self._session, self, self._window())
+            dialog.opened.connect(self._page.units.chosen)
+            dialog.open()
+
+    def _press_clicked(self) -> None:
+        show_press_list(self._session, self._session.period, self._window())
 
     def _units_returned(self, units: list[str]) -> None:
         self.ask_to_return(units, self._session.period)
@@ -103,8 +116,10 @@ class Sending(QObject):
         if self._write(units, lambda unit, author: reopen(session.db, unit, quarter, day, reason, author)):
             self._say(units, quarter, self.tr("Opened again: {units}, {quarter}. The figures can be changed."))
 
-    def ask_to_return(self, units: Sequence[str], quarter: Period) -> None:
-        """Ask what is to be put right in forms that were sent; others among the units are left alone."""
+    def ask_to_return(self, units: Sequence[str], quarter: Period, over: QWidget | None = None) -> None:
+        """Ask what is to be put right in forms that were sent; others among the units are left alone.
+
+        over: the dialog in which it was asked for."""
         sent = self._sent(units, quarter)
         if not sent:
             return
@@ -112,7 +127,7 @@ class Sending(QObject):
             self.tr("Return the form"),
             self._sentence(sent, quarter, self.tr("{units}, {quarter}: what is to be put right?")),
             self.tr("Return"),
-            self._window(),
+            over or self._window(),
         )
         dialog.given.connect(partial(self._return, sent, quarter))
         dialog.open()

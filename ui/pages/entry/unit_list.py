@@ -4,7 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -73,7 +83,10 @@ class UnitModel(QAbstractListModel):
 
 
 def word_of(standing: Standing) -> str:
-    """Return the word of a standing; a draft with nothing in it is not sent."""
+    """Return the word of a standing; a draft with nothing in it is not sent, and one that nothing is asked of is due
+    to nobody."""
+    if is_empty(standing) and not standing.expected:
+        return QCoreApplication.translate("Texts", "Nothing to send")
     return submission_word(standing.state, is_empty=is_empty(standing))
 
 
