@@ -1111,94 +1111,94 @@ theo lĩnh vực của kế hoạch</translation>
     <name>FormFiles</name>
     <message>
         <source>This form, what is entered filled in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu này, điền sẵn số đã nhập…</translation>
     </message>
     <message>
         <source>This form, blank…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu này, để trống…</translation>
     </message>
     <message>
         <source>All forms of the quarter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả phiếu của quý…</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished">Sổ Excel (*.xlsx)</translation>
+        <translation>Sổ Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Write the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất phiếu</translation>
     </message>
     <message>
         <source>The form was written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất phiếu ra {path}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Folder for all forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục chứa tất cả phiếu</translation>
     </message>
     <message>
         <source>Writing the forms of the quarter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xuất phiếu của quý…</translation>
     </message>
     <message>
         <source>{written} forms were written into {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất {written} phiếu vào {folder}</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở thư mục</translation>
     </message>
     <message>
         <source>Stopped: {written} of {total} forms were written whole into {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng: {written} trong {total} phiếu đã xuất trọn vẹn vào {folder}</translation>
     </message>
     <message>
         <source>No program on this machine opens {file}; it lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có phần mềm mở {file}; tệp nằm ở {folder}.</translation>
     </message>
 </context>
 <context>
     <name>FormPrinting</name>
     <message>
         <source>Print what is entered…</source>
-        <translation type="unfinished"></translation>
+        <translation>In phiếu đã điền…</translation>
     </message>
     <message>
         <source>Print it blank…</source>
-        <translation type="unfinished"></translation>
+        <translation>In phiếu để trống…</translation>
     </message>
     <message>
         <source>Keep it as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Keep it blank as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu PDF phiếu để trống…</translation>
     </message>
     <message>
         <source>Keep as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu PDF</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp PDF (*.pdf)</translation>
     </message>
     <message>
         <source>The form was written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã xuất phiếu ra {path}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>No program on this machine opens {file}; it lies in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy này không có phần mềm mở {file}; tệp nằm ở {folder}.</translation>
     </message>
 </context>
 <context>
@@ -2641,36 +2641,36 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Preview</name>
     <message numerus="yes">
         <source>%n page(s), A4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n trang A4</numerusform>
         </translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhỏ hơn</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớn hơn</translation>
     </message>
     <message>
         <source>Keep it as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu PDF…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>In…</translation>
     </message>
 </context>
 <context>
     <name>ProgressBand</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Dừng</translation>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>{done}/{total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{total}</translation>
     </message>
 </context>
 <context>
