@@ -2,13 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
 
 from models.balance import Reach, source_of
-from models.checks import Finding, Where, judge, parent_findings, range_findings, worst_first
+from models.checks import Amounts, Finding, Where, judge, parent_findings, range_findings, total, worst_first
 from models.jumps import change_findings, quarters_before
 from models.period import Period
-from models.plan import Actual, Plan
+from models.plan import Actual, BalanceRule, Plan
 from models.store.acceptances import acceptances, marked
 from models.store.actuals import FormCell, period_key
 from models.store.check_scope import Below, Cells, Scope, as_actual, read_scope
@@ -32,29 +34,60 @@ HAS_UNITS_BELOW = "SELECT EXISTS (SELECT * FROM unit WHERE superior = (SELECT id
 Form = dict[Period, dict[str, Actual]]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A rule that a form keeps to: both its sides, and the indicators of the form that it speaks of."""
+
+    rule: BalanceRule
+    codes: tuple[str, ...]
+    left: Fraction
+    right: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class FormChecks:
+    """What the checks say of one unit's form: what is wrong, the worst first, and which rules hold.
+
+    A rule that lacks an amount is in neither."""
+
+    findings: list[Finding]
+    held: list[Held]
+
+
 def form_findings(db: Database, plan: Plan, unit: str, quarter: Period) -> list[Finding]:
     """Return what is wrong with one unit's form of a quarter: errors, then warnings, then what is accepted.
 
     What only the sums over units or over quarters show is not among it: see findings."""
+    return form_checks(db, plan, unit, quarter).findings
+
+
+def form_checks(db: Database, plan: Plan, unit: str, quarter: Period) -> FormChecks:
+    """Return what the checks say of one unit's form of a quarter, also which rules it keeps to."""
     scope = read_scope(db, plan)
     row = db.execute(NAME_OF_UNIT, {"unit": unit}).fetchone()
     where = Where(quarter, {unit: row[0]} if row else {})
-    found = _found(db, scope, _read(db, scope, unit, quarter), unit, where)
-    return worst_first(marked(found, acceptances(db, quarter, unit)))
+    form = _read(db, scope, unit, quarter)
+    known = {**form[quarter], **_elsewhere(db, scope, form, unit, quarter)} if scope.rules else {}
+    amounts = scope.amounts(known)
+    broken = [each for rule in scope.rules if (each := judge(rule, amounts, unit, where))]
+    found = worst_first(marked([*_found(scope, form, where), *broken], acceptances(db, quarter, unit)))
+    return FormChecks(found, list(_held(scope, amounts, {each.rule for each in broken})))
 
 
-def _found(db: Database, scope: Scope, form: Form, unit: str, where: Where) -> Iterator[Finding]:
+def _held(scope: Scope, amounts: Mapping[str, Amounts], broken: set[str]) -> Iterator[Held]:
+    for each in scope.rules:
+        left, right = total(each.left, amounts), total(each.right, amounts)
+        if left is not None and right is not None and each.rule.code not in broken:
+            yield Held(each.rule, each.cells, left, right)
+
+
+def _found(scope: Scope, form: Form, where: Where) -> Iterator[Finding]:
     now = form[where.period]
     for code, actual in now.items():
         yield from range_findings(actual, scope.indicators[code], where)
         parent = scope.indicators.get(scope.indicators[code].parent or "")
         if parent and parent.code in now and parent.kind is scope.indicators[code].kind and parent.kind.rolls_up:
             yield from parent_findings(actual, now[parent.code], where)
-    if scope.rules:
-        amounts = scope.amounts({**now, **_elsewhere(db, scope, form, unit, where.period)})
-        for rule in scope.rules:
-            if broken := judge(rule, amounts, unit, where):
-                yield broken
     before = [form[each] for each in quarters_before(where.period)]
     for code, actual in now.items():
         if scope.indicators[code].kind.rolls_up:

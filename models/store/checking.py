@@ -7,6 +7,7 @@ from models.errors import KnownError
 from models.number import format_date
 from models.period import Period
 from models.store.acceptances import acceptances, marked
+from models.store.check_form import form_checks as form_checks
 from models.store.check_form import form_findings as form_findings
 from models.store.check_year import Year
 from models.store.database import Database, integrity_problems

@@ -36,10 +36,12 @@ WHERE (cause, remedy, responsible, due) IS NOT (:cause, :remedy, :responsible, :
 REMOVE_EXPLANATION = "DELETE FROM explanation WHERE indicator = :indicator AND unit = :unit AND period = :period"
 
 
-def explanations(db: Database, plan_code: str | None = None, period: Period | None = None) -> list[Explanation]:
-    """Return what is explained, for the indicators of a plan and one period where they are given."""
+def explanations(
+    db: Database, plan_code: str | None = None, period: Period | None = None, unit: str | None = None
+) -> list[Explanation]:
+    """Return what is explained, for the indicators of a plan, one period and one unit where they are given."""
     plan_key = None if plan_code is None else plan_id(db, plan_code)
-    return _found(db, plan=plan_key, period=None if period is None else period.code)
+    return _found(db, plan=plan_key, period=None if period is None else period.code, unit=unit)
 
 
 def explanation(db: Database, indicator: str, unit: str, period: Period) -> Explanation | None:

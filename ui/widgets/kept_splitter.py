@@ -7,10 +7,10 @@ from ui.settings import Settings
 
 
 class KeptSplitter(QSplitter):
-    """Side by side; takes the sizes it had last time, and keeps those it is given by hand."""
+    """Side by side, or one above the other; takes the sizes it had last time, and keeps those it is given by hand."""
 
-    def __init__(self, settings: Settings, key: str) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+    def __init__(self, settings: Settings, key: str, orientation: Qt.Orientation = Qt.Orientation.Horizontal) -> None:
+        super().__init__(orientation)
         self._settings, self._key = settings, key
         self.setChildrenCollapsible(False)
         self.splitterMoved.connect(self._keep)

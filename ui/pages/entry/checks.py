@@ -1,6 +1,5 @@
 """What can be said about one cell in words: does it add up, and how far is it from the quarter before."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -9,13 +8,15 @@ from fractions import Fraction
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.checks import ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO, Finding, Severity
-from models.measure import Kind
+from models.jumps import JUMP_LAST_QUARTER, JUMP_LAST_YEAR, OUTSIDE_RANGE
+from models.measure import Kind, Operator
 from models.number import format_number, format_rate
 from models.period import Period
 from models.plan import Actual, Indicator
+from models.store.check_form import FormChecks, Held
 from ui.pages.entry.form import Doubt, Form
 from ui.pages.entry.reading import Field, cell_text, fields_of
-from ui.texts import quarter_text
+from ui.texts import operator_sign, quarter_text
 
 
 class Mood(StrEnum):
@@ -45,22 +46,34 @@ _PARTS = {
 
 
 _ORDER = (Mood.ERROR, Mood.WARNING, Mood.GOOD, Mood.NEUTRAL, Mood.ACCEPTED)
-_OF_THE_CELL = (ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO)  # said by _sense, accepted on the value itself
+OF_THE_CELL = (ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO)  # said by _sense, accepted on the value itself
+JUMPS = (JUMP_LAST_QUARTER, JUMP_LAST_YEAR, OUTSIDE_RANGE)
+NOTHING_SAID = FormChecks([], [])
 
 
 def check_lines(
-    form: Form, indicator: Indicator, period: Period, part: Field | None, found: Sequence[Finding] = ()
+    form: Form, indicator: Indicator, period: Period, part: Field | None, said: FormChecks = NOTHING_SAID
 ) -> list[Line]:
     """Return what is to be said of one indicator's cell in one quarter, the worst first.
 
-    found: what the rules say of the unit in that quarter; what speaks of other indicators is left out."""
-    actual = form.actual(indicator, period)
-    ruled = [_ruled(each, form) for each in found if indicator.code in each.codes and each.rule not in _OF_THE_CELL]
-    lines = [*ruled, *_sense(form, indicator, period, actual), *_changes(form, indicator, period, part)]
+    said: what the checks say of the unit in that quarter; what speaks of other indicators is left out."""
+    actual, code = form.actual(indicator, period), indicator.code
+    ruled = [_ruled(each, form) for each in said.findings if code in each.codes and each.rule not in OF_THE_CELL]
+    lines = [*ruled, *_sense(form, indicator, period, actual)]
+    if not any(each.rule in JUMPS and code in each.codes for each in said.findings):
+        lines += _changes(form, indicator, period, part)
+    lines += [_held(each) for each in said.held if code in each.codes]
     if actual.is_illustrative and actual.is_reported:
         text = QCoreApplication.translate("EntryChecks", "Illustrative figure; typing over it makes it real")
         lines.append(Line(Mood.NEUTRAL, text))
     return sorted(lines, key=lambda line: _ORDER.index(line.mood))
+
+
+def _held(rule: Held) -> Line:
+    text = QCoreApplication.translate("EntryChecks", "{rule}: {left} {operator} {right}")
+    words = rule.rule.text.rstrip(".") or rule.rule.code
+    sides = (format_number(rule.left), operator_sign(Operator(rule.rule.operator)), format_number(rule.right))
+    return Line(Mood.GOOD, text.format(rule=words, left=sides[0], operator=sides[1], right=sides[2]))
 
 
 def _ruled(finding: Finding, form: Form) -> Line:
@@ -88,7 +101,7 @@ def _sense(form: Form, indicator: Indicator, period: Period, actual: Actual) -> 
         return [Line(Mood.WARNING, text)]
     if doubt in (Doubt.WRONG, Doubt.ACCEPTED):
         mood = Mood.WARNING if doubt is Doubt.WRONG else Mood.NEUTRAL
-        return [Line(mood, _contradiction(indicator, actual))]
+        return [Line(mood, contradiction(indicator, actual))]
     if indicator.kind is Kind.RATIO and actual.is_reported:
         return [_ratio_line(actual)]
     return []
@@ -107,7 +120,8 @@ def _ratio_line(actual: Actual) -> Line:
     )
 
 
-def _contradiction(indicator: Indicator, actual: Actual) -> str:
+def contradiction(indicator: Indicator, actual: Actual) -> str:
+    """Return why a figure cannot be right, with the difference."""
     if actual.numerator is not None and actual.denominator is not None:
         text = QCoreApplication.translate(
             "EntryChecks", "Numerator {numerator} is above denominator {denominator} (off by {difference})"

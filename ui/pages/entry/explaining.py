@@ -4,11 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from models.plan import Explanation
+from ui.pages.entry.issues import explanation_word
 from ui.theme import theme
 from ui.widgets.form import LineField, TextField, TypedField, read_optional_date, write_date
+
+DUE_UNITS = 104
 
 
 class ExplanationForm(QWidget):
@@ -21,8 +24,8 @@ class ExplanationForm(QWidget):
         self._explanation: Explanation | None = None
         self._edited_last: TypedField | None = None
         self.cause, self.remedy = TextField(), TextField()
-        self.responsible = LineField(hint=self.tr("a position"))
-        self.due = LineField(read_optional_date, write_date, hint=self.tr("d/m/yyyy"))
+        self.responsible = LineField(hint=self.tr("responsible position"))
+        self.due = LineField(read_optional_date, write_date, hint=self.tr("by d/m/yyyy"))
         self.lacking = QLabel()
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
@@ -42,19 +45,28 @@ class ExplanationForm(QWidget):
         grid.setHorizontalSpacing(theme().px(8))
         grid.setVerticalSpacing(theme().px(4))
         grid.setColumnStretch(1, 1)
-        words = (self.tr("Cause"), self.tr("Remedy"), self.tr("Responsible"), self.tr("By"))
-        for row, (text, field) in enumerate(zip(words, self._fields.values(), strict=True)):
+        words = (self.tr("Cause"), self.tr("Remedy"), self.tr("Responsible position"), self.tr("Deadline"))
+        for text, field in zip(words, self._fields.values(), strict=True):
+            field.editor.setAccessibleName(text)
+            field.editor.setToolTip(text)
+            field.editor.setAcceptDrops(False)  # a file dropped here is evidence, not text
+        for row, (text, field) in enumerate(zip(words[:2], (self.cause, self.remedy), strict=True)):
             label = QLabel(text)
             label.setProperty("role", "secondary")
             label.setBuddy(field.editor)
-            label.setFixedHeight(theme().px(28))
-            field.editor.setAccessibleName(text)
+            label.setFixedHeight(theme().px(26))
+            field.editor.setProperty("role", "small")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
-            field.editor.setAcceptDrops(False)  # a file dropped here is evidence, not text
+        last = QHBoxLayout()
+        last.setSpacing(theme().px(8))
+        last.addWidget(self.responsible, 1)
+        self.due.setFixedWidth(theme().px(DUE_UNITS))
+        last.addWidget(self.due)
+        grid.addLayout(last, 2, 0, 1, 2)
         self.lacking.setProperty("role", "warning")
         self.lacking.setWordWrap(True)
-        grid.addWidget(self.lacking, len(self._fields), 0, 1, 2)
+        grid.addWidget(self.lacking, 3, 0, 1, 2)
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the fields be read only, or be written in again."""
@@ -65,13 +77,7 @@ class ExplanationForm(QWidget):
 
     def say_missing(self, explanation: Explanation, *, is_wanted: bool) -> None:
         """Say which parts a wanted explanation still lacks."""
-        words = {
-            "cause": self.tr("cause"),
-            "remedy": self.tr("remedy"),
-            "responsible": self.tr("responsible position"),
-            "due": self.tr("deadline"),
-        }
-        missing = [words[name] for name in explanation.missing]
+        missing = list(map(explanation_word, explanation.missing))
         self.lacking.setVisible(is_wanted and bool(missing))
         self.lacking.setText(self.tr("Still missing: {parts}.").format(parts=", ".join(missing)))
 

@@ -10,8 +10,9 @@ from models.checks import Finding
 from models.measure import Kind
 from models.number import format_number
 from models.period import Period, quarter
-from models.plan import Actual, Indicator, Plan
+from models.plan import Actual, Explanation, Indicator, Plan
 from models.progress import Figure, Part, Pooled, State, cannot_be_right, exact_value, pool
+from models.store.check_form import Held
 from models.submission import Submission, cumulative_until
 from models.unit import Unit
 from ui.pages.entry.reading import Field, cell_text, fields_of
@@ -79,10 +80,10 @@ class Doubt(StrEnum):
 class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
-    figures are those of the cumulative period that ends with the quarter; explained, the indicators whose explanation
-    is complete; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in
-    words; submission, where that of the quarter stands; findings, what the rules say of the unit in the quarter;
-    proofs, how many proofs each value of the year has."""
+    figures are those of the cumulative period that ends with the quarter, explanations what is said of them, by
+    indicator; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words;
+    submission, where that of the quarter stands; findings, what the rules say of the unit in the quarter, and held,
+    which of them it keeps to; proofs, how many proofs each value of the year has."""
 
     plan: Plan
     unit: Unit
@@ -91,11 +92,12 @@ class Form:
     grades: tuple[str, ...] = ()
     actuals: dict[tuple[str, Period], Actual] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
-    explained: frozenset[str] = frozenset()
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
     locked: frozenset[Period] = frozenset()
     lock_words: Mapping[Period, str] = field(default_factory=dict)
     submission: Submission | None = None
     findings: Sequence[Finding] = ()
+    held: Sequence[Held] = ()
     proofs: Mapping[tuple[str, Period], int] = field(default_factory=dict)
 
     @property
@@ -253,7 +255,8 @@ class Form:
     def wants_explanation(self, indicator: Indicator) -> bool:
         """Return whether the target was missed and its explanation is not complete yet."""
         figure = self.figures.get(indicator.code)
-        return figure is not None and figure.state is State.MISSED and indicator.code not in self.explained
+        said = self.explanations.get(indicator.code)
+        return figure is not None and figure.state is State.MISSED and (said is None or bool(said.missing))
 
     def has_proof(self, indicator: Indicator, period: Period) -> bool:
         """Return whether evidence is attached to a value."""

@@ -7,6 +7,7 @@ from models.progress import Figure
 from models.store.actuals import form as form_cells
 from models.store.asking import Asked as Asked
 from models.store.asking import read_asked as read_asked
+from models.store.checking import form_checks
 from models.store.database import Database
 from models.store.evidence import evidence_counts
 from models.store.explanations import explanations
@@ -27,10 +28,17 @@ def read_form(
     form = Form(asked.plan, unit, quarter, mine, asked.grades)
     form.actuals = actuals_by_cell(each.actual(unit.code) for each in cells if not each.is_empty)
     form.figures = read_figures(db, form, on) if mine else {}
-    form.explained = read_explained(db, form)
+    read_explanations(db, form)
     read_locks(db, form)
     read_proofs(db, form)
+    read_findings(db, form)
     return form
+
+
+def read_findings(db: Database, form: Form) -> None:
+    """Read what the checks say of the form: what is wrong, and which rules hold. To be called after every write."""
+    found = form_checks(db, form.plan, form.unit.code, form.quarter)
+    form.findings, form.held = found.findings, found.held
 
 
 def read_proofs(db: Database, form: Form) -> None:
@@ -52,7 +60,7 @@ def read_figures(db: Database, form: Form, on: date) -> dict[str, Figure]:
     return {each.indicator.code: each for each in found}
 
 
-def read_explained(db: Database, form: Form) -> frozenset[str]:
-    """Read which indicators have a complete explanation, for the period that the form's figures are of."""
-    given = explanations(db, form.plan.code, form.cumulative)
-    return frozenset(each.indicator for each in given if each.unit == form.unit.code and not each.missing)
+def read_explanations(db: Database, form: Form) -> None:
+    """Read what the unit says of its missed targets, for the period that the form's figures are of."""
+    given = explanations(db, form.plan.code, form.cumulative, form.unit.code)
+    form.explanations = {each.indicator: each for each in given}

@@ -16,11 +16,13 @@ from ui.pages.entry.block_actions import BlockActions
 from ui.pages.entry.checks import lower_first
 from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
+from ui.pages.entry.form_check import FormCheck
 from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Head, StateBand
+from ui.pages.entry.issue_list import IssueList
 from ui.pages.entry.keeping import Keeping
 from ui.pages.entry.legend import Legend
-from ui.pages.entry.loading import Asked, read_asked, read_figures, read_form
+from ui.pages.entry.loading import Asked, read_asked, read_figures, read_findings, read_form
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
 from ui.pages.entry.sending import Sending
@@ -29,9 +31,11 @@ from ui.pages.entry.table_model import EntryModel
 from ui.pages.entry.unit_list import UnitList
 from ui.session import Session
 from ui.theme import theme
+from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
 DRAWER_UNITS, WIDE_UNITS = 1280, 1600
+GRID_UNITS, ISSUES_UNITS = 330, 170
 
 
 class EntryPage(Page):
@@ -46,6 +50,7 @@ class EntryPage(Page):
         self.model.writer = self.keeping.write
         self.grid = EntryGrid(self.model)
         self.panel = SidePanel()
+        self.issues = IssueList()
         self.head, self.band, self.chips = Head(), StateBand(), Chips(session.undo)
         self.units = UnitList()
         self.standings = Standings(session, self.units)
@@ -102,7 +107,11 @@ class EntryPage(Page):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.grid)
         self.grid.setAccessibleName(self.tr("Submission of the unit"))
-        column.addWidget(frame, 1)
+        split = KeptSplitter(self.session.settings, "entry-check", Qt.Orientation.Vertical)
+        split.addWidget(frame)
+        split.addWidget(self.issues)
+        split.begin_with(theme().px(GRID_UNITS), theme().px(ISSUES_UNITS))
+        column.addWidget(split, 1)
         column.addWidget(Legend())
         return holder
 
@@ -124,6 +133,7 @@ class EntryPage(Page):
         self.chips.chosen.connect(self._filter_chosen)
         self.empty_button.clicked.connect(self._plan_clicked)
         self.panel_actions = PanelActions(self)
+        self.form_check = FormCheck(self)
         self.grid.cell_changed.connect(self.panel_actions.show_cell)
         self.grid.note_asked.connect(self._note_asked)
         self.grid.leave_asked.connect(self._grid_left)
@@ -213,6 +223,7 @@ class EntryPage(Page):
         """Show how much is empty, odd, or to be explained."""
         if self.form is not None:
             self.chips.show_counts(self.form.counts())
+        self.form_check.show()
 
     def cell(self, index: QModelIndex | None = None) -> tuple[Row, Indicator, Period] | None:
         """Return a line, its indicator, and the period that its column stands for; of the current cell where none is
@@ -238,8 +249,7 @@ class EntryPage(Page):
             return
         row = self.model.row_of(indicator)
         if row < 0 and self.form is not None:
-            self._filter_chosen(Filter.ALL)
-            self.chips.show_chosen(Filter.ALL)
+            self.show_filter(Filter.ALL)
             row = self.model.row_of(indicator)
         if row >= 0:
             self.grid.go_to(row, self.model.entered_column)
@@ -259,6 +269,7 @@ class EntryPage(Page):
         for each in actuals:
             form.place(each)
         form.figures = read_figures(self.session.db, form, self.session.on)
+        read_findings(self.session.db, form)
         self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
@@ -287,6 +298,11 @@ class EntryPage(Page):
             self._filter = wanted
             self.model.show_form(self.form, wanted)
             self.grid.go_to_first()
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Filter as if the chip had been pressed."""
+        self._filter_chosen(wanted)
+        self.chips.show_chosen(self._filter)
 
     def _plan_clicked(self) -> None:
         self.session.navigate("plans")

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from models.checks import Finding
 from models.evidence import Evidence
 from models.period import Period
 from models.plan import Explanation, Indicator
 from models.progress import State
+from models.store.check_form import FormChecks
 from models.store.life import Event
 from ui.pages.entry.check_list import CheckList, text_label
 from ui.pages.entry.checks import check_lines, lower_first
@@ -119,17 +119,12 @@ class SidePanel(QFrame):
         self.wanted = QLabel()
         self.note.editor.setAccessibleName(self.tr("Note on the cell"))
         self.note.editor.setAcceptDrops(False)
-        adding = QWidget()
-        row = QHBoxLayout(adding)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.add)
         self._add(self.tr("Definition"), self.definition)
         self._add(self.tr("Quarters before"), self.earlier, self.earlier.more)
         self._add(self.tr("Checks"), self.checks)
         self._explaining = self._add(self.tr("Explanation"), self.explanation, self.wanted)
         self._add(self.tr("Note"), None, self.note)
-        self._proving = self._add(self.tr("Evidence"), self.evidence, adding)
+        self._proving = self._add(self.tr("Evidence"), self.evidence, self.add)
         self._add(self.tr("History of the cell"), self.history)
 
     def _add(self, words: str, widget: QWidget | None, beside: QWidget | None = None) -> Section:
@@ -146,10 +141,8 @@ class SidePanel(QFrame):
             self.add, proofs.list, proofs.open, proofs.save, proofs.remove, self.history.more,
         ]  # fmt: skip
 
-    def show_cell(
-        self, form: Form, indicator: Indicator, period: Period, part: Field | None, found: Sequence[Finding] = ()
-    ) -> None:
-        """Show what belongs to one indicator's cell; found: what the rules say of the unit in that quarter."""
+    def show_cell(self, form: Form, indicator: Indicator, period: Period, part: Field | None, said: FormChecks) -> None:
+        """Show what belongs to one indicator's cell; said: what the checks say of the unit in that quarter."""
         where = period_text(period) if period.is_year else quarter_text(period.number)
         self.title.setText(f"{indicator.code} · {lower_first(where)}")
         figure = form.figures.get(indicator.code)
@@ -160,7 +153,7 @@ class SidePanel(QFrame):
         self.definition.setText(self._definition(indicator))
         self.earlier.show_values(form, indicator, period)
         actual, doubt = form.actual(indicator, period), form.doubt(indicator, period)
-        self.checks.show_lines(check_lines(form, indicator, period, part, found), doubt, actual.accepted)
+        self.checks.show_lines(check_lines(form, indicator, period, part, said), doubt, actual.accepted)
         self._is_missed = figure is not None and figure.state is State.MISSED
         self.note.show_value(actual.note)
 

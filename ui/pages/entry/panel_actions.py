@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
+from models.checks import Finding
 from models.period import Period
 from models.plan import Actual, Explanation, Indicator
+from models.store.acceptances import accept_finding, acceptance_of, save_acceptances, withdraw_acceptance
 from models.store.actuals import actual
+from models.store.check_form import FormChecks
+from models.store.checking import form_checks
 from models.store.evidence import evidence
 from models.store.explanations import explanation
 from models.store.life import cell_events
+from ui.pages.entry.checks import NOTHING_SAID
 from ui.pages.entry.dropping import DropTarget
 from ui.pages.entry.evidence_actions import EvidenceActions, Place
-from ui.pages.entry.loading import read_explained, read_proofs
+from ui.pages.entry.form import Form
+from ui.pages.entry.loading import read_explanations, read_findings, read_proofs
 
 if TYPE_CHECKING:
     from ui.pages.entry.page import EntryPage
@@ -34,6 +41,7 @@ class PanelActions(QObject):
         panel.earlier.reader = self._read_earlier
         panel.note_edited.connect(self._note_edited)
         panel.acceptance_edited.connect(self._acceptance_edited)
+        panel.checks.finding_accepted.connect(self._finding_accepted)
         panel.explanation_edited.connect(self._explanation_edited)
         panel.file_asked.connect(proofs.choose_files)
         panel.link_asked.connect(proofs.ask_link)
@@ -57,9 +65,17 @@ class PanelActions(QObject):
         row, indicator, period = found
         self._panel.finish_editing()
         self._shown = indicator, period
-        self._panel.show_cell(form, indicator, period, row.field, form.findings if period == form.quarter else ())
+        self._panel.show_cell(form, indicator, period, row.field, self._said(form, period))
         self._panel.show_explanation(self._explanation(indicator))
         self._show_traces()
+
+    def _said(self, form: Form, period: Period) -> FormChecks:
+        """Return what the checks say; of other quarters than the form's they are asked when they are looked at."""
+        if period == form.quarter:
+            return FormChecks(list(form.findings), list(form.held))
+        if period.is_quarter:
+            return form_checks(self._session.db, form.plan, form.unit.code, period)
+        return NOTHING_SAID
 
     def _show_traces(self) -> None:
         """Show what is kept beside the value: its evidence and its life."""
@@ -129,6 +145,28 @@ class PanelActions(QObject):
         self._changed_actual(accepted=reason)
         self._page.grid.setFocus()
 
+    def _finding_accepted(self, finding: Finding, reason: str) -> None:
+        """Accept a finding for the reason given; without one, take that back."""
+        session, db, author = self._session, self._session.db, self._session.author
+        old = acceptance_of(db, finding)
+        undoer = replace(author, how="undo")
+        if reason:
+            text, work = self.tr("Accepted: {rule}"), partial(accept_finding, db, finding, reason, author)
+        else:
+            text, work = self.tr("Acceptance taken back: {rule}"), partial(withdraw_acceptance, db, finding, author)
+        if old is None:
+            undo = partial(withdraw_acceptance, db, finding, undoer)
+        else:
+            undo = partial(save_acceptances, db, [old], undoer)
+        if session.write(work, undo=undo, text=text.format(rule=finding.rule), source=self._page) is None:
+            return
+        if (form := self._page.form) is not None:
+            read_findings(db, form)
+            self._page.model.values_changed()
+            self._page.show_counts()
+            self.show_cell()
+        self._page.grid.setFocus()
+
     def _explanation_edited(self, new: Explanation) -> None:
         session, form = self._session, self._page.form
         text = self.tr("Explanation of {code}").format(code=new.indicator)
@@ -136,7 +174,7 @@ class PanelActions(QObject):
         if kept is None or form is None:
             return
         self._panel.explanation.accept(new)
-        form.explained = read_explained(session.db, form)
+        read_explanations(session.db, form)
         if self._shown is not None and self._shown[0].code == new.indicator:
             self._panel.say_missing(new)
             self._show_traces()

@@ -1,6 +1,6 @@
 """One section of the side panel: a heading, what stands beside it, and what it is about."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import theme
 
@@ -23,7 +23,10 @@ class Section(QFrame):
         column.addSpacing(theme().px(3))
         top = QHBoxLayout()
         top.addWidget(self.heading)
-        top.addWidget(beside or QWidget(), 1)
+        top.setSpacing(theme().px(8))
+        if isinstance(beside, QPushButton):
+            top.addStretch(1)
+        top.addWidget(beside or QWidget(), 0 if isinstance(beside, QPushButton) else 1)
         column.addLayout(top)
         if body is not None:
             column.addWidget(body)

@@ -21,6 +21,7 @@ from models.plan import Actual, Indicator
 from models.progress import State
 from ui.pages.entry.blocks import Edit, Outcome, applied
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Doubt, Filter, Form, Row, RowKind
+from ui.pages.entry.marks import Marks, findings_at, open_findings
 from ui.pages.entry.reading import Field, Reader, cell_text
 from ui.texts import (
     NOTHING,
@@ -34,6 +35,7 @@ from ui.texts import (
 )
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
+LOCK_ROLE = Qt.ItemDataRole.UserRole + 1
 SAVED_MILLISECONDS = 3000
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +60,7 @@ class Cell:
     is_entered: bool = False
     is_wanted: bool = False
     is_warned: bool = False
+    is_locked: bool = False
     is_muted: bool = False
     has_note: bool = False
     is_saved: bool = False
@@ -77,6 +80,7 @@ class EntryModel(QAbstractTableModel):
         self.refusal = ""
         self.writer: Writer | None = None
         self._cells: dict[tuple[int, int], Cell] = {}
+        self._marks: Marks = {}
         self._saved: set[tuple[str, Period]] = set()
         self._forget = QTimer(self, singleShot=True, interval=SAVED_MILLISECONDS)
         self._forget.timeout.connect(self._forget_saved)
@@ -93,15 +97,19 @@ class EntryModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self.form, self.rows = form, rows
-        self._cells.clear()
+        self._forget_cells()
         self._saved.clear()
         self.endResetModel()
 
     def values_changed(self) -> None:
         """Tell the views once that values and states are others."""
-        self._cells.clear()
+        self._forget_cells()
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(Column) - 1))
+
+    def _forget_cells(self) -> None:
+        self._cells.clear()
+        self._marks = open_findings(self.form) if self.form else {}
 
     def mark_saved(self, actuals: Iterable[Actual]) -> None:
         """Show a small tick in the cells of what was just written, for three seconds."""
@@ -173,6 +181,8 @@ class EntryModel(QAbstractTableModel):
             return self._heading(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _LEFT if section in (Column.NAME, Column.STATE) else _RIGHT
+        if role == LOCK_ROLE:
+            return section in QUARTER_COLUMNS and _quarter_of(self.form, section) in self.form.locked
         return section == self.entered_column if role == CELL_ROLE else None
 
     @property
@@ -187,18 +197,23 @@ class EntryModel(QAbstractTableModel):
             self._cells[key] = self._cell(self.rows[key[0]], key[1])
         return self._cells[key]
 
-    def row_of(self, code: str) -> int:
-        """Return the first line of an indicator that can be typed, -1 when it is not shown."""
+    def row_of(self, code: str, field: Field | None = None) -> int:
+        """Return the first line of an indicator that can be typed, or that of a part; -1 when it is not shown."""
         wanted = (
             number
             for number, row in enumerate(self.rows)
-            if row.kind is RowKind.ENTRY and row.indicator is not None and row.indicator.code == code
+            if row.kind is RowKind.ENTRY
+            and row.indicator is not None
+            and row.indicator.code == code
+            and field in (None, row.field)
         )
         return next(wanted, -1)
 
     def _heading(self, section: int) -> str:
         assert self.form is not None
         if section in QUARTER_COLUMNS:
+            if _quarter_of(self.form, section) in self.form.locked:
+                return quarter_text(section) + "\n" + self.tr("locked")
             entered = "\n" + self.tr("being entered") if section == self.entered_column else ""
             return quarter_text(section) + entered
         cumulative = period_text(self.form.cumulative)
@@ -251,16 +266,18 @@ class EntryModel(QAbstractTableModel):
         assert period is not None
         actual = self.form.actual(indicator, period)
         text = cell_text(actual, indicator.kind, part)
-        entered = column == self.entered_column
+        entered, locked = column == self.entered_column, period in self.form.locked
+        wrong = part is not Field.DENOMINATOR and self._is_wrong(indicator, column)
         return Cell(
             text,
             is_typed=True,
             is_entered=entered,
-            is_wanted=entered and not text and self.form.is_still_empty(indicator, part),
-            is_warned=part is not Field.DENOMINATOR and self._is_wrong(indicator, column),
-            has_note=bool(actual.note or actual.accepted),
+            is_wanted=entered and not locked and not text and self.form.is_still_empty(indicator, part),
+            is_warned=wrong or bool(findings_at(self._marks, indicator.code, part, column)),
+            is_locked=locked,
+            has_note=bool(actual.note or actual.accepted or self.form.has_proof(indicator, period)),
             is_saved=(indicator.code, period) in self._saved and bool(text),
-            is_muted=not entered,
+            is_muted=not entered or locked,
         )
 
     def _is_wrong(self, indicator: Indicator, column: int) -> bool:
@@ -353,7 +370,9 @@ class EntryModel(QAbstractTableModel):
             return ""
         actual = self.form.actual(row.indicator, period)
         sample = self.tr("Illustrative figure") if actual.is_illustrative and actual.is_reported else ""
-        said = (self._about_year(row, column), sample, self._accepted(actual), actual.note)
+        found = findings_at(self._marks, row.indicator.code, row.field or Field.VALUE, column)
+        messages = [each.message for each in found]
+        said = (*messages, self._about_year(row, column), sample, self._accepted(actual), actual.note)
         return "\n".join(filter(None, said))
 
     def _about_year(self, row: Row, column: int) -> str:
