@@ -46,6 +46,7 @@ class Text:
     """A paragraph broken into lines within a width."""
 
     def __init__(self, cell: Cell, width: float) -> None:
+        self.text = cell.text
         font = QFont(FAMILIES)
         font.setPixelSize(cell.size)
         font.setBold(cell.is_bold)
@@ -134,6 +135,10 @@ class Rows(Block):
         self._least, self.head, self.keeps_next = least, head, keeps_next
         self._rows = [self._laid(row) for row in rows]
         self.height = sum(height for height, _ in self._rows)
+
+    def cells(self) -> list[Cell]:
+        """Return the cells of all rows, in reading order."""
+        return [cell for _, places in self._rows for cell, _, _ in places]
 
     def _laid(self, row: Line) -> tuple[float, list[tuple[Cell, QRectF, Text]]]:
         places, column, height = [], 0, self._least

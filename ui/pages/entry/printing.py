@@ -56,7 +56,7 @@ class FormPrinting(QObject):
 
     def print_form(self, *, blank: bool = False) -> None:
         """Show the pages as they will be printed."""
-        made = self._laid_out(blank)
+        made = self.laid_out(blank=blank)
         if made is None:
             return
         preview = Preview(made, self._window)
@@ -65,7 +65,7 @@ class FormPrinting(QObject):
 
     def ask_pdf(self, *, blank: bool = False) -> None:
         """Ask where, and keep the form as a PDF file there."""
-        made = self._laid_out(blank)
+        made = self.laid_out(blank=blank)
         if made is not None:
             self._save(made)
 
@@ -90,7 +90,8 @@ class FormPrinting(QObject):
             text = self.tr("No program on this machine opens {file}; it lies in {folder}.")
             self._session.say(Mood.WARNING, text.format(file=out.name, folder=out.parent))
 
-    def _laid_out(self, blank: bool) -> Printed | None:
+    def laid_out(self, *, blank: bool) -> Printed | None:
+        """Lay out the form that is looked at; None where it has none, which a band then says."""
         session = self._session
         if session.unit is None:
             return None
