@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
+        <translation type="unfinished">
+            <numerusform>Nothing was taken in: %n cell cannot be read. Mend it, then import again.</numerusform>
+            <numerusform>Nothing was taken in: %n cells cannot be read. Mend them, then import again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IssueList</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -166,13 +176,6 @@
 </context>
 <context>
     <name>Workbooks</name>
-    <message numerus="yes">
-        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
-        <translation>
-            <numerusform>Nothing was taken in: %n cell cannot be read. Mend it, then import again.</numerusform>
-            <numerusform>Nothing was taken in: %n cells cannot be read. Mend them, then import again.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n finding(s). Enter or a double click leads to where it was entered.</source>
         <translation>

@@ -634,6 +634,10 @@
 <context>
     <name>EntryModel</name>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>being entered</source>
         <translation>đang nhập</translation>
     </message>
@@ -993,8 +997,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
-        <source>Import from Excel…</source>
-        <translation>Nhập từ Excel…</translation>
+        <source>Import from files…</source>
+        <translation>Nhập dữ liệu từ tệp khác…</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1379,6 +1383,95 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>Workbooks and tables (*.xlsx *.xlsm *.csv *.txt)</source>
+        <translation>Sổ Excel và bảng (*.xlsx *.xlsm *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Import from files</source>
+        <translation>Nhập dữ liệu từ tệp</translation>
+    </message>
+    <message>
+        <source>{name} changes nothing in this file.</source>
+        <translation>{name} không thay đổi gì trong tệp này.</translation>
+    </message>
+    <message>
+        <source>This is what {name} would change. Nothing has been taken in yet.</source>
+        <translation>Đây là những gì {name} sẽ thay đổi. Chưa có gì được nhập.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Bị xóa</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Giữ nguyên</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Import from Excel</source>
+        <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>{name} was taken in: {new} rows new, {changed} changed.</source>
+        <translation>Đã nhập {name}: {new} dòng mới, {changed} dòng thay đổi.</translation>
+    </message>
+    <message>
+        <source>It is not undone by Ctrl+Z; the file as it was before lies in {copy}</source>
+        <translation>Lần nhập này không hoàn tác bằng Ctrl+Z được; tệp trước khi nhập được giữ ở {copy}</translation>
+    </message>
+    <message>
+        <source>Import of {name}</source>
+        <translation>Nhập {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
+        <translation>
+            <numerusform>Chưa có gì được nhập: %n ô không đọc được. Hãy sửa các ô này rồi nhập lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Cần</translation>
+    </message>
+    <message>
+        <source>There is no plan yet whose indicators a table could be matched to.</source>
+        <translation>Tệp chưa có kế hoạch nào nên chưa có chỉ tiêu để đối chiếu với bảng.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorForm</name>
     <message>
         <source>&amp;Code</source>
@@ -1749,6 +1842,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>nhập được</translation>
     </message>
     <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>still empty</source>
         <translation>còn trống</translation>
     </message>
@@ -1757,8 +1854,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>cảnh báo</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>có ghi chú</translation>
+        <source>note or evidence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>just saved</source>
@@ -4146,70 +4243,8 @@ written {at}</source>
 <context>
     <name>Workbooks</name>
     <message>
-        <source>Import from Excel</source>
-        <translation>Nhập từ Excel</translation>
-    </message>
-    <message>
         <source>Excel workbooks (*.xlsx)</source>
         <translation>Sổ Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>{name} changes nothing in this file.</source>
-        <translation>{name} không thay đổi gì trong tệp này.</translation>
-    </message>
-    <message>
-        <source>This is what {name} would change. Nothing has been taken in yet.</source>
-        <translation>Nếu nhập {name} thì tệp này thay đổi như sau. Chưa có gì được nhập.</translation>
-    </message>
-    <message>
-        <source>Sheet</source>
-        <translation>Trang</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Mới</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Thay đổi</translation>
-    </message>
-    <message>
-        <source>Removed</source>
-        <translation>Bị xóa</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>Giữ nguyên</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Nhập</translation>
-    </message>
-    <message>
-        <source>{name} was taken in: {new} rows new, {changed} changed.</source>
-        <translation>Đã nhập {name}: {new} dòng mới, {changed} dòng thay đổi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
-        <translation>
-            <numerusform>Chưa có gì được nhập: sổ có %n ô sai. Hãy sửa các ô này rồi nhập lại.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Dòng</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Cột</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Tìm thấy</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Cần có</translation>
     </message>
     <message>
         <source>Export to Excel</source>
