@@ -59,12 +59,12 @@ _COLUMNS = {
     Role.DIRECT: _Column(
         5, "Hồ sơ tiếp nhận trực tiếp, qua dịch vụ bưu chính công ích trong kỳ", "Nhận trực tiếp, BCCI", _FLOW
     ),
-    Role.CARRIED: _Column(6, "Hồ sơ từ kỳ trước chuyển sang", "Kỳ trước chuyển sang", Accumulation.OPENING),
-    Role.EARLY: _Column(8, "Hồ sơ đã giải quyết trước hạn", "Đã giải quyết trước hạn", _FLOW),
-    Role.ON_TIME: _Column(9, "Hồ sơ đã giải quyết đúng hạn", "Đã giải quyết đúng hạn", _FLOW),
-    Role.LATE: _Column(10, "Hồ sơ đã giải quyết quá hạn", "Đã giải quyết quá hạn", _FLOW),
-    Role.IN_TIME: _Column(12, "Hồ sơ đang giải quyết, trong hạn", "Đang giải quyết trong hạn", _STOCK),
-    Role.OVERDUE: _Column(13, "Hồ sơ đang giải quyết, quá hạn", "Đang giải quyết quá hạn", _STOCK),
+    Role.CARRIED: _Column(6, "Hồ sơ từ kỳ trước chuyển sang", "Kỳ trước sang", Accumulation.OPENING),
+    Role.EARLY: _Column(8, "Hồ sơ đã giải quyết trước hạn", "Xong trước hạn", _FLOW),
+    Role.ON_TIME: _Column(9, "Hồ sơ đã giải quyết đúng hạn", "Xong đúng hạn", _FLOW),
+    Role.LATE: _Column(10, "Hồ sơ đã giải quyết quá hạn", "Xong quá hạn", _FLOW),
+    Role.IN_TIME: _Column(12, "Hồ sơ đang giải quyết, trong hạn", "Chưa xong, trong hạn", _STOCK),
+    Role.OVERDUE: _Column(13, "Hồ sơ đang giải quyết, quá hạn", "Chưa xong, quá hạn", _STOCK),
 }
 RECEIVED = (Role.ONLINE, Role.DIRECT, Role.CARRIED)
 RESOLVED = (Role.EARLY, Role.ON_TIME, Role.LATE)
