@@ -284,7 +284,9 @@ class FormSheets:
         content, cell = self._content, self._format.cell
         sheet = self._book.add_worksheet(EXPLANATION_SHEET)
         title = f"GIẢI TRÌNH chỉ tiêu chưa đạt, lũy kế {cumulative_words(content.cumulative)}"
+        asked = [each for each in content.indicators if content.targets.get(each.code) or _has_words(content, each)]
         about = "Chỉ ghi cho chỉ tiêu chưa đạt mức. Người chịu trách nhiệm: ghi chức vụ. Hạn: ngày/tháng/năm."
+        about = about if asked else "Không có chỉ tiêu nào có mức nên không phải giải trình."
         sheet.merge_range(0, 0, 0, 6, title, self._format(bold=True, font_size=14))
         sheet.merge_range(1, 0, 1, 6, about, self._format(italic=True, text_wrap=True))
         head = cell(bold=True, bg_color="#E3EDF8", align="center")
@@ -293,7 +295,6 @@ class FormSheets:
             sheet.write_string(2, column, heading, head)
             sheet.set_column(column, column, _EXPLANATION_WIDTHS[column])
         sheet.set_row(2, 32)
-        asked = [each for each in content.indicators if content.targets.get(each.code) or _has_words(content, each)]
         for row, each in enumerate(asked, start=3):
             self._write_explanation(sheet, row, each)
         _protect(sheet)

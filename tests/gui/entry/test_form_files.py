@@ -1,5 +1,6 @@
 """Forms as workbooks, from the window: one, or all of the quarter with progress and a stop."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +29,23 @@ def said(window: MainWindow) -> str:
     return " ".join(band.message.text for band in window.bands.bands())
 
 
+def _is_said(window: MainWindow, words: str) -> bool:
+    return words in said(window)
+
+
 def test_this_form_is_written_where_the_person_says(
     window: MainWindow, forms: FormFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    asked: list[Any] = []
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *words: (asked.append(words), (str(tmp_path / "p"), ""))[1]
-    )
+    asked: list[str] = []
+
+    def answer(_parent: object, _title: str, place: str, _kinds: str) -> tuple[str, str]:
+        asked.append(place)
+        return str(tmp_path / "p"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
     forms.export_this()
     qtbot.waitUntil(lambda: (tmp_path / "p.xlsx").is_file() and "p.xlsx" in said(window))
-    assert Path(asked[0][2]).name == "Quy-II-2023 - Xa Ca Dy (CADY).xlsx"
+    assert Path(asked[0]).name == "Quy-II-2023 - Xa Ca Dy (CADY).xlsx"
     assert is_unit_form(tmp_path / "p.xlsx")
 
 
@@ -59,7 +67,7 @@ def test_all_forms_go_into_a_folder_of_their_own(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     for name in ("Phieu quy II 2023", "Phieu quy II 2023 (2)"):  # never into one that may hold returned forms
         forms.export_all()
-        qtbot.waitUntil(lambda name=name: f"{tmp_path / name}" in said(window))
+        qtbot.waitUntil(partial(_is_said, window, str(tmp_path / name)))
         assert len(list((tmp_path / name).iterdir())) == 14
     qtbot.waitUntil(lambda: not window.findChildren(ProgressBand))
 

@@ -115,6 +115,16 @@ def test_an_areas_heading_never_ends_a_page(looks: object) -> None:
             assert not page[-1][1].keeps_next
 
 
+def test_the_signatures_never_stand_on_a_page_alone(looks: object, drawn: list[str]) -> None:
+    for indicators in (*range(8, 24), 100):
+        for is_blank in (False, True):
+            paper = form_paper(a_form(indicators, is_blank=is_blank), {}, ON)
+            drawn.clear()
+            paint(paper, [paper.count - 1])
+            assert "THỦ TRƯỞNG ĐƠN VỊ" in drawn
+            assert any(isinstance(block, Rows) and block.head for _, block in paper.pages[-1])
+
+
 def test_notes_and_explanations_stand_below_the_table(looks: object, drawn: list[str]) -> None:
     content = a_form(1)
     actual = Actual("TT-000", "X1", Q2, Decimal(5), Decimal(3), note="Do mưa lũ", accepted="Đã đối chiếu")

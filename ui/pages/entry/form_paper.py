@@ -44,14 +44,18 @@ def form_paper(
     content: FormContent, figures: Mapping[str, Figure], on: date, submission: Submission | None = None
 ) -> Paper:
     """Lay a form out. figures are those from the year's start, by code; on is the day that is asked."""
-    blocks = [
+    above = [
         *_head(content, on, submission),
         *_table(content, figures),
         *_words(content, figures),
         *_notes(content),
         *_explanations(content),
-        *_signatures(content, on),
     ]
+    for block in reversed(above):  # no signature stands on a page alone
+        block.keeps_next = True
+        if isinstance(block, Rows):
+            break
+    blocks = [*above, *_signatures(content, on)]
     return Paper(blocks, f"{content.unit.name} – {quarter_words(content.quarter)} – {content.plan.name}")
 
 
@@ -246,7 +250,9 @@ def _signatures(content: FormContent, on: date) -> Iterator[Block]:
         (replace(bold, text="NGƯỜI LẬP BIỂU"), replace(bold, text="THỦ TRƯỞNG ĐƠN VỊ")),
         (replace(italic, text="(Ký, ghi rõ họ tên)"), replace(italic, text="(Ký, đóng dấu, ghi rõ họ tên)")),
     ]
-    yield Paragraph((Cell("", size=SMALL),))
+    gap = Paragraph((Cell("", size=SMALL),))
+    gap.keeps_next = True
+    yield gap
     for number, line in enumerate(lines):
         paragraph = Paragraph(line, (1, 1), after=22 * MM if number == len(lines) - 1 else 0)
         paragraph.keeps_next = number < len(lines) - 1

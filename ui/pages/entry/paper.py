@@ -207,12 +207,8 @@ def _pages(blocks: Sequence[Block]) -> list[list[tuple[float, Block]]]:
     pages: list[list[tuple[float, Block]]] = [[]]
     top = TOP
     for number, block in enumerate(blocks):
-        needed = block.height
-        following = number
-        while blocks[following].keeps_next and following + 1 < len(blocks):
-            following += 1
-            needed += blocks[following].height
-        if pages[-1] and top + needed > end and not (number and blocks[number - 1].keeps_next):
+        follows = bool(number) and blocks[number - 1].keeps_next and top + block.height <= end
+        if pages[-1] and not follows and top + _together(blocks, number) > end:
             pages.append([])
             top = TOP
         if not pages[-1] and block.head is not None and len(pages) > 1 and block.head is not block:
@@ -221,3 +217,14 @@ def _pages(blocks: Sequence[Block]) -> list[list[tuple[float, Block]]]:
         pages[-1].append((top, block))
         top += block.height
     return pages
+
+
+def _together(blocks: Sequence[Block], number: int) -> float:
+    """Return how high a block is with all that it must not be parted from; what fits on no page is parted."""
+    height = blocks[number].height
+    while blocks[number].keeps_next and number + 1 < len(blocks):
+        number += 1
+        if height + blocks[number].height > PAGE.height() - TOP - BOTTOM:
+            break
+        height += blocks[number].height
+    return height
