@@ -131,6 +131,33 @@ class Snapshot:
     evidence: tuple[SentEvidence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class KeptStep:
+    """A step as it travels from one data file to another: number counts the steps of one form from 1.
+
+    at is in UTC and who made it; empty and None where that is not known. snapshot is there when something was sent."""
+
+    unit: str
+    quarter: Period
+    number: int
+    state: SubmissionState
+    day: date
+    reason: str = ""
+    who: str = ""
+    at: datetime | None = None
+    snapshot: Snapshot | None = None
+
+
+def may_follow(before: SubmissionState, state: SubmissionState) -> bool:
+    """Return whether a submission can come from one state to another in one step."""
+    match state:
+        case SubmissionState.SUBMITTED:
+            return not before.is_locked
+        case SubmissionState.DRAFT:
+            return before.is_locked
+    return before is SubmissionState.SUBMITTED
+
+
 def cumulative_until(quarter: Period) -> Period:
     """Return the period from the year's start to the end of a quarter."""
     return Period(quarter.year, (Span.Q1, Span.H1, Span.M9, Span.YEAR)[quarter.number - 1])

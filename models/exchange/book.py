@@ -1,12 +1,16 @@
 """What a workbook says, in the words of the models, and what is known before it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from models.dispatch import Dispatch
 from models.errors import KnownError
+from models.evidence import Evidence
 from models.exchange.tables import Problem
+from models.jumps import CheckLimit
 from models.measure import Accumulation, Kind
+from models.onestop import Member
 from models.period import WindowSetting
 from models.plan import (
     Actual,
@@ -19,6 +23,9 @@ from models.plan import (
     Plan,
     Task,
 )
+from models.store.acceptances import Acceptance
+from models.store.locks import Form, Lock
+from models.submission import KeptStep
 from models.unit import Unit, UnitEvent
 
 Measure = tuple[Kind, Accumulation | None]
@@ -33,11 +40,20 @@ class Code:
     accumulation: Accumulation | None
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands: its sheet's title and its number."""
+
+    sheet: str
+    row: int
+
+
 @dataclass(frozen=True)
 class Known:
     """What the data file has already, so that a workbook may refer to it.
 
-    measures: kind and accumulation of every code; used: the codes that have actuals, so that theirs cannot change."""
+    measures: kind and accumulation of every code; used: the codes that have actuals, so that theirs cannot change;
+    locked: the forms that were sent or taken in."""
 
     units: Mapping[str, Unit] = field(default_factory=dict)
     plans: Mapping[str, Plan] = field(default_factory=dict)
@@ -45,11 +61,15 @@ class Known:
     indicators: Mapping[tuple[str, str], Indicator] = field(default_factory=dict)
     measures: Mapping[str, Measure] = field(default_factory=dict)
     used: frozenset[str] = frozenset()
+    locked: Mapping[Form, Lock] = field(default_factory=dict)
 
 
 @dataclass
 class Book:
-    """The rows of a workbook, sheet by sheet, in its order. notes tell what was not read; problems, what is wrong."""
+    """The rows of a workbook, sheet by sheet, in its order. notes tell what was not read; problems, what is wrong.
+
+    files: where the contents of evidence lie, by their hash, in the folder of that name; places: where steps, and rows
+    that a lock may refuse, stand, by sheet and key."""
 
     units: list[Unit] = field(default_factory=list)
     events: list[UnitEvent] = field(default_factory=list)
@@ -65,6 +85,14 @@ class Book:
     tasks: list[Task] = field(default_factory=list)
     dispatches: list[Dispatch] = field(default_factory=list)
     codes: list[Code] = field(default_factory=list)
+    steps: list[KeptStep] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    acceptances: list[Acceptance] = field(default_factory=list)
+    check_limits: list[CheckLimit] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
+    files: dict[str, Path] = field(default_factory=dict)
+    folder: str = ""
+    places: dict[Hashable, Place] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

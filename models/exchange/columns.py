@@ -1,7 +1,7 @@
 """The sheets of the workbook and their headings, in the order in which they are written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from models.exchange.words import key
@@ -9,12 +9,15 @@ from models.exchange.words import key
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its name, its headings in order, those that no row may leave empty, and how wide each is shown."""
+    """One sheet: its name, its headings in order, those that no row may leave empty, and how wide each is shown.
+
+    is_optional: it is only written where there is something for it."""
 
     name: str
     headings: tuple[str, ...]
     required: frozenset[str]
     widths: Mapping[str, int]
+    is_optional: bool = False
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
@@ -49,6 +52,12 @@ WIDTHS = {
     "Vế trái": 36,
     "Vế phải": 36,
     "Căn cứ": 40,
+    "Lý do": 36,
+    "Lúc": 30,
+    "Người làm": 24,
+    "Tên đơn vị khi gửi": 28,
+    "Mã tệp": 68,
+    "Vai trò": 30,
 }
 
 
@@ -56,6 +65,10 @@ def _sheet(name: str, headings: str, required: str, **widths: int) -> Sheet:
     parted = tuple(headings.split(", "))
     chosen = {each: widths.get("all", WIDTHS.get(each, max(10, len(each) + 3))) for each in parted}
     return Sheet(name, parted, frozenset(required.split(", ")), chosen)
+
+
+def _optional(name: str, headings: str, required: str, **widths: int) -> Sheet:
+    return replace(_sheet(name, headings, required, **widths), is_optional=True)
 
 
 PLANS = _sheet(
@@ -112,9 +125,59 @@ DISPATCHES = _sheet(
 # Of our own too: codes that have actuals while no plan has them any more.
 CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
 
+# Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, and how a
+# plan is checked. What was sent is as it was then: the codes and names in it need not be today's.
+STEPS = _optional(
+    "Phiếu báo cáo",
+    "Mã đơn vị, Kỳ, Bước, Việc, Ngày, Lý do, Người làm, Lúc, Mã kế hoạch, Mã đơn vị khi gửi, Tên đơn vị khi gửi",
+    "Mã đơn vị, Kỳ, Bước, Việc, Ngày",
+)
+SENT_ACTUALS = _optional(
+    "Số liệu đã gửi",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Tử số, Mẫu số, Giá trị, Trên tổng số, Xếp loại, Ghi chú, Chấp nhận, Minh họa",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu",
+    all=14,
+)
+SENT_FIGURES = _optional(
+    "Kết quả đã gửi",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Tên chỉ tiêu, Kỳ lũy kế, Tử số, Mẫu số, Giá trị, Số của quý, Phép so sánh, Mức, "
+    "Mức đến, Chênh lệch, Trạng thái, Tạm tính",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Kỳ lũy kế, Trạng thái",
+    all=14,
+)
+SENT_EXPLANATIONS = _optional(
+    "Giải trình đã gửi",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Kỳ giải trình, Nguyên nhân, Giải pháp, Chịu trách nhiệm, Hạn",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Kỳ giải trình",
+)
+SENT_EVIDENCE = _optional(
+    "Minh chứng đã gửi",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Loại, Nội dung, Ngày, Mã tệp",
+    "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Loại, Nội dung",
+)
+EVIDENCE = _optional(
+    "Minh chứng",
+    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Loại, Nội dung, Ngày, Mã tệp",
+    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Loại, Nội dung",
+)
+ACCEPTANCES = _optional(
+    "Cảnh báo được chấp nhận",
+    "Quy tắc, Kỳ, Mã đơn vị, Mã chỉ tiêu, Vế trái, Vế phải, Lý do",
+    "Quy tắc, Kỳ, Lý do",
+)
+CHECK_LIMITS = _optional(
+    "Ngưỡng kiểm tra", "Mã kế hoạch, Quy tắc, Tỷ lệ, Chênh lệch ít nhất", "Mã kế hoạch, Quy tắc", all=22
+)
+GROUPS = _optional(
+    "Bộ chỉ tiêu",
+    "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Lĩnh vực, Vai trò",
+    "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Vai trò",
+)
+
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
-    DISPATCHES, CODES,
+    DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
+    CHECK_LIMITS, GROUPS,
 )
 # fmt: on

@@ -5,17 +5,27 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from models.dispatch import Dispatch
+from models.evidence import Evidence
 from models.exchange import columns
 from models.exchange.book import Book, Code
 from models.exchange.columns import Sheet
+from models.exchange.comparing_evidence import lost_files, take_in
+from models.exchange.comparing_locks import Guard
+from models.exchange.comparing_steps import new_steps
+from models.exchange.read_evidence import evidence_key
 from models.exchange.replaced import Replaced
+from models.exchange.tables import Problem
 from models.period import Period, WindowSetting
 from models.plan import Actual, Assignment, Explanation, Plan
+from models.store.acceptances import acceptances, save_acceptances
 from models.store.actuals import actual, record
 from models.store.changes import Author, Changes
+from models.store.check_limits import check_limits, save_check_limits
 from models.store.database import Database
 from models.store.dispatches import dispatches, save_dispatch
+from models.store.evidence import every_evidence, kept_hashes
 from models.store.explanations import explanations, save_explanations
+from models.store.groups import members, save_members
 from models.store.indicators import assignments, indicators, save_assignments, save_indicators
 from models.store.measures import measures, reported_periods, save_measure
 from models.store.plans import (
@@ -29,8 +39,10 @@ from models.store.plans import (
     window_settings,
 )
 from models.store.rules import rules, save_rules
+from models.store.steps import take_in_steps
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
+from models.submission import KeptStep
 from models.unit import UnitEvent
 
 
@@ -64,7 +76,8 @@ class SheetCount:
 
 
 class Comparison:
-    """What differs. writes are to be called in their order, all in one transaction.
+    """What differs. writes are to be called in their order, all in one transaction, unless there are problems: rows
+    that would change what was sent. notes tell what is left out.
 
     replaced: the actuals and explanations that they change, with what was before."""
 
@@ -73,6 +86,8 @@ class Comparison:
         self._plans = {each.code: each for each in plans(db)}
         self.writes: list[Callable[[], Changes]] = []
         self.counts: list[SheetCount] = []
+        self.problems: list[Problem] = []
+        self.notes: list[str] = []
         self.replaced = Replaced()
 
     def compare(self, book: Book) -> None:
@@ -95,10 +110,26 @@ class Comparison:
             _assignment_key,
             lambda new: save_assignments(db, new, author),
         )
+        self._merged(columns.GROUPS, book.members, members, save_members, lambda each: each.indicator)
+        self._merged(columns.CHECK_LIMITS, book.check_limits, check_limits, save_check_limits, lambda each: each.rule)
         self._codes(book)
+        steps = new_steps(db, book)
+        self.problems += steps.problems
+        self._guard = Guard(db, book, steps.opened)
+        self._steps(steps.before)
         self._actuals(book.actuals)
         self._merged(columns.RULES, book.rules, rules, save_rules, _code)
         self._explanations(book.explanations)
+        self._evidence(book)
+        self._keyed(
+            columns.ACCEPTANCES,
+            book.acceptances,
+            acceptances(db),
+            lambda each: each.key,
+            lambda new: save_acceptances(db, new, author),
+        )
+        self._steps(steps.after)
+        self._count(SheetCount(columns.STEPS.name, len(steps.before) + len(steps.after), 0, 0, steps.same))
         self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
         self._of_plans(
             columns.DISPATCHES, book.dispatches, dispatches, lambda each: each.report_kind, self._save_dispatches
@@ -211,6 +242,7 @@ class Comparison:
             if each == had or (is_empty and had is None):
                 continue
             differing.append(each)
+            self._refuse_locked(columns.ACTUALS, each, (each.indicator, each.unit, each.period))
             self.replaced.add_actual(had, each)
             removed += is_empty
             added += had is None
@@ -227,6 +259,7 @@ class Comparison:
         told = [each for each in new if _has_words(each) or _explanation_key(each) in had]
         for each in told:
             if had.get(_explanation_key(each)) != each:
+                self._refuse_locked(columns.EXPLANATIONS, each, _explanation_key(each))
                 self.replaced.add_explanation(had.get(_explanation_key(each)), each)
         self._keyed(
             columns.EXPLANATIONS,
@@ -235,6 +268,28 @@ class Comparison:
             _explanation_key,
             lambda differing: save_explanations(self._db, differing, self._author),
         )
+
+    def _evidence(self, book: Book) -> None:
+        """Take in proofs that are new; a file whose content lies nowhere is told, and left out."""
+        had, kept = {evidence_key(each) for each in every_evidence(self._db)}, kept_hashes(self._db)
+        new = [each for each in book.evidence if evidence_key(each) not in had]
+        lost = [each for each in new if each.hash and each.hash not in kept and each.hash not in book.files]
+        taken = [each for each in new if each not in lost]
+        for each in taken:
+            self._refuse_locked(columns.EVIDENCE, each, evidence_key(each))
+        self._count(SheetCount(columns.EVIDENCE.name, len(taken), 0, 0, len(book.evidence) - len(new)))
+        self.notes += lost_files(lost, book)
+        paths = [path for hash, path in book.files.items() if hash not in kept]
+        if taken or paths:
+            self.writes.append(lambda: take_in(self._db, taken, paths, self._author))
+
+    def _steps(self, new: list[KeptStep]) -> None:
+        if new:
+            self.writes.append(lambda: take_in_steps(self._db, new, self._author))
+
+    def _refuse_locked(self, sheet: Sheet, each: Actual | Explanation | Evidence, key: tuple[object, ...]) -> None:
+        if problem := self._guard.problem(sheet, key, each.unit, each.period):
+            self.problems.append(problem)
 
     def _count(self, count: SheetCount) -> None:
         if count.new or count.changed or count.removed or count.same:
@@ -273,7 +328,7 @@ def _assignment_key(each: Assignment) -> Hashable:
     return each.indicator, each.unit, each.period
 
 
-def _explanation_key(each: Explanation) -> Hashable:
+def _explanation_key(each: Explanation) -> tuple[object, ...]:
     return each.indicator, each.unit, each.period
 
 

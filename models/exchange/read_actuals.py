@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from models.exchange.book import Place
 from models.exchange.columns import ACTUALS, EXPLANATIONS
 from models.exchange.read_targets import grades_expected
 from models.exchange.reading import Reading
@@ -50,6 +51,8 @@ def read_actuals(reading: Reading) -> None:
         if row.is_right and kind and period:
             parts = (found.numerator, found.denominator, found.value, found.out_of, found.grade)
             add(Actual(code, unit, period, *parts, note, accepted, illustrative))
+            if (unit, period) in reading.known.locked:
+                reading.book.places[ACTUALS.name, (code, unit, period)] = Place(row.table.title, row.number)
 
 
 def _period(row: Row, kind: Kind | None, periods: dict[tuple[object, bool], Period]) -> Period | None:
@@ -133,3 +136,5 @@ def read_explanations(reading: Reading) -> None:
         due = row.day("Hạn")
         if row.is_right and period:
             reading.book.explanations.append(Explanation(code, unit, period, cause, remedy, who, due))
+            if (unit, period.last_quarter) in reading.known.locked:
+                reading.book.places[EXPLANATIONS.name, (code, unit, period)] = Place(row.table.title, row.number)

@@ -1,8 +1,6 @@
 """The rows of the workbook that is written: what the file holds, in the order of the headings."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from decimal import Decimal
 
 from models.dispatch import Dispatch
 from models.exchange.columns import (
@@ -22,6 +20,9 @@ from models.exchange.columns import (
     WINDOWS,
     Sheet,
 )
+from models.exchange.own_rows import OWN_ROWS
+from models.exchange.own_rows import Line as Line
+from models.exchange.own_rows import Value as Value
 from models.exchange.words import ACCUMULATIONS, EVENT_KINDS, KINDS, OPERATORS, SEVERITIES, YES_NO, word
 from models.measure import Accumulation, Kind, Target
 from models.number import plain
@@ -36,9 +37,6 @@ from models.store.plans import grades, legal_bases, plans, window_settings
 from models.store.rules import rules
 from models.store.tasks import tasks
 from models.store.units import events, units
-
-Value = str | int | Decimal | date | None
-Line = tuple[Value, ...]
 
 
 def _plans(db: Database) -> Iterator[Line]:
@@ -186,4 +184,5 @@ ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (TASKS, _tasks),
     (DISPATCHES, _dispatches),
     (CODES, _codes),
+    *OWN_ROWS,
 )

@@ -5,7 +5,11 @@ from collections.abc import Mapping
 from typing import TypeVar
 from unicodedata import normalize
 
+from models.evidence import EvidenceKind
 from models.measure import Accumulation, Kind, Operator
+from models.onestop import GroupKind, Role
+from models.progress import State
+from models.submission import SubmissionState
 from models.unit import EventKind
 
 KINDS: Mapping[str, Kind] = {
@@ -44,6 +48,38 @@ EVENT_KINDS: Mapping[str, EventKind] = {
 }
 YES_NO: Mapping[str, bool] = {"có": True, "không": False}
 SEVERITIES: Mapping[str, bool] = {"lỗi": True, "cảnh báo": False}
+STEPS: Mapping[str, SubmissionState] = {
+    "gửi": SubmissionState.SUBMITTED,
+    "trả lại": SubmissionState.RETURNED,
+    "tiếp nhận": SubmissionState.ACCEPTED,
+    "mở lại": SubmissionState.DRAFT,
+}
+STATES: Mapping[str, State] = {
+    "Đạt": State.MET,
+    "Gần đạt": State.NEAR,
+    "Chưa đạt": State.MISSED,
+    "Cần kiểm tra": State.TO_CHECK,
+    "Chưa đến kỳ": State.NOT_DUE,
+    "Chưa có số liệu": State.NO_DATA,
+    "Không áp dụng": State.NOT_APPLICABLE,
+    "Theo dõi": State.NO_TARGET,
+}
+PROOFS: Mapping[str, EvidenceKind] = {
+    "tệp": EvidenceKind.FILE,
+    "liên kết": EvidenceKind.LINK,
+    "văn bản": EvidenceKind.DOCUMENT,
+}
+GROUP_KINDS: Mapping[str, GroupKind] = {"một cửa": GroupKind.ONE_STOP}
+ROLES: Mapping[str, Role] = {
+    "nhận trực tuyến": Role.ONLINE,
+    "nhận trực tiếp, bưu chính": Role.DIRECT,
+    "kỳ trước chuyển sang": Role.CARRIED,
+    "trả trước hạn": Role.EARLY,
+    "trả đúng hạn": Role.ON_TIME,
+    "trả quá hạn": Role.LATE,
+    "đang xử lý trong hạn": Role.IN_TIME,
+    "đang xử lý quá hạn": Role.OVERDUE,
+}
 MARKED: Mapping[str, bool] = {"x": True}
 
 _RIMES = re.compile(r"(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])")

@@ -29,13 +29,13 @@ Line = tuple[int, tuple[Cell, ...]]
 
 
 class Workbook:
-    """The sheets of one file; notes and problems gather while they are read.
+    """The sheets of one file, the one at path; notes and problems gather while they are read.
 
     Raises KnownError, now or while reading, when the file is no workbook, unsafe or damaged. Close it, or use with."""
 
     def __init__(self, path: Path) -> None:
         check_container(path)
-        self._path = path
+        self.path = path
         self.notes: list[str] = []
         self.problems: list[Problem] = []
         self._file = path.open("rb")
@@ -67,7 +67,7 @@ class Workbook:
                 warnings.simplefilter("ignore")
                 return load_workbook(self._file, read_only=True, data_only=True, keep_links=False)
         except Exception as error:  # openpyxl raises whatever its parts happen to raise
-            raise damaged(self._path) from error
+            raise damaged(self.path) from error
 
     def _sheets(self) -> dict[str, list[Any]]:
         known = {key(sheet.name): sheet.name for sheet in SHEETS}
@@ -89,7 +89,7 @@ class Workbook:
                 warnings.simplefilter("ignore")
                 yield from enumerate(found.iter_rows(), start=1)
         except Exception as error:  # as above
-            raise damaged(self._path) from error
+            raise damaged(self.path) from error
 
     def _header(self, sheet: Sheet, title: str, first: list[Line]) -> Line | None:
         """Return the line with the most known headings, the first of such; None when there is nothing."""
@@ -118,14 +118,14 @@ class Workbook:
         # private name tells where a sheet lies in the file.
         part = found._worksheet_path
         try:
-            with ZipFile(self._path) as archive:
+            with ZipFile(self.path) as archive:
                 with archive.open(part) as stream:
                     if not has_formulas(stream):
                         return frozenset()
                 with archive.open(part) as stream:
                     return without_value(stream)
         except Exception as error:  # as above
-            raise damaged(self._path) from error
+            raise damaged(self.path) from error
 
     def _rows(self, sheet: Sheet, found: Any) -> Iterator[Row]:
         title, lines = clean(found.title), self._lines(found)

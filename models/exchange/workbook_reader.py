@@ -4,6 +4,8 @@ from pathlib import Path
 
 from models.exchange.book import Book, Known
 from models.exchange.read_actuals import read_actuals, read_explanations
+from models.exchange.read_checking import read_acceptances, read_check_limits, read_groups
+from models.exchange.read_evidence import read_evidence
 from models.exchange.read_indicators import read_assignments, read_codes, read_indicators
 from models.exchange.read_plans import (
     read_bases,
@@ -14,6 +16,7 @@ from models.exchange.read_plans import (
     read_windows,
 )
 from models.exchange.read_rules import read_rules
+from models.exchange.read_steps import read_steps
 from models.exchange.read_units import read_events, read_units
 from models.exchange.reading import Reading
 from models.exchange.workbook import Workbook
@@ -21,7 +24,8 @@ from models.exchange.workbook import Workbook
 # In this order: later sheets refer to what earlier ones say.
 READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
-    read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches,
+    read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
+    read_evidence, read_acceptances, read_check_limits, read_groups,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any
@@ -13,6 +14,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from models.errors import KnownError, reason
 from models.exchange.columns import Sheet
+from models.exchange.evidence_files import write_files
 from models.exchange.rows import ROWS, Line, Value
 from models.exchange.workbook import CONTINUED
 from models.number import format_date
@@ -25,17 +27,19 @@ _MADE_ON = datetime(2020, 1, 1)  # the same data give the same bytes
 _FIRST_DAY = date(1900, 3, 1)  # Excel has a 29/2/1900: before it its days are one off
 
 
-def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SHEET) -> None:
+def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SHEET) -> Path | None:
     """Write every sheet into a workbook, in place of one of that name; the same data give the same bytes.
 
-    Not in it: history, and the documents of reports that were made. Held in memory: a row. Raises KnownError when it
-    cannot be written; what was there is then left as it was."""
+    Files that prove values go into a folder beside it (see evidence_files), which is returned; None where there are
+    none. Not in it: history, and the documents of reports that were made. Held in memory: a row. Raises KnownError
+    when it cannot be written; what was there is then left as it was."""
     if path.suffix.lower() != ".xlsx":
         raise KnownError(f"Tên sổ “{path.name}” cần kết thúc bằng .xlsx.")
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as out, TemporaryDirectory(prefix="cchc-") as folder:
             _write(db, out, folder, rows_of_sheet)
+        files = write_files(db, path)
         os.replace(temporary, path)
     except OSError as error:
         raise KnownError(f"Không ghi được sổ “{path}”: {reason(error)}.") from error
@@ -43,6 +47,7 @@ def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SH
         raise KnownError(f"Không ghi được sổ “{path}”; hãy kiểm tra thư mục và ổ đĩa.") from error
     finally:
         temporary.unlink(missing_ok=True)
+    return files
 
 
 def _write(db: Database, out: IO[bytes], folder: str, rows_of_sheet: int) -> None:
@@ -57,10 +62,15 @@ def _write(db: Database, out: IO[bytes], folder: str, rows_of_sheet: int) -> Non
 
 
 def _write_sheet(pen: "_Pen", sheet: Sheet, lines: Iterator[Line], rows_of_sheet: int) -> None:
-    """Write a sheet; what is more than it can hold goes on in further ones of its name."""
+    """Write a sheet; what is more than it can hold goes on in further ones of its name.
+
+    An optional one is left out where there is nothing for it."""
+    first = next(lines, None)
+    if first is None and sheet.is_optional:
+        return
     pen.begin(sheet, sheet.name)
     row, part = 0, 1
-    for line in lines:
+    for line in () if first is None else chain((first,), lines):
         if row == rows_of_sheet:
             row, part = 0, part + 1
             pen.begin(sheet, f"{sheet.name}{CONTINUED}{part}")

@@ -149,6 +149,11 @@ def content(db: Database, hash: str) -> bytes:
     return found
 
 
+def kept_hashes(db: Database) -> frozenset[str]:
+    """Return the hashes of all contents that the file keeps, attached or not."""
+    return frozenset(hash for (hash,) in db.execute(HASHES))
+
+
 def damaged_contents(db: Database) -> list[str]:
     """Return which kept contents are no longer what was attached, by hash; reads them all, one at a time."""
     found = []

@@ -27,6 +27,7 @@ LOCKED_KEYS = """
 SELECT period, unit FROM (SELECT period, unit, state, max(id) FROM submission_step GROUP BY period, unit)
 WHERE state IN ('submitted', 'accepted')
 """
+LOCKED_FORMS = f"SELECT unit.code, found.period FROM ({LOCKED_KEYS}) AS found JOIN unit ON unit.id = found.unit"
 HAS_STEPS = "SELECT EXISTS (SELECT * FROM submission_step)"
 
 Form = tuple[str, Period]  # a unit's code and a quarter
@@ -70,6 +71,11 @@ def locked_among(db: Database, forms: Iterable[Form]) -> dict[Form, Lock]:
         if (unit, quarter) in asked:
             found[unit, quarter] = Lock(Submission(unit, quarter, SubmissionState(state), day(on)), name)
     return found
+
+
+def every_lock(db: Database) -> dict[Form, Lock]:
+    """Return everything in the file that is locked, in order of time, then of the units."""
+    return locked_among(db, [(unit, period_of(key)) for unit, key in db.execute(LOCKED_FORMS)])
 
 
 def locked_keys(db: Database) -> frozenset[tuple[int, int]]:

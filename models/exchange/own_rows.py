@@ -1,0 +1,124 @@
+"""The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from models.evidence import EvidenceKind
+from models.exchange.columns import (
+    ACCEPTANCES,
+    CHECK_LIMITS,
+    EVIDENCE,
+    GROUPS,
+    SENT_ACTUALS,
+    SENT_EVIDENCE,
+    SENT_EXPLANATIONS,
+    SENT_FIGURES,
+    STEPS,
+    Sheet,
+)
+from models.exchange.words import GROUP_KINDS, OPERATORS, PROOFS, ROLES, STATES, word
+from models.exchange.words import STEPS as STEP_WORDS
+from models.measure import Operator
+from models.number import plain
+from models.store.acceptances import acceptances
+from models.store.check_limits import check_limits
+from models.store.database import Database
+from models.store.evidence import every_evidence
+from models.store.groups import members
+from models.store.plans import plans
+from models.store.steps import kept_steps
+from models.submission import SentFigure, Snapshot
+
+Value = str | int | Decimal | date | None
+Line = tuple[Value, ...]
+MARK = "x"
+
+
+def _steps(db: Database) -> Iterator[Line]:
+    for each in kept_steps(db):
+        key = (each.unit, each.quarter.code, each.number)
+        at = each.at.isoformat(timespec="milliseconds") if each.at else None
+        sent = each.snapshot
+        then = (sent.plan, sent.unit, sent.unit_name) if sent else (None, None, None)
+        yield *key, word(STEP_WORDS, each.state), each.day, each.reason, each.who, at, *then
+
+
+def _sent(db: Database) -> Iterator[tuple[tuple[str, str, int], Snapshot]]:
+    for each in kept_steps(db):
+        if each.snapshot is not None:
+            yield (each.unit, each.quarter.code, each.number), each.snapshot
+
+
+def _sent_actuals(db: Database) -> Iterator[Line]:
+    for key, sent in _sent(db):
+        for each in sent.actuals:
+            parts = (each.numerator, each.denominator, each.value, each.out_of, each.grade)
+            mark = MARK if each.is_illustrative else None
+            yield *key, each.indicator, *parts, each.note, each.accepted, mark
+
+
+def _sent_figures(db: Database) -> Iterator[Line]:
+    for key, sent in _sent(db):
+        for each in sent.figures:
+            yield *key, *_figure(each)
+
+
+def _figure(each: SentFigure) -> Line:
+    """Numbers stand as the text that was kept: a cell would round what has more digits than it holds."""
+    parts = (None if part is None else plain(part) for part in (each.numerator, each.denominator))
+    quarter = each.from_quarter.code if each.from_quarter else None
+    operator = word(OPERATORS, Operator(each.operator)) if each.operator else None
+    target = (operator, each.target, each.target_to, each.gap)
+    mark = MARK if each.is_provisional else None
+    key = (each.indicator, each.name, each.period.code)
+    return *key, *parts, each.value, quarter, *target, word(STATES, each.state), mark
+
+
+def _sent_explanations(db: Database) -> Iterator[Line]:
+    for key, sent in _sent(db):
+        for each in sent.explanations:
+            said = (each.cause, each.remedy, each.responsible, each.due)
+            yield *key, each.indicator, each.period.code, *said
+
+
+def _sent_evidence(db: Database) -> Iterator[Line]:
+    for key, sent in _sent(db):
+        for each in sent.evidence:
+            yield *key, each.indicator, word(PROOFS, EvidenceKind(each.kind)), each.text, each.day, each.hash
+
+
+def _evidence(db: Database) -> Iterator[Line]:
+    for each in every_evidence(db):
+        yield each.indicator, each.unit, each.period.code, word(PROOFS, each.kind), each.text, each.day, each.hash
+
+
+def _acceptances(db: Database) -> Iterator[Line]:
+    for each in acceptances(db):
+        yield each.rule, each.period.code, each.unit, each.indicator, each.left, each.right, each.note
+
+
+def _check_limits(db: Database) -> Iterator[Line]:
+    for plan in plans(db):
+        for each in check_limits(db, plan.code):
+            yield plan.code, each.rule, each.percent, each.least
+
+
+def _members(db: Database) -> Iterator[Line]:
+    for plan in plans(db):
+        for each in members(db, plan.code):
+            kind, role = word(GROUP_KINDS, each.kind), word(ROLES, each.role)
+            yield plan.code, each.indicator, each.group, kind, each.field, role
+
+
+OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
+    (STEPS, _steps),
+    (SENT_ACTUALS, _sent_actuals),
+    (SENT_FIGURES, _sent_figures),
+    (SENT_EXPLANATIONS, _sent_explanations),
+    (SENT_EVIDENCE, _sent_evidence),
+    (EVIDENCE, _evidence),
+    (ACCEPTANCES, _acceptances),
+    (CHECK_LIMITS, _check_limits),
+    (GROUPS, _members),
+)

@@ -1,0 +1,507 @@
+"""What was sent, what proves it and how a plan is checked go through a workbook and come back the same."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.checks import Finding, Severity
+from models.errors import KnownError
+from models.evidence import content_hash
+from models.exchange.book import ImportRefusedError
+from models.exchange.evidence_files import folder_of
+from models.exchange.importer import ImportResult, import_workbook
+from models.exchange.words import clean
+from models.exchange.workbook_writer import export_workbook
+from models.jumps import JUMP_LAST_QUARTER, OUTSIDE_RANGE, CheckLimit
+from models.measure import Accumulation, Kind
+from models.period import Period, quarter
+from models.plan import Actual, Explanation, Indicator
+from models.progress import State
+from models.store.acceptances import accept_finding, acceptances
+from models.store.actuals import actual, actuals, record
+from models.store.changes import Author
+from models.store.check_limits import check_limits, save_check_limits
+from models.store.database import Database, memory_database
+from models.store.evidence import (
+    attach_document,
+    attach_file,
+    attach_link,
+    content,
+    detach,
+    every_evidence,
+    evidence,
+    kept_hashes,
+)
+from models.store.explanations import explanation, save_explanation
+from models.store.groups import add_one_stop, members
+from models.store.indicators import indicators, save_indicators
+from models.store.plans import plan
+from models.store.steps import kept_steps, take_in_steps
+from models.store.submissions import accept, give_back, reopen, steps, submission, submit
+from models.store.units import save_unit, units
+from models.submission import (
+    KeptStep,
+    SentEvidence,
+    SentFigure,
+    Snapshot,
+    SubmissionState,
+    cumulative_until,
+)
+from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_rows
+
+AUTHOR = Author("Người thử", "import")
+Q1, Q2 = quarter(2023, 1), quarter(2023, 2)
+DAY = date(2023, 6, 19)
+CELL = Actual("TL", "X1", Q2, Decimal(12), Decimal("15.5"), note="Số tạm")
+SAID = Explanation("TL", "X1", cumulative_until(Q2), "Thiếu người", due=date(2023, 9, 30))
+STEP_HEADINGS = ["Mã đơn vị", "Kỳ", "Bước", "Việc", "Ngày", "Lý do"]
+EVIDENCE_HEADINGS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Loại", "Nội dung", "Ngày", "Mã tệp"]
+
+
+@pytest.fixture
+def db() -> Iterator[Database]:
+    opened = memory_database()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def other() -> Iterator[Database]:
+    opened = memory_database()
+    yield opened
+    opened.close()
+
+
+def take_in(db: Database, folder: Path, sheets: Sheets, *, dry_run: bool = False) -> ImportResult:
+    return import_workbook(db, make_workbook(folder / "vào.xlsx", sheets), AUTHOR, dry_run=dry_run)
+
+
+@pytest.fixture
+def sent(db: Database, tmp_path: Path) -> Database:
+    """A file in which X1 has sent its second quarter, with an explanation and proofs."""
+    take_in(db, tmp_path, PLAN_SHEETS)
+    record(db, [CELL, Actual("HA", "X1", Q2, value=Decimal(5), out_of=9), Actual("XL", "X1", Q2, grade="Tốt")], AUTHOR)
+    save_explanation(db, SAID, AUTHOR)
+    report = tmp_path / "báo cáo.pdf"
+    report.write_bytes(b"%PDF-1.4 so lieu minh hoa")
+    attach_file(db, "TL", "X1", Q2, report, AUTHOR)
+    attach_link(db, "TL", "X1", Q2, "https://example.org/a", AUTHOR)
+    attach_document(db, "HA", "X1", Period(2023), "12/BC-UBND", date(2023, 6, 10), AUTHOR)
+    submit(db, plan(db, "KH23"), "X1", Q2, DAY, Author("Cán bộ xã"))
+    return db
+
+
+def sheet_names(path: Path) -> list[str]:
+    book = openpyxl.load_workbook(path, read_only=True)
+    names = list(book.sheetnames)
+    book.close()
+    return names
+
+
+def without_ids(db: Database) -> list[object]:
+    return [replace(each, id=None) for each in every_evidence(db)]
+
+
+def test_a_file_without_any_of_it_has_none_of_these_sheets(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, PLAN_SHEETS)
+    assert export_workbook(db, tmp_path / "ra.xlsx") is None
+    assert sheet_names(tmp_path / "ra.xlsx")[-1] == "Mã chỉ tiêu cũ"
+    assert len(sheet_names(tmp_path / "ra.xlsx")) == 14
+    assert not folder_of(tmp_path / "ra.xlsx").exists()
+
+
+def test_everything_comes_back_and_a_second_export_is_the_same(sent: Database, other: Database, tmp_path: Path) -> None:
+    give_back(sent, "X1", Q2, DAY, "Mẫu số sai", AUTHOR)
+    record(sent, [replace(CELL, denominator=Decimal(16))], AUTHOR)
+    submit(sent, plan(sent, "KH23"), "X1", Q2, date(2023, 6, 22), Author("Cán bộ xã"))
+    accept(sent, "X1", Q2, date(2023, 6, 23), AUTHOR)
+    save_check_limits(sent, "KH23", [CheckLimit("KH23", JUMP_LAST_QUARTER, None, Decimal("2.5"))], AUTHOR)
+    add_one_stop(sent, "KH23", ["Đất đai", "Hộ tịch"], AUTHOR)
+    finding = Finding("r", "X1", Q1, Fraction(12, 7), Fraction(3), Severity.WARNING, "lệch", indicator="TL")
+    accept_finding(sent, finding, "Đã xem", AUTHOR)
+    accept_finding(sent, replace(finding, unit=None, indicator=None, rule="s"), "Đã xem", AUTHOR)
+    save_unit(sent, replace(units(sent)[1], name="Xã Một mới"), AUTHOR, old_code="X1")
+
+    folder = export_workbook(sent, tmp_path / "ra.xlsx")
+    assert folder == tmp_path / "ra - minh chứng"
+    import_workbook(other, tmp_path / "ra.xlsx", AUTHOR)
+
+    assert list(kept_steps(other)) == list(kept_steps(sent))
+    assert [each.snapshot.unit_name for each in kept_steps(other) if each.snapshot] == ["Xã Một", "Xã Một"]
+    assert without_ids(other) == without_ids(sent)
+    assert content(other, every_evidence(other)[0].hash or "") == b"%PDF-1.4 so lieu minh hoa"
+    assert acceptances(other) == acceptances(sent)
+    assert check_limits(other, "KH23") == check_limits(sent, "KH23")
+    assert members(other, "KH23") == members(sent, "KH23")
+    assert indicators(other, "KH23") == indicators(sent, "KH23")
+    assert list(actuals(other)) == list(actuals(sent))
+    (tmp_path / "lại").mkdir()
+    export_workbook(other, tmp_path / "lại" / "ra.xlsx")
+    assert (tmp_path / "lại" / "ra.xlsx").read_bytes() == (tmp_path / "ra.xlsx").read_bytes()
+    again = folder_of(tmp_path / "lại" / "ra.xlsx")
+    assert {each.name: each.read_bytes() for each in again.iterdir()} == {
+        each.name: each.read_bytes() for each in folder.iterdir()
+    }
+
+
+def test_an_unchanged_workbook_changes_nothing(sent: Database, tmp_path: Path) -> None:
+    export_workbook(sent, tmp_path / "ra.xlsx")
+    result = import_workbook(sent, tmp_path / "ra.xlsx", AUTHOR)
+    assert not result.changes_anything
+    assert not result.changes
+    assert result.notes == ()
+    assert "Phiếu báo cáo: 0 mới, 0 thay đổi, 1 giữ nguyên" in map(str, result.counts)
+
+
+def test_an_opening_balance_says_so_in_words(db: Database, other: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, PLAN_SHEETS)
+    carried = Indicator("KH23", "ĐK", "A", "Hồ sơ từ kỳ trước", Kind.COUNT, accumulation=Accumulation.OPENING)
+    save_indicators(db, [carried], AUTHOR)
+    export_workbook(db, tmp_path / "ra.xlsx")
+    import_workbook(other, tmp_path / "ra.xlsx", AUTHOR)
+    assert indicators(other, "KH23")[-1].accumulation is Accumulation.OPENING
+
+
+def refused(db: Database, folder: Path, sheets: Sheets) -> list[str]:
+    had = (list(kept_steps(db)), list(actuals(db)), every_evidence(db))
+    with pytest.raises(ImportRefusedError) as error:
+        take_in(db, folder, sheets)
+    assert (list(kept_steps(db)), list(actuals(db)), every_evidence(db)) == had
+    return list(map(str, error.value.problems))
+
+
+def test_rows_that_would_change_what_was_sent_are_refused_cell_by_cell(sent: Database, tmp_path: Path) -> None:
+    rows: list[Sequence[Any]] = [
+        ACTUAL_HEADINGS,
+        ["TL", "X1", "2023-Q2", 12, 15.5, None, "Số tạm"],  # as it is
+        ["TL", "X1", "2023-Q1", 1, 2],  # another quarter
+        ["TL", "X1", "2023-Q2", 13, 15.5],
+        ["SL", "X1", "2023-Q2", None, None, 3],
+        ["DI", "X1", "2023", None, None, 90],  # the year belongs to no quarter
+    ]
+    found = refused(sent, tmp_path, {"Số liệu": [rows[0], rows[2], rows[3], rows[4], rows[5]]})
+    words = (
+        "thấy “2023-Q2”; cần số liệu như đã gửi. Phiếu kỳ 2023-Q2 của Xã Một (X1) đã gửi ngày 19/6/2023 nên không sửa "
+        "được; hãy mở lại phiếu, nêu lý do."
+    )
+    assert found == [f"Trang “Số liệu”, dòng {row}, cột “Kỳ”: {words}" for row in (3, 4)]
+    take_in(sent, tmp_path, {"Số liệu": [rows[0], rows[1], rows[2], rows[5]]})
+    assert actual(sent, "TL", "X1", Q1) == Actual("TL", "X1", Q1, Decimal(1), Decimal(2))
+
+
+def test_explanations_and_proofs_of_what_was_sent_are_refused_too(sent: Database, tmp_path: Path) -> None:
+    headings = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Nguyên nhân"]
+    said: list[Sequence[Any]] = [headings, ["TL", "X1", "2023-H1", "Khác"], ["TL", "X1", "2023-Q2", "Của riêng quý"]]
+    proofs: list[Sequence[Any]] = [EVIDENCE_HEADINGS, ["TL", "X1", "2023-Q2", "liên kết", "https://example.org/b"]]
+    found = refused(sent, tmp_path, {"Giải trình": said, "Minh chứng": proofs})
+    assert [each.split(":")[0] for each in found] == [
+        "Trang “Giải trình”, dòng 2, cột “Kỳ”",
+        "Trang “Minh chứng”, dòng 2, cột “Kỳ”",
+    ]
+    take_in(sent, tmp_path, {"Giải trình": [said[0], said[2]]})
+    assert explanation(sent, "TL", "X1", Q2) is not None
+
+
+def test_a_workbook_that_goes_on_opens_changes_and_sends_again(sent: Database, other: Database, tmp_path: Path) -> None:
+    export_workbook(sent, tmp_path / "đầu.xlsx")
+    import_workbook(other, tmp_path / "đầu.xlsx", AUTHOR)
+    reopen(sent, "X1", Q2, date(2023, 6, 20), "Nhập nhầm", AUTHOR)
+    record(sent, [replace(CELL, numerator=Decimal(11))], AUTHOR)
+    save_explanation(sent, replace(SAID, cause="Khác"), AUTHOR)
+    attach_link(sent, "TL", "X1", Q2, "https://example.org/b", AUTHOR)
+    submit(sent, plan(sent, "KH23"), "X1", Q2, date(2023, 6, 21), AUTHOR)
+    export_workbook(sent, tmp_path / "sau.xlsx")
+    result = import_workbook(other, tmp_path / "sau.xlsx", AUTHOR)
+    assert "Phiếu báo cáo: 2 mới, 0 thay đổi, 1 giữ nguyên" in map(str, result.counts)
+    assert list(kept_steps(other)) == list(kept_steps(sent))
+    assert actual(other, "TL", "X1", Q2) == replace(CELL, numerator=Decimal(11))
+    assert len(evidence(other, "X1", Q2)) == 3
+
+
+def test_an_older_workbook_does_not_take_back_what_was_sent_since(sent: Database, tmp_path: Path) -> None:
+    export_workbook(sent, tmp_path / "đầu.xlsx")
+    reopen(sent, "X1", Q2, date(2023, 6, 20), "Nhập nhầm", AUTHOR)
+    record(sent, [replace(CELL, numerator=Decimal(11))], AUTHOR)
+    submit(sent, plan(sent, "KH23"), "X1", Q2, date(2023, 6, 21), AUTHOR)
+    with pytest.raises(ImportRefusedError, match=r"cột “Kỳ”: thấy “2023-Q2”; cần số liệu như đã gửi\. Phiếu"):
+        import_workbook(sent, tmp_path / "đầu.xlsx", AUTHOR)
+    assert submission(sent, "X1", Q2).day == date(2023, 6, 21)
+
+
+def test_steps_keep_who_made_them_and_when(sent: Database, other: Database, tmp_path: Path) -> None:
+    export_workbook(sent, tmp_path / "ra.xlsx")
+    import_workbook(other, tmp_path / "ra.xlsx", Author("Người nhập", "import"))
+    step, origin = steps(other, "X1", Q2)[0], steps(sent, "X1", Q2)[0]
+    assert (step.who, step.at, step.how) == ("Cán bộ xã", origin.at, "import")
+    record(other, [replace(CELL, unit="X2")], Author("Sau"))
+    assert [who for (who,) in other.execute("SELECT who FROM revision ORDER BY id DESC LIMIT 2")] == [
+        "Sau",
+        "Người nhập",
+    ]
+
+
+WRONG_STEPS = {
+    "a second step first": (["X2", "2023-Q2", 2, "gửi", DAY], "“Bước”: thấy “2”; cần bước 1"),
+    "accepted, never sent": (["X2", "2023-Q2", 1, "tiếp nhận", DAY], "cần việc nối tiếp được bước trước"),
+    "another day": (["X1", "2023-Q2", 1, "gửi", date(2023, 6, 18)], "cần bước như tệp dữ liệu đã ghi"),
+    "before the last": (["X1", "2023-Q2", 2, "tiếp nhận", date(2023, 6, 18)], "cần ngày từ 19/6/2023"),
+    "no reason": (["X1", "2023-Q2", 2, "trả lại", DAY], "cột “Lý do”: ô trống; cần lý do trả lại"),
+    "no quarter": (["X1", "2023-H1", 1, "gửi", DAY], "cần một quý, viết như 2023-Q1"),
+    "no word": (["X1", "2023-Q2", 2, "đóng", DAY], "cần một trong: gửi, trả lại, tiếp nhận, mở lại"),
+    "no number": (["X1", "2023-Q2", 0, "tiếp nhận", DAY], "cần số thứ tự của bước, từ 1"),
+    "no unit": (["Y", "2023-Q2", 1, "gửi", DAY], "cần mã đơn vị đã có"),
+    "a moment without a zone": (
+        ["X1", "2023-Q2", 2, "tiếp nhận", DAY, None, "An", "2023-06-18T07:30:00"],
+        "cột “Lúc”: thấy “2023-06-18T07:30:00”; cần thời điểm viết như",
+    ),
+    "no moment": (["X1", "2023-Q2", 2, "tiếp nhận", DAY, None, "An", "hôm qua"], "cột “Lúc”"),
+}
+
+
+@pytest.mark.parametrize(("row", "words"), WRONG_STEPS.values(), ids=WRONG_STEPS)
+def test_a_step_that_does_not_go_on_is_refused(sent: Database, tmp_path: Path, row: list[Any], words: str) -> None:
+    found = refused(sent, tmp_path, {"Phiếu báo cáo": [[*STEP_HEADINGS, "Người làm", "Lúc"], row]})
+    assert len(found) == 1
+    assert found[0].startswith("Trang “Phiếu báo cáo”, dòng 2, ")
+    assert words in found[0]
+
+
+def test_a_step_of_a_list_kept_by_hand_is_taken_in(sent: Database, tmp_path: Path) -> None:
+    rows = [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY], ["X1", "2023-Q2", 2, "trả lại", DAY, "Mẫu số sai"]]
+    take_in(sent, tmp_path, {"Phiếu báo cáo": rows})
+    was = submission(sent, "X1", Q2)
+    assert (was.state, was.reason, was.who) == (SubmissionState.RETURNED, "Mẫu số sai", AUTHOR.who)
+    assert submission(sent, "X2", Q2).state is SubmissionState.SUBMITTED
+    row = [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY], ["X2", "2023-Q2", 1, "gửi", DAY]]
+    assert "dòng không trùng với dòng 2" in refused(sent, tmp_path, {"Phiếu báo cáo": row})[0]
+
+
+def test_what_was_sent_needs_its_step(sent: Database, tmp_path: Path) -> None:
+    key = ["Mã đơn vị", "Kỳ", "Bước", "Mã chỉ tiêu"]
+    sheets: dict[str, Sequence[Any]] = {
+        "Số liệu đã gửi": [[*key, "Tử số"], ["X1", "2023-Q2", 7, "TL", 1]],
+        "Kết quả đã gửi": [[*key, "Kỳ lũy kế", "Trạng thái", "Tử số"], ["X1", "2023-Q2", 7, "TL", "2023-H1", "Đạt"]],
+        "Giải trình đã gửi": [[*key, "Kỳ giải trình"], ["X1", "2023-Q2", 7, "TL", "2023-H1"]],
+        "Minh chứng đã gửi": [[*key, "Loại", "Nội dung"], ["X1", "2023-H1", 7, "TL", "tệp", "a.pdf"]],
+    }
+    found = refused(sent, tmp_path, sheets)
+    assert [each.split("”")[0] for each in found] == [f"Trang “{name}" for name in sheets]
+    assert found[0].endswith("cột “Bước”: thấy “7”; cần một bước gửi có trong trang “Phiếu báo cáo”.")
+
+
+def test_what_was_sent_is_read_strictly(sent: Database, tmp_path: Path) -> None:
+    key = ["Mã đơn vị", "Kỳ", "Bước", "Mã chỉ tiêu"]
+    sheets: dict[str, Sequence[Any]] = {
+        "Phiếu báo cáo": [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY]],
+        "Kết quả đã gửi": [
+            [*key, "Kỳ lũy kế", "Trạng thái", "Tử số"],
+            ["X2", "2023-Q2", 1, "TL", "2023-H1", "Đạt", "nhiều"],
+        ],
+        "Minh chứng đã gửi": [[*key, "Loại", "Nội dung", "Mã tệp"], ["X2", "2023-Q2", 1, "TL", "tệp", "a.pdf", "xyz"]],
+    }
+    assert [each.split("; cần ")[1] for each in refused(sent, tmp_path, sheets)] == [
+        "một số.",
+        "mã SHA-256 của tệp, 64 chữ số và chữ a đến f.",
+    ]
+
+
+HASH = content_hash(b"noi dung")
+
+
+def a_proof(*cells: Any) -> dict[str, Sequence[Any]]:
+    return with_rows("Minh chứng", EVIDENCE_HEADINGS, ["TL", "X2", *cells])
+
+
+def test_a_file_that_is_not_beside_the_workbook_is_told(db: Database, tmp_path: Path) -> None:
+    sheets = a_proof("2023-Q2", "tệp", "a.pdf", None, HASH)
+    result = take_in(db, tmp_path, sheets)
+    words = (
+        "Trang “Minh chứng”: 1 tệp minh chứng không có, hoặc đã bị sửa, trong thư mục “vào - minh chứng” cạnh sổ nên "
+        f"không được nhập: “{HASH[:12]} a.pdf”."
+    )
+    assert result.notes == (words,)
+    assert every_evidence(db) == []
+    (tmp_path / "vào - minh chứng").mkdir()
+    (tmp_path / "vào - minh chứng" / f"{HASH[:12]} a.pdf").write_bytes(b"noi dung da sua")
+    assert take_in(db, tmp_path, sheets).notes == (words,)
+    (tmp_path / "vào - minh chứng" / f"{HASH[:12]} tên khác.pdf").write_bytes(b"noi dung")
+    assert take_in(db, tmp_path, sheets).notes == ()
+    assert content(db, HASH) == b"noi dung"
+    assert [(each.text, each.hash) for each in every_evidence(db)] == [("a.pdf", HASH)]
+
+
+def test_many_lost_files_are_counted(db: Database, tmp_path: Path) -> None:
+    rows = [["TL", "X2", "2023-Q2", "tệp", f"{n}.pdf", None, f"{n}" * 64] for n in range(8)]
+    (note,) = take_in(db, tmp_path, with_rows("Minh chứng", EVIDENCE_HEADINGS, *rows)).notes
+    assert "8 tệp minh chứng" in note
+    assert note.endswith("và 3 tệp khác.")
+
+
+WRONG_PROOFS = {
+    "a file without its hash": (("2023-Q2", "tệp", "a.pdf"), "cần mã SHA-256 của tệp"),
+    "a hash that is none": (("2023-Q2", "tệp", "a.pdf", None, "../../a"), "cần mã SHA-256 của tệp"),
+    "a link with a hash": (("2023-Q2", "liên kết", "https://example.org", None, HASH), "chỉ tệp mới có mã"),
+    "a link that runs": (("2023-Q2", "liên kết", "javascript:alert(1)"), "cột “Nội dung”"),
+    "a number without a day": (("2023-Q2", "văn bản", "12/BC"), "cần ngày của văn bản"),
+    "half a year": (("2023-H1", "văn bản", "12/BC", DAY), "cần một quý hoặc cả năm"),
+    "nothing": (("2023-Q2", "tệp", None, None, HASH), "cột “Nội dung”: ô trống"),
+}
+
+
+@pytest.mark.parametrize(("cells", "words"), WRONG_PROOFS.values(), ids=WRONG_PROOFS)
+def test_a_wrong_proof_is_refused(db: Database, tmp_path: Path, cells: tuple[Any, ...], words: str) -> None:
+    found = refused(db, tmp_path, a_proof(*cells))
+    assert len(found) == 1
+    assert words in found[0]
+
+
+def test_what_proved_a_sent_value_is_kept_though_it_was_taken_away_since(
+    sent: Database, other: Database, tmp_path: Path
+) -> None:
+    reopen(sent, "X1", Q2, DAY, "Nhầm tệp", AUTHOR)
+    detach(sent, evidence(sent, "X1", Q2)[0].id or 0, AUTHOR)
+    export_workbook(sent, tmp_path / "ra.xlsx")
+    import_workbook(other, tmp_path / "ra.xlsx", AUTHOR)
+    assert kept_hashes(other) == kept_hashes(sent) != frozenset()
+    assert all(each.hash is None for each in every_evidence(other))
+
+
+def test_a_sent_proof_whose_content_is_nowhere_does_not_stop_an_export(
+    sent: Database, other: Database, tmp_path: Path
+) -> None:
+    reopen(sent, "X1", Q2, DAY, "Nhầm tệp", AUTHOR)
+    detach(sent, evidence(sent, "X1", Q2)[0].id or 0, AUTHOR)
+    export_workbook(sent, tmp_path / "ra.xlsx")
+    folder_of(tmp_path / "ra.xlsx").rename(tmp_path / "để chỗ khác")
+    import_workbook(other, tmp_path / "ra.xlsx", AUTHOR)
+    assert export_workbook(other, tmp_path / "lại.xlsx") is None
+    assert list(kept_steps(other)) == list(kept_steps(sent))
+
+
+def test_a_folder_that_cannot_be_written_stops_the_export(sent: Database, tmp_path: Path) -> None:
+    (tmp_path / "ra - minh chứng").write_text("một tệp, không phải thư mục", "utf-8")
+    with pytest.raises(KnownError, match="Không ghi được tệp minh chứng vào"):
+        export_workbook(sent, tmp_path / "ra.xlsx")
+    assert not (tmp_path / "ra.xlsx").exists()
+
+
+def test_files_of_an_earlier_export_stay(sent: Database, tmp_path: Path) -> None:
+    folder = export_workbook(sent, tmp_path / "ra.xlsx")
+    assert folder is not None
+    (folder / "của tôi.txt").write_text("giữ lại", "utf-8")
+    (path,) = folder.glob("*.pdf")
+    path.write_bytes(b"hong")
+    assert export_workbook(sent, tmp_path / "ra.xlsx") == folder
+    assert export_workbook(sent, tmp_path / "ra.xlsx") == folder
+    assert path.read_bytes() == b"%PDF-1.4 so lieu minh hoa"
+    assert {each.name for each in folder.iterdir()} == {path.name, "của tôi.txt"}
+
+
+def test_the_sheets_of_checking_are_read_strictly(db: Database, tmp_path: Path) -> None:
+    sheets = {
+        **PLAN_SHEETS,
+        "Cảnh báo được chấp nhận": [["Quy tắc", "Kỳ", "Mã đơn vị", "Lý do"], ["r", "2023-Q1", "Y", "a"]],
+        "Ngưỡng kiểm tra": [["Mã kế hoạch", "Quy tắc", "Tỷ lệ"], ["KH23", "lạ", 5], ["KH23", OUTSIDE_RANGE, 5]],
+        "Bộ chỉ tiêu": [
+            ["Mã kế hoạch", "Mã chỉ tiêu", "Mã bộ", "Loại", "Vai trò"],
+            ["KH23", "LẠ", "MC1", "một cửa", "trả quá hạn"],
+            ["KH23", "SL", "MC1", "một cửa", "trả quá hạn"],
+            ["KH23", "TL", "MC1", "một cửa", "trả quá hạn"],
+        ],
+    }
+    assert [each.split("; cần ")[1] for each in refused(db, tmp_path, sheets)] == [
+        "mã đơn vị đã có trong sổ này hoặc trong tệp dữ liệu.",
+        "một trong: jump-last-quarter, jump-last-year, outside-usual-range.",
+        "mã chỉ tiêu của kế hoạch KH23.",
+        "dòng không trùng với dòng 3.",
+    ]
+
+
+TEXTS = (
+    st.text(st.characters(categories=["L", "N", "P"], max_codepoint=0x1EFF), min_size=1, max_size=12)
+    .map(clean)
+    .filter(bool)
+)
+NUMBERS = st.none() | st.decimals(0, 10**12, places=4, allow_nan=False, allow_infinity=False).map(
+    lambda number: number.normalize() + 0
+)
+WRITTEN = st.none() | st.sampled_from(["0", "65.5", "-6.912345", "12345678901234567.8901", "có", "Tốt"])
+DAYS = st.dates(date(1890, 1, 1), date(2100, 1, 1))
+SENT_ACTUALS = st.lists(
+    st.builds(
+        Actual,
+        TEXTS,
+        st.just("X9"),
+        st.just(Q2),
+        NUMBERS,
+        NUMBERS,
+        NUMBERS,
+        st.none() | st.integers(1, 999),
+        TEXTS | st.just(""),
+        TEXTS | st.just(""),
+        TEXTS | st.just(""),
+        st.booleans(),
+    ),
+    max_size=4,
+    unique_by=lambda each: each.indicator,
+)
+SENT_FIGURES = st.lists(
+    st.builds(
+        SentFigure,
+        TEXTS,
+        TEXTS,
+        st.just(cumulative_until(Q2)),
+        st.none() | st.integers(0, 10**15).map(Decimal),
+        st.none() | st.integers(0, 10**15).map(Decimal),
+        WRITTEN,
+        st.sampled_from([None, Q1]),
+        st.sampled_from([None, ">=", "range", "reduce"]),
+        WRITTEN,
+        WRITTEN,
+        WRITTEN,
+        st.sampled_from(State),
+        st.booleans(),
+    ),
+    max_size=3,
+)
+SNAPSHOTS = st.builds(
+    Snapshot,
+    TEXTS,
+    st.just("X9"),
+    TEXTS,
+    st.just(Q2),
+    SENT_ACTUALS.map(tuple),
+    SENT_FIGURES.map(tuple),
+    st.lists(
+        st.builds(Explanation, TEXTS, st.just("X9"), st.just(cumulative_until(Q2)), TEXTS, due=st.none() | DAYS),
+        max_size=2,
+    ).map(tuple),
+    st.lists(
+        st.builds(SentEvidence, TEXTS, st.just(Q2), st.sampled_from(["link", "document"]), TEXTS, DAYS, st.just("")),
+        max_size=2,
+    ).map(tuple),
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SNAPSHOTS, TEXTS)
+def test_whatever_was_sent_comes_back_from_a_workbook(tmp_path: Path, kept: Snapshot, who: str) -> None:
+    one, two = memory_database(), memory_database()
+    take_in(one, tmp_path, PLAN_SHEETS)
+    at = datetime(2023, 6, 18, 1, 2, 3, 456000, tzinfo=UTC)
+    step = KeptStep("X1", Q2, 1, SubmissionState.SUBMITTED, DAY, "", who, at, kept)
+    take_in_steps(one, [step], AUTHOR)
+    export_workbook(one, tmp_path / "ra.xlsx")
+    import_workbook(two, tmp_path / "ra.xlsx", AUTHOR)
+    assert list(kept_steps(two)) == [step]
+    one.close()
+    two.close()
