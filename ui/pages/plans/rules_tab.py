@@ -46,9 +46,9 @@ class RulesTable(RecordTable):
             self.tr("Balance rules"),
             [
                 Column(self.tr("Code"), lambda rule: str(rule.code), self._change_code, 80),
-                self._side(self.tr("Left side"), "left"),
+                self._side(self.tr("Left side"), "left", 230),
                 Column(self.tr("Comparison"), self._sign, self._change_sign, 80),
-                self._side(self.tr("Right side"), "right"),
+                self._side(self.tr("Right side"), "right", 290),
                 Column(self.tr("Tolerance"), self._tolerance, self._change_tolerance, 70, True),
                 Column(self.tr("Level"), self._level, self._change_level, 90),
                 Column(self.tr("Text"), lambda rule: str(rule.text), self._change_text),
@@ -65,7 +65,7 @@ class RulesTable(RecordTable):
     def _change_code(self, rule: BalanceRule, typed: str) -> BalanceRule:
         return replace(rule, code=read_code(typed))
 
-    def _side(self, heading: str, name: str) -> Column:
+    def _side(self, heading: str, name: str, width: int) -> Column:
         def change(rule: BalanceRule, typed: str) -> BalanceRule:
             text = read_text(typed)
             try:
@@ -75,7 +75,7 @@ class RulesTable(RecordTable):
             sides: dict[str, Any] = {name: text}
             return replace(rule, **sides)
 
-        return Column(heading, lambda rule: str(getattr(rule, name)), change)
+        return Column(heading, lambda rule: str(getattr(rule, name)), change, width)
 
     def _sign(self, rule: BalanceRule) -> str:
         return _SIGNS.get(rule.operator, rule.operator)
@@ -119,7 +119,7 @@ class LimitsTable(RecordTable):
         self.build(
             self.tr("Jumps and unusual values"),
             [
-                Column(self.tr("Check"), self._name, None, 300),
+                Column(self.tr("Check"), self._name, None, 350),
                 Column(self.tr("More than, %"), self._percent, self._change_percent, 100, True),
                 Column(self.tr("At least, in objects"), self._least, self._change_least, 140, True),
                 Column("", self._meaning),
