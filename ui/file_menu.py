@@ -65,7 +65,7 @@ class FileMenu(QMenu):
     def _add_workbooks(self) -> None:
         look = theme()
         for icon, text, slot in (
-            ("download", self.tr("Import from Excel…"), self._import_chosen),
+            ("download", self.tr("Import from files…"), self._import_chosen),
             ("upload", self.tr("Export to Excel…"), self._export_chosen),
             ("check", self.tr("Check the file"), self._check_chosen),
         ):

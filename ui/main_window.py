@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from ui.widgets.page import Page
 
 SUFFIX = ".cchc"
+TABLES = frozenset({".xlsx", ".xlsm", ".csv"})
 NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
             (session.file_changed, self._file_changed),
             (session.said, self._said),
             (session.navigated, self._navigated),
+            (session.import_wanted, self._import_wanted),
         ]
 
     # -- pages
@@ -324,6 +326,10 @@ class MainWindow(QMainWindow):
     def _said(self, message: Message) -> None:
         self.bands.show_message(message)
 
+    def _import_wanted(self, paths: list[Path]) -> None:
+        if self.may_leave():
+            self.files.workbooks.ask_import(paths)
+
     def _help_pressed(self) -> None:
         from ui.help import KeysDialog
 
@@ -352,13 +358,18 @@ class MainWindow(QMainWindow):
         self.rail.fit(is_narrow=self.width() < theme().px(NARROW_UNITS))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+        if any(_dropped(event)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls()]
-        for path in [each for each in paths if each.endswith(SUFFIX)][:1]:
-            self.files.open_path(Path(path))
+        """A data file is opened, tables are taken in; neither while a field refuses what stands in it."""
+        data, tables = _dropped(event)
+        if not self.may_leave():
+            return
+        if data:
+            self.files.open_path(data[0])
+        elif self.session.is_open:
+            self._import_wanted(tables)
 
     def keep_looks(self) -> None:
         """Keep size and place of the window for the next start."""
@@ -387,6 +398,12 @@ class MainWindow(QMainWindow):
     def when_painted(self, slot: Callable[[], None]) -> None:
         """Call once, after the frame has been on the screen for the first time."""
         self._waiting.append(slot)
+
+
+def _dropped(event: QDropEvent) -> tuple[list[Path], list[Path]]:
+    """Return the data files and the tables among what is dropped."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [each for each in paths if each.suffix == SUFFIX], [each for each in paths if each.suffix.lower() in TABLES]
 
 
 def _overview(session: Session) -> Page:

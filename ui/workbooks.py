@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from ui.importing import Importing
 from ui.list_dialog import ListDialog
 from ui.messages import Action, Mood
 from ui.session import Session
@@ -20,89 +20,35 @@ from ui.texts import period_text
 
 if TYPE_CHECKING:
     from models.checks import Finding
-    from models.exchange.book import ImportRefusedError
-    from models.exchange.importer import ImportResult
     from ui.tasks import Job
 
 BOOK = ".xlsx"
 
 
 class Workbooks(QObject):
-    """The jobs on workbooks, with their dialogs. All work is done off the screen's thread, on its own connection."""
+    """The jobs on workbooks, with their dialogs. All work is done off the screen's thread, on its own connection.
+
+    importing: the way of files into the open file."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._window = window
+        self.importing = Importing(session, window)
 
     # -- taking in
 
-    def ask_import(self) -> None:
-        """Ask for a workbook, say what it would change, and take it in when that is agreed to."""
-        book = self.ask_for_book(self.tr("Import from Excel"))
-        path = self._session.path
-        if book is None or path is None:
-            return
-        author = self._session.author
-
-        def work(_job: Job) -> ImportResult:
-            return _imported(path, book, author.who, dry_run=True)
-
-        self.start(work, partial(self._ask_whether, book))
+    def ask_import(self, paths: Sequence[Path] = ()) -> None:
+        """Take in files, asking for them where none is given; what they would change is said first."""
+        if paths:
+            self.importing.take(list(paths))
+        else:
+            self.importing.ask()
 
     def ask_for_book(self, title: str) -> Path | None:
         """Ask for a workbook that is there."""
         name, _ = QFileDialog.getOpenFileName(self._window, title, _documents(), self.tr("Excel workbooks (*.xlsx)"))
         return Path(name) if name else None
-
-    def _ask_whether(self, book: Path, result: ImportResult) -> None:
-        notes = "".join(f"\n{note}" for note in result.notes)
-        if not any(count.new or count.changed or count.removed for count in result.counts):
-            text = self.tr("{name} changes nothing in this file.").format(name=book.name)
-            self._session.say(Mood.INFO, text + notes)
-            return
-        text = self.tr("This is what {name} would change. Nothing has been taken in yet.").format(name=book.name)
-        headings = [self.tr("Sheet"), self.tr("New"), self.tr("Changed"), self.tr("Removed"), self.tr("As before")]
-        rows = [[each.sheet, *map(str, (each.new, each.changed, each.removed, each.same))] for each in result.counts]
-        dialog = ListDialog(
-            self.tr("Import from Excel"), text + notes, headings, rows, self._window, agreed=self.tr("Import")
-        )
-        dialog.accepted.connect(partial(self._import, book))
-        dialog.open()
-
-    def _import(self, book: Path) -> None:
-        path, who = self._session.path, self._session.author.who
-        if path is None:
-            return
-        self._session.keep_copy()
-
-        def work(_job: Job) -> ImportResult:
-            return _imported(path, book, who, dry_run=False)
-
-        self.start(work, partial(self._taken_in, book))
-
-    def _taken_in(self, book: Path, result: ImportResult) -> None:
-        session = self._session
-        session.undo.clear()  # its steps know the values from before
-        session.saved_at = datetime.now()
-        session.saved.emit()
-        session.announce(result.changes)
-        new = sum(count.new for count in result.counts)
-        changed = sum(count.changed + count.removed for count in result.counts)
-        text = self.tr("{name} was taken in: {new} rows new, {changed} changed.")
-        session.say(Mood.INFO, text.format(name=book.name, new=new, changed=changed))
-
-    def show_refusal(self, refusal: ImportRefusedError) -> None:
-        """List every wrong cell of a workbook; nothing of it was taken in."""
-        text = self.tr(
-            "Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.",
-            None,
-            len(refusal.problems),
-        )
-        text += "".join(f"\n{note}" for note in refusal.notes)
-        headings = [self.tr("Sheet"), self.tr("Row"), self.tr("Column"), self.tr("Found"), self.tr("Expected")]
-        rows = [[each.sheet, str(each.row), each.column, each.found, each.expected] for each in refusal.problems]
-        ListDialog(self.tr("Import from Excel"), text, headings, rows, self._window).open()
 
     # -- writing out
 
@@ -191,18 +137,9 @@ class Workbooks(QObject):
         from models.exchange.book import ImportRefusedError
 
         if isinstance(problem, ImportRefusedError):
-            self.show_refusal(problem)
+            self.importing.show_refusal(problem)
         else:
             self._session.say_problem(problem)
-
-
-def _imported(path: Path, book: Path, who: str, *, dry_run: bool) -> ImportResult:
-    from models.exchange.importer import import_workbook
-    from models.store.changes import Author
-    from models.store.database import open_database
-
-    with closing(open_database(path)) as db:
-        return import_workbook(db, book, Author(who, "import"), dry_run=dry_run)
 
 
 def _documents() -> str:

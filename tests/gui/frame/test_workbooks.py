@@ -1,20 +1,24 @@
 """Workbooks in and out, and the check of the file, from the file menu."""
 
+from contextlib import closing
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
-from models.store.actuals import actual, record
+from models.plan import Actual
+from models.store.actuals import actual, cell_history, record
 from models.store.changes import Author
-from models.store.database import create_database
+from models.store.database import create_database, open_database
+from models.store.explanations import explanation
+from models.store.units import units
 from tests.workbooks import make_workbook
 from ui.list_dialog import ListDialog
 from ui.main_window import MainWindow
@@ -29,6 +33,7 @@ def chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book = tmp_path / "sổ.xlsx"
     for asks in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, asks, lambda *_: (str(book), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(book)], ""))
     return book
 
 
@@ -71,6 +76,123 @@ def test_a_workbook_is_taken_in_after_what_it_changes_was_agreed_to(
     qtbot.waitUntil(lambda: cady(window) == (150, 216))
     qtbot.waitUntil(lambda: "Đã nhập sổ.xlsx" in said(window))
     assert window.files.copies()
+
+
+def take_in(window: MainWindow, qtbot: QtBot) -> None:
+    """Agree to the import of the file that is chosen."""
+    window.files.workbooks.ask_import()
+    dialog(window, qtbot).accept()
+    qtbot.waitUntil(lambda: "Đã nhập" in said(window))
+    qtbot.waitUntil(lambda: not window.findChildren(ListDialog))
+
+
+def test_an_import_of_figures_and_explanations_is_one_step_of_undo(
+    window: MainWindow, chosen: Path, qtbot: QtBot
+) -> None:
+    # GIVEN a workbook that changes a cell, empties one and explains one
+    db, session = window.session.db, window.session
+    explained = ("TTHC-01", "CADY", Period(2023, Span.H1))
+    sheets = {
+        "Số liệu": [
+            HEADINGS,
+            ["TTHC-01", "CADY", "2023-Q2", 150, 216],
+            ["TTHC-01", "CHAVAL", "2023-Q2", None, None],
+            ["TTHC-01", "CADY", "2023-Q3", 1, 2],
+        ],
+        "Giải trình": [["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Nguyên nhân"], ["TTHC-01", "CADY", "2023-H1", "Mất điện"]],
+    }
+    make_workbook(chosen, sheets)
+    cells = [("TTHC-01", unit, period) for unit in ("CADY", "CHAVAL") for period in (Q2, Period(2023, Span.Q3))]
+    before = [actual(db, *cell) for cell in cells], explanation(db, *explained)
+    session.record([Actual("TTHC-01", "LAEE", Q2, Decimal(1), Decimal(2))])
+    # WHEN it is taken in
+    take_in(window, qtbot)
+    after = [actual(db, *cell) for cell in cells], explanation(db, *explained)
+    assert after != before
+    # THEN one step takes all of it back, the next the cell before it; and forward again
+    session.undo.undo()
+    assert ([actual(db, *cell) for cell in cells], explanation(db, *explained)) == before
+    session.undo.undo()
+    assert not session.undo.canUndo()
+    session.undo.redo()
+    session.undo.redo()
+    assert ([actual(db, *cell) for cell in cells], explanation(db, *explained)) == after
+    # AND history keeps all of it
+    assert [step.how for step in cell_history(db, *cells[0])][:3] == ["import", "undo", "import"]
+
+
+def test_an_import_of_more_than_figures_keeps_the_file_as_it_was_and_says_where(
+    window: MainWindow, chosen: Path, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.record([Actual("TTHC-01", "LAEE", Q2, Decimal(1), Decimal(2))])
+    make_workbook(chosen, {"Đơn vị": [["Mã", "Tên", "Mã cấp trên"], ["MOI", "Xã Mới", "NAMGIANG"]]})
+    copies = set(window.files.copies())
+    take_in(window, qtbot)
+    [copy] = set(window.files.copies()) - copies
+    assert str(copy) in said(window)
+    assert not session.undo.canUndo()
+    with closing(open_database(copy, read_only=True)) as before:
+        assert "MOI" not in {each.code for each in units(before)}
+    assert "MOI" in session.tree
+
+
+def test_several_workbooks_are_taken_in_together_and_undone_together(
+    window: MainWindow, chosen: Path, qtbot: QtBot
+) -> None:
+    other = make_workbook(chosen.with_name("hai.xlsx"), {"Số liệu": [HEADINGS, ["TTHC-01", "CHAVAL", "2023-Q2", 7, 9]]})
+    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    before = cady(window)
+    window.session.import_wanted.emit([chosen, other])
+    asked = dialog(window, qtbot)
+    assert [row[:2] for row in shown(asked)] == [["sổ.xlsx", "Số liệu"], ["hai.xlsx", "Số liệu"]]
+    asked.accept()
+    qtbot.waitUntil(lambda: cady(window) == (150, 216))
+    qtbot.waitUntil(lambda: window.session.undo.count() == 1)
+    window.session.undo.undo()
+    assert cady(window) == before
+
+
+def test_of_several_workbooks_none_is_taken_in_where_one_is_wrong(
+    window: MainWindow, chosen: Path, qtbot: QtBot
+) -> None:
+    other = make_workbook(
+        chosen.with_name("hai.xlsx"), {"Số liệu": [HEADINGS, ["TTHC-01", "CHAVAL", "2023-Q2", "bảy", 9]]}
+    )
+    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    before = cady(window)
+    window.session.import_wanted.emit([chosen, other])
+    refused = dialog(window, qtbot)
+    assert [row[:3] for row in shown(refused)] == [["Số liệu", "2", "Tử số"]]
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    assert cady(window) == before
+
+
+def test_what_another_window_changed_after_the_preview_is_not_written_over(
+    window: MainWindow, chosen: Path, qtbot: QtBot
+) -> None:
+    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    window.files.workbooks.ask_import()
+    asked = dialog(window, qtbot)
+    path = window.session.path
+    assert path is not None
+    with closing(open_database(path)) as other:
+        record(other, [Actual("TTHC-01", "CADY", Q2, Decimal(99), Decimal(216))], Author("người khác"))
+    asked.accept()
+    qtbot.waitUntil(lambda: "cửa sổ khác" in said(window))
+    assert cady(window) == (99, 216)
+    assert not window.session.undo.canUndo()
+
+
+def test_files_dropped_on_the_window_are_taken_in(window: MainWindow, chosen: Path, qtbot: QtBot) -> None:
+    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(chosen))])
+    drop = QDropEvent(
+        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(drop)
+    assert shown(dialog(window, qtbot)) == [["Số liệu", "0", "1", "0", "0"]]
 
 
 def test_a_workbook_that_is_not_agreed_to_changes_nothing(window: MainWindow, chosen: Path, qtbot: QtBot) -> None:
