@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 
 from models.plan import Plan
 from models.store.changes import Changes
+from models.submission import SubmissionState
 from ui.session import PeriodForm, Session
 from ui.texts import period_text, plan_text, unit_text, window_text
 from ui.theme import theme
@@ -155,9 +156,21 @@ class ContextBar(QFrame):
         popup = UnitPopup(self, "" if needs_unit else self._whole_name())
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         choosable = set(session.entering_units()) if needs_unit else None
-        popup.fill(session.tree, session.plan.unit, session.window.last, session.unit, choosable)
+        states = self._submission_states() if needs_unit else None
+        popup.fill(session.tree, session.plan.unit, session.window.last, session.unit, choosable, states)
         popup.chosen.connect(session.set_unit)
         popup.open_below(self.unit)
+
+    def _submission_states(self) -> dict[str, SubmissionState]:
+        """Return where the forms of the quarter stand, for the units that have made any step."""
+        from models.store.submissions import submissions
+        from ui.failure import told
+
+        states: dict[str, SubmissionState] = {}
+        with told(self._session):
+            found = submissions(self._session.db, self._session.period)
+            states |= {unit: each.state for unit, each in found.items()}
+        return states
 
     def _earlier_clicked(self) -> None:
         self._session.step_period(-1)

@@ -1,31 +1,47 @@
 """Chooses a unit: a filter without tones above the tree of the units of a day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit, QTreeView, QWidget
 
+from models.submission import SubmissionState
 from models.unit import UnitTree
 from ui.folding import fold
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.picker import Popup
+from ui.widgets.submission_mark import submission_icon, submission_word
 
 CODE = Qt.ItemDataRole.UserRole
 FOLDED = Qt.ItemDataRole.UserRole + 1
 
 
-def unit_items(tree: UnitTree, root: str, day: date, choosable: set[str] | None = None) -> QStandardItem:
-    """Return a unit and those below it on a day as items; those outside choosable cannot be chosen."""
+def unit_items(
+    tree: UnitTree,
+    root: str,
+    day: date,
+    choosable: set[str] | None = None,
+    states: Mapping[str, SubmissionState] | None = None,
+) -> QStandardItem:
+    """Return a unit and those below it on a day as items; those outside choosable cannot be chosen.
+
+    states: where the form of each that can be chosen stands, shown as an icon and told in words; not named: a draft."""
     unit = tree[root]
     item = QStandardItem(unit_text(unit))
+    if states is not None and (choosable is None or root in choosable):
+        state = states.get(root, SubmissionState.DRAFT)
+        item.setIcon(submission_icon(state))
+        item.setToolTip(submission_word(state))
+        item.setAccessibleText(f"{unit_text(unit)}, {submission_word(state)}")
     item.setData(root, CODE)
     item.setData(fold(f"{unit.name} {unit.code}"), FOLDED)
     item.setEditable(False)
     item.setSelectable(choosable is None or root in choosable)
     for child in tree.children(root, day):
-        item.appendRow(unit_items(tree, child, day, choosable))
+        item.appendRow(unit_items(tree, child, day, choosable, states))
     return item
 
 
@@ -59,8 +75,16 @@ class UnitPopup(Popup):
         self.tree.activated.connect(self._activated)
         self.tree.clicked.connect(self._activated)
 
-    def fill(self, tree: UnitTree, root: str, day: date, chosen: str | None, choosable: set[str] | None) -> None:
-        """Show the units of a plan on a day, with the cursor on the one chosen."""
+    def fill(
+        self,
+        tree: UnitTree,
+        root: str,
+        day: date,
+        chosen: str | None,
+        choosable: set[str] | None,
+        states: Mapping[str, SubmissionState] | None = None,
+    ) -> None:
+        """Show the units of a plan on a day, with the cursor on the one chosen; states as in unit_items."""
         self._model.clear()
         if self._whole_text:
             whole = QStandardItem(self._whole_text)
@@ -68,9 +92,9 @@ class UnitPopup(Popup):
             whole.setEditable(False)
             self._model.appendRow(whole)
             for child in tree.children(root, day):
-                self._model.appendRow(unit_items(tree, child, day, choosable))
+                self._model.appendRow(unit_items(tree, child, day, choosable, states))
         else:
-            self._model.appendRow(unit_items(tree, root, day, choosable))
+            self._model.appendRow(unit_items(tree, root, day, choosable, states))
         self.tree.expandAll()
         found = self._model.match(self._model.index(0, 0), CODE, chosen, 1, _EXACT) if chosen else []
         self.tree.setCurrentIndex(self._shown.mapFromSource(found[0] if found else self._model.index(0, 0)))

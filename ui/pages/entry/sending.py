@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.period import Period
 from models.store.changes import Author, Changes
+from models.store.check_form import form_findings
 from models.store.database import writing
 from models.store.evidence import evidence
 from models.store.submissions import accept, give_back, reopen, submissions, submit
@@ -83,8 +84,6 @@ class Sending(QObject):
 
     def ask_to_send(self, form: Form) -> None:
         """Show what is said of a form; Enter sends it."""
-        from models.store.checking import form_findings
-
         session, unit, quarter = self._session, form.unit.code, form.quarter
         found = form_findings(session.db, form.plan, unit, quarter)
         summary = summary_of(form, session.window.due, session.on, found, evidence(session.db, unit, quarter))
