@@ -92,7 +92,7 @@ def test_what_reads_two_ways_is_asked_and_nothing_is_written_before_it_is_answer
     assert not pasting.is_ready
     assert pasting.next_open() == 0
     pasting.choose(0, 1)
-    assert pasting.is_ready
+    assert pasting.next_open() == -1
     assert numbers(pasting) == [(Decimal("1.08"), 97)]
     pasting.choose(0, 0)
     assert numbers(pasting) == [(1080, 97)]

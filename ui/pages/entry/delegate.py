@@ -4,6 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFocusEvent,
     QFont,
@@ -126,6 +127,14 @@ class EntryDelegate(QStyledItemDelegate):
             if found >= 0:
                 self.editor.setCurrentIndex(found)
 
+    def begin_empty(self) -> None:
+        """Take the text out of the open editor: leaving it so takes the value out, Esc gives it back."""
+        if isinstance(self.editor, QLineEdit):
+            self.editor.clear()
+            self.editor.setModified(True)
+        elif isinstance(self.editor, QComboBox):
+            self.editor.setCurrentIndex(0)
+
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
         if isinstance(editor, QComboBox):
@@ -222,6 +231,8 @@ def _ground(cell: Cell, column: int, selected: bool) -> QColor:
         return _colour(theme(), "accent_soft")
     if cell.is_warned and cell.is_typed:
         return _colour(theme(), "warning_soft")
+    if cell.is_locked:
+        return _colour(theme(), "surface2")
     plain = cell.is_typed or (not cell.is_heading and not cell.is_main and column == Column.NAME)
     return _colour(theme(), "surface" if plain or not (cell.is_heading or cell.is_main) else "surface2")
 
@@ -236,6 +247,8 @@ def _paint_marks(painter: QPainter, rect: QRectF, cell: Cell, inset: int = 0) ->
     look = theme()
     size = look.px(7)
     painter.setPen(Qt.PenStyle.NoPen)
+    if cell.is_locked:
+        painter.fillRect(rect, QBrush(_colour(look, "border"), Qt.BrushStyle.BDiagPattern))
     if cell.is_warned and cell.is_typed:
         painter.setBrush(_colour(look, "warning_text"))
         corner = rect.topRight() + QPointF(-inset, inset)

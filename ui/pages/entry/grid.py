@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
     QPersistentModelIndex,
     QRect,
     Qt,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView
 from ui.pages.entry.delegate import EntryDelegate, state_width
 from ui.pages.entry.form import QUARTER_COLUMNS, Column
 from ui.pages.entry.header import EntryHeader
-from ui.pages.entry.movement import beside, down, edge, next_typed_row, next_wanted
+from ui.pages.entry.movement import beside, down, edge, end_of, next_typed_row, next_wanted
 from ui.pages.entry.table_model import EntryModel, Index
 from ui.texts import figure_target_text
 from ui.theme import theme
@@ -36,6 +35,15 @@ _MESSAGE_UNITS = 300
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+_ACTIONS = {
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
+    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
+    Qt.Key.Key_PageUp: QAbstractItemView.CursorAction.MovePageUp,
+    Qt.Key.Key_PageDown: QAbstractItemView.CursorAction.MovePageDown,
+}
 
 
 class EntryGrid(QTableView):
@@ -60,6 +68,8 @@ class EntryGrid(QTableView):
         self._frozen = QTableView(self)
         self._header = EntryHeader(self)
         self._message = QLabel(self)
+        self._anchor = QPersistentModelIndex()
+        self._is_extending = False
         self.setModel(model)
         self._build()
         self._connect()
@@ -261,53 +271,78 @@ class EntryGrid(QTableView):
         return self.clear_asked if event.key() == Qt.Key.Key_Delete else None
 
     def _moved(self, event: QKeyEvent) -> bool:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (*_ENTERS, *_TABS) or (control and event.key() in _ARROWS):
-            moved = self._move(event.key(), event.modifiers())
-            event.setAccepted(moved or event.key() not in _TABS)
+        key, modifiers = event.key(), event.modifiers()
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if key == Qt.Key.Key_Space and shift:
+            flag = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(self.currentIndex(), flag.ClearAndSelect | flag.Rows)
+            return True
+        if key == Qt.Key.Key_Backspace and self.entry_model.is_typed(self.currentIndex()):
+            self.edit(self.currentIndex())
+            self.entry_delegate.begin_empty()
+            return True
+        if (
+            key in (*_ENTERS, *_TABS, *_ENDS)
+            or (control and key in _ARROWS)
+            or (shift and not control and key in _ACTIONS)
+        ):
+            moved = self._move(key, modifiers)
+            event.setAccepted(moved or key not in _TABS)
             return True
         return False
 
     def _move(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Go where a key leads from the current cell; False when there is nowhere to go."""
-        model, start = self.entry_model, self.currentIndex()
-        here = start.row(), start.column()
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        if key in _ENTERS:
-            goal = next_wanted(model, here) if control else down(model, here, -1 if shift else 1)
-        elif key in _TABS:
-            goal = beside(model, here, -1 if shift or key == Qt.Key.Key_Backtab else 1)
-        elif control:
-            hidden = [each for each in Column if self.isColumnHidden(each)]
-            goal = edge(model, here, key, hidden)
-        else:
-            goal = self._neighbour(start, key)
+        goal = self._goal(key, shift, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
         if goal is None:
             return False
-        flag = QItemSelectionModel.SelectionFlag
-        if control and shift and key not in _ENTERS:
-            self.selectionModel().setCurrentIndex(model.index(*goal), flag.NoUpdate)
-            self.selectionModel().select(QItemSelection(start, model.index(*goal)), flag.Select)
+        if shift and key not in (*_ENTERS, *_TABS):
+            self._extend(*goal)
         else:
             self.go_to(*goal)
         return True
 
-    def _neighbour(self, here: QModelIndex, key: int) -> tuple[int, int] | None:
-        actions = {
-            Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
-            Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
-            Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
-            Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
-        }
-        goal = self.moveCursor(actions[Qt.Key(key)], Qt.KeyboardModifier.NoModifier)
-        return (goal.row(), goal.column()) if goal.isValid() and goal != here else None
+    def _goal(self, key: int, shift: bool, control: bool) -> tuple[int, int] | None:
+        model, start = self.entry_model, self.currentIndex()
+        here = start.row(), start.column()
+        if key in _ENTERS:
+            return next_wanted(model, here) if control else down(model, here, -1 if shift else 1)
+        if key in _TABS:
+            return beside(model, here, -1 if shift or key == Qt.Key.Key_Backtab else 1)
+        if key in _ENDS:
+            return end_of(model, here, key, whole=control)
+        if control:
+            hidden = [each for each in Column if self.isColumnHidden(each)]
+            return edge(model, here, key, hidden)
+        goal = self.moveCursor(_ACTIONS[Qt.Key(key)], Qt.KeyboardModifier.NoModifier)
+        return (goal.row(), goal.column()) if goal.isValid() and goal != start else None
+
+    def _extend(self, row: int, column: int) -> None:
+        """Select from where the selection began to a cell, which becomes the current one."""
+        model, flag = self.entry_model, QItemSelectionModel.SelectionFlag
+        goal = model.index(row, column)
+        begin = model.index(self._anchor.row(), self._anchor.column()) if self._anchor.isValid() else goal
+        self._is_extending = True
+        self.selectionModel().setCurrentIndex(goal, flag.NoUpdate)
+        self._is_extending = False
+        corners = (
+            min(begin.row(), row),
+            min(begin.column(), column),
+            max(begin.row(), row),
+            max(begin.column(), column),
+        )
+        span = QItemSelection(model.index(corners[0], corners[1]), model.index(corners[2], corners[3]))
+        self.selectionModel().select(span, flag.ClearAndSelect)
 
     # following along
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.entry_delegate.current = QPersistentModelIndex(current)
+        if not self._is_extending and self.selectionModel().selectedIndexes() in ([], [current]):
+            self._anchor = QPersistentModelIndex(current)
         for view in (self, self._frozen):
             view.viewport().update()
         self.cell_changed.emit()

@@ -5,8 +5,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui.pages.entry.form import Column
-from ui.pages.entry.table_model import CELL_ROLE
+from ui.pages.entry.table_model import CELL_ROLE, LOCK_ROLE
 from ui.theme import theme
+
+LOCK_UNITS = 13
 
 
 class EntryHeader(QHeaderView):
@@ -26,11 +28,12 @@ class EntryHeader(QHeaderView):
         """Return how wide a column must be for its own heading."""
         look = theme()
         first, _, second = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "").partition("\n")
+        lock = look.px(LOCK_UNITS + 5) if self.model().headerData(section, Qt.Orientation.Horizontal, LOCK_ROLE) else 0
         widths = [
             QFontMetrics(font).horizontalAdvance(text)
             for font, text in ((look.font(12.5, bold=True), first), (look.font(11), second))
         ]
-        return max(widths) + look.px(14)
+        return max(widths[0] + lock, widths[1]) + look.px(14)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, model, across = theme(), self.model(), Qt.Orientation.Horizontal
@@ -51,6 +54,10 @@ class EntryHeader(QHeaderView):
         painter.setFont(look.font(12.5, bold=True))
         painter.setPen(look.colour("accent" if entered else "text"))
         painter.drawText(upper, align | Qt.AlignmentFlag.AlignVCenter, first)
+        if model.headerData(section, across, LOCK_ROLE):
+            size, gap = look.px(LOCK_UNITS), look.px(5)
+            left = upper.right() - painter.fontMetrics().horizontalAdvance(first) - gap - size
+            look.paint_icon(painter, QRectF(left, upper.center().y() - size / 2, size, size), "lock", "text2")
         if second:
             painter.setFont(look.font(11))
             painter.setPen(look.colour("text2"))

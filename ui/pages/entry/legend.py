@@ -40,9 +40,10 @@ class Legend(QWidget):
         row.setSpacing(theme().px(6))
         meanings = (
             (Cell(is_typed=True), self.tr("can be typed")),
+            (Cell(is_typed=True, is_locked=True), self.tr("locked")),
             (Cell(is_typed=True, is_wanted=True), self.tr("still empty")),
             (Cell(is_typed=True, is_warned=True), self.tr("warning")),
-            (Cell(is_typed=True, has_note=True), self.tr("note")),
+            (Cell(is_typed=True, has_note=True), self.tr("note or evidence")),
             (Cell(is_typed=True, is_saved=True), self.tr("just saved")),
         )
         for cell, words in meanings:

@@ -41,6 +41,19 @@ def next_wanted(model: EntryModel, here: Place) -> Place | None:
     return None if found is None else (found, column)
 
 
+def end_of(model: EntryModel, here: Place, key: int, *, whole: bool) -> Place | None:
+    """Return where Home and End lead: the first or last cell of the line that can be typed, or of the whole form."""
+    first = key == Qt.Key.Key_Home
+    rows = range(len(model.rows)) if whole else [here[0]]
+    typed = [
+        (row, column)
+        for row in (rows if first else reversed(rows))
+        if (columns := [each for each in Column if model.is_typed(model.index(row, each))])
+        for column in (columns[:1] if first else columns[-1:])
+    ]
+    return typed[0] if typed else (here[0], Column.Q1 if first else Column.CUMULATIVE)
+
+
 def edge(model: EntryModel, here: Place, key: int, hidden: Iterable[int] = ()) -> Place | None:
     """Return where Ctrl and an arrow lead: the end of a run of filled cells, else the next filled or the last cell."""
     path = _path(model, here, key, set(hidden))
