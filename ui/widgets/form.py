@@ -238,27 +238,35 @@ class LineField(TypedField):
 
 
 class TextArea(QPlainTextEdit):
-    """A text of a given number of lines; the style sheet's least height is that of one line."""
+    """A text of a given number of lines; the style sheet's least height is that of one line.
 
-    def __init__(self, lines: int) -> None:
+    most: grows with its text up to so many lines."""
+
+    def __init__(self, lines: int, most: int = 0) -> None:
         super().__init__()
-        self._lines = lines
+        self._lines, self._most = lines, max(lines, most)
         self.setTabChangesFocus(True)
+        if self._most > lines:
+            self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def event(self, event: QEvent) -> bool:
         """Take the height once the font is known."""
         done = super().event(event)
         if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
-            frame = 2 * (self.document().documentMargin() + theme().px(6))
-            self.setFixedHeight(round(self.fontMetrics().lineSpacing() * self._lines + frame))
+            self._fit()
         return done
+
+    def _fit(self) -> None:
+        lines = min(max(self._lines, round(self.document().size().height())), self._most)  # its height counts lines
+        frame = 2 * (self.document().documentMargin() + theme().px(6))
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines + frame))
 
 
 class TextField(TypedField):
     """Some lines of text."""
 
-    def __init__(self, read: Reader = read_text, write: Writer = write_text, lines: int = 2) -> None:
-        self._area = TextArea(lines)
+    def __init__(self, read: Reader = read_text, write: Writer = write_text, lines: int = 2, most: int = 0) -> None:
+        self._area = TextArea(lines, most)
         super().__init__(self._area, read, write)
 
     def text(self) -> str:

@@ -24,11 +24,11 @@ _ROLES = {Mood.WARNING: "warning", Mood.ERROR: "error", Mood.ACCEPTED: "muted"}
 class CheckList(QWidget):
     """What the checks say, and the way to accept what looks wrong.
 
-    accepted(reason): of the cell's own figure; finding_accepted(Finding, reason): of what a rule says; an empty reason
+    accepted(reason): of the cell's own figure; findings_accepted(findings, reason): of what rules say; an empty reason
     takes it back."""
 
     accepted = Signal(str)
-    finding_accepted = Signal(object, str)
+    findings_accepted = Signal(tuple, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class CheckList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(3))
         self._lines: list[Said] = []
-        self._asked: Finding | None = None
+        self._asked: tuple[Finding, ...] = ()
         self._doubt = Doubt.NONE
         self._is_locked = False
         self.reason = LineField(hint=self.tr("Why the figure is right"))
@@ -73,9 +73,8 @@ class CheckList(QWidget):
             widget.asked.connect(self._finding_clicked)
             self._column.insertWidget(place, widget)
         self._doubt = doubt
-        still_there = any(line.finding == self._asked for line in said if line.finding and not line.finding.is_accepted)
-        self._ask(self._asked if still_there else None)
-        if doubt is not Doubt.WRONG and self._asked is None:
+        self._ask(self._asked if any(line.findings == self._asked for line in said) else ())
+        if doubt is not Doubt.WRONG and not self._asked:
             self.reason.show_value("")
         self.withdraw.setVisible(doubt is Doubt.ACCEPTED and not self._is_locked)
 
@@ -91,18 +90,18 @@ class CheckList(QWidget):
         """Return the buttons beside the findings, from top to bottom."""
         return [widget.button for widget in self._lines if widget.button is not None]
 
-    def _finding_clicked(self, finding: Finding) -> None:
-        if finding.is_accepted:
-            self.finding_accepted.emit(finding, "")
+    def _finding_clicked(self, findings: tuple[Finding, ...]) -> None:
+        if findings[0].is_accepted:
+            self.findings_accepted.emit(findings, "")
         else:
             self.reason.show_value("")
-            self._ask(finding)
+            self._ask(findings)
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _ask(self, finding: Finding | None) -> None:
-        """Put the field for the reason under the finding that is to be accepted, else at the end for the cell's own."""
-        self._asked = finding
-        place = next((n for n, widget in enumerate(self._lines) if finding and widget.line.finding == finding), None)
+    def _ask(self, findings: tuple[Finding, ...]) -> None:
+        """Put the field for the reason under the findings that are to be accepted, else at the end for the cell's."""
+        self._asked = findings
+        place = next((n for n, said in enumerate(self._lines) if findings and said.line.findings == findings), None)
         self._column.removeWidget(self._asking)
         self._column.insertWidget(len(self._lines) if place is None else place + 1, self._asking)
         is_asked = self._doubt is Doubt.WRONG and not self._is_locked
@@ -112,8 +111,8 @@ class CheckList(QWidget):
         reason = self.reason.text().strip()
         if not reason:
             self.reason.refuse(self.tr("Say why the figure is right."))
-        elif self._asked is not None:
-            self.finding_accepted.emit(self._asked, reason)
+        elif self._asked:
+            self.findings_accepted.emit(self._asked, reason)
         else:
             self.accepted.emit(reason)
 
@@ -131,9 +130,9 @@ def text_label() -> QLabel:
 
 
 class Said(QWidget):
-    """One line: what is said, and where it is a finding the way to accept it or to take that back. asked(Finding)."""
+    """One line: what is said, and the way to accept findings or to take that back. asked(findings)."""
 
-    asked = Signal(object)
+    asked = Signal(tuple)
 
     def __init__(self, line: Line) -> None:
         super().__init__()
@@ -155,12 +154,12 @@ class Said(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label)
-        if line.finding is not None:
-            words.addWidget(self._button(line.finding), 0, Qt.AlignmentFlag.AlignLeft)
+        if line.findings:
+            words.addWidget(self._button(line.findings[0].is_accepted), 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
 
-    def _button(self, finding: Finding) -> QPushButton:
-        words = self.tr("Take back the acceptance") if finding.is_accepted else self.tr("Accept with a reason…")
+    def _button(self, is_accepted: bool) -> QPushButton:
+        words = self.tr("Take back the acceptance") if is_accepted else self.tr("Accept with a reason…")
         self.button = QPushButton(words)
         self.button.setProperty("role", "link")
         self.button.setAccessibleDescription(self.line.text)
@@ -168,4 +167,4 @@ class Said(QWidget):
         return self.button
 
     def _clicked(self) -> None:
-        self.asked.emit(self.line.finding)
+        self.asked.emit(self.line.findings)

@@ -1,5 +1,6 @@
 """What can be said about one cell in words: does it add up, and how far is it from the quarter before."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -31,11 +32,11 @@ class Mood(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said about a cell; finding where a rule says it, and it can be accepted with a reason."""
+    """One thing said about a cell; findings: what can be accepted or opened again here, all with one reason."""
 
     mood: Mood
     text: str
-    finding: Finding | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 _PARTS = {
@@ -58,9 +59,11 @@ def check_lines(
 
     said: what the checks say of the unit in that quarter; what speaks of other indicators is left out."""
     actual, code = form.actual(indicator, period), indicator.code
-    ruled = [_ruled(each, form) for each in said.findings if code in each.codes and each.rule not in OF_THE_CELL]
-    lines = [*ruled, *_sense(form, indicator, period, actual)]
-    if not any(each.rule in JUMPS and code in each.codes for each in said.findings):
+    mine = [
+        each for each in told(said.findings, form, period) if code in each.codes and part in (None, each.part or part)
+    ]
+    lines = [*_ruled(mine, form), *_sense(form, indicator, period, actual)]
+    if not any(each.rule in JUMPS for each in mine):
         lines += _changes(form, indicator, period, part)
     lines += [_held(each) for each in said.held if code in each.codes]
     if actual.is_illustrative and actual.is_reported:
@@ -76,17 +79,41 @@ def _held(rule: Held) -> Line:
     return Line(Mood.GOOD, text.format(rule=words, left=sides[0], operator=sides[1], right=sides[2]))
 
 
-def _ruled(finding: Finding, form: Form) -> Line:
-    if finding.is_accepted:
-        return Line(Mood.ACCEPTED, finding_text(finding, form), finding)
-    mood = Mood.ERROR if finding.severity is Severity.ERROR else Mood.WARNING
-    return Line(mood, finding_text(finding, form), finding)
+def told(found: Iterable[Finding], form: Form, period: Period) -> list[Finding]:
+    """Return what is worth telling beside what the value itself shows.
+
+    A value that cannot be right is told of once: that it also jumps goes without saying."""
+    shown = {each.code: each for each in form.indicators}
+
+    def is_plain(each: Finding) -> bool:
+        indicator = shown.get(each.indicator or "")
+        wrong = indicator is not None and form.doubt(indicator, period) is Doubt.WRONG
+        return each.rule in OF_THE_CELL or (each.rule in JUMPS and wrong)
+
+    return [each for each in found if not is_plain(each)]
 
 
-def finding_text(finding: Finding, form: Form) -> str:
+def _ruled(found: Sequence[Finding], form: Form) -> Iterator[Line]:
+    """Yield what the rules say; all that is odd about one number is accepted together, with its last line."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for each in found:
+        rule = "" if each.rule in JUMPS else each.rule
+        groups.setdefault((rule, each.indicator, each.part, each.is_accepted), []).append(each)
+    for group in groups.values():
+        for each in group:
+            mood = Mood.ERROR if each.severity is Severity.ERROR else Mood.WARNING
+            text = finding_text(each, form, names_indicator=False)
+            yield Line(Mood.ACCEPTED if each.is_accepted else mood, text, tuple(group) if each is group[-1] else ())
+
+
+def finding_text(finding: Finding, form: Form, *, names_indicator: bool = True) -> str:
     """Return what a finding says, without the period and the unit where they are those of the form that is shown."""
-    start = f"Kỳ {finding.period}, đơn vị {form.unit.name} ({form.unit.code})"
-    text = finding.message.removeprefix(start).lstrip(" ,:")
+    where = f"Kỳ {finding.period}, đơn vị {form.unit.name} ({form.unit.code})"
+    text = finding.message.removeprefix(where).lstrip(" ,:")
+    about = f"chỉ tiêu {finding.indicator}: "
+    if finding.indicator and text.startswith(about):
+        text = text.removeprefix(about)
+        return f"{finding.indicator}: {text}" if names_indicator else text[:1].upper() + text[1:]
     return text[:1].upper() + text[1:]
 
 

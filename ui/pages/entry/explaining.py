@@ -12,6 +12,7 @@ from ui.theme import theme
 from ui.widgets.form import LineField, TextField, TypedField, read_optional_date, write_date
 
 DUE_UNITS = 104
+MOST_LINES = 5
 
 
 class ExplanationForm(QWidget):
@@ -23,7 +24,7 @@ class ExplanationForm(QWidget):
         super().__init__()
         self._explanation: Explanation | None = None
         self._edited_last: TypedField | None = None
-        self.cause, self.remedy = TextField(), TextField()
+        self.cause, self.remedy = TextField(most=MOST_LINES), TextField(most=MOST_LINES)
         self.responsible = LineField(hint=self.tr("responsible position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("by d/m/yyyy"))
         self.lacking = QLabel()

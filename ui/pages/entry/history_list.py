@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from models.evidence import Evidence
 from models.number import format_date
 from models.plan import Actual, Explanation, Indicator
+from models.store.acceptances import Acceptance
 from models.store.life import Event
 from models.submission import Step, SubmissionState
 from ui.pages.entry.checks import actual_text
@@ -69,6 +70,8 @@ def event_text(indicator: Indicator, event: Event) -> str:
         return f"{format_date(at.date())} {at:%H:%M} · {event.who}: {said}"
     if isinstance(thing, Evidence):
         said = _evidence(thing, is_there=event.new is not None)
+    elif isinstance(thing, Acceptance):
+        said = _acceptance(event.old, thing, is_there=event.new is not None)
     elif isinstance(thing, Explanation):
         said = _explanation(event.old, event.new)
     else:
@@ -138,6 +141,16 @@ def _evidence(each: Evidence, *, is_there: bool) -> str:
     else:
         text = QCoreApplication.translate("HistoryList", "evidence taken off: {name}")
     return text.format(name=evidence_text(each))
+
+
+def _acceptance(old: object, each: Acceptance, *, is_there: bool) -> str:
+    if not is_there:
+        text = QCoreApplication.translate("HistoryList", "acceptance of {rule} taken back, the reason was: {reason}")
+        return text.format(rule=each.rule, reason=each.note)
+    text = QCoreApplication.translate("HistoryList", "{rule} accepted: {reason}")
+    before = old.note if isinstance(old, Acceptance) else ""
+    changed = before and before != each.note
+    return text.format(rule=each.rule, reason=_change(before, each.note) if changed else each.note)
 
 
 def _step(step: Step) -> str:

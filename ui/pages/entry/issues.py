@@ -11,7 +11,7 @@ from models.measure import Kind
 from models.period import Period
 from models.plan import Indicator
 from models.progress import State
-from ui.pages.entry.checks import OF_THE_CELL, contradiction, finding_text
+from ui.pages.entry.checks import contradiction, finding_text, told
 from ui.pages.entry.form import Doubt, Form
 from ui.pages.entry.reading import Field, fields_of
 from ui.texts import quarter_text
@@ -75,9 +75,9 @@ def explanation_word(name: str) -> str:
 def _ruled(form: Form) -> Iterator[Issue]:
     """Yield what the rules say, but not what _of_figures says of a single value."""
     shown = {each.code for each in form.indicators}
-    for each in form.findings:
+    for each in told(form.findings, form, form.quarter):
         codes = [code for code in each.codes if code in shown]
-        if each.rule in OF_THE_CELL or not codes:
+        if not codes:
             continue
         rank = Rank.ERROR if each.severity is Severity.ERROR else Rank.WARNING
         field = Field(each.part) if each.part in tuple(Field) else None

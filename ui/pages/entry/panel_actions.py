@@ -12,10 +12,18 @@ from PySide6.QtCore import QObject, QPoint
 from models.checks import Finding
 from models.period import Period
 from models.plan import Actual, Explanation, Indicator
-from models.store.acceptances import accept_finding, acceptance_of, save_acceptances, withdraw_acceptance
+from models.store.acceptances import (
+    Acceptance,
+    accept_finding,
+    acceptance_of,
+    save_acceptances,
+    withdraw_acceptance,
+)
 from models.store.actuals import actual
+from models.store.changes import Author, Changes
 from models.store.check_form import FormChecks
 from models.store.checking import form_checks
+from models.store.database import Database, writing
 from models.store.evidence import evidence
 from models.store.explanations import explanation
 from models.store.life import cell_events
@@ -41,7 +49,7 @@ class PanelActions(QObject):
         panel.earlier.reader = self._read_earlier
         panel.note_edited.connect(self._note_edited)
         panel.acceptance_edited.connect(self._acceptance_edited)
-        panel.checks.finding_accepted.connect(self._finding_accepted)
+        panel.checks.findings_accepted.connect(self._findings_accepted)
         panel.explanation_edited.connect(self._explanation_edited)
         panel.file_asked.connect(proofs.choose_files)
         panel.link_asked.connect(proofs.ask_link)
@@ -85,7 +93,9 @@ class PanelActions(QObject):
         indicator, period = self._shown
         db, unit = self._session.db, form.unit.code
         self._panel.show_evidence([each for each in evidence(db, unit, period) if each.indicator == indicator.code])
-        self._panel.show_history(indicator, cell_events(db, indicator.code, unit, period))
+        rules = {each.rule for each in form.findings if indicator.code in each.codes}
+        rules |= {each.rule.code for each in form.held if indicator.code in each.codes}
+        self._panel.show_history(indicator, cell_events(db, indicator.code, unit, period, rules))
 
     def _explanation(self, indicator: Indicator) -> Explanation:
         form = self._page.form
@@ -145,22 +155,18 @@ class PanelActions(QObject):
         self._changed_actual(accepted=reason)
         self._page.grid.setFocus()
 
-    def _finding_accepted(self, finding: Finding, reason: str) -> None:
-        """Accept a finding for the reason given; without one, take that back."""
+    def _findings_accepted(self, findings: Sequence[Finding], reason: str) -> None:
+        """Accept findings for the reason given; without one, take that back."""
         session, db, author = self._session, self._session.db, self._session.author
-        old = acceptance_of(db, finding)
-        undoer = replace(author, how="undo")
-        if reason:
-            text, work = self.tr("Accepted: {rule}"), partial(accept_finding, db, finding, reason, author)
-        else:
-            text, work = self.tr("Acceptance taken back: {rule}"), partial(withdraw_acceptance, db, finding, author)
-        if old is None:
-            undo = partial(withdraw_acceptance, db, finding, undoer)
-        else:
-            undo = partial(save_acceptances, db, [old], undoer)
-        if session.write(work, undo=undo, text=text.format(rule=finding.rule), source=self._page) is None:
-            return
-        if (form := self._page.form) is not None:
+        text = self.tr("Accepted: {rule}") if reason else self.tr("Acceptance taken back: {rule}")
+        old = [acceptance_of(db, each) for each in findings]
+        kept = session.write(
+            partial(_accept, db, findings, reason, author),
+            undo=partial(_restore, db, findings, old, replace(author, how="undo")),
+            text=text.format(rule=", ".join(dict.fromkeys(each.rule for each in findings))),
+            source=self._page,
+        )
+        if kept is not None and (form := self._page.form) is not None:
             read_findings(db, form)
             self._page.model.values_changed()
             self._page.show_counts()
@@ -179,3 +185,24 @@ class PanelActions(QObject):
             self._panel.say_missing(new)
             self._show_traces()
         self._page.show_counts()
+
+
+def _accept(db: Database, findings: Sequence[Finding], reason: str, author: Author) -> Changes:
+    with writing(db, author):
+        for each in findings:
+            if reason:
+                accept_finding(db, each, reason, author)
+            else:
+                withdraw_acceptance(db, each, author)
+    return Changes(checks=True)
+
+
+def _restore(db: Database, findings: Sequence[Finding], old: Sequence[Acceptance | None], author: Author) -> Changes:
+    """Let findings be accepted as they were before, or not at all."""
+    with writing(db, author):
+        for each, before in zip(findings, old, strict=True):
+            if before is None:
+                withdraw_acceptance(db, each, author)
+            else:
+                save_acceptances(db, [before], author)
+    return Changes(checks=True)

@@ -10,6 +10,7 @@ from models.evidence import Evidence, EvidenceKind
 from models.period import Period, Span, quarter
 from models.plan import Actual, Explanation
 from models.store import database
+from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
 from models.store.changes import Author
 from models.store.database import Database
@@ -103,3 +104,18 @@ def test_a_value_for_the_year_itself_has_a_life_of_its_own(db: Database, author:
     explained, typed = cell_events(db, "rank", "H", Period(2023))
     assert typed.new == yearly
     assert explained.new == Explanation("rank", "H", Period(2023), "Khó")
+
+
+def test_what_was_accepted_belongs_to_the_cells_that_its_rule_speaks_of(db: Database, author: Author) -> None:
+    own = Acceptance("jump-last-quarter", Q2, "X1", "count", "4", "1", "Đợt cao điểm")
+    shared = Acceptance("R1", Q2, "X1", None, "5", "4", "Hồ sơ chuyển kỳ")
+    other = Acceptance("jump-last-quarter", Q2, "X1", "ratio", "4", "1", "Khác")
+    elsewhere = Acceptance("R1", Q2, "X2", None, "5", "4", "Nơi khác")
+    save_acceptances(db, [own, shared, other, elsewhere], author)
+    save_acceptances(db, [replace(own, note="Đợt cao điểm tháng 5")], author)
+    save_acceptances(db, [replace(shared, note="")], UNDO)
+    found = cell_events(db, "count", "X1", Q2, ["R1", "R2"])
+    better = replace(own, note="Đợt cao điểm tháng 5")
+    assert [(each.old, each.new) for each in found[:2]] == [(shared, None), (own, better)]
+    assert {each.new for each in found[2:]} == {own, shared}
+    assert [each.new for each in told(db)] == [better, own]
