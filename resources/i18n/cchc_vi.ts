@@ -116,11 +116,11 @@
     <name>BlockActions</name>
     <message>
         <source>There is nothing in what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong phần đã chép không có số nào.</translation>
     </message>
     <message>
         <source>{count} cells ({lines} x {columns}) into {unit}, {quarter}, from {cell} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ô ({lines} dòng x {columns} cột) vào {unit}, {quarter}, từ ô {cell}</translation>
     </message>
     <message>
         <source>and {count} more cells; nothing was pasted.</source>
@@ -572,11 +572,11 @@
     <name>EntryIssues</name>
     <message>
         <source>numerator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">tử số</translation>
     </message>
     <message>
         <source>denominator</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">mẫu số</translation>
     </message>
     <message>
         <source>value</source>
@@ -635,7 +635,7 @@
     <name>EntryModel</name>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khóa</translation>
     </message>
     <message>
         <source>being entered</source>
@@ -1243,7 +1243,7 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đơn vị sau (Ctrl+PgDn)</translation>
     </message>
     <message>
-        <source>Who has sent what: the submissions of all units</source>
+        <source>Who has sent what: the submissions of all units (F8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1323,7 +1323,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished">(trống)</translation>
+        <translation>(trống)</translation>
     </message>
     <message>
         <source>note: {change}</source>
@@ -1363,6 +1363,14 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>evidence taken off: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acceptance of {rule} taken back, the reason was: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} accepted: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1834,6 +1842,10 @@ theo lĩnh vực của kế hoạch</translation>
         <source>when entering figures: show or hide the side panel, go to it and back</source>
         <translation>khi nhập số liệu: mở hoặc đóng khung bên, sang khung bên và trở lại</translation>
     </message>
+    <message>
+        <source>when entering figures: who has sent what, send the form</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Legend</name>
@@ -1843,7 +1855,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khóa</translation>
     </message>
     <message>
         <source>still empty</source>
@@ -1855,7 +1867,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>note or evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú, minh chứng</translation>
     </message>
     <message>
         <source>just saved</source>
@@ -2307,168 +2319,168 @@ theo lĩnh vực của kế hoạch</translation>
     <name>PasteModel</name>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ô nhận</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>As copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên văn</translation>
     </message>
     <message>
         <source>Reads as</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc thành</translation>
     </message>
     <message>
         <source>Now there</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang có</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>numerator</source>
-        <translation type="unfinished"></translation>
+        <translation>tử số</translation>
     </message>
     <message>
         <source>denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>mẫu số</translation>
     </message>
     <message>
         <source>whole year</source>
-        <translation type="unfinished">cả năm</translation>
+        <translation>Cả năm</translation>
     </message>
     <message>
         <source>not written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>không ghi: {reason}</translation>
     </message>
     <message>
         <source>replaces what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>thay số đang có</translation>
     </message>
     <message>
         <source>reads two ways: choose with Left or Right</source>
-        <translation type="unfinished"></translation>
+        <translation>đọc được hai cách: chọn bằng phím trái, phải</translation>
     </message>
     <message>
         <source>the copied cell holds {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>ô nguồn giữ {number}</translation>
     </message>
     <message>
         <source>{numerator} is above the denominator {denominator}</source>
-        <translation type="unfinished"></translation>
+        <translation>{numerator} lớn hơn mẫu số {denominator}</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished">(trống)</translation>
+        <translation>(trống)</translation>
     </message>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} hoặc {second}</translation>
     </message>
     <message>
         <source>written anew</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi mới</translation>
     </message>
     <message>
         <source>replacing what is there</source>
-        <translation type="unfinished"></translation>
+        <translation>thay số đang có</translation>
     </message>
     <message>
         <source>to be chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>cần chọn</translation>
     </message>
     <message>
         <source>not written</source>
-        <translation type="unfinished"></translation>
+        <translation>không ghi</translation>
     </message>
 </context>
 <context>
     <name>PastePreview</name>
     <message>
         <source>Paste – look first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán từ Excel – xem trước</translation>
     </message>
     <message>
         <source>Cells to be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Các ô sẽ ghi</translation>
     </message>
     <message>
         <source>&amp;Numbers read as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cách đọc số</translation>
     </message>
     <message>
         <source>Numbers read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách đọc số</translation>
     </message>
     <message>
         <source>The block is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán vào</translation>
     </message>
     <message>
         <source>&amp;typed lines, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>các dòng &amp;nhập, lần lượt</translation>
     </message>
     <message>
         <source>&amp;every line, blanks on computed ones</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;từng dòng như bảng, dòng tính để trống</translation>
     </message>
     <message>
         <source>Once written, one Ctrl+Z takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau khi ghi, một lần Ctrl+Z trả lại tất cả.</translation>
     </message>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ghi %n ô</numerusform>
         </translation>
     </message>
     <message>
         <source>As guessed, asking where in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoán, hỏi khi chưa rõ</translation>
     </message>
     <message>
         <source>As in this program: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Như phần mềm này: {example}</translation>
     </message>
     <message>
         <source>As {program} says: {example}</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo {program}: {example}</translation>
     </message>
     <message>
         <source>Copied in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chép từ chính phần mềm này.</translation>
     </message>
     <message>
         <source>a comma</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu phẩy</translation>
     </message>
     <message>
         <source>a point</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu chấm</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>không dấu nào</translation>
     </message>
     <message>
         <source>{program} says: decimals are parted by {decimal}, thousands by {thousand}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} cho biết: thập phân là {decimal}, nghìn là {thousand}.</translation>
     </message>
     <message>
         <source>a blank</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu cách</translation>
     </message>
     <message>
         <source>{program} tells the value of each number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} cho biết giá trị của từng số.</translation>
     </message>
     <message>
         <source>Nothing tells the separators: guessed to be Vietnamese.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguồn không cho biết dấu ngăn cách: đoán theo kiểu Việt Nam.</translation>
     </message>
 </context>
 <context>
