@@ -1,8 +1,6 @@
 """Forms by mail: a unit's form of one quarter as a workbook to fill in, and all forms of a quarter in a folder."""
 
 import os
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,20 +12,16 @@ from xlsxwriter.exceptions import XlsxWriterException
 from models.errors import KnownError, reason
 from models.exchange.importer import ImportResult, import_workbook
 from models.exchange.unit_form_content import FormContent, read_source
+from models.exchange.unit_form_names import SUFFIX
+from models.exchange.unit_form_names import file_name as file_name
 from models.exchange.unit_form_reader import is_unit_form as is_unit_form
 from models.exchange.unit_form_sheets import FormSheets
 from models.period import Period
 from models.plan import Plan
 from models.store.changes import Author
 from models.store.database import Database
-from models.unit import Unit
 
-SUFFIX = ".xlsx"
 _MADE_ON = datetime(2020, 1, 1)  # the same data give the same bytes
-_ROMAN = ("I", "II", "III", "IV")
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # by Windows, in a file's name
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_LONGEST_NAME = 120
 
 Progress = Callable[[int, int, str], None]
 
@@ -135,20 +129,6 @@ def write_content(content: FormContent, out: Path) -> None:
         raise KnownError(f"Không ghi được phiếu “{out}”; hãy kiểm tra thư mục và ổ đĩa.") from error
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def file_name(unit: Unit, quarter: Period) -> str:
-    """Return a name for a unit's form that every system and mail program takes: Quy-II-2023 - Xa Ca Dy (CADY).xlsx."""
-    name = _safe(f"{unit.name[:1].upper()}{unit.name[1:]}")[:_LONGEST_NAME].rstrip(" .")
-    return f"Quy-{_ROMAN[quarter.number - 1]}-{quarter.year} - {name} ({_safe(unit.code)}){SUFFIX}"
-
-
-def _safe(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
-    kept = _FORBIDDEN.sub("-", letters.encode("ascii", "ignore").decode())
-    kept = " ".join(kept.split()).strip(" .")
-    return f"_{kept}" if _RESERVED.fullmatch(kept) else kept
 
 
 def _unique(name: str, taken: set[str]) -> str:

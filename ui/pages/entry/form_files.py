@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -26,11 +27,11 @@ if TYPE_CHECKING:
 
 
 class FormFiles(QObject):
-    """Writes forms to be sent to units, off the screen's thread."""
+    """Writes forms to be sent to units, off the screen's thread. ready keeps what is being typed; False: not now."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget, ready: Callable[[], bool] = lambda: True) -> None:
         super().__init__(window)
-        self._session, self._window = session, window
+        self._session, self._window, self._is_ready = session, window, ready
         self._stop: Event | None = None
 
     def menu(self) -> QMenu:
@@ -50,7 +51,7 @@ class FormFiles(QObject):
         from models.exchange.unit_form import file_name
 
         session = self._session
-        if session.path is None or session.unit is None:
+        if session.path is None or session.unit is None or not self._is_ready():
             return
         place = str(Path(_documents()) / file_name(session.tree[session.unit], session.period))
         kinds = self.tr("Excel workbooks (*.xlsx)")
@@ -84,7 +85,7 @@ class FormFiles(QObject):
 
     def export_all(self) -> None:
         """Ask for a folder, and write the forms of all units of the quarter into a new one inside it."""
-        if self._session.path is None:
+        if self._session.path is None or not self._is_ready():
             return
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Folder for all forms"), _documents())
         if name:

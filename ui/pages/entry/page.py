@@ -17,6 +17,8 @@ from ui.pages.entry.checks import lower_first
 from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
 from ui.pages.entry.form_check import FormCheck
+from ui.pages.entry.form_files import FormFiles
+from ui.pages.entry.form_files import FormFiles
 from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Head, StateBand
 from ui.pages.entry.issue_list import IssueList
@@ -25,6 +27,8 @@ from ui.pages.entry.legend import Legend
 from ui.pages.entry.loading import Asked, read_asked, read_figures, read_findings, read_form
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
+from ui.pages.entry.printing import FormPrinting
+from ui.pages.entry.printing import FormPrinting
 from ui.pages.entry.sending import Sending
 from ui.pages.entry.standings import Standings
 from ui.pages.entry.table_model import EntryModel
@@ -141,7 +145,17 @@ class EntryPage(Page):
         self.units.chosen.connect(self._unit_chosen)
         self.chips.paste_asked.connect(self._paste_clicked)
         self.chips.import_asked.connect(self._import_clicked)
-        for keys, slot in (("F4", self._panel_toggled), ("F6", self._pane_switched)):
+        self.forms, self.printing = FormFiles(self.session, self), FormPrinting(self.session, self)
+        self.chips.set_menus(self.forms.menu(), self.printing.menu())
+        self.forms = FormFiles(self.session, self, self.may_leave)
+        self.printing = FormPrinting(self.session, self, self.may_leave)
+        self.chips.set_menus(self.forms.menu(), self.printing.menu())
+        for keys, slot in (
+            ("F4", self._panel_toggled),
+            ("F6", self._pane_switched),
+            ("Ctrl+P", self.printing.print_form),
+            ("Ctrl+E", self.forms.export_this),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
