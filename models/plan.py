@@ -72,19 +72,24 @@ class Indicator:
     source: str = ""
 
     @property
+    def way(self) -> Accumulation | None:
+        """How its quarters accumulate: as a flow unless said otherwise; None for what does not roll up."""
+        return way_of(self.kind, self.accumulation)
+
+    @property
     def is_stock(self) -> bool:
-        """Whether the latest value stands for the period. Ratios and counts are flows unless said otherwise."""
-        return way_of(self.kind, self.accumulation) is Accumulation.STOCK
+        """Whether the latest value stands for the period."""
+        return self.way is Accumulation.STOCK
 
     @property
     def is_flow(self) -> bool:
         """Whether the quarters of a period add up."""
-        return way_of(self.kind, self.accumulation) is Accumulation.FLOW
+        return self.way is Accumulation.FLOW
 
     @property
     def is_opening(self) -> bool:
         """Whether the first quarter stands for the period, as for what was carried over into it."""
-        return way_of(self.kind, self.accumulation) is Accumulation.OPENING
+        return self.way is Accumulation.OPENING
 
     def summed_quarters(self, period: Period) -> tuple[Period, ...]:
         """Return the quarters of a period that its value is made of: of an opening count only the first."""

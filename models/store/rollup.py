@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, Protocol
 
 from models.expectation import Expectation, Roof, expectation, taken_over
-from models.measure import Kind
+from models.measure import Accumulation, Kind
 from models.number import from_scaled
 from models.period import Period, Windows
 from models.plan import Indicator
@@ -186,12 +186,17 @@ class Stretch:
 
     def reported(self, source: Source, unit: str | None, asked: Iterable[Indicator]) -> dict[str, Reported]:
         """Return what was reported under a unit, for each of the indicators that roll up."""
-        questions = [Question(each, self.expected(each, unit)) for each in asked if each.kind.rolls_up]
-        summed = [each for each in questions if each.indicator.is_flow]
-        standing = [each for each in questions if each.indicator.is_stock]
-        carried = [each for each in questions if each.indicator.is_opening]
-        found = flows(source, self._period.quarters, summed) | stocks(source, self.quarters, standing)
-        return found | openings(source, self._period.quarters[0], carried)
+        questions: dict[Accumulation, list[Question]] = {way: [] for way in Accumulation}
+        for each in asked:
+            way = each.way
+            if way is not None:
+                expected = self._expected(self._assigned.get(each.code), way is Accumulation.STOCK, unit)
+                questions[way].append(Question(each, expected))
+        found = flows(source, self._period.quarters, questions[Accumulation.FLOW])
+        found |= stocks(source, self.quarters, questions[Accumulation.STOCK])
+        if carried := questions[Accumulation.OPENING]:
+            found |= openings(source, self._period.quarters[0], carried)
+        return found
 
     def flows_of(
         self, source: Source, quarters: Sequence[Period], unit: str | None, asked: Iterable[Indicator]
