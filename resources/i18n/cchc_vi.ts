@@ -1101,6 +1101,53 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>ForeignImport</name>
+    <message>
+        <source>Name of the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Field of the one-stop table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation type="unfinished">tử số</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation type="unfinished">mẫu số</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter {number}</source>
+        <translation type="unfinished">Quý {number}</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>This may not be empty.</source>
@@ -2481,6 +2528,12 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Nothing tells the separators: guessed to be Vietnamese.</source>
         <translation>Nguồn không cho biết dấu ngăn cách: đoán theo kiểu Việt Nam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) can be read in two ways.</source>
+        <translation>
+            <numerusform>%n ô đọc được hai cách nên hỏi lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

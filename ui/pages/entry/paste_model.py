@@ -142,7 +142,7 @@ class PasteModel(QAbstractTableModel):
     def _tip(self, line: PastedLine, column: int) -> str:
         if column == PasteColumn.NOTE:
             return line.reason or self.note(line)
-        return line.cell.text if column == PasteColumn.TEXT else ""
+        return line.cell.text if column == PasteColumn.TEXT else self._text(line, column)
 
     def _spoken(self, line: PastedLine, column: int) -> str:
         if column == PasteColumn.SIGN:

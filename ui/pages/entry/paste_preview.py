@@ -31,11 +31,11 @@ from ui.theme import theme
 ROW_UNITS = 27
 WIDTHS = {
     PasteColumn.SIGN: 34,
-    PasteColumn.CELL: 150,
-    PasteColumn.PERIOD: 84,
-    PasteColumn.TEXT: 110,
-    PasteColumn.READING: 176,
-    PasteColumn.BEFORE: 96,
+    PasteColumn.CELL: 142,
+    PasteColumn.PERIOD: 72,
+    PasteColumn.TEXT: 104,
+    PasteColumn.READING: 168,
+    PasteColumn.BEFORE: 90,
 }
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -259,4 +259,5 @@ class PastePreview(QDialog):
             said = self.tr("{program} tells the value of each number.").format(program=block.source.value)
         else:
             said = self.tr("Nothing tells the separators: guessed to be Vietnamese.")
-        return f"{said} {self.tr('%n cell(s) can be read in two ways.', None, asked)}" if asked else said
+        doubt = self.tr("%n cell(s) can be read in two ways.", None, asked)
+        return f"{said} {doubt}" if asked else said
