@@ -54,6 +54,10 @@ def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool =
     plan, indicator, unit and period (assignments); indicator, unit and period (actuals, explanations); day, kind and
     units (events). Legal bases and grades have no key but their order: a plan's in the workbook replace all it had.
 
+    Steps of submissions are only added behind those that are there. What was sent or taken in is not changed: such
+    rows are refused, unless the workbook's own steps open the form first. Proofs are added, never taken away; those
+    whose files are not beside the workbook are told and left out.
+
     A unit's form that this program wrote is taken back: what it says of its unit and quarter.
 
     dry_run writes too and takes it back, so that it refuses whatever an import would refuse."""
