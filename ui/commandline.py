@@ -97,8 +97,10 @@ def _export(asked: Namespace) -> None:
     from models.exchange.workbook_writer import export_workbook
 
     with closing(_opened(asked.file)) as db:
-        export_workbook(db, asked.book)
+        files = export_workbook(db, asked.book)
     print(f"Đã xuất toàn bộ dữ liệu ra {asked.book}.")
+    if files is not None:
+        print(f"Tệp minh chứng nằm trong thư mục {files}; hãy giữ thư mục này cùng với sổ.")
 
 
 def _form(asked: Namespace) -> None:
