@@ -21,7 +21,9 @@ from models.store.changes import Author, Changes
 from models.store.database import Database, memory_database, writing
 from models.store.explanations import explanation, save_explanation
 from models.store.indicators import indicator_ids, save_assignment, save_indicators
+from models.store.locks import every_lock
 from models.store.plans import save_window_settings
+from models.store.steps import kept_steps, take_in_steps
 from models.store.submissions import (
     LockedError,
     accept,
@@ -36,7 +38,7 @@ from models.store.submissions import (
     submit,
 )
 from models.store.units import remove_unit, save_unit, unit_ids, units
-from models.submission import SentEvidence, Step, Submission, SubmissionState, cumulative_until
+from models.submission import KeptStep, SentEvidence, Snapshot, Step, Submission, SubmissionState, cumulative_until
 from models.unit import Unit
 from tests.unit.models.store.conftest import PLAN, fill
 
@@ -364,6 +366,44 @@ def test_an_office_that_has_no_figures_of_its_own_has_no_line(db: Database, auth
     for code in ("score", "rank", "grade", "yes_no"):
         save_assignment(db, Assignment("KH23", code, "X2", Period(2023)), author)
     assert [each.unit for each in board(db, PLAN, Q2, SENT)] == ["X1", "X2"]
+
+
+NOT_FOLLOWING = {
+    "accepted before it is sent": KeptStep("X1", Q2, 1, SubmissionState.ACCEPTED, SENT),
+    "sent without what was sent": KeptStep("X1", Q2, 1, SubmissionState.SUBMITTED, SENT),
+    "returned without a reason": KeptStep("X2", Q2, 2, SubmissionState.RETURNED, SENT),
+    "before the last step": KeptStep("X2", Q2, 2, SubmissionState.ACCEPTED, SENT - timedelta(1)),
+    "of nobody": KeptStep("Y", Q2, 1, SubmissionState.SUBMITTED, SENT, snapshot=Snapshot("KH23", "Y", "", Q2)),
+}
+
+
+@pytest.mark.parametrize("step", NOT_FOLLOWING.values(), ids=NOT_FOLLOWING)
+def test_steps_from_elsewhere_must_follow_too(sent: Database, author: Author, step: KeptStep) -> None:
+    good = KeptStep("X1", Q1, 1, SubmissionState.SUBMITTED, SENT, snapshot=Snapshot("KH23", "X1", "", Q1))
+    had = list(kept_steps(sent))
+    with pytest.raises(KnownError, match=r"không nối tiếp được|Không có đơn vị Y"):
+        take_in_steps(sent, [good, step], author)
+    assert list(kept_steps(sent)) == had
+
+
+def test_steps_travel_with_what_was_sent(sent: Database, author: Author) -> None:
+    accept(sent, "X2", Q2, SENT, author)
+    submit(sent, PLAN, "X1", Q1, SENT, author)
+    other = memory_database()
+    fill(other, author)
+    assert take_in_steps(other, kept_steps(sent), Author("Bình", "import")) == Changes(submissions=True)
+    assert list(kept_steps(other)) == list(kept_steps(sent))
+    assert [each.number for each in kept_steps(other)] == [1, 1, 2]
+    assert list(kept_steps(other, "X2", Q2)) == list(kept_steps(other))[1:]
+    assert list(every_lock(other)) == [("X1", Q1), ("X2", Q2)]
+    with pytest.raises(LockedError):
+        record(other, [CELL], author)
+    other.close()
+
+
+def test_a_step_that_nobody_is_named_for_is_of_who_takes_it_in(sent: Database) -> None:
+    take_in_steps(sent, [KeptStep("X2", Q2, 2, SubmissionState.ACCEPTED, SENT)], Author("Bình", "import"))
+    assert (steps(sent, "X2", Q2)[1].who, steps(sent, "X2", Q2)[1].how) == ("Bình", "import")
 
 
 ACTIONS = st.lists(
