@@ -31,6 +31,7 @@ from ui.pages.entry.sent_dialog import SentDialog
 from ui.session import Session
 from ui.texts import days_left_text, long_period_text
 from ui.theme import theme
+from ui.widgets.submission_mark import lateness_text
 
 if TYPE_CHECKING:
     from ui.pages.entry.sending import Sending
@@ -181,14 +182,10 @@ class BoardDialog(QDialog):
             found = board(session.db, session.plan, self._quarter, session.on)
             self.model.show_standings(found, session.tree)
         due = session.windows.of(self._quarter).due
+        left = days_left_text(due, session.on) if session.on <= due else lateness_text(due, session.on)
         words = self.tr("{plan} · due {date} ({left}) · as of {day}")
         self.summary.setText(
-            words.format(
-                plan=session.plan.name,
-                date=format_date(due),
-                left=days_left_text(due, session.on),
-                day=format_date(session.on),
-            )
+            words.format(plan=session.plan.name, date=format_date(due), left=left, day=format_date(session.on))
         )
         self._show_counts()
         self._choose(chosen or [session.unit or ""])

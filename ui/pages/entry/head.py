@@ -53,7 +53,7 @@ class Head(FittingRow):
         self.place.setProperty("role", "secondary")
         self.previous = self._square("chevron-left", self.tr("Previous unit (Ctrl+PgUp)"))
         self.next = self._square("chevron-right", self.tr("Next unit (Ctrl+PgDn)"))
-        self.board = self._square("people", self.tr("Who has sent what: the submissions of all units"))
+        self.board = self._square("people", self.tr("Who has sent what: the submissions of all units (F8)"))
         self.check = QPushButton(theme().icon("list"), "")
         self.reopen = QPushButton(theme().icon("pencil"), "")
         self.give_back = QPushButton(theme().icon("return"), "")
@@ -70,8 +70,9 @@ class Head(FittingRow):
             self.accept: self.tr("Take in"),
             self.send: self.tr("Send the form"),
         }
+        keys = {self.check: "F7", self.send: "F9", self.reopen: "F9"}
         for button, text in words.items():
-            self.may_shrink(button, text)
+            self.may_shrink(button, text, f"{text} ({keys[button]})" if button in keys else "")
         self.row.addWidget(self.title)
         self.row.addWidget(self.pill)
         self.row.addWidget(self.due)

@@ -18,7 +18,6 @@ from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
 from ui.pages.entry.form_check import FormCheck
 from ui.pages.entry.form_files import FormFiles
-from ui.pages.entry.form_files import FormFiles
 from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Head, StateBand
 from ui.pages.entry.issue_list import IssueList
@@ -27,7 +26,6 @@ from ui.pages.entry.legend import Legend
 from ui.pages.entry.loading import Asked, read_asked, read_figures, read_findings, read_form
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
-from ui.pages.entry.printing import FormPrinting
 from ui.pages.entry.printing import FormPrinting
 from ui.pages.entry.sending import Sending
 from ui.pages.entry.standings import Standings
@@ -145,8 +143,6 @@ class EntryPage(Page):
         self.units.chosen.connect(self._unit_chosen)
         self.chips.paste_asked.connect(self._paste_clicked)
         self.chips.import_asked.connect(self._import_clicked)
-        self.forms, self.printing = FormFiles(self.session, self), FormPrinting(self.session, self)
-        self.chips.set_menus(self.forms.menu(), self.printing.menu())
         self.forms = FormFiles(self.session, self, self.may_leave)
         self.printing = FormPrinting(self.session, self, self.may_leave)
         self.chips.set_menus(self.forms.menu(), self.printing.menu())

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models.period import Period
@@ -48,10 +49,20 @@ class Sending(QObject):
         page.units.press_asked.connect(self._press_clicked)
         page.units.return_asked.connect(self._units_returned)
         page.units.accept_asked.connect(self._units_accepted)
+        for key, slot in (("F8", self._board_clicked), ("F9", self._send_pressed)):
+            shortcut = QShortcut(QKeySequence(key), page, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def _send_clicked(self) -> None:
         if self._page.may_leave() and self._page.form is not None:
             self.ask_to_send(self._page.form)
+
+    def _send_pressed(self) -> None:
+        """F9 sends what can be sent, and asks to open again what is."""
+        if self._page.head.send.isHidden():
+            self._reopen_clicked()
+        else:
+            self._send_clicked()
 
     def _reopen_clicked(self) -> None:
         self.ask_to_reopen(*self._shown())
