@@ -177,7 +177,11 @@ def test_the_preview_shows_the_pages_and_keeps_them_as_pdf(
     window.session.navigate("entry", period=Q2, unit="CADY")
     FormPrinting(window.session, window).print_form()
     [preview] = window.findChildren(Preview)
-    qtbot.waitUntil(lambda: preview.view.pageCount() == 2)
+    sheets = preview.view.sheets
+    qtbot.waitUntil(lambda: len(sheets) > 1 and sheets[0].width() > 300)
+    before = sheets[0].width()
+    preview.view.zoom(1.25)
+    assert sheets[1].width() > before
     # WHEN it is kept as PDF under a name without an ending
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "phiếu"), ""))
     preview.pdf.click()
