@@ -3357,6 +3357,13 @@ written {at}</source>
     </message>
 </context>
 <context>
+    <name>Sheet</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Trang {number}/{count}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Definition</source>
