@@ -4,12 +4,14 @@ Targets, units and the day of the conference are Nam Giang's own; every figure r
 The same words always make the same bytes. Run it with: .venv/bin/python scripts/make_sample.py"""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import sample_one_stop as one_stop
 import sample_words as words
 import xlsxwriter
 
@@ -32,10 +34,16 @@ def quarterly_actuals() -> Iterator[Row]:
 
 def sheets() -> Iterator[tuple[str, Row, list[Row]]]:
     """Yield name, headings and rows of every sheet."""
+    tables = one_stop.OneStop(words.PLAN, words.OFFICE)
+    more: dict[str, Iterable[Row]] = {
+        "Chỉ tiêu": tables.indicators(),
+        "Giao chỉ tiêu": tables.assignments(),
+        "Số liệu": chain(quarterly_actuals(), one_stop.actuals()),
+        "Quy tắc": tables.rules(),
+        "Bộ chỉ tiêu": tables.members(),
+    }
     for name, headings, rows in words.SHEETS:
-        if name == "Số liệu":
-            rows = [*rows, *quarterly_actuals()]
-        yield name, headings, rows
+        yield name, headings, [*rows, *more.get(name, ())]
 
 
 def make(path: Path) -> None:

@@ -407,4 +407,5 @@ SHEETS: list[tuple[str, Row, list[Row]]] = [
             ),
         ],
     ),
+    ("Bộ chỉ tiêu", ("Mã kế hoạch", "Mã chỉ tiêu", "Mã bộ", "Loại", "Lĩnh vực", "Vai trò"), []),
 ]

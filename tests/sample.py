@@ -9,6 +9,8 @@ from models.exchange.importer import import_workbook
 from models.store.changes import Author
 from models.store.database import create_database
 
+TARGETS = 12
+COUNTS = 3 * 8  # of the one-stop tables: eight a field
 WORKBOOK = Path(__file__).parents[1] / "resources" / "sample" / "nam-giang-2023.xlsx"
 
 

@@ -4,6 +4,7 @@ import runpy
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -14,17 +15,21 @@ import pytest
 from openpyxl import load_workbook
 
 from models.number import rounded
+from models.onestop import Role, totals
 from models.period import Period, quarter, read_period
 from models.plan import Actual
 from models.progress import Figure, State
-from models.store.actuals import actuals
+from models.store.actuals import actual, actuals, record
+from models.store.changes import Author
+from models.store.checking import findings
 from models.store.database import Database, open_database
 from models.store.explanations import explanations
 from models.store.figures import progress, progress_by_unit
-from models.store.indicators import indicators
+from models.store.groups import groups, members, watched_members
+from models.store.indicators import assignments, indicators
 from models.store.plans import grades, legal_bases, plan_in_force, windows
 from models.store.units import unit_tree
-from tests.sample import WORKBOOK, sample_file
+from tests.sample import COUNTS, TARGETS, WORKBOOK, sample_file
 
 EVE = date(2023, 6, 19)
 H1 = read_period("2023-H1")
@@ -32,6 +37,8 @@ COMMUNES = (
     *("THANHMY", "CADY", "CHAVAL", "CHOCHUN", "DACPRE", "DACPRING", "DACTOI", "LADEE", "LAEE", "TABHING"),
     *("TAPOO", "ZUOIH"),
 )
+
+ONE_STOP_UNITS = ("PCM", "THANHMY", "CADY", "CHAVAL")
 
 
 @pytest.fixture
@@ -104,13 +111,14 @@ def test_the_first_six_months_are_those_of_the_design(db: Database, code: str, p
 
 def test_states_on_the_eve_of_the_due_date(db: Database) -> None:
     counts = Counter(each.state for each in figures(db, H1).values())
-    assert counts == {State.MISSED: 2, State.NEAR: 3, State.MET: 3, State.NOT_DUE: 4}
+    assert counts == {State.MISSED: 2, State.NEAR: 3, State.MET: 3, State.NOT_DUE: 4, State.NO_TARGET: COUNTS}
 
 
 def test_worst_first_is_what_is_furthest_behind(db: Database) -> None:
     order = [each.indicator.code for each in progress(db, plan_in_force(db, H1), H1, EVE)]
     assert order[:3] == ["CQS-03", "TTHC-01", "TTHC-02"]
-    assert set(order[-4:]) == {"CS-01", "CS-02", "CS-03", "CS-04"}
+    assert set(order[8:TARGETS]) == {"CS-01", "CS-02", "CS-03", "CS-04"}
+    assert set(order[TARGETS:]) == {each.indicator for each in members(db, "KH-2023")}
 
 
 def test_the_design_cells_of_ca_dy(db: Database) -> None:
@@ -134,8 +142,9 @@ def test_zuoih_alone_has_not_sent_the_second_quarter(db: Database) -> None:
         if each.period == quarter(2023, 2):
             sent[each.unit].add(each.indicator)
     ratios = {"TTHC-01", "TTHC-02", "TTHC-03", "TTHC-03.1", "TTHC-04", "CQS-01", "CQS-02", "CQS-03"}
+    counts = {each.indicator for each in members(db, "KH-2023")}
     assert set(sent) == {"PCM", *COMMUNES} - {"ZUOIH"}
-    assert all(codes == ratios for codes in sent.values())
+    assert all(codes == (ratios | counts if unit in ONE_STOP_UNITS else ratios) for unit, codes in sent.items())
 
 
 def test_every_actual_is_illustrative(db: Database) -> None:
@@ -206,10 +215,65 @@ def test_the_plan_is_that_of_the_conference(db: Database) -> None:
     assert [each.number for each in legal_bases(db, found.code)] == ["76/NQ-CP", "09/2019/NĐ-CP", ""]
     assert str(legal_bases(db, found.code)[2].day) == "2023-02-16"
     assert [each.name for each in grades(db, found.code)] == ["Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu"]
-    assert len(indicators(db, found.code)) == 12
+    assert len([each for each in indicators(db, found.code) if each.target]) == TARGETS
     tree = unit_tree(db)
     assert set(tree.leaves("NAMGIANG", EVE)) == {"PCM", *COMMUNES}
     assert str(windows(db, found.code).of(H1).due) == "2023-06-20"
+
+
+def test_three_fields_have_the_one_stop_table_in_four_units(db: Database) -> None:
+    assert [each.field for each in groups(db, "KH-2023")] == ["Đất đai", "Hộ tịch, chứng thực", "Đăng ký kinh doanh"]
+    codes = {each.indicator for each in members(db, "KH-2023")}
+    assert watched_members(db, "KH-2023") == codes
+    assert len(codes) == COUNTS
+    given = {each.unit for each in assignments(db, "KH-2023") if each.indicator in codes}
+    assert given == set(ONE_STOP_UNITS)
+    assert codes <= {each.code for each in indicators(db, "KH-2023")[TARGETS:]}
+
+
+def test_every_one_stop_table_adds_up_in_every_unit_and_period(db: Database) -> None:
+    checked = 0
+    for code in ("2023-Q1", "2023-H1", "2023-9M", "2023", "2023-Q2", "2023-Q3", "2023-Q4"):
+        for unit in (None, *ONE_STOP_UNITS):
+            found = figures(db, read_period(code), unit=unit)
+            for group in groups(db, "KH-2023"):
+                values = {role: Decimal(int(found[its].value or 0)) for role, its in group.members.items()}
+                line = totals(values)
+                assert line.received == (line.resolved or 0) + (line.in_progress or 0) > 0, (code, unit, group.code)
+                checked += 1
+    assert checked == 7 * 5 * 3
+
+
+def test_check_finds_nothing_in_the_one_stop_tables_until_a_figure_is_changed(tmp_path: Path) -> None:
+    db = open_database(sample_file(tmp_path))
+    assert not [each.message for each in findings(db) if "MC" in each.rule or each.indicator in members_of(db)]
+    code = groups(db, "KH-2023")[1].members[Role.ON_TIME]
+    old = actual(db, code, "CADY", quarter(2023, 2))
+    assert old is not None
+    record(db, [replace(old, value=(old.value or Decimal(0)) + 4)], Author("thử"))
+    (told,) = (each for each in findings(db, H1))
+    assert (told.rule, told.unit, told.difference) == ("MC2-C4", "CADY", -4)
+    assert "lệch 4" in told.message
+    assert "Hộ tịch, chứng thực" in told.message
+    db.close()
+
+
+def members_of(db: Database) -> set[str]:
+    return {each.indicator for each in members(db, "KH-2023")}
+
+
+def test_the_one_stop_counts_stay_within_the_dossiers_of_the_first_target(db: Database) -> None:
+    sums: dict[tuple[str, Period], list[Decimal]] = defaultdict(lambda: [Decimal(0), Decimal(0)])
+    for group in groups(db, "KH-2023"):
+        for place, role in enumerate((Role.ONLINE, Role.DIRECT)):
+            for each in actuals(db, indicator=group.members[role]):
+                sums[each.unit, each.period][place] += each.value or 0
+    assert len(sums) == 5 * len(ONE_STOP_UNITS)
+    for (unit, period), (online, direct) in sums.items():
+        all_dossiers = actual(db, "TTHC-01", unit, period)
+        assert all_dossiers is not None
+        assert online <= (all_dossiers.numerator or 0)
+        assert online + direct <= (all_dossiers.denominator or 0)
 
 
 def test_the_workbook_is_what_the_script_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +281,8 @@ def test_the_workbook_is_what_the_script_makes(tmp_path: Path, monkeypatch: pyte
     made = tmp_path / "made.xlsx"
     module = runpy.run_path(str(WORKBOOK.parents[2] / "scripts" / "make_sample.py"))
     module["make"](made)
-    sys.modules.pop("sample_words", None)
+    for name in ("sample_words", "sample_one_stop"):
+        sys.modules.pop(name, None)
     assert made.read_bytes() == WORKBOOK.read_bytes()
 
 

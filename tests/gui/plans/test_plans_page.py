@@ -14,6 +14,7 @@ from models.store.dispatches import dispatch
 from models.store.indicators import assignments, indicator, indicators
 from models.store.plans import grades, legal_bases, plan, window_settings
 from models.store.tasks import tasks
+from tests.sample import COUNTS, TARGETS
 from ui.pages.plans.indicator_table import CODE, LEAD, TARGET
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
@@ -21,6 +22,7 @@ from ui.session import Session
 from ui.widgets.form import ChoiceField, TypedField
 
 PLAN = "KH-2023"
+INDICATORS = TARGETS + COUNTS
 
 
 @pytest.fixture
@@ -141,14 +143,14 @@ def test_an_indicator_is_added_moved_and_removed(page: PlansPage, session: Sessi
     codes = [each.code for each in indicators(session.db, PLAN)]
     new = codes[2]
     assert new not in ("TTHC-03", "TTHC-02")
-    assert len(codes) == 13
+    assert len(codes) == INDICATORS + 1
     # WHEN it goes up and is removed
     page.indicators_tab.select(new)
     page.indicators_tab.up_button.click()
     assert [each.code for each in indicators(session.db, PLAN)][1] == new
     page.indicators_tab.remove_button.click()
     # THEN it is gone, and three steps back it was never there
-    assert len(indicators(session.db, PLAN)) == 12
+    assert len(indicators(session.db, PLAN)) == INDICATORS
     for _ in range(3):
         session.undo.undo()
     assert [each.code for each in indicators(session.db, PLAN)] == [each for each in codes if each != new]
@@ -158,7 +160,7 @@ def test_removing_and_taking_back_keeps_place_and_assignments(page: PlansPage, s
     before = indicators(session.db, PLAN), set(assignments(session.db, PLAN))
     page.indicators_tab.select("TTHC-01")
     page.indicators_tab.remove_button.click()
-    assert len(indicators(session.db, PLAN)) == 11
+    assert len(indicators(session.db, PLAN)) == INDICATORS - 1
     session.undo.undo()
     assert (indicators(session.db, PLAN), set(assignments(session.db, PLAN))) == before
 
@@ -168,7 +170,7 @@ def test_a_parent_with_parts_is_not_removed(page: PlansPage, session: Session, q
     with qtbot.waitSignal(session.said) as said:
         page.indicators_tab.remove_button.click()
     assert "TTHC-03.1" in said.args[0].text
-    assert len(indicators(session.db, PLAN)) == 12
+    assert len(indicators(session.db, PLAN)) == INDICATORS
 
 
 def test_a_kind_of_measure_with_figures_is_not_changed(page: PlansPage, session: Session) -> None:
@@ -293,7 +295,7 @@ def test_the_plans_head_is_kept_its_code_included(page: PlansPage, session: Sess
         field.commit()
     assert session.plan.code == "KH-NG-2023"
     assert plan(session.db, "KH-NG-2023").number == "12/KH-UBND"
-    assert len(indicators(session.db, "KH-NG-2023")) == 12
+    assert len(indicators(session.db, "KH-NG-2023")) == INDICATORS
     session.undo.undo()
     assert session.plan.code == PLAN
 
