@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ForeignDialog</name>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
@@ -121,16 +131,16 @@
     <name>SendDialog</name>
     <message numerus="yes">
         <source>%n warning(s) still open:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning still open:</numerusform>
+            <numerusform>%n warnings still open:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) accepted with a note:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning accepted with a note:</numerusform>
+            <numerusform>%n warnings accepted with a note:</numerusform>
         </translation>
     </message>
 </context>
@@ -138,7 +148,7 @@
     <name>Sending</name>
     <message numerus="yes">
         <source>and %n more unit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more unit</numerusform>
             <numerusform>and %n more units</numerusform>
         </translation>

@@ -131,102 +131,102 @@
     <name>BoardDialog</name>
     <message>
         <source>Forms of {quarter}: who has sent what</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình hình gửi phiếu {quarter}</translation>
     </message>
     <message>
         <source>Forms of all units</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu báo cáo của các đơn vị</translation>
     </message>
     <message>
         <source>No unit&apos;s form is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có phiếu nào như vậy.</translation>
     </message>
     <message>
         <source>Show the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở phiếu</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>What was sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đã gửi…</translation>
     </message>
     <message>
         <source>List of units to press…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập danh sách đôn đốc…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng</translation>
     </message>
     <message>
         <source>Find a unit; tone marks are not needed</source>
-        <translation type="unfinished">Tìm đơn vị, không cần gõ dấu</translation>
+        <translation>Tìm đơn vị, không cần dấu</translation>
     </message>
     <message>
         <source>Find a unit</source>
-        <translation type="unfinished">Tìm đơn vị</translation>
+        <translation>Tìm đơn vị</translation>
     </message>
     <message>
         <source>{plan} · due {date} ({left}) · as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan} · hạn {date} ({left}) · tính đến {day}</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả {count}</translation>
     </message>
     <message>
         <source>Not sent {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi {count}</translation>
     </message>
     <message>
         <source>Late {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ hạn {count}</translation>
     </message>
     <message>
         <source>Sent {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi {count}</translation>
     </message>
     <message>
         <source>Taken in {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận {count}</translation>
     </message>
     <message>
         <source>Returned {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại {count}</translation>
     </message>
 </context>
 <context>
     <name>BoardModel</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Trạng thái</translation>
+        <translation>Trạng thái</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày gửi</translation>
     </message>
     <message>
         <source>Late (working days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trễ (ngày làm việc)</translation>
     </message>
     <message>
         <source>Filled</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập</translation>
     </message>
     <message>
         <source>Reason of the return</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do trả lại</translation>
     </message>
 </context>
 <context>
@@ -311,23 +311,23 @@
     <name>Chips</name>
     <message>
         <source>Print the form</source>
-        <translation type="unfinished"></translation>
+        <translation>In phiếu</translation>
     </message>
     <message>
         <source>Write a blank form</source>
-        <translation type="unfinished"></translation>
+        <translation>Xuất biểu trống</translation>
     </message>
     <message>
         <source>Import a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập tệp…</translation>
     </message>
     <message>
         <source>Paste from Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán từ Excel</translation>
     </message>
     <message>
         <source>Paste what was copied in Excel, from the current cell on (Ctrl+V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dán phần đã sao chép trong Excel, bắt đầu từ ô đang chọn (Ctrl+V)</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -363,38 +363,81 @@
     </message>
 </context>
 <context>
+    <name>ColumnBar</name>
+    <message>
+        <source>What the column is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-stop column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indicator: as the row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit: as the row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no one-stop column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period: as the row says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparisonModel</name>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Mã</translation>
+        <translation>Mã</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">Chỉ tiêu</translation>
+        <translation>Chỉ tiêu</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Loại</translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>As sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi gửi</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện nay</translation>
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ đó đến nay</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>đã thay đổi</translation>
     </message>
     <message>
         <source>as sent</source>
-        <translation type="unfinished"></translation>
+        <translation>như khi gửi</translation>
     </message>
 </context>
 <context>
@@ -789,7 +832,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1101,6 +1144,75 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>ForeignDialog</name>
+    <message>
+        <source>Import of {name}</source>
+        <translation type="unfinished">Nhập {name}</translation>
+    </message>
+    <message>
+        <source>The table as it stands in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the name means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no cells to take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table with these headings was taken in before; it is read as it was then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how the table would be read. Choose a column to say what it is; nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be written ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{taken} cells read, {same} of them as they are, {likely} matched by likeness; {left} not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform>Ghi %n ô</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was taken in: {count} cells written, {left} cells not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ForeignImport</name>
     <message>
         <source>Name of the unit</source>
@@ -1291,27 +1403,27 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Who has sent what: the submissions of all units (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình hình gửi phiếu của tất cả đơn vị (F8)</translation>
     </message>
     <message>
         <source>Check the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra phiếu</translation>
     </message>
     <message>
         <source>Open the form again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại phiếu</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Send the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi phiếu</translation>
     </message>
     <message>
         <source>Submission of {quarter} – {unit}</source>
@@ -1785,19 +1897,19 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Keeping</name>
     <message>
         <source>Entry in {code}</source>
-        <translation type="unfinished">Nhập {code}</translation>
+        <translation>Nhập {code}</translation>
     </message>
     <message>
         <source>Entry in {count} places</source>
-        <translation type="unfinished">Nhập {count} chỗ</translation>
+        <translation>Nhập {count} chỗ</translation>
     </message>
     <message>
         <source>This could not be saved; the message above says why.</source>
-        <translation type="unfinished">Chưa lưu được; lý do ở thông báo phía trên.</translation>
+        <translation>Chưa lưu được; thông báo phía trên nói rõ lý do.</translation>
     </message>
     <message>
         <source>Not saved: the form was changed elsewhere and is shown as it is now. You had entered {texts}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa ghi được: phiếu vừa được sửa ở nơi khác và đang hiện như trong tệp. Bạn vừa nhập {texts}</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +2003,33 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>when entering figures: who has sent what, send the form</source>
+        <translation>khi nhập số liệu: tình hình gửi phiếu, gửi phiếu</translation>
+    </message>
+</context>
+<context>
+    <name>LeftModel</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {letters}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2772,31 +2911,31 @@ theo lĩnh vực của kế hoạch</translation>
     <name>PressDialog</name>
     <message>
         <source>Every unit that has something to send has sent it; there is nobody to press.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đơn vị phải gửi đều đã gửi phiếu; không còn đơn vị nào phải đôn đốc.</translation>
     </message>
     <message>
         <source>Units to press</source>
-        <translation type="unfinished">Đơn vị cần đôn đốc</translation>
+        <translation>Đơn vị cần đôn đốc</translation>
     </message>
     <message>
         <source>Save for Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu tệp Excel…</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu danh sách</translation>
     </message>
     <message>
         <source>Excel workbooks (*.xlsx)</source>
-        <translation type="unfinished">Sổ Excel (*.xlsx)</translation>
+        <translation>Sổ Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>The list was written to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi danh sách vào {path}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Mở</translation>
+        <translation>Mở</translation>
     </message>
 </context>
 <context>
@@ -2851,22 +2990,69 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>ReadingsModel</name>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished">Ô nhận</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>matched by likeness: please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lý do</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Enter goes on, Shift+Enter begins a new line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter để tiếp tục, Shift+Enter để xuống dòng</translation>
     </message>
     <message>
         <source>Say why: the reason is kept with the form and shown to the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy nêu lý do: lý do được lưu cùng phiếu và hiện cho đơn vị.</translation>
     </message>
 </context>
 <context>
@@ -3095,106 +3281,106 @@ theo lĩnh vực của kế hoạch</translation>
     <name>SendDialog</name>
     <message>
         <source>What is said of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Tóm tắt về phiếu</translation>
     </message>
     <message>
         <source>Once sent, the figures are locked; the form can be opened again with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi xong, số liệu được khóa; vẫn có thể mở lại phiếu nếu nêu lý do.</translation>
     </message>
     <message>
         <source>Send the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi phiếu</translation>
     </message>
     <message>
         <source>Sent on {day}, due {due}: {lateness}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày gửi {day}, hạn {due}: {lateness}.</translation>
     </message>
     <message>
         <source>Filled: {filled} of {expected} cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập {filled}/{expected} ô.</translation>
     </message>
     <message>
         <source>Still empty: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn trống: {codes}.</translation>
     </message>
     <message>
         <source>Nothing occurred: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phát sinh: {codes}.</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) still open:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cảnh báo chưa xử lý:</numerusform>
         </translation>
     </message>
     <message>
         <source>No warning is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn cảnh báo nào chưa xử lý.</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) accepted with a note:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cảnh báo đã chấp nhận, có ghi chú:</numerusform>
         </translation>
     </message>
     <message>
         <source>Missed targets without an explanation: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đạt mà chưa giải trình: {codes}.</translation>
     </message>
     <message>
         <source>Without evidence: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có minh chứng: {codes}.</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
     <message>
         <source>Send the form of {quarter} – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi phiếu {quarter} – {unit}</translation>
     </message>
     <message>
         <source>Sent: {units}, {quarter}. The figures are locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi phiếu: {units}, {quarter}. Số liệu đã khóa.</translation>
     </message>
     <message>
         <source>Open the form again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại phiếu</translation>
     </message>
     <message>
         <source>{units}, {quarter}: why is what was sent opened again?</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}, {quarter}: vì sao mở lại phiếu đã gửi?</translation>
     </message>
     <message>
         <source>Opened again: {units}, {quarter}. The figures can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã mở lại phiếu: {units}, {quarter}. Số liệu sửa được.</translation>
     </message>
     <message>
         <source>Return the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại phiếu</translation>
     </message>
     <message>
         <source>{units}, {quarter}: what is to be put right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{units}, {quarter}: cần rà soát, sửa điều gì?</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại</translation>
     </message>
     <message>
         <source>Returned: {units}, {quarter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã trả lại phiếu: {units}, {quarter}.</translation>
     </message>
     <message>
         <source>Taken in: {units}, {quarter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận phiếu: {units}, {quarter}.</translation>
     </message>
     <message>
         <source>None of the chosen forms is sent and waits to be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trong các phiếu đã chọn không có phiếu nào đã gửi và đang chờ tiếp nhận.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more unit(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>và %n đơn vị khác</numerusform>
         </translation>
     </message>
@@ -3203,63 +3389,64 @@ theo lĩnh vực của kế hoạch</translation>
     <name>SentComparison</name>
     <message>
         <source>Reported</source>
-        <translation type="unfinished">Đã báo cáo</translation>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>So far</source>
-        <translation type="unfinished"></translation>
+        <translation>Lũy kế</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Accepted because</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do chấp nhận</translation>
     </message>
     <message>
         <source>Explanation</source>
-        <translation type="unfinished">Giải trình</translation>
+        <translation>Giải trình</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng</translation>
     </message>
 </context>
 <context>
     <name>SentDialog</name>
     <message>
         <source>What was sent: {quarter} – {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu đã gửi: {quarter} – {unit}</translation>
     </message>
     <message>
         <source>Steps of the form, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Các bước của phiếu, mới nhất trước</translation>
     </message>
     <message>
         <source>Only what was &amp;changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ phần &amp;đã thay đổi</translation>
     </message>
     <message>
         <source>What was sent and what is there now</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu khi gửi và hiện nay</translation>
     </message>
     <message>
         <source>{state} {day} · {who}
 written {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state} {day} · {who}
+ghi lúc {at}</translation>
     </message>
     <message>
         <source>Nothing was sent yet: there is nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiếu chưa gửi lần nào nên chưa có gì để so sánh.</translation>
     </message>
     <message>
         <source>Sent on {day}; {count} lines are no longer as they were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ngày {day}; {count} dòng không còn như khi gửi.</translation>
     </message>
     <message>
         <source>Sent on {day}; everything is still as it was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gửi ngày {day}; tất cả vẫn như khi gửi.</translation>
     </message>
 </context>
 <context>
@@ -3379,7 +3566,7 @@ written {at}</source>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng</translation>
     </message>
     <message>
         <source>wanted, since the target is missed</source>
@@ -3574,19 +3761,19 @@ written {at}</source>
     <name>StateBand</name>
     <message>
         <source>Sent on {day}: the figures are locked. To change them, open the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi ngày {day}: số liệu đã khóa. Muốn sửa, hãy bấm Mở lại phiếu và nêu lý do.</translation>
     </message>
     <message>
         <source>Taken in on {day}: the figures are locked. To change them, open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận ngày {day}: số liệu đã khóa. Muốn sửa, hãy bấm Mở lại phiếu và nêu lý do.</translation>
     </message>
     <message>
         <source>Returned on {day} by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại ngày {day} ({who}): {reason}</translation>
     </message>
     <message>
         <source>Opened again on {day} by {who}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mở lại ngày {day} ({who}): {reason}</translation>
     </message>
 </context>
 <context>
@@ -3641,6 +3828,93 @@ written {at}</source>
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>TableBar</name>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Trang</translation>
+    </message>
+    <message>
+        <source>Written numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Đơn vị</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Kỳ</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>One-stop group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row of the headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Headings from row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written &amp;numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished">Đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished">&amp;Kỳ</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;One-stop group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds where neither row nor column says its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask where unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.234,5 (Vietnamese)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,234.5 (English)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3973,39 +4247,39 @@ written {at}</source>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bị trả lại</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tiếp nhận</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa gửi</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản nháp</translation>
     </message>
     <message>
         <source>on time</source>
-        <translation type="unfinished"></translation>
+        <translation>đúng hạn</translation>
     </message>
     <message>
         <source>after its due date, on a day off</source>
-        <translation type="unfinished"></translation>
+        <translation>sau hạn, vào ngày nghỉ</translation>
     </message>
     <message>
         <source>late by %n working day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>trễ %n ngày làm việc</translation>
     </message>
     <message>
         <source>Nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phải gửi</translation>
     </message>
 </context>
 <context>
@@ -4082,27 +4356,27 @@ written {at}</source>
     <name>UnitList</name>
     <message>
         <source>Units and their forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đơn vị và phiếu báo cáo</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <source>Return…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lại…</translation>
     </message>
     <message>
         <source>Press units that have not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Đôn đốc đơn vị chưa gửi</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>{accepted} taken in · {sent} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{accepted} tiếp nhận · {sent} đã gửi</translation>
     </message>
 </context>
 <context>
