@@ -1,10 +1,14 @@
 """What is sent is locked and kept as it was; steps follow one another, and nobody is late by a holiday."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,7 +22,7 @@ from models.progress import State
 from models.store.actuals import LoadRow, actual, actuals, cell_history, load, period_key, record
 from models.store.board import board
 from models.store.changes import Author, Changes
-from models.store.database import Database, memory_database, writing
+from models.store.database import Database, create_database, memory_database, open_database, writing
 from models.store.explanations import explanation, save_explanation
 from models.store.indicators import indicator_ids, save_assignment, save_indicators
 from models.store.locks import every_lock
@@ -42,6 +46,7 @@ from models.submission import KeptStep, SentEvidence, Snapshot, Step, Submission
 from models.unit import Unit
 from tests.unit.models.store.conftest import PLAN, fill
 
+ROOT = Path(__file__).parents[4]
 Q1, Q2 = quarter(2023, 1), quarter(2023, 2)
 SENT = date(2023, 6, 19)
 CELL = Actual("ratio", "X2", Q2, Decimal(12), Decimal("15.5"), note="Số tạm", accepted="Đã đối chiếu")
@@ -168,6 +173,34 @@ def test_a_sending_that_breaks_off_leaves_nothing(db: Database, author: Author) 
         submit_all(db, ["X2", "X1", "Y"], author)
     assert list(all_steps(db)) == []
     record(db, [replace(CELL, note="sửa được")], author)
+
+
+KILLED = """
+import os, sys
+from datetime import date
+from pathlib import Path
+from models.period import quarter
+from models.store.changes import Author
+from models.store.database import open_database, writing
+from models.store.plans import plan
+from models.store.submissions import submit, steps
+db = open_database(Path(sys.argv[1]))
+with writing(db, Author("An")):
+    submit(db, plan(db, "KH23"), "X2", quarter(2023, 2), date(2023, 6, 19), Author("An"))
+    assert steps(db, "X2", quarter(2023, 2))
+    os._exit(9)
+"""
+
+
+def test_a_program_that_dies_while_it_sends_leaves_nothing(tmp_path: Path, author: Author) -> None:
+    path = tmp_path / "a.cchc"
+    with closing(create_database(path)) as db:
+        fill(db, author)
+    died = subprocess.run([sys.executable, "-c", KILLED, str(path)], cwd=ROOT, timeout=60, check=False)
+    assert died.returncode == 9
+    with closing(open_database(path)) as db:
+        assert list(all_steps(db)) == []
+        record(db, [CELL], author)
 
 
 def test_a_snapshot_holds_what_was_there_and_stays_so(sent: Database, author: Author) -> None:
