@@ -11,6 +11,7 @@ from models.store.check_form import form_checks as form_checks
 from models.store.check_form import form_findings as form_findings
 from models.store.check_year import Year
 from models.store.database import Database, integrity_problems
+from models.store.evidence import damaged_contents, every_evidence
 from models.store.indicators import indicators
 from models.store.measures import reported_periods
 from models.store.plans import plans, window_settings, windows
@@ -23,10 +24,19 @@ def findings(db: Database, asked: Period | None = None) -> Iterator[Finding]:
     A rule is looked at for each unit that reports all of its amounts; where no unit does (one reports the total, others
     the parts), for the plan as a whole once all have reported. asked: the quarters of that period, and what only the
     period's own sums show; without it every quarter and year with data."""
-    for problem in integrity_problems(db):
+    for problem in (*integrity_problems(db), *_damaged_evidence(db)):
         yield Finding(INTEGRITY, None, None, None, None, Severity.ERROR, problem)
     yield from _unreadable(db)
     yield from marked(_of_figures(db, asked), acceptances(db))
+
+
+def _damaged_evidence(db: Database) -> Iterator[str]:
+    if damaged := set(damaged_contents(db)):
+        for each in every_evidence(db):
+            if each.hash in damaged:
+                where = f"chỉ tiêu {each.indicator}, đơn vị {each.unit}, kỳ {each.period}"
+                advice = "hãy lấy lại từ một bản sao lưu hằng ngày"
+                yield f"Nội dung của minh chứng “{each.text}” ({where}) trong tệp dữ liệu đã bị hỏng; {advice}."
 
 
 def _of_figures(db: Database, asked: Period | None) -> Iterator[Finding]:

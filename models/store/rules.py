@@ -44,4 +44,4 @@ def save_rules(db: Database, plan_code: str, new: Iterable[BalanceRule], author:
         {**asdict(each), "position": position, "tolerance": scaled(each.tolerance)} for position, each in enumerate(new)
     )
     replace_rows(db, plan_code, (FORGET_RULES, ADD_RULE), rows, author)
-    return Changes(plans=True, checks=True)
+    return Changes(plans=True)

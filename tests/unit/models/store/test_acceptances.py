@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -26,6 +27,7 @@ from models.store.changes import Author, Changes
 from models.store.check_limits import check_limits, limits_in_force, save_check_limits
 from models.store.checking import findings, form_findings
 from models.store.database import Database
+from models.store.evidence import attach_file
 from models.store.indicators import save_indicators
 from models.store.plans import save_window_settings
 from models.store.rules import save_rules
@@ -233,3 +235,15 @@ def test_the_worst_comes_first(db: Database, author: Author) -> None:
         (Severity.ERROR, True),
         (Severity.WARNING, True),
     ]
+
+
+def test_damaged_evidence_is_told_with_its_place(db: Database, author: Author, tmp_path: Path) -> None:
+    for name, what in (("a.txt", b"one"), ("b.txt", b"two")):
+        (tmp_path / name).write_bytes(what)
+        attach_file(db, "ratio", "X2", Q1, tmp_path / name, author)
+    assert list(findings(db)) == []
+    db.execute("DROP TRIGGER evidence_file_is_not_updated")
+    db.execute("UPDATE evidence_file SET content = x'00' WHERE content = x'6f6e65'")
+    told = [each.message for each in findings(db) if each.rule == INTEGRITY]
+    assert any("“a.txt” (chỉ tiêu ratio, đơn vị X2, kỳ 2023-Q1)" in message for message in told)
+    assert not any("b.txt" in message for message in told)
