@@ -203,7 +203,8 @@ class Session(QObject):
         """Return the units that have a form to fill: those that report, then the offices with figures of their own."""
         reporting = self.reporting_units()
         day = self.windows.of(self.context.shown_period(self.view)).last if self.has_plan else self.on
-        own = [code for code in self._with_own_figures() if code not in reporting and self.tree[code].is_valid_on(day)]
+        known = frozenset(reporting)
+        own = [code for code in self._with_own_figures() if code not in known and self.tree[code].is_valid_on(day)]
         return reporting + own
 
     def _with_own_figures(self) -> list[str]:

@@ -61,9 +61,11 @@ def form_findings(db: Database, plan: Plan, unit: str, quarter: Period) -> list[
     return form_checks(db, plan, unit, quarter).findings
 
 
-def form_checks(db: Database, plan: Plan, unit: str, quarter: Period) -> FormChecks:
-    """Return what the checks say of one unit's form of a quarter, also which rules it keeps to."""
-    scope = read_scope(db, plan)
+def form_checks(db: Database, plan: Plan, unit: str, quarter: Period, scope: Scope | None = None) -> FormChecks:
+    """Return what the checks say of one unit's form of a quarter, also which rules it keeps to.
+
+    scope: the plan as read before, where neither it nor its rules and limits have changed since."""
+    scope = scope or read_scope(db, plan)
     row = db.execute(NAME_OF_UNIT, {"unit": unit}).fetchone()
     where = Where(quarter, {unit: row[0]} if row else {})
     form = _read(db, scope, unit, quarter)

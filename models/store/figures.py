@@ -42,10 +42,24 @@ def progress(db: Database, plan: Plan, period: Period, on: date, unit: str | Non
     """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
 
     on is the day asked. Raises KnownError for a unit that the file does not know."""
-    reader = _Reader(db, plan, period, on, unit)
-    own = unit or plan.unit
-    rows = reader.pool.rows(reader.periods_given, {code: frozenset({own}) for code in reader.not_rolled_up})
-    return worst_first(reader.figures(reader.pool, _by_unit(rows), unit, reader.indicators))
+    return ProgressReader(db, plan, period, on).of(unit)
+
+
+class ProgressReader:
+    """A plan and a period read once, to answer for one unit after another: for as long as only actuals change."""
+
+    def __init__(self, db: Database, plan: Plan, period: Period, on: date) -> None:
+        self._reader = _Reader(db, plan, period, on, None)
+
+    def of(self, unit: str | None) -> list[Figure]:
+        """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
+
+        Raises KnownError for a unit that the file does not know."""
+        reader = self._reader
+        reader.check(unit)
+        own = unit or reader.plan.unit
+        rows = reader.pool.rows(reader.periods_given, {code: frozenset({own}) for code in reader.not_rolled_up})
+        return worst_first(reader.figures(reader.pool, _by_unit(rows), unit, reader.indicators))
 
 
 def progress_by_unit(db: Database, plan: Plan, period: Period, on: date, *, root: str | None = None) -> list[Figure]:
@@ -148,8 +162,7 @@ class _Reader:
     def __init__(self, db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> None:
         self.plan, self.period, self._on = plan, period, on
         self.tree = unit_tree(db)
-        if unit is not None and unit not in self.tree:
-            raise KnownError(f"Không có đơn vị {unit}.")
+        self.check(unit)
         self.pool = Pool(db, unit_ids(db), indicator_ids(db))
         self.indicators = indicators(db, plan.code)
         given_to_units = assignments(db, plan.code)
@@ -166,6 +179,11 @@ class _Reader:
         self.periods_given = [
             period_key(each) for year in (before.year, period.year) for each in (*Period(year).quarters, Period(year))
         ]
+
+    def check(self, unit: str | None) -> None:
+        """Raise KnownError for a unit that the file does not know."""
+        if unit is not None and unit not in self.tree:
+            raise KnownError(f"Không có đơn vị {unit}.")
 
     @property
     def last_day(self) -> date:

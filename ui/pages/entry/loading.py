@@ -1,43 +1,67 @@
 """Reads what the page shows: one unit's form, what it has sent, its figures. No Qt."""
 
 from datetime import date
+from functools import cached_property
 
 from models.period import Period, Windows
+from models.plan import Plan
 from models.progress import Figure
 from models.store.actuals import form as form_cells
-from models.store.asking import Asked as Asked
-from models.store.asking import read_asked as read_asked
+from models.store.asking import read_asked
+from models.store.check_scope import Scope, read_scope
 from models.store.checking import form_checks
 from models.store.database import Database
 from models.store.evidence import evidence_counts
 from models.store.explanations import explanations
-from models.store.figures import progress
+from models.store.figures import ProgressReader
 from models.store.submissions import submission
-from models.submission import cumulative_until, lock_sentence
+from models.submission import lock_sentence
 from models.unit import Unit, UnitTree
 from ui.pages.entry.form import Form, actuals_by_cell
 
 
+class Kept:
+    """What all forms of a plan have in common, read once: for as long as no plan, target, unit or rule changes."""
+
+    def __init__(self, db: Database, plan: Plan) -> None:
+        self.asked = read_asked(db, plan)
+        self._db = db
+        self._readers: dict[tuple[Period, date], ProgressReader] = {}
+
+    @cached_property
+    def scope(self) -> Scope:
+        """What the checks need of the plan."""
+        return read_scope(self._db, self.asked.plan)
+
+    def figures(self, unit: str, period: Period, on: date) -> dict[str, Figure]:
+        """Return what a unit's figures come to, by indicator."""
+        key = period, on
+        if key not in self._readers:
+            self._readers[key] = ProgressReader(self._db, self.asked.plan, *key)
+        return {each.indicator.code: each for each in self._readers[key].of(unit)}
+
+
 def read_form(
-    db: Database, asked: Asked, unit: Unit, quarter: Period, tree: UnitTree, windows: Windows, on: date
+    db: Database, kept: Kept, unit: Unit, quarter: Period, tree: UnitTree, windows: Windows, on: date
 ) -> Form:
     """Read one unit's submission of one quarter, last year's quarters with it."""
+    asked = kept.asked
     mine = asked.of_unit(unit.code, quarter, tree, windows)
     last_year = Period(quarter.year - 1)
     cells = form_cells(db, unit.code, quarter.year, [each.code for each in mine], (*last_year.quarters, last_year))
     form = Form(asked.plan, unit, quarter, mine, asked.grades)
     form.actuals = actuals_by_cell(each.actual(unit.code) for each in cells if not each.is_empty)
-    form.figures = read_figures(db, form, on) if mine else {}
+    read_figures(kept, form, on)
     read_explanations(db, form)
     read_locks(db, form)
     read_proofs(db, form)
-    read_findings(db, form)
+    read_findings(db, form, kept)
     return form
 
 
-def read_findings(db: Database, form: Form) -> None:
+def read_findings(db: Database, form: Form, kept: Kept) -> None:
     """Read what the checks say of the form: what is wrong, and which rules hold. To be called after every write."""
-    found = form_checks(db, form.plan, form.unit.code, form.quarter)
+    found = form_checks(db, form.plan, form.unit.code, form.quarter, kept.scope)
     form.findings, form.held = found.findings, found.held
 
 
@@ -54,10 +78,9 @@ def read_locks(db: Database, form: Form) -> None:
     form.locked = frozenset(form.lock_words)
 
 
-def read_figures(db: Database, form: Form, on: date) -> dict[str, Figure]:
+def read_figures(kept: Kept, form: Form, on: date) -> None:
     """Read what the unit's figures come to, from the year's start to the end of the quarter."""
-    found = progress(db, form.plan, cumulative_until(form.quarter), on, form.unit.code)
-    return {each.indicator.code: each for each in found}
+    form.figures = kept.figures(form.unit.code, form.cumulative, on) if form.indicators else {}
 
 
 def read_explanations(db: Database, form: Form) -> None:

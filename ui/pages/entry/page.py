@@ -23,7 +23,7 @@ from ui.pages.entry.head import Head, StateBand
 from ui.pages.entry.issue_list import IssueList
 from ui.pages.entry.keeping import Keeping
 from ui.pages.entry.legend import Legend
-from ui.pages.entry.loading import Asked, read_asked, read_figures, read_findings, read_form
+from ui.pages.entry.loading import Kept, read_figures, read_findings, read_form
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
 from ui.pages.entry.printing import FormPrinting
@@ -58,7 +58,7 @@ class EntryPage(Page):
         self.standings = Standings(session, self.units)
         self.sending = Sending(self)
         self.setFocusProxy(self.grid)
-        self._asked: Asked | None = None
+        self._kept: Kept | None = None
         self._filter = Filter.ALL
         self._is_drawer = False
         self._build()
@@ -141,6 +141,8 @@ class EntryPage(Page):
         self.grid.leave_asked.connect(self._grid_left)
         self.blocks = BlockActions(self.grid)
         self.units.chosen.connect(self._unit_chosen)
+        self.session.changed.connect(self._forget)
+        self.session.file_changed.connect(self._file_changed)
         self.chips.paste_asked.connect(self._paste_clicked)
         self.chips.import_asked.connect(self._import_clicked)
         self.forms = FormFiles(self.session, self, self.may_leave)
@@ -164,9 +166,8 @@ class EntryPage(Page):
 
     def refresh(self, changes: Changes | None) -> None:
         self.grid.finish_editing()  # the context may be another under an open editor: its text is of the old form
-        if changes is None or changes.plans or changes.targets or changes.units:
-            self._asked = None
-        if changes is not None and not (_concerns(changes) or self._asked is None):
+        self._forget(changes or Changes())
+        if changes is not None and not (_concerns(changes) or self._kept is None):
             return
         form = self.read()
         same = form is not None and self.form is not None and _subject(form) == _subject(self.form)
@@ -183,16 +184,29 @@ class EntryPage(Page):
         self._show_surroundings()
         self.standings.refresh(is_stale=changes is not None)
 
+    def _forget(self, changes: Changes) -> None:
+        """Let what forms have in common be read anew, once it has changed."""
+        if changes.plans or changes.targets or changes.units or changes.checks:
+            self._kept = None
+
+    def read_findings(self) -> None:
+        """Read what the checks say of the form as it is now."""
+        if self.form is not None:
+            read_findings(self.session.db, self.form, self._common())
+
+    def _common(self) -> Kept:
+        if self._kept is None or self._kept.asked.plan != self.session.plan:
+            self._kept = Kept(self.session.db, self.session.plan)
+        return self._kept
+
     def read(self) -> Form | None:
         """Read the form that the context names; None where the plan asks nothing of the unit."""
         session = self.session
         code = session.unit
         if code is None:
             return None
-        if self._asked is None or self._asked.plan != session.plan:
-            self._asked = read_asked(session.db, session.plan)
         unit = session.tree[code]
-        form = read_form(session.db, self._asked, unit, session.period, session.tree, session.windows, session.on)
+        form = read_form(session.db, self._common(), unit, session.period, session.tree, session.windows, session.on)
         return form if form.indicators else None
 
     def _show(self, form: Form | None) -> None:
@@ -278,8 +292,8 @@ class EntryPage(Page):
             return
         for each in actuals:
             form.place(each)
-        form.figures = read_figures(self.session.db, form, self.session.on)
-        read_findings(self.session.db, form)
+        read_figures(self._common(), form, self.session.on)
+        self.read_findings()
         self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
@@ -313,6 +327,9 @@ class EntryPage(Page):
         """Filter as if the chip had been pressed."""
         self._filter_chosen(wanted)
         self.chips.show_chosen(self._filter)
+
+    def _file_changed(self) -> None:
+        self._kept = None
 
     def _plan_clicked(self) -> None:
         self.session.navigate("plans")

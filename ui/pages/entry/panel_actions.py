@@ -31,7 +31,7 @@ from ui.pages.entry.checks import NOTHING_SAID
 from ui.pages.entry.dropping import DropTarget
 from ui.pages.entry.evidence_actions import EvidenceActions, Place
 from ui.pages.entry.form import Form
-from ui.pages.entry.loading import read_explanations, read_findings, read_proofs
+from ui.pages.entry.loading import read_explanations, read_proofs
 
 if TYPE_CHECKING:
     from ui.pages.entry.page import EntryPage
@@ -166,8 +166,8 @@ class PanelActions(QObject):
             text=text.format(rule=", ".join(dict.fromkeys(each.rule for each in findings))),
             source=self._page,
         )
-        if kept is not None and (form := self._page.form) is not None:
-            read_findings(db, form)
+        if kept is not None:
+            self._page.read_findings()
             self._page.model.values_changed()
             self._page.show_counts()
             self.show_cell()
