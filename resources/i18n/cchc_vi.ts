@@ -366,43 +366,43 @@
     <name>ColumnBar</name>
     <message>
         <source>What the column is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột dùng làm gì</translation>
     </message>
     <message>
         <source>Indicator of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ tiêu của cột</translation>
     </message>
     <message>
         <source>Unit of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị của cột</translation>
     </message>
     <message>
         <source>Period of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Kỳ của cột</translation>
     </message>
     <message>
         <source>One-stop column</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột một cửa</translation>
     </message>
     <message>
         <source>indicator: as the row says</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ tiêu: theo dòng</translation>
     </message>
     <message>
         <source>unit: as the row says</source>
-        <translation type="unfinished"></translation>
+        <translation>đơn vị: theo dòng</translation>
     </message>
     <message>
         <source>no one-stop column</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải cột một cửa</translation>
     </message>
     <message>
         <source>period: as the row says</source>
-        <translation type="unfinished"></translation>
+        <translation>kỳ: theo dòng</translation>
     </message>
     <message>
         <source>left out by you</source>
-        <translation type="unfinished"></translation>
+        <translation>người nhập chọn không lấy</translation>
     </message>
 </context>
 <context>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">giá trị</translation>
     </message>
     <message>
         <source>cause</source>
@@ -1147,116 +1147,100 @@ theo lĩnh vực của kế hoạch</translation>
     <name>ForeignDialog</name>
     <message>
         <source>Import of {name}</source>
-        <translation type="unfinished">Nhập {name}</translation>
+        <translation>Nhập {name}</translation>
     </message>
     <message>
         <source>The table as it stands in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng như trong tệp</translation>
     </message>
     <message>
         <source>What will be written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì sẽ ghi</translation>
     </message>
     <message>
         <source>Reading the table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the name means</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc bảng…</translation>
     </message>
     <message>
         <source>{name} holds no cells to take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} không có ô nào để nhập.</translation>
     </message>
     <message>
         <source>A table with these headings was taken in before; it is read as it was then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng có tiêu đề này đã được nhập trước đây; lần này đọc theo đúng cách của lần trước.</translation>
     </message>
     <message>
         <source>This is how the table would be read. Choose a column to say what it is; nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bảng sẽ được đọc như dưới đây. Chọn một cột để nói cột đó là gì; chưa có gì được ghi.</translation>
     </message>
     <message>
         <source>To be written ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ ghi ({count})</translation>
     </message>
     <message>
         <source>Not taken ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lấy ({count})</translation>
     </message>
     <message>
         <source>{taken} cells read, {same} of them as they are, {likely} matched by likeness; {left} not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc được {taken} ô, trong đó {same} ô như đang có, {likely} ô khớp theo tên gần giống; {left} ô không lấy</translation>
     </message>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Ghi %n ô</numerusform>
         </translation>
     </message>
     <message>
-        <source>“{name}” is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>choose…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} was taken in: {count} cells written, {left} cells not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã nhập {name}: ghi {count} ô, {left} ô không lấy.</translation>
     </message>
 </context>
 <context>
     <name>ForeignImport</name>
     <message>
         <source>Name of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đơn vị</translation>
     </message>
     <message>
         <source>Name of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên chỉ tiêu</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Field of the one-stop table</source>
-        <translation type="unfinished"></translation>
+        <translation>Lĩnh vực một cửa</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liệu</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Không lấy</translation>
     </message>
     <message>
         <source>numerator</source>
-        <translation type="unfinished">tử số</translation>
+        <translation>tử số</translation>
     </message>
     <message>
         <source>denominator</source>
-        <translation type="unfinished">mẫu số</translation>
+        <translation>mẫu số</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>giá trị</translation>
     </message>
     <message>
         <source>Quarter {number}</source>
-        <translation type="unfinished">Quý {number}</translation>
+        <translation>Quý {number}</translation>
     </message>
     <message>
         <source>Whole year</source>
-        <translation type="unfinished"></translation>
+        <translation>Cả năm</translation>
     </message>
 </context>
 <context>
@@ -2010,27 +1994,46 @@ theo lĩnh vực của kế hoạch</translation>
     <name>LeftModel</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đâu</translation>
     </message>
     <message>
         <source>What stands there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Why it is not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao không lấy</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Số ô</translation>
     </message>
     <message>
         <source>row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>dòng {number}</translation>
     </message>
     <message>
         <source>column {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>cột {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>LeftPane</name>
+    <message>
+        <source>What is not taken</source>
+        <translation>Những gì không lấy</translation>
+    </message>
+    <message>
+        <source>What the name means</source>
+        <translation>Tên này là gì</translation>
+    </message>
+    <message>
+        <source>“{name}” is</source>
+        <translation>“{name}” là</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>hãy chọn…</translation>
     </message>
 </context>
 <context>
@@ -2993,15 +2996,15 @@ theo lĩnh vực của kế hoạch</translation>
     <name>ReadingsModel</name>
     <message>
         <source>Cell</source>
-        <translation type="unfinished">Ô nhận</translation>
+        <translation>Ô</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên văn</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -3009,15 +3012,15 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc thành</translation>
     </message>
     <message>
         <source>Now</source>
@@ -3029,11 +3032,11 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>matched by likeness: please look</source>
-        <translation type="unfinished"></translation>
+        <translation>khớp theo tên gần giống, cần xem lại</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>như đang có</translation>
     </message>
 </context>
 <context>
@@ -3834,19 +3837,19 @@ ghi lúc {at}</translation>
     <name>TableBar</name>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Trang</translation>
+        <translation>Trang</translation>
     </message>
     <message>
         <source>Written numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số viết bằng chữ</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Đơn vị</translation>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Kỳ</translation>
+        <translation>Kỳ</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -3854,67 +3857,67 @@ ghi lúc {at}</translation>
     </message>
     <message>
         <source>One-stop group</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ một cửa</translation>
     </message>
     <message>
         <source>First row of the headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng tiêu đề đầu tiên</translation>
     </message>
     <message>
         <source>Rows of headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dòng tiêu đề</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trang</translation>
     </message>
     <message>
         <source>&amp;Headings from row</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiêu đề từ &amp;dòng</translation>
     </message>
     <message>
         <source>&amp;rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;số dòng</translation>
     </message>
     <message>
         <source>Written &amp;numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Số dạng &amp;văn bản</translation>
     </message>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished">Đơn &amp;vị</translation>
+        <translation>Đơ&amp;n vị</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished">&amp;Kỳ</translation>
+        <translation>&amp;Kỳ</translation>
     </message>
     <message>
         <source>&amp;Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chỉ tiêu</translation>
     </message>
     <message>
         <source>&amp;One-stop group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bộ một cửa</translation>
     </message>
     <message>
         <source>holds where neither row nor column says its own</source>
-        <translation type="unfinished"></translation>
+        <translation>dùng khi dòng và cột không ghi riêng</translation>
     </message>
     <message>
         <source>as the table says</source>
-        <translation type="unfinished"></translation>
+        <translation>theo bảng</translation>
     </message>
     <message>
         <source>ask where unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>hỏi khi chưa rõ</translation>
     </message>
     <message>
         <source>1.234,5 (Vietnamese)</source>
-        <translation type="unfinished"></translation>
+        <translation>1.234,5 (Việt Nam)</translation>
     </message>
     <message>
         <source>1,234.5 (English)</source>
-        <translation type="unfinished"></translation>
+        <translation>1,234.5 (Anh)</translation>
     </message>
 </context>
 <context>
