@@ -1775,11 +1775,11 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>One-stop table…</source>
-        <translation>Thêm bộ chỉ tiêu một cửa…</translation>
+        <translation>Bộ chỉ tiêu một cửa…</translation>
     </message>
     <message>
         <source>Add the ready-made indicators of the one-stop table, form II.06a</source>
-        <translation>Thêm các chỉ tiêu có sẵn theo biểu số liệu một cửa (Biểu II.06a)</translation>
+        <translation>Thêm bộ chỉ tiêu một cửa có sẵn, theo Biểu II.06a</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1799,7 +1799,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Remove the table</source>
-        <translation>Gỡ bộ chỉ tiêu</translation>
+        <translation>Gỡ cả bộ</translation>
     </message>
     <message>
         <source>{problem} The old value was kept.</source>

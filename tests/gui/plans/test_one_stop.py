@@ -5,9 +5,10 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from models.measure import Accumulation
 from models.onestop import AREA, Role
 from models.period import quarter
 from models.plan import Actual
@@ -20,6 +21,7 @@ from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog
 from ui.pages.plans.page import PlansPage
 from ui.session import Session
+from ui.widgets.form import ChoiceField
 
 PLAN = "KH-2023"
 AUTHOR = Author("Chuyên viên")
@@ -185,3 +187,24 @@ def test_a_new_plan_begins_with_the_tables_of_the_last(page: PlansPage, session:
     assert [(each.code, each.field, each.members) for each in new] == [
         (each.code, each.field, each.members) for each in old
     ]
+
+
+def test_only_of_a_count_can_the_first_quarter_stand_for_the_year(page: PlansPage, session: Session) -> None:
+    code = groups(session.db, PLAN)[0].members[Role.CARRIED]
+    field = page.indicators_tab.form.fields["accumulation"]
+    assert isinstance(field, ChoiceField)
+    assert isinstance(field.editor, QComboBox)
+    offered = {}
+    for each in ("TTHC-01", code):
+        page.indicators_tab.select(each)
+        offered[each] = [field.editor.itemText(row) for row in range(field.editor.count())]
+    assert [word for word in offered[code] if word not in offered["TTHC-01"]] == ["opening"]
+    assert field.value() is Accumulation.OPENING
+
+
+def test_every_button_of_the_bar_shows_its_whole_text(page: PlansPage, session: Session) -> None:
+    page.indicators_tab.select(groups(session.db, PLAN)[0].members[Role.LATE])
+    QApplication.processEvents()
+    tab = page.indicators_tab
+    for button in (tab.add_button, tab.child_button, tab.table_button, tab.remove_button):
+        assert button.width() >= button.sizeHint().width(), button.text()

@@ -1,11 +1,12 @@
 """The tab of check rules: sides are read while they are typed, limits are set and turned off, all can be taken back."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.jumps import JUMP_LAST_QUARTER, JUMP_LAST_YEAR, OUTSIDE_RANGE, CheckLimit
@@ -13,9 +14,11 @@ from models.plan import BalanceRule
 from models.store.check_limits import check_limits
 from models.store.checking import findings
 from models.store.rules import rules, save_rules
+from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
 from ui.pages.plans.rules_tab import RulesTab
 from ui.session import Session
+from ui.widgets.form import TypedField
 
 PLAN = "KH-2023"
 CODE, LEFT, SIGN, RIGHT, TOLERANCE, LEVEL, TEXT = range(7)
@@ -185,3 +188,19 @@ def test_a_wrong_limit_is_refused(tab: RulesTab, session: Session, column: int, 
 def test_a_least_difference_may_be_nothing(tab: RulesTab, session: Session) -> None:
     assert limit(tab, 0, 2, "")
     assert check_limits(session.db, PLAN) == [CheckLimit(PLAN, JUMP_LAST_QUARTER, Decimal(100), Decimal(0))]
+
+
+def test_a_new_plan_begins_with_the_rules_and_limits_of_the_last(
+    page: PlansPage, tab: RulesTab, session: Session
+) -> None:
+    assert limit(tab, 1, 1, "")
+    page.new_button.click()
+    dialog = page.findChild(NewPlanDialog)
+    assert dialog is not None
+    year = dialog.form.fields["year"]
+    assert isinstance(year, TypedField)
+    year.set_text("2025")
+    year.commit()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert rules(session.db, "KH-2025") == [replace(each, plan="KH-2025") for each in KEPT]
+    assert check_limits(session.db, "KH-2025") == [CheckLimit("KH-2025", JUMP_LAST_YEAR, None, Decimal(30))]
