@@ -106,7 +106,7 @@ def jump_findings(actual: Actual, part: str, then: Actual, limit: CheckLimit, wh
     if now is None or before is None or not is_jump(now, before, limit):
         return
     way, to = ("tăng", "lên") if now > before else ("giảm", "xuống")
-    by = f" {format_rate(abs(Fraction(now - before)) * 100 / Fraction(before))}" if before else ""
+    by = f" {format_rate(Fraction(to_scaled(abs(now - before)) * 100, to_scaled(before)))}" if before else ""
     since = _quarter_words(then.period, where.period)
     words = f"{way}{by} so với {since}, từ {format_number(before)} {to} {format_number(now)}"
     yield _finding(limit.rule, actual, part, (now, before), words, where)

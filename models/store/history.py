@@ -32,6 +32,7 @@ class Subject(StrEnum):
     ACTUAL = "actual"
     EXPLANATION = "explanation"
     EVIDENCE = "evidence"
+    ACCEPTANCE = "acceptance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """A finding is accepted with a note for as long as its figures stay what they were."""
 
-import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -28,6 +27,7 @@ from models.store.check_limits import check_limits, limits_in_force, save_check_
 from models.store.checking import findings, form_findings
 from models.store.database import Database
 from models.store.evidence import attach_file
+from models.store.history import Subject, history
 from models.store.indicators import save_indicators
 from models.store.plans import save_window_settings
 from models.store.rules import save_rules
@@ -96,8 +96,10 @@ def test_a_new_note_replaces_the_old_one_and_history_keeps_it(db: Database, auth
     accept_finding(db, the_finding(db), "hai", author)
     assert [each.note for each in acceptances(db, Q1, "X2")] == ["hai"]
     assert acceptances(db, Q2) == acceptances(db, Q1, "X1") == []
-    (row,) = db.execute("SELECT old, new FROM history WHERE subject = 'acceptance'")
-    assert [json.loads(each)["note"] for each in row] == ["một", "hai"]
+    (entry,) = history(db, Subject.ACCEPTANCE, unit="X2")
+    assert entry.changed == {"note": ("một", "hai")}
+    withdraw_acceptance(db, the_finding(db), author)
+    assert [(each.old["note"], each.new is None) for each in history(db)] == [("hai", True), ("một", False)]
 
 
 def test_a_rule_of_the_whole_plan_can_be_accepted(db: Database, author: Author) -> None:
