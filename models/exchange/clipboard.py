@@ -139,6 +139,8 @@ def readings(
         raise KnownError(f"“{text}” là phần trăm; ô này nhận số đếm, không nhận tỷ lệ.")
     sign, digits = _parts(text.removesuffix("%").rstrip(_SPACES))
     found = _candidates(digits, cell, separators, is_chosen)
+    if len(found) == 1 and sign > 0 and not told:
+        return (exact(found[0]),)
     if not found:
         raise KnownError(_reason(text))
     numbers = [each.copy_negate() if sign < 0 else each for each in found]

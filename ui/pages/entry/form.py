@@ -99,6 +99,7 @@ class Form:
     findings: Sequence[Finding] = ()
     held: Sequence[Held] = ()
     proofs: Mapping[tuple[str, Period], int] = field(default_factory=dict)
+    _ruled: tuple[Sequence[Finding], frozenset[str]] = field(default=((), frozenset()), repr=False, compare=False)
 
     @property
     def year(self) -> Period:
@@ -249,8 +250,14 @@ class Form:
         """Return whether something about the indicator wants a second look in this quarter."""
         figure = self.figures.get(indicator.code)
         wrong = self.doubt(indicator, self.quarter) in (Doubt.WRONG, Doubt.HALF)
-        ruled = any(indicator.code in each.codes and not each.is_accepted for each in self.findings)
-        return wrong or ruled or (figure is not None and figure.state is State.TO_CHECK)
+        return wrong or indicator.code in self._ruled_codes() or (figure is not None and figure.state is State.TO_CHECK)
+
+    def _ruled_codes(self) -> frozenset[str]:
+        """Return what the open findings speak of: found once for all that are asked of them."""
+        if self._ruled[0] is not self.findings:
+            still = (each for each in self.findings if not each.is_accepted)
+            self._ruled = self.findings, frozenset(code for each in still for code in each.codes)
+        return self._ruled[1]
 
     def wants_explanation(self, indicator: Indicator) -> bool:
         """Return whether the target was missed and its explanation is not complete yet."""

@@ -1,10 +1,12 @@
 """How lines of the paste preview are painted: a sign, two readings to choose from, a warning's ground."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.pages.entry.paste_model import EXCESS_ROLE, LINE_ROLE, Index, PasteColumn, PasteModel
+from ui.pages.entry.paste_model import EXCESS_ROLE, LINE_ROLE, READINGS_ROLE, Index, PasteColumn, PasteModel
 from ui.pages.entry.pasting import PastedLine, Sign
 from ui.theme import theme
 
@@ -35,7 +37,7 @@ class PasteDelegate(QStyledItemDelegate):
             name, role = SIGN_ICONS[line.sign]
             look.paint_icon(painter, place, name, role)
         elif index.column() == PasteColumn.READING and line.sign is Sign.ASKS:
-            self._paint_choices(painter, rect, line)
+            self._paint_choices(painter, rect, line, index.data(READINGS_ROLE))
         else:
             self._paint_text(painter, rect, index, line, doubtful)
         painter.restore()
@@ -50,10 +52,10 @@ class PasteDelegate(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(inside.width()))
         painter.drawText(inside, Qt.AlignmentFlag(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
 
-    def _paint_choices(self, painter: QPainter, rect: QRectF, line: PastedLine) -> None:
+    def _paint_choices(self, painter: QPainter, rect: QRectF, line: PastedLine, texts: Sequence[str]) -> None:
         look = theme()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, (text, place) in enumerate(zip((each for each, _ in line.choices), _halves(rect), strict=True)):
+        for number, (text, place) in enumerate(zip(texts, _halves(rect), strict=True)):
             is_chosen = number == line.chosen
             painter.setFont(look.font(13, bold=is_chosen))
             painter.setPen(look.colour("text"))

@@ -13,6 +13,7 @@ from ui.texts import quarter_text
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 EXCESS_ROLE = Qt.ItemDataRole.UserRole + 1
+READINGS_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -89,6 +90,8 @@ class PasteModel(QAbstractTableModel):
                 return self._spoken(line, index.column())
         if role == LINE_ROLE:
             return line
+        if role == READINGS_ROLE:
+            return [self.pasting.text(line, choice) for choice in range(len(line.choices))]
         return self.pasting.excess(line) if role == EXCESS_ROLE else None
 
     def cell_name(self, line: PastedLine) -> str:
@@ -132,7 +135,7 @@ class PasteModel(QAbstractTableModel):
                 text = " ".join(line.cell.text.split())
                 return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
             case PasteColumn.READING:
-                return line.choices[line.chosen][0] if line.chosen >= 0 else ("" if line.choices else "–")
+                return self.pasting.text(line, line.chosen) if line.chosen >= 0 else ("" if line.choices else "–")
             case PasteColumn.BEFORE:
                 return self.pasting.before(line) or self.tr("(empty)")
             case PasteColumn.NOTE:
@@ -148,7 +151,8 @@ class PasteModel(QAbstractTableModel):
         if column == PasteColumn.SIGN:
             return sign_word(line.sign)
         if column == PasteColumn.READING and line.is_open:
-            return self.tr("{first} or {second}").format(first=line.choices[0][0], second=line.choices[1][0])
+            first, second = (self.pasting.text(line, choice) for choice in (0, 1))
+            return self.tr("{first} or {second}").format(first=first, second=second)
         return self._text(line, column)
 
 

@@ -16,7 +16,7 @@ from models.period import Period
 from models.plan import Actual, Indicator
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Form, Row, RowKind
 from ui.pages.entry.laying import Layout, is_computed_text, lay
-from ui.pages.entry.reading import Field, cell_text, parts_of, value_text_of, with_parts
+from ui.pages.entry.reading import Field, parts_of, value_text_of, with_parts
 
 _COMPUTED = "Ô này do máy tính ra, không nhập được."
 _OUTSIDE = "Nằm ngoài bảng."
@@ -32,7 +32,7 @@ class Sign(StrEnum):
     REFUSED = "refused"
 
 
-Choice = tuple[str, dict[str, Any]]  # as it reads, and the parts of the actual that it sets
+Choice = Decimal | dict[str, Any]  # a number, or the parts of the actual that a rank, grade or answer sets
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +46,8 @@ class PastedLine:
     row: int
     column: int
     sign: Sign
+    period: Period | None = None
+    field: Field = Field.VALUE
     choices: tuple[Choice, ...] = ()
     chosen: int = -1
     reason: str = ""
@@ -63,7 +65,10 @@ class PastedLine:
     @property
     def parts(self) -> dict[str, Any]:
         """What is written into the actual, {} for nothing."""
-        return self.choices[self.chosen][1] if self.chosen >= 0 else {}
+        if self.chosen < 0:
+            return {}
+        choice = self.choices[self.chosen]
+        return choice if isinstance(choice, dict) else {self.field.value: choice}
 
 
 class Pasting:
@@ -82,12 +87,13 @@ class Pasting:
     ) -> None:
         self.form, self.rows, self.block = form, rows, block
         self._places, self._left = places, corner[1]
-        self._quarters = dict(zip(QUARTER_COLUMNS, form.year.quarters, strict=True))
+        self._quarters: dict[int, Period] = dict(zip(QUARTER_COLUMNS, form.year.quarters, strict=True))
         self._locks = {each: form.lock_text(each) for each in (*form.year.quarters, form.year)}
         self._laying = lay(rows, [[cell.text for cell in line] for line in block.lines], corner[0])
         self.layout = Layout.TYPED if places else self._laying.decided
         self.notation: Separators | None = None
         self.lines: list[PastedLine] = []
+        self._counts: Counter[Sign] = Counter()
         self._partners: dict[tuple[str, int, Field], PastedLine] = {}
         self._read()
 
@@ -99,20 +105,20 @@ class Pasting:
     @property
     def is_ready(self) -> bool:
         """Whether nothing is asked any more, and there is something to write."""
-        return self.layout is not None and self.size > 0 and self.next_open() < 0
+        return self.layout is not None and self.size > 0 and not self._open
 
     @property
     def size(self) -> int:
         """How many cells would be written."""
-        return sum(line.chosen >= 0 for line in self.lines)
+        return len(self.lines) - self._counts[Sign.REFUSED] - len(self._open)
 
     def counts(self) -> Counter[Sign]:
         """Return how many cells there are of each sign."""
-        return Counter(line.sign for line in self.lines)
+        return self._counts
 
     def next_open(self, after: int = -1) -> int:
         """Return the place of the next line that asks, from after round to it; -1 where none does."""
-        size = len(self.lines)
+        size = len(self.lines) if self._open else 0
         places = ((after + step) % size for step in range(1, size + 1))
         return next((place for place in places if self.lines[place].is_open), -1)
 
@@ -131,30 +137,38 @@ class Pasting:
         line = self.lines[place]
         if line.sign is Sign.ASKS:
             line.chosen = choice
+            self._open.discard(place)
 
     def actuals(self) -> list[Actual]:
         """Return what would be written: both parts of a ratio meet in one actual."""
-        found: dict[tuple[str, int], tuple[Indicator, Period, dict[str, Any]]] = {}
+        found: dict[tuple[str, int], tuple[Period, dict[str, Any]]] = {}
         for line in self.lines:
             if line.chosen >= 0:
                 indicator, period = self.place_of(line)
-                place = found.get((indicator.code, line.column))
-                if place is None:
-                    found[indicator.code, line.column] = indicator, period, dict(line.parts)
-                else:
-                    place[2].update(line.parts)
-        made = [with_parts(self.form.actual(indicator, period), parts) for indicator, period, parts in found.values()]
-        return [each for each in made if each != self.form.actuals.get((each.indicator, each.period))]
+                place = found.setdefault((indicator.code, line.column), (period, {}))
+                place[1].update(line.parts)
+        unit, known = self.form.unit.code, self.form.actuals
+        return [
+            with_parts(old, parts) if (old := known.get((code, period))) else Actual(code, unit, period, **parts)
+            for (code, _), (period, parts) in found.items()
+        ]
 
     # what a line says
 
+    def text(self, line: PastedLine, choice: int) -> str:
+        """Return how one of a line's readings is shown."""
+        read = line.choices[choice]
+        if isinstance(read, Decimal):
+            return format_number(read)
+        kind = self.place_of(line)[0].kind
+        return value_text_of(kind, read)
+
     def place_of(self, line: PastedLine) -> tuple[Indicator, Period]:
         """Return the indicator and period of a line that goes to a typed cell."""
-        row = self.rows[line.row]
-        period = self._period(row, line.column)
-        assert row.indicator is not None
-        assert period is not None
-        return row.indicator, period
+        indicator = self.rows[line.row].indicator
+        assert indicator is not None
+        assert line.period is not None
+        return indicator, line.period
 
     def before(self, line: PastedLine) -> str:
         """Return what stands in the cell now, "" for nothing."""
@@ -189,11 +203,11 @@ class Pasting:
     def _read(self) -> None:
         self.lines = list(self._placed())
         self._partners = {}
+        self._counts = Counter(line.sign for line in self.lines)
+        self._open = {place for place, line in enumerate(self.lines) if line.sign is Sign.ASKS}
         for line in self.lines:
-            row = self.rows[line.row] if line.row >= 0 else None
-            if line.choices and row is not None and row.indicator is not None and row.indicator.kind is Kind.RATIO:
-                assert row.field is not None
-                self._partners[row.indicator.code, line.column, row.field] = line
+            if line.field is not Field.VALUE:
+                self._partners[self.place_of(line)[0].code, line.column, line.field] = line
 
     def _placed(self) -> Iterator[PastedLine]:
         for row, column in self._places:
@@ -217,8 +231,8 @@ class Pasting:
                     yield self._line(cell, row, number, column)
 
     def _line(self, cell: PastedCell, row: Row, number: int, column: int) -> PastedLine:
-        period = self._period(row, column)
-        if period is None:
+        period = self._quarters.get(column) or self.form.period_of(row, column)
+        if period is None or row.kind is not RowKind.ENTRY:
             return _refused(cell, number, column, _COMPUTED)
         if self._locks[period]:
             return _refused(cell, number, column, self._locks[period])
@@ -229,17 +243,14 @@ class Pasting:
         except KnownError as error:
             return _refused(cell, number, column, str(error))
         if len(choices) == 2:
-            return PastedLine(cell, number, column, Sign.ASKS, choices)
+            return PastedLine(cell, number, column, Sign.ASKS, period, row.field, choices)
         old = self.form.actuals.get((row.indicator.code, period))
-        before = cell_text(old, row.indicator.kind, row.field) if old is not None else ""
-        if before and before == choices[0][0] and old is not None and not old.is_illustrative:
+        before = None if old is None else _held(old, row.indicator.kind, row.field)
+        if old is None or before is None:
+            return PastedLine(cell, number, column, Sign.NEW, period, row.field, choices, 0)
+        if before == choices[0] and not old.is_illustrative:
             return _refused(cell, number, column, _SAME)
-        return PastedLine(cell, number, column, Sign.REPLACES if before else Sign.NEW, choices, 0)
-
-    def _period(self, row: Row, column: int) -> Period | None:
-        if row.kind is RowKind.ENTRY and column in self._quarters:
-            return self._quarters[Column(column)]
-        return self.form.period_of(row, column)
+        return PastedLine(cell, number, column, Sign.REPLACES, period, row.field, choices, 0)
 
     def _choices(self, cell: PastedCell, indicator: Indicator, field: Field) -> tuple[Choice, ...]:
         """Return the readings of a cell that its place can take; raises KnownError where there is none."""
@@ -248,12 +259,12 @@ class Pasting:
         if kind not in (Kind.RATIO, Kind.COUNT, Kind.SCORE):
             return (self._worded(cell, indicator, field),)
         numbers = readings(cell, separators, is_chosen=is_chosen, takes_percent="%" in indicator.measured_in)
-        if kind is Kind.COUNT:
+        if kind is Kind.COUNT and not (len(numbers) == 1 and numbers[0] == int(numbers[0])):
             whole = tuple(number for number in numbers if number == number.to_integral_value())
             if not whole:
                 raise KnownError(f"“{cell.text}” không phải số nguyên; ô này đếm số lượng nên chỉ nhận số nguyên.")
             numbers = whole
-        return tuple((format_number(number), {field.value: number}) for number in numbers)
+        return numbers
 
     def _worded(self, cell: PastedCell, indicator: Indicator, field: Field) -> Choice:
         """Read a rank, a grade, yes or no. A rank is whole, so that at most one of two readings fits."""
@@ -268,7 +279,17 @@ class Pasting:
             parts = parts_of(indicator.kind, field, cell.text, self.form.grades, read)
         except AmbiguousNumberError as error:
             raise KnownError(str(error)) from error
-        return value_text_of(indicator.kind, parts), parts
+        return parts
+
+
+def _held(old: Actual, kind: Kind, field: Field) -> Choice | None:
+    """Return what a cell holds, in the form of a reading; None for nothing."""
+    if kind is Kind.GRADE:
+        return {"grade": old.grade} if old.grade else None
+    if kind is Kind.RANK:
+        return None if old.value is None else {"value": old.value, "out_of": old.out_of}
+    number: Decimal | None = getattr(old, field)
+    return {"value": number} if kind is Kind.YES_NO and number is not None else number
 
 
 def _refused(cell: PastedCell, row: int, column: int, reason: str) -> PastedLine:
