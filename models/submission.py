@@ -135,7 +135,8 @@ class Snapshot:
 class KeptStep:
     """A step as it travels from one data file to another: number counts the steps of one form from 1.
 
-    at is in UTC and who made it; empty and None where that is not known. snapshot is there when something was sent."""
+    at is in UTC and who made it; empty and None where that is not known. snapshot is there when something was sent;
+    else plan is the one by which what stands in the file is to be kept, for a sending that was listed by hand."""
 
     unit: str
     quarter: Period
@@ -146,6 +147,7 @@ class KeptStep:
     who: str = ""
     at: datetime | None = None
     snapshot: Snapshot | None = None
+    plan: str = ""
 
 
 def may_follow(before: SubmissionState, state: SubmissionState) -> bool:

@@ -61,8 +61,9 @@ def _compare(found: NewSteps, book: Book, had: list[KeptStep], its: Iterable[Kep
 
 
 def _is_same(had: KeptStep, each: KeptStep) -> bool:
-    """Return whether a row says what the file has; who and when need not be said."""
-    return replace(each, who=each.who or had.who, at=each.at or had.at) == had
+    """Return whether a row says what the file has; who, when and what was sent need not be said."""
+    sent = had.snapshot if each.plan else each.snapshot
+    return replace(each, who=each.who or had.who, at=each.at or had.at, snapshot=sent, plan="") == had
 
 
 def _wrong(last: KeptStep | None, each: KeptStep, number: int) -> str:

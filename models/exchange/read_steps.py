@@ -59,7 +59,7 @@ def read_steps(reading: Reading) -> None:
         if row.is_right:
             steps[key] = step
             reading.book.places[STEPS.name, key] = Place(row.table.title, row.number)
-            if step.state is SubmissionState.SUBMITTED:
+            if step.state is SubmissionState.SUBMITTED and not step.plan:
                 sent[key] = _Sent(_head(row, step))
     _read_actuals(reading, sent)
     _read_figures(reading, sent)
@@ -77,9 +77,18 @@ def _step(reading: Reading, row: Row) -> KeptStep | None:
     who, at = row.text("Người làm"), _moment(row)
     if state in (SubmissionState.DRAFT, SubmissionState.RETURNED) and not reason:
         row.wrong("Lý do", "lý do trả lại hoặc mở lại phiếu", "")
+    by_hand = state is SubmissionState.SUBMITTED and row.is_blank("Mã đơn vị khi gửi")
+    plan = _plan(reading, row) if by_hand else ""
     if not row.is_right or quarter is None or state is None or day is None:
         return None
-    return KeptStep(unit, quarter, number, state, day, reason, who, at)
+    return KeptStep(unit, quarter, number, state, day, reason, who, at, plan=plan)
+
+
+def _plan(reading: Reading, row: Row) -> str:
+    """Read by which plan to keep what stands in the file: nothing in the workbook says what was sent."""
+    if row.is_blank("Mã kế hoạch"):
+        row.wrong("Mã kế hoạch", "mã kế hoạch mà phiếu được gửi theo", "")
+    return row.known("Mã kế hoạch", reading.plans, "kế hoạch")
 
 
 def _key(reading: Reading, row: Row) -> tuple[str, Period | None, int]:
@@ -105,8 +114,8 @@ def _moment(row: Row) -> datetime | None:
 
 
 def _head(row: Row, step: KeptStep) -> Snapshot:
-    then = row.text("Mã đơn vị khi gửi") or step.unit
-    return Snapshot(row.text("Mã kế hoạch"), then, row.text("Tên đơn vị khi gửi"), step.quarter)
+    then = (row.text("Mã đơn vị khi gửi"), row.text("Tên đơn vị khi gửi"))
+    return Snapshot(row.text("Mã kế hoạch"), *then, step.quarter)
 
 
 def _rows(reading: Reading, sheet: Sheet, sent: dict[Key, _Sent]) -> Iterator[tuple[Row, _Sent]]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 from models.errors import KnownError
 from models.period import Period
 from models.store.changes import Author, Changes
 from models.store.database import NEW_REVISION, Database, writing
 from models.store.entry import Keys
+from models.store.plans import plan
 from models.store.rows import period_key, period_of
-from models.store.snapshots import from_text, to_text
+from models.store.snapshots import from_text, taken, to_text
 from models.store.submissions import ADD_STEP, submission
 from models.submission import KeptStep, SubmissionState, may_follow
 
@@ -40,21 +42,25 @@ def kept_steps(db: Database, unit: str | None = None, quarter: Period | None = N
 def take_in_steps(db: Database, new: Iterable[KeptStep], author: Author) -> Changes:
     """Add steps that were made in another file behind those that are here, keeping who made them and when.
 
-    In the order given; where who and when are not known it is the author, now. Raises KnownError for an unknown unit
-    and for a step that cannot follow; nothing is added then."""
+    In the order given; where who and when are not known it is the author, now, and where what was sent is not, it is
+    what stands in the file. Raises KnownError for an unknown unit or plan and for a step that cannot follow; nothing
+    is added then."""
     keys = Keys(db)
     with writing(db, author) as revision:
         made: dict[tuple[str, datetime | None], int] = {("", None): revision}
         for each in new:
-            row = {
+            row: dict[str, Any] = {
                 "period": period_key(each.quarter),
                 "unit": keys.unit(each.unit),
                 "state": each.state,
                 "day": each.day.isoformat(),
                 "reason": each.reason,
-                "snapshot": None if each.snapshot is None else to_text(each.snapshot),
             }
             _check_follows(db, each)
+            sent = each.snapshot
+            if sent is None and each.plan:
+                sent = taken(db, plan(db, each.plan), each.unit, each.quarter, each.day)
+            row["snapshot"] = None if sent is None else to_text(sent)
             mark = (each.who, each.at)
             if mark not in made:
                 made[mark] = _revision(db, each.who or author.who, each.at or datetime.now(UTC), author.how)
@@ -66,7 +72,7 @@ def take_in_steps(db: Database, new: Iterable[KeptStep], author: Author) -> Chan
 
 def _check_follows(db: Database, each: KeptStep) -> None:
     was = submission(db, each.unit, each.quarter)
-    is_whole = (each.snapshot is not None) == (each.state is SubmissionState.SUBMITTED)
+    is_whole = (each.snapshot is not None or bool(each.plan)) == (each.state is SubmissionState.SUBMITTED)
     is_explained = bool(each.reason) or each.state in (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
     in_time = was.day is None or was.day <= each.day
     if not (may_follow(was.state, each.state) and is_whole and is_explained and in_time):

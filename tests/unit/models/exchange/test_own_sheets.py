@@ -46,7 +46,7 @@ from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
 from models.store.plans import plan
 from models.store.steps import kept_steps, take_in_steps
-from models.store.submissions import accept, give_back, reopen, steps, submission, submit
+from models.store.submissions import accept, give_back, reopen, snapshot, steps, submission, submit
 from models.store.units import save_unit, units
 from models.submission import (
     KeptStep,
@@ -249,16 +249,19 @@ def test_steps_keep_who_made_them_and_when(sent: Database, other: Database, tmp_
     ]
 
 
+BY_KH23 = (None, None, None, "KH23")
 WRONG_STEPS = {
-    "a second step first": (["X2", "2023-Q2", 2, "gửi", DAY], "“Bước”: thấy “2”; cần bước 1"),
+    "a second step first": (["X2", "2023-Q2", 2, "gửi", DAY, *BY_KH23], "“Bước”: thấy “2”; cần bước 1"),
+    "without its plan": (["X2", "2023-Q2", 1, "gửi", DAY], "cột “Mã kế hoạch”: ô trống; cần mã kế hoạch mà phiếu"),
+    "of another plan": (["X2", "2023-Q2", 1, "gửi", DAY, None, None, None, "KH"], "cần mã kế hoạch đã có"),
     "accepted, never sent": (["X2", "2023-Q2", 1, "tiếp nhận", DAY], "cần việc nối tiếp được bước trước"),
-    "another day": (["X1", "2023-Q2", 1, "gửi", date(2023, 6, 18)], "cần bước như tệp dữ liệu đã ghi"),
+    "another day": (["X1", "2023-Q2", 1, "gửi", date(2023, 6, 18), *BY_KH23], "cần bước như tệp dữ liệu đã ghi"),
     "before the last": (["X1", "2023-Q2", 2, "tiếp nhận", date(2023, 6, 18)], "cần ngày từ 19/6/2023"),
     "no reason": (["X1", "2023-Q2", 2, "trả lại", DAY], "cột “Lý do”: ô trống; cần lý do trả lại"),
-    "no quarter": (["X1", "2023-H1", 1, "gửi", DAY], "cần một quý, viết như 2023-Q1"),
+    "no quarter": (["X1", "2023-H1", 1, "gửi", DAY, *BY_KH23], "cần một quý, viết như 2023-Q1"),
     "no word": (["X1", "2023-Q2", 2, "đóng", DAY], "cần một trong: gửi, trả lại, tiếp nhận, mở lại"),
     "no number": (["X1", "2023-Q2", 0, "tiếp nhận", DAY], "cần số thứ tự của bước, từ 1"),
-    "no unit": (["Y", "2023-Q2", 1, "gửi", DAY], "cần mã đơn vị đã có"),
+    "no unit": (["Y", "2023-Q2", 1, "gửi", DAY, *BY_KH23], "cần mã đơn vị đã có"),
     "a moment without a zone": (
         ["X1", "2023-Q2", 2, "tiếp nhận", DAY, None, "An", "2023-06-18T07:30:00"],
         "cột “Lúc”: thấy “2023-06-18T07:30:00”; cần thời điểm viết như",
@@ -269,20 +272,25 @@ WRONG_STEPS = {
 
 @pytest.mark.parametrize(("row", "words"), WRONG_STEPS.values(), ids=WRONG_STEPS)
 def test_a_step_that_does_not_go_on_is_refused(sent: Database, tmp_path: Path, row: list[Any], words: str) -> None:
-    found = refused(sent, tmp_path, {"Phiếu báo cáo": [[*STEP_HEADINGS, "Người làm", "Lúc"], row]})
+    found = refused(sent, tmp_path, {"Phiếu báo cáo": [[*STEP_HEADINGS, "Người làm", "Lúc", "Mã kế hoạch"], row]})
     assert len(found) == 1
     assert found[0].startswith("Trang “Phiếu báo cáo”, dòng 2, ")
     assert words in found[0]
 
 
 def test_a_step_of_a_list_kept_by_hand_is_taken_in(sent: Database, tmp_path: Path) -> None:
-    rows = [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY], ["X1", "2023-Q2", 2, "trả lại", DAY, "Mẫu số sai"]]
+    record(sent, [replace(CELL, unit="X2")], AUTHOR)
+    headings = [*STEP_HEADINGS, "Mã kế hoạch"]
+    listed = ["X2", "2023-Q2", 1, "gửi", DAY, None, "KH23"]
+    rows = [headings, listed, ["X1", "2023-Q2", 2, "trả lại", DAY, "Mẫu số sai"]]
     take_in(sent, tmp_path, {"Phiếu báo cáo": rows})
+    assert not take_in(sent, tmp_path, {"Phiếu báo cáo": rows}).changes_anything
     was = submission(sent, "X1", Q2)
     assert (was.state, was.reason, was.who) == (SubmissionState.RETURNED, "Mẫu số sai", AUTHOR.who)
     assert submission(sent, "X2", Q2).state is SubmissionState.SUBMITTED
-    row = [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY], ["X2", "2023-Q2", 1, "gửi", DAY]]
-    assert "dòng không trùng với dòng 2" in refused(sent, tmp_path, {"Phiếu báo cáo": row})[0]
+    kept = snapshot(sent, steps(sent, "X2", Q2)[0].id)
+    assert (kept.plan, kept.unit_name, kept.actuals) == ("KH23", "Xã Hai", (replace(CELL, unit="X2"),))
+    assert "dòng không trùng với dòng 2" in refused(sent, tmp_path, {"Phiếu báo cáo": [headings, listed, listed]})[0]
 
 
 def test_what_was_sent_needs_its_step(sent: Database, tmp_path: Path) -> None:
@@ -301,7 +309,7 @@ def test_what_was_sent_needs_its_step(sent: Database, tmp_path: Path) -> None:
 def test_what_was_sent_is_read_strictly(sent: Database, tmp_path: Path) -> None:
     key = ["Mã đơn vị", "Kỳ", "Bước", "Mã chỉ tiêu"]
     sheets: dict[str, Sequence[Any]] = {
-        "Phiếu báo cáo": [STEP_HEADINGS, ["X2", "2023-Q2", 1, "gửi", DAY]],
+        "Phiếu báo cáo": [[*STEP_HEADINGS, "Mã đơn vị khi gửi"], ["X2", "2023-Q2", 1, "gửi", DAY, None, "X2"]],
         "Kết quả đã gửi": [
             [*key, "Kỳ lũy kế", "Trạng thái", "Tử số"],
             ["X2", "2023-Q2", 1, "TL", "2023-H1", "Đạt", "nhiều"],

@@ -404,6 +404,7 @@ def test_an_office_that_has_no_figures_of_its_own_has_no_line(db: Database, auth
 NOT_FOLLOWING = {
     "accepted before it is sent": KeptStep("X1", Q2, 1, SubmissionState.ACCEPTED, SENT),
     "sent without what was sent": KeptStep("X1", Q2, 1, SubmissionState.SUBMITTED, SENT),
+    "sent by an unknown plan": KeptStep("X1", Q2, 1, SubmissionState.SUBMITTED, SENT, plan="KH"),
     "returned without a reason": KeptStep("X2", Q2, 2, SubmissionState.RETURNED, SENT),
     "before the last step": KeptStep("X2", Q2, 2, SubmissionState.ACCEPTED, SENT - timedelta(1)),
     "of nobody": KeptStep("Y", Q2, 1, SubmissionState.SUBMITTED, SENT, snapshot=Snapshot("KH23", "Y", "", Q2)),
@@ -414,7 +415,7 @@ NOT_FOLLOWING = {
 def test_steps_from_elsewhere_must_follow_too(sent: Database, author: Author, step: KeptStep) -> None:
     good = KeptStep("X1", Q1, 1, SubmissionState.SUBMITTED, SENT, snapshot=Snapshot("KH23", "X1", "", Q1))
     had = list(kept_steps(sent))
-    with pytest.raises(KnownError, match=r"không nối tiếp được|Không có đơn vị Y"):
+    with pytest.raises(KnownError, match=r"không nối tiếp được|Không có (đơn vị Y|kế hoạch KH)"):
         take_in_steps(sent, [good, step], author)
     assert list(kept_steps(sent)) == had
 
@@ -432,6 +433,12 @@ def test_steps_travel_with_what_was_sent(sent: Database, author: Author) -> None
     with pytest.raises(LockedError):
         record(other, [CELL], author)
     other.close()
+
+
+def test_a_sending_listed_by_hand_keeps_what_stands_in_the_file(sent: Database, author: Author) -> None:
+    record(sent, [replace(CELL, unit="X1")], author)
+    take_in_steps(sent, [KeptStep("X1", Q2, 1, SubmissionState.SUBMITTED, SENT, plan="KH23")], author)
+    assert snapshot(sent, steps(sent, "X1", Q2)[0].id).actuals == (replace(CELL, unit="X1"),)
 
 
 def test_a_step_that_nobody_is_named_for_is_of_who_takes_it_in(sent: Database) -> None:
