@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import xlsxwriter
@@ -18,7 +19,8 @@ from models.plan import Plan
 from models.submission import Standing, SubmissionState
 
 HEADINGS = ("Stt", "Đơn vị", "Tình trạng", "Quá hạn (ngày làm việc)", "Lý do trả lại")
-WIDTHS = (6, 30, 36, 13, 30)
+WIDTHS = (5, 24, 26, 12, 22)  # together what A4 holds between its margins, in signs
+LINE_POINTS = 16
 FONT = "Times New Roman"
 _ROMAN = ("I", "II", "III", "IV")
 _CLOSING = (
@@ -168,13 +170,18 @@ def _write(book: Any, found: PressList) -> None:
     foot = _write_table(book, sheet, found.lines)
     for row, text in enumerate((found.total, _CLOSING), foot + 1):
         sheet.merge_range(row, 0, row, last, text, looks["words"])
-        sheet.set_row(row, 34)
+        sheet.set_row(row, LINE_POINTS * _lines(text, sum(WIDTHS)))
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in so many signs: no reader of workbooks measures heights alike."""
+    return sum(max(1, len(wrap(part, width))) for part in (text.splitlines() or [""]))
 
 
 def _write_table(book: Any, sheet: Any, lines: Sequence[PressLine]) -> int:
     """Write headings and rows under the title, and return the row after them."""
     cell = {"font_name": FONT, "font_size": 12, "border": 1, "text_wrap": True, "valign": "vcenter"}
-    head = book.add_format({**cell, "bold": True, "align": "center", "bg_color": "#EDEFF2"})
+    head = book.add_format({**cell, "bold": True, "align": "center"})
     text, middle = book.add_format({**cell, "num_format": "@"}), book.add_format({**cell, "align": "center"})
     top = 6
     for column, (heading, width) in enumerate(zip(HEADINGS, WIDTHS, strict=True)):
@@ -190,6 +197,10 @@ def _write_table(book: Any, sheet: Any, lines: Sequence[PressLine]) -> int:
         else:
             sheet.write_number(row, 3, line.days_late, middle)
         sheet.write_string(row, 4, line.note, text)
+        shown = ("", line.name, line.situation, line.lateness, line.note)
+        height = max(_lines(each, width + 2) for each, width in zip(shown, WIDTHS, strict=True))
+        sheet.set_row(row, LINE_POINTS * height + 2)
+    sheet.set_row(top, LINE_POINTS * 2 + 2)
     sheet.repeat_rows(top)
     return top + len(lines) + 1
 
