@@ -7,6 +7,7 @@ import pytest
 
 from models.period import Period, quarter
 from models.plan import Actual, Assignment, Explanation
+from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
 from models.store.changes import Author
 from models.store.database import Database
@@ -25,6 +26,7 @@ CHANGES = {
     Subject.ACTUAL: "note = 'khác'",
     Subject.EXPLANATION: "cause = 'khác'",
     Subject.EVIDENCE: "text = 'khác'",
+    Subject.ACCEPTANCE: "note = 'khác'",
 }
 
 
@@ -34,6 +36,7 @@ def full(db: Database, author: Author) -> Database:
     save_assignment(db, Assignment("KH23", "count", "X1", Period(2023)), author)
     save_explanation(db, Explanation("count", "X1", quarter(2023, 1), "Thiếu người"), author)
     attach_link(db, "count", "X1", quarter(2023, 1), "https://a.vn", author)
+    save_acceptances(db, [Acceptance("R1", quarter(2023, 1), "X1", "count", "1", "2", "đã xem")], author)
     return db
 
 
