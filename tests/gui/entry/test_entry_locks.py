@@ -161,3 +161,19 @@ def test_a_cell_changed_by_another_window_is_shown_and_what_was_typed_stays_at_h
     assert kept.numerator == 99
     assert desk.text("TT-01") == "99"
     assert "131" in said(desk)
+
+
+def test_a_form_sent_by_another_window_while_typing_is_shown_locked(desk: Desk, qtbot: QtBot) -> None:
+    desk.go("TT-01")
+    desk.type("131")
+    session = desk.session
+    assert session.path is not None
+    with closing(open_database(session.path)) as other:
+        submit(other, session.plan, "CD", Q2, date(2023, 6, 16), Author("Người khác"))
+    desk.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.page.grid.entry_delegate.editor is None)
+    assert desk.stored("TT-01") is None
+    assert desk.page.form is not None
+    assert Q2 in desk.page.form.locked
+    assert "131" in said(desk)
+    assert desk.page.head.send.isHidden()
