@@ -70,6 +70,7 @@ class EntryGrid(QTableView):
         self._message = QLabel(self)
         self._anchor = QPersistentModelIndex()
         self._is_extending = False
+        self._longest = ("", "")
         self.setModel(model)
         self._build()
         self._connect()
@@ -138,6 +139,7 @@ class EntryGrid(QTableView):
         """Give every column its fixed width: room for its heading and longest number; the name takes what is left."""
         look = theme()
         air = look.px(ROOMY_UNITS if self.viewport().width() >= look.px(WIDE_UNITS) else 0)
+        self._longest = self.entry_model.form.longest_texts() if self.entry_model.form else ("", "")
         headings = max(map(self._header.width_of, QUARTER_COLUMNS))
         quarters = air + max(look.px(QUARTER_UNITS), headings, self._width_wanted(Column.Q1))
         for column in Column:
@@ -166,8 +168,7 @@ class EntryGrid(QTableView):
         if column == Column.TARGET:
             asked = (model.form.figures.get(each.code) for each in model.form.indicators)
             return max((figure_target_text(figure) for figure in asked if figure), key=len, default="")
-        in_quarter, cumulative = model.form.longest_texts()
-        return in_quarter if column in QUARTER_COLUMNS else cumulative
+        return self._longest[0 if column in QUARTER_COLUMNS else 1]
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the current one and bring it into sight."""
