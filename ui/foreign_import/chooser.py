@@ -48,6 +48,8 @@ class Chooser(QComboBox):
     def show_chosen(self, data: Any) -> None:
         """Show one of the choices as the one that holds; nothing where it is none of them."""
         self.setCurrentIndex(next((row for row in range(self.count()) if self.itemData(row) == data), -1))
+        if (line := self.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long name shows its beginning
 
     def _typed(self) -> None:
         """Take what was typed where it is one of the choices, tones aside; else show what holds."""

@@ -59,7 +59,7 @@ class ColumnBar(QWidget):
         letters = column_letters(place)
         name = f"{letters}: {heading}" if heading else letters
         metrics = self.title.fontMetrics()
-        self.title.setText(f"{self.tr('Column')} {name if len(name) < 40 else name[:39] + '…'}")
+        self.title.setText(self.tr("Column {name}").format(name=name if len(name) < 40 else name[:39] + "…"))
         self.title.setToolTip(name)
         self.title.setMinimumWidth(metrics.averageCharWidth() * 12)
         self.use.show_chosen(column.use)

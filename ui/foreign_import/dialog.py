@@ -41,6 +41,7 @@ from ui.tasks import Job
 from ui.theme import theme
 from ui.widgets.progress_band import ProgressBand
 
+GRID_COLUMN_UNITS = 120
 WAIT_MILLISECONDS = 120  # several choices in a row are read once
 
 
@@ -183,7 +184,7 @@ class ForeignDialog(QDialog):
         self.grid_model.show_grid(opened.grid, opened.proposal)
         self.bar.show_table(opened.titles, opened.grid.title, opened.office, opened.proposal.layout)
         self.column_bar.offer(opened.office)
-        fit(self.grid)
+        fit(self.grid, GRID_COLUMN_UNITS)
         self._say_how(opened.proposal)
         self._show_taken(opened.taken)
         self._select_first_value()

@@ -108,8 +108,8 @@ class LeftModel(_List):
         self.headings = (
             self.tr("Where"),
             self.tr("What stands there"),
-            self.tr("Why it is not taken"),
             self.tr("Cells"),
+            self.tr("Why it is not taken"),
         )
         self.rows: Sequence[Left] = ()
 
@@ -128,7 +128,7 @@ class LeftModel(_List):
             return theme().colour("warning_text" if _urgency(left)[0] < 2 else "text2")
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return (self._where(left), left.text, left.reason, str(len(left.cells)))[index.column()]
+        return (self._where(left), left.text, str(len(left.cells)), left.reason)[index.column()]
 
     def _where(self, left: Left) -> str:
         if left.row is not None and left.column is not None:

@@ -48,6 +48,8 @@ class TableBar(QWidget):
             (self.count, self.tr("Rows of headings"), 0, 4),
         ):
             box.setRange(least, most)
+            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+            box.setFixedWidth(look.px(64))
             box.setAccessibleName(name)
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Sheet"), self.sheet),
@@ -66,7 +68,7 @@ class TableBar(QWidget):
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(field, row, 2 * column + 1)
         for column in (1, 3, 5, 7):
-            grid.setColumnStretch(column, 1 if column == 5 else 2)
+            grid.setColumnStretch(column, 1)
         hint = self.tr("holds where neither row nor column says its own")
         for field in (self.unit, self.period, self.indicator, self.group):
             field.setToolTip(hint)
