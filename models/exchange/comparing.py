@@ -92,6 +92,15 @@ class Comparison:
 
     def compare(self, book: Book) -> None:
         """Compare every sheet, in an order in which what is referred to is written first."""
+        self._compare_plans(book)
+        self._compare_reports(book)
+        self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
+        self._of_plans(
+            columns.DISPATCHES, book.dispatches, dispatches, lambda each: each.report_kind, self._save_dispatches
+        )
+
+    def _compare_plans(self, book: Book) -> None:
+        """Compare who reports, and what each plan asks."""
         db, author = self._db, self._author
         self._keyed(columns.UNITS, book.units, units(db), _code, lambda new: save_units(db, new, author))
         self._keyed(columns.EVENTS, book.events, events(db), _event_key, self._save_events)
@@ -113,6 +122,12 @@ class Comparison:
         self._merged(columns.GROUPS, book.members, members, save_members, lambda each: each.indicator)
         self._merged(columns.CHECK_LIMITS, book.check_limits, check_limits, save_check_limits, lambda each: each.rule)
         self._codes(book)
+
+    def _compare_reports(self, book: Book) -> None:
+        """Compare what units report, and what goes with it.
+
+        Steps that open a form come before what it holds, those that send it after."""
+        db, author = self._db, self._author
         steps = new_steps(db, book)
         self.problems += steps.problems
         self._guard = Guard(db, book, steps.opened)
@@ -130,10 +145,6 @@ class Comparison:
         )
         self._steps(steps.after)
         self._count(SheetCount(columns.STEPS.name, len(steps.before) + len(steps.after), 0, 0, steps.same))
-        self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
-        self._of_plans(
-            columns.DISPATCHES, book.dispatches, dispatches, lambda each: each.report_kind, self._save_dispatches
-        )
 
     def _keyed(
         self,
