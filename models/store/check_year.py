@@ -66,9 +66,20 @@ class Year:
             cells_of_rules = self._cells_of_rules(scope, period, reported)
             amounts = {unit: scope.amounts(cells) for unit, cells in cells_of_rules.items()}
             yield from self._rules(scope, amounts, where)
-            if period.is_quarter:
-                units = {key: code for code, key in self._unit_ids.items() if code in self._units[scope.plan.code]}
-                yield from changes_of_all(self._db, scope, where, self._indicator_ids, units)
+        if period.is_quarter:
+            yield from self._changes(scopes, where)
+
+    def _changes(self, scopes: list[Scope], where: Where) -> Iterator[Finding]:
+        """Yield jumps and unusual values; what two offices' plans both ask of a unit is told once."""
+        told: set[tuple[object, ...]] = set()
+        for scope in scopes:
+            units = {key: code for code, key in self._unit_ids.items() if code in self._units[scope.plan.code]}
+            for found in changes_of_all(self._db, scope, where, self._indicator_ids, units):
+                if len(scopes) > 1:
+                    if found.key in told:
+                        continue
+                    told.add(found.key)
+                yield found
 
     def _parents(self, scope: Scope, reported: Reported, where: Where) -> Iterator[Finding]:
         for child in scope.indicators.values():

@@ -12,7 +12,7 @@ from models.errors import KnownError
 from models.jumps import JUMP_LAST_QUARTER, JUMP_LAST_YEAR, OUTSIDE_RANGE, CheckLimit, default_limits
 from models.measure import Kind
 from models.period import Period, WindowSetting, quarter, read_period
-from models.plan import Actual, BalanceRule, Indicator
+from models.plan import Actual, BalanceRule, Indicator, Plan
 from models.store.acceptances import (
     Acceptance,
     accept_finding,
@@ -29,7 +29,7 @@ from models.store.database import Database
 from models.store.evidence import attach_file
 from models.store.history import Subject, history
 from models.store.indicators import save_indicators
-from models.store.plans import save_window_settings
+from models.store.plans import save_plan, save_window_settings
 from models.store.rules import save_rules
 from models.store.units import save_unit
 from models.unit import Unit
@@ -249,3 +249,11 @@ def test_damaged_evidence_is_told_with_its_place(db: Database, author: Author, t
     told = [each.message for each in findings(db) if each.rule == INTEGRITY]
     assert any("“a.txt” (chỉ tiêu ratio, đơn vị X2, kỳ 2023-Q1)" in message for message in told)
     assert not any("b.txt" in message for message in told)
+
+
+def test_what_the_plans_of_two_offices_ask_of_a_unit_jumps_once(db: Database, author: Author) -> None:
+    save_plan(db, Plan("XÃ", 2023, "Kế hoạch của xã", "X2"), author)
+    save_indicators(db, [Indicator("XÃ", str(Kind.RATIO), "", "Tỷ lệ", Kind.RATIO)], author)
+    report(db, author, 50, 100)
+    report(db, author, 50, 300, Q2)
+    assert [(each.rule, each.unit, each.part) for each in findings(db)] == [(JUMP_LAST_QUARTER, "X2", "denominator")]
