@@ -107,7 +107,7 @@ def _scale_check(its: Indicator, actual: Actual, places: Places) -> Formula:
 def rule_checks(content: FormContent, places: Places) -> Iterator[tuple[ParsedRule, Formula]]:
     """Yield the plan's balance rules that speak of this form only, each with its outcome."""
     kinds = {each.code: each.kind for each in content.indicators}
-    amounts = content.amounts()
+    amounts = content.amounts() if content.rules else {}
     for rule in content.rules:
         left, right = total(rule.left, amounts), total(rule.right, amounts)
         result = NOT_FILLED

@@ -15,6 +15,7 @@ from models.exchange.columns import Sheet
 from models.exchange.container import check_container
 from models.exchange.tables import Row, Table
 from models.exchange.unit_form_content import quarter_before, quarter_words
+from models.exchange.unit_form_explanations import EXPLANATION_HEADINGS
 from models.exchange.unit_form_mark import (
     BEFORE,
     EXPLANATION_SHEET,
@@ -36,7 +37,6 @@ from models.plan import Actual
 from models.store.database import Database
 
 MOST_PROBLEMS = 10  # of edited labels: one row put in moves all below it
-_EXPLANATION_HEADINGS = ("Mã", "Chỉ tiêu", "Mức", "Nguyên nhân", "Giải pháp", "Chịu trách nhiệm", "Hạn")
 
 
 def is_unit_form(path: Path) -> bool:
@@ -129,7 +129,7 @@ class _Reader:
         if EXPLANATION_SHEET not in self.file.titles:
             self.book.notes.append(f"Phiếu không còn trang “{EXPLANATION_SHEET}” nên giải trình không được đọc.")
             return
-        said = self._rows(EXPLANATION_SHEET, _EXPLANATION_HEADINGS)
+        said = self._rows(EXPLANATION_SHEET, EXPLANATION_HEADINGS)
         if self._check(said):
             self._read_explanations(said)
 
@@ -208,7 +208,7 @@ class _Reader:
     def _read_explanations(self, rows: Sequence[tuple[Fixed, Row]]) -> None:
         for fixed, row in rows:
             had = self.today.explanation(fixed.code)
-            headings = _EXPLANATION_HEADINGS[3:]
+            headings = EXPLANATION_HEADINGS[3:]
             if fixed.code not in self.today.taken:
                 self._tell_untaken(fixed.code, [(fixed, row)] * 2, (headings[0], headings[1]))
                 continue

@@ -1,9 +1,7 @@
 """The sheets of a unit's form as a person fills them in: the form, explanations, instructions, and the hidden mark."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from decimal import Decimal
-from math import ceil
 from typing import Any
 
 from models.exchange.unit_form_checks import HOLDS, NOT_FILLED, OFF, Formula, line_check, rate, rate_of, rule_checks
@@ -12,17 +10,16 @@ from models.exchange.unit_form_content import (
     FormContent,
     Line,
     Part,
-    cumulative_words,
     fingerprint,
     quarter_words,
     value_of,
 )
+from models.exchange.unit_form_explanations import write_explanations
+from models.exchange.unit_form_look import INPUT, LINE_HEIGHT, Formats, height, page, protect
 from models.exchange.unit_form_mark import (
     BEFORE,
-    CAUSE,
     CHECK,
     CODE,
-    EXPLANATION_SHEET,
     FLAG,
     FORM_SHEET,
     GUIDE_SHEET,
@@ -37,35 +34,10 @@ from models.exchange.unit_form_mark import (
 )
 from models.exchange.unit_form_words import CLEAR, guide, heading_now, upper_first, validation
 from models.measure import Kind
-from models.plan import Explanation, Indicator
 
 HEADINGS_ROW = 5  # from 0; what stands above does not scroll away
 EXACT_DIGITS = 15  # that a number in a cell keeps
 _WIDTHS = {CODE: 11, LABEL: 42, MEASURE: 10, BEFORE: 12, NOW: 13, CHECK: 19, NOTE: 19}
-_EXPLANATION_WIDTHS = (11, 38, 14, 38, 38, 22, 12)
-_LINE_HEIGHT = 15.5
-_FIRST_DAY = date(1900, 3, 1)
-_GRID = {"border": 1, "border_color": "#8C97A5", "valign": "vcenter", "text_wrap": True}
-_FONT = {"font_name": "Times New Roman", "font_size": 11}
-_INPUT = {"bg_color": "#FFF7D6", "locked": False}
-
-
-class Formats:
-    """The formats of one workbook, each made once."""
-
-    def __init__(self, book: Any) -> None:
-        self._book = book
-        self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
-
-    def __call__(self, **properties: Any) -> Any:
-        key = tuple(sorted((_FONT | properties).items()))
-        if key not in self._made:
-            self._made[key] = self._book.add_format(_FONT | properties)
-        return self._made[key]
-
-    def cell(self, **properties: Any) -> Any:
-        """Return the format of a cell in a table."""
-        return self(**(_GRID | properties))
 
 
 class FormSheets:
@@ -76,6 +48,7 @@ class FormSheets:
         self._format = Formats(book)
         self._fixed: list[Fixed] = []
         self._places: dict[tuple[str, Part | None], str] = {}
+        self._taking: dict[Kind, list[int]] = {}
         self._empty = self._odd = 0
 
     def write(self) -> None:
@@ -86,11 +59,12 @@ class FormSheets:
         self._write_headings()
         for number, line in enumerate(lines, start=HEADINGS_ROW + 1):
             self._write_line(number, line)
+        self._write_validations()
         last = self._write_rules(HEADINGS_ROW + 1 + len(lines))
         self._write_head(last)
         self._write_signatures(last + 2)
         self._set_up(last + 5)
-        self._write_explanations()
+        self._fixed += write_explanations(self._book, self._format, self._content)
         self._write_guide()
         self._write_mark()
 
@@ -126,9 +100,9 @@ class FormSheets:
             ),
         ]
         width = sum(_WIDTHS.values())
-        for row, (text, its, height) in enumerate(texts):
+        for row, (text, its, least) in enumerate(texts):
             self._sheet.merge_range(row, CODE, row, NOTE, text, its)
-            self._sheet.set_row(row, height or _height(text, width))
+            self._sheet.set_row(row, least or height(text, width))
         for row in (0, 1):
             self._fixed.append(Fixed(FORM_SHEET, row + 1, ((CODE, texts[row][0]),)))
         found = summary_line("F", HEADINGS_ROW + 2, last, "H", (self._empty, self._odd))
@@ -154,7 +128,7 @@ class FormSheets:
         if line.indicator is None:
             head = self._format.cell(bold=True, bg_color="#F2F4F7")
             self._sheet.merge_range(row, CODE, row, NOTE, line.label, head)
-            self._sheet.set_row(row, _height(line.label, sum(_WIDTHS.values())))
+            self._sheet.set_row(row, height(line.label, sum(_WIDTHS.values())))
             self._fixed.append(Fixed(FORM_SHEET, row + 1, ((CODE, line.label),)))
             return
         its, cell = line.indicator, self._format.cell
@@ -167,7 +141,7 @@ class FormSheets:
         self._write_now(row, line)
         self._write_check(row, line)
         self._write_note(row, line)
-        self._sheet.set_row(row, _height(line.label, _WIDTHS[LABEL] - (4 if its.parent else 2), line.is_main))
+        self._sheet.set_row(row, height(line.label, _WIDTHS[LABEL] - (4 if its.parent else 2), line.is_main))
         texts = ((CODE, code), (LABEL, line.label), (MEASURE, line.measured_in), (BEFORE, before))
         self._fixed.append(Fixed(FORM_SHEET, row + 1, texts, its.code, line.part or "rate", its.kind))
 
@@ -192,11 +166,18 @@ class FormSheets:
             self._formula(row, NOW, rate(self._content, line, self._places), look)
             return
         value = value_of(self._content.actual(its.code), its.kind, line.part)
-        self._write_value(row, NOW, value, {"align": "right"} | _INPUT, its.kind)
-        self._sheet.data_validation(row, NOW, row, NOW, validation(its, f"E{row + 1}", self._content.grades))
+        self._write_value(row, NOW, value, {"align": "right"} | INPUT, its.kind)
+        self._taking.setdefault(its.kind, []).append(row)
         if its.published_month is None:
             self._sheet.write_number(row, FLAG, 1)
             self._empty += value is None
+
+    def _write_validations(self) -> None:
+        """Say once for all cells of a kind what they take: the formula speaks of the first and moves with the rest."""
+        for kind, rows in self._taking.items():
+            options = validation(kind, f"E{rows[0] + 1}", self._content.grades)
+            options["other_cells"] = [[row, NOW, row, NOW] for row in rows[1:]]
+            self._sheet.data_validation(rows[0], NOW, rows[0], NOW, options)
 
     def _write_value(
         self, row: int, column: int, value: Decimal | str | None, look: Mapping[str, Any], kind: Kind | None = None
@@ -229,7 +210,7 @@ class FormSheets:
     def _write_note(self, row: int, line: Line) -> None:
         """A ratio's note reaches over its three lines."""
         assert line.indicator is not None
-        look, note = self._format.cell(**_INPUT, font_size=10), self._content.actual(line.indicator.code).note
+        look, note = self._format.cell(**INPUT, font_size=10), self._content.actual(line.indicator.code).note
         if line.is_rate:
             self._sheet.merge_range(row, NOTE, row + 2, NOTE, note, look)
         elif line.is_main:
@@ -242,6 +223,7 @@ class FormSheets:
             return row
         cell = self._format.cell
         self._sheet.merge_range(row, CODE, row, NOTE, "Kiểm tra cân đối", cell(bold=True, bg_color="#F2F4F7"))
+        self._sheet.set_row(row, LINE_HEIGHT + 3)
         for number, (rule, outcome) in enumerate(found, start=row + 1):
             text = rule.rule.text or f"{rule.rule.left} {rule.rule.operator} {rule.rule.right}"
             kind = "lỗi" if rule.rule.is_error else "cảnh báo"
@@ -249,7 +231,7 @@ class FormSheets:
             self._sheet.merge_range(number, LABEL, number, NOW, text, cell())
             self._formula(number, CHECK, outcome, cell(bold=True))
             self._sheet.write_string(number, NOTE, kind, cell(font_color="#465262"))
-            self._sheet.set_row(number, _height(text, sum(_WIDTHS[each] for each in (LABEL, MEASURE, BEFORE, NOW))))
+            self._sheet.set_row(number, height(text, sum(_WIDTHS[each] for each in (LABEL, MEASURE, BEFORE, NOW))))
             self._odd += outcome.result not in (HOLDS, NOT_FILLED)
         stretch = (row + 1, CHECK, row + len(found), CHECK)
         red = self._book.add_format({"font_color": "#98290A", "bg_color": "#FBE5DC"})
@@ -268,65 +250,17 @@ class FormSheets:
     def _set_up(self, last: int) -> None:
         """Lock what is not to be filled in, and make the form fit A4 paper."""
         sheet = self._sheet
-        _protect(sheet)
+        protect(sheet)
         sheet.freeze_panes(HEADINGS_ROW + 1, 0)
         first = next((place for (_, part), place in self._places.items() if part is not None), "E7")
         sheet.set_selection(first)
         sheet.activate()
-        _page(sheet, self._content)
+        page(sheet, self._content)
         sheet.set_portrait()
         sheet.repeat_rows(HEADINGS_ROW)
         sheet.print_area(0, CODE, last, NOTE)
 
     # the other sheets
-
-    def _write_explanations(self) -> None:
-        content, cell = self._content, self._format.cell
-        sheet = self._book.add_worksheet(EXPLANATION_SHEET)
-        title = f"GIẢI TRÌNH chỉ tiêu chưa đạt, lũy kế {cumulative_words(content.cumulative)}"
-        asked = [each for each in content.indicators if content.targets.get(each.code) or _has_words(content, each)]
-        about = "Chỉ ghi cho chỉ tiêu chưa đạt mức. Người chịu trách nhiệm: ghi chức vụ. Hạn: ngày/tháng/năm."
-        about = about if asked else "Không có chỉ tiêu nào có mức nên không phải giải trình."
-        sheet.merge_range(0, 0, 0, 6, title, self._format(bold=True, font_size=14))
-        sheet.merge_range(1, 0, 1, 6, about, self._format(italic=True, text_wrap=True))
-        head = cell(bold=True, bg_color="#E3EDF8", align="center")
-        headings = ("Mã", "Chỉ tiêu", "Mức", "Nguyên nhân", "Giải pháp", "Chịu trách nhiệm", "Hạn")
-        for column, heading in enumerate(headings):
-            sheet.write_string(2, column, heading, head)
-            sheet.set_column(column, column, _EXPLANATION_WIDTHS[column])
-        sheet.set_row(2, 32)
-        for row, each in enumerate(asked, start=3):
-            self._write_explanation(sheet, row, each)
-        _protect(sheet)
-        sheet.freeze_panes(3, 0)
-        _page(sheet, content)
-        sheet.set_landscape()
-        sheet.repeat_rows(2)
-
-    def _write_explanation(self, sheet: Any, row: int, its: Indicator) -> None:
-        cell, said = self._format.cell, self._content.explanation(its.code)
-        texts = (its.code, its.name, self._content.targets.get(its.code, ""))
-        for column, text in enumerate(texts):
-            sheet.write_string(row, column, text, cell(bold=column == 0))
-        look = cell(**_INPUT, valign="top")
-        for column, text in enumerate((said.cause, said.remedy, said.responsible), start=CAUSE):
-            sheet.write_string(row, column, text, look) if text else sheet.write_blank(row, column, None, look)
-        self._write_due(sheet, row, said)
-        longest = max(_height(text, _EXPLANATION_WIDTHS[CAUSE]) for text in (said.cause, said.remedy))
-        sheet.set_row(row, max(_height(its.name, _EXPLANATION_WIDTHS[1]), longest, 2.4 * _LINE_HEIGHT))
-        self._fixed.append(Fixed(EXPLANATION_SHEET, row + 1, tuple(enumerate(texts[:2])), its.code, "", its.kind))
-
-    def _write_due(self, sheet: Any, row: int, said: Explanation) -> None:
-        column, look = CAUSE + 3, self._format.cell(**_INPUT, num_format="dd/mm/yyyy", align="center")
-        if said.due is None or said.due < _FIRST_DAY:
-            sheet.write_blank(row, column, None, look)
-        else:
-            sheet.write_datetime(row, column, datetime(said.due.year, said.due.month, said.due.day), look)
-        place = f"G{row + 1}"
-        sheet.data_validation(row, column, row, column, {
-            "validate": "custom", "value": f'=OR(AND(ISNUMBER({place}),{place}>36526),LOWER({place})="{CLEAR}")',
-            "error_title": "Chưa phải ngày", "error_message": "Hãy ghi ngày/tháng/năm, ví dụ 20/6/2023.",
-        })  # fmt: skip
 
     def _write_guide(self) -> None:
         sheet = self._book.add_worksheet(GUIDE_SHEET)
@@ -336,9 +270,9 @@ class FormSheets:
         for number, text in enumerate(guide(self._content), start=1):
             sheet.write_string(number, 0, f"{number}.", self._format(valign="top"))
             sheet.write_string(number, 1, text, self._format(valign="top", text_wrap=True))
-            sheet.set_row(number, _height(text, 88) + 4)
-        _protect(sheet)
-        _page(sheet, self._content)
+            sheet.set_row(number, height(text, 88) + 4)
+        protect(sheet)
+        page(sheet, self._content)
 
     def _write_mark(self) -> None:
         content = self._content
@@ -364,28 +298,3 @@ class FormSheets:
             )
         else:
             self._sheet.write_number(row, column, result, look)
-
-
-def _protect(sheet: Any) -> None:
-    sheet.protect("", {"format_columns": True, "format_rows": True})
-
-
-def _page(sheet: Any, content: FormContent) -> None:
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
-    sheet.center_horizontally()
-    name = f"{content.unit.name} – {quarter_words(content.quarter)}".replace("&", "&&")
-    sheet.set_footer(f'&L&"Times New Roman"&9{name}&R&"Times New Roman"&9Trang &P/&N')
-
-
-def _has_words(content: FormContent, its: Indicator) -> bool:
-    said = content.explanation(its.code)
-    return bool(said.cause or said.remedy or said.responsible or said.due)
-
-
-def _height(text: str, width: float, is_bold: bool = False) -> float:
-    """Return how high a row must be for a text in a column: Vietnamese letters are about as wide as digits."""
-    per_line = width * (1.1 if is_bold else 1.28)
-    lines = sum(max(1, ceil(len(each) / per_line)) for each in text.split("\n"))
-    return max(1, lines) * _LINE_HEIGHT + 3

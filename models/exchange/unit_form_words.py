@@ -5,7 +5,6 @@ from typing import Any
 from models.exchange.unit_form_content import NO, YES, FormContent, quarter_words
 from models.exchange.unit_form_mark import EXPLANATION_SHEET
 from models.measure import Kind
-from models.plan import Indicator
 
 CLEAR = "xóa"
 
@@ -36,20 +35,20 @@ def guide(content: FormContent) -> list[str]:
     ]
 
 
-def validation(its: Indicator, cell: str, grades: tuple[str, ...]) -> dict[str, Any]:
+def validation(kind: Kind, cell: str, grades: tuple[str, ...]) -> dict[str, Any]:
     """Return what a cell takes; "xóa" takes a value away."""
     clear = f'LOWER({cell})="{CLEAR}"'
-    names = [YES, NO] if its.kind is Kind.YES_NO else [*grades] if its.kind is Kind.GRADE else []
+    names = [YES, NO] if kind is Kind.YES_NO else [*grades] if kind is Kind.GRADE else []
     if names and len(",".join([*names, CLEAR])) <= 255 and not any("," in name for name in names):
         message = f"Hãy chọn một trong: {', '.join(names)}."
         return {"validate": "list", "source": [*names, CLEAR]} | _told("Chưa đúng", message)
-    if its.kind is Kind.RANK:
+    if kind is Kind.RANK:
         test = f'ISNUMBER(--SUBSTITUTE({cell},"/","",1)),LEN({cell})-LEN(SUBSTITUTE({cell},"/",""))<=1'
         return _custom(f"=OR({clear},AND({test}))", "Hãy ghi thứ hạng như 50 hoặc 50/63.")
-    if its.kind is Kind.COUNT:
+    if kind is Kind.COUNT:
         test = f"ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell})"
         return _custom(f"=OR({clear},IFERROR(AND({test}),FALSE))", "Hãy ghi một số nguyên từ 0 trở lên.")
-    if its.kind is Kind.GRADE:
+    if kind is Kind.GRADE:
         return _custom(f"=ISTEXT({cell})", "Hãy ghi tên mức xếp loại.")
     test = f"ISNUMBER({cell}),{cell}>=0,ROUND({cell},4)={cell}"
     words = "Hãy ghi một số từ 0 trở lên, nhiều nhất bốn chữ số thập phân."

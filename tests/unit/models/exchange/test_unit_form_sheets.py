@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from models.exchange.importer import import_workbook
 from models.exchange.unit_form import write_form
@@ -75,7 +76,12 @@ def test_only_what_is_to_be_filled_in_is_unlocked(db: Database, tmp_path: Path) 
     assert {each for each in unlocked if each[0] == "E"} == inputs
     assert sheet.protection.sheet
     assert not sheet.protection.password
-    guarded = {place for each in sheet.data_validations.dataValidation for place in str(each.sqref).split()}
+    guarded = {
+        f"{get_column_letter(column)}{row}"
+        for each in sheet.data_validations.dataValidation
+        for area in each.sqref.ranges
+        for row, column in area.cells
+    }
     assert guarded == inputs
     assert all(
         each.showErrorMessage and each.errorStyle in (None, "stop") for each in sheet.data_validations.dataValidation
