@@ -397,6 +397,10 @@
         <translation>không phải cột một cửa</translation>
     </message>
     <message>
+        <source>Column {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>period: as the row says</source>
         <translation>kỳ: theo dòng</translation>
     </message>
@@ -492,42 +496,42 @@
     <name>DocumentDialog</name>
     <message>
         <source>Attach a document by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm văn bản theo số, ký hiệu</translation>
     </message>
     <message>
         <source>such as 123/BC-UBND</source>
-        <translation type="unfinished"></translation>
+        <translation>ví dụ 123/BC-UBND</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số, ký hiệu</translation>
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày</translation>
     </message>
     <message>
         <source>d/m/yyyy</source>
-        <translation type="unfinished">ngày/tháng/năm</translation>
+        <translation>ngày/tháng/năm</translation>
     </message>
 </context>
 <context>
     <name>EarlierValues</name>
     <message>
         <source>Four only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ 4 quý</translation>
     </message>
     <message>
         <source>Twelve quarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem 12 quý</translation>
     </message>
     <message>
         <source>Too few values for a lowest and a highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa đủ số liệu để nêu mức thấp nhất, cao nhất.</translation>
     </message>
     <message>
         <source>Lowest {low} ({when_low}), highest {high} ({when_high})</source>
-        <translation type="unfinished"></translation>
+        <translation>Thấp nhất {low} ({when_low}), cao nhất {high} ({when_high})</translation>
     </message>
     <message>
         <source>Year {year}</source>
@@ -558,7 +562,47 @@
     </message>
     <message>
         <source>{rule}: {left} {operator} {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: {left} {operator} {right}</translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation>tử số</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation>mẫu số</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>numerator above denominator</source>
+        <translation>tử số lớn hơn mẫu số</translation>
+    </message>
+    <message>
+        <source>one part of a ratio missing</source>
+        <translation>thiếu một vế của tỷ lệ</translation>
+    </message>
+    <message>
+        <source>value off its scale</source>
+        <translation>giá trị vượt thang đo</translation>
+    </message>
+    <message>
+        <source>more than the whole it is part of</source>
+        <translation>lớn hơn chỉ tiêu cha</translation>
+    </message>
+    <message>
+        <source>jump against the quarter before</source>
+        <translation>tăng, giảm nhiều so với quý trước</translation>
+    </message>
+    <message>
+        <source>jump against the same quarter of last year</source>
+        <translation>tăng, giảm nhiều so với cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>outside the unit&apos;s usual range</source>
+        <translation>ngoài khoảng thường gặp của đơn vị</translation>
     </message>
     <message>
         <source>Only one part of the ratio is there: it is not reported yet</source>
@@ -614,64 +658,52 @@
 <context>
     <name>EntryIssues</name>
     <message>
-        <source>numerator</source>
-        <translation type="unfinished">tử số</translation>
-    </message>
-    <message>
-        <source>denominator</source>
-        <translation type="unfinished">mẫu số</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished">giá trị</translation>
-    </message>
-    <message>
         <source>cause</source>
-        <translation type="unfinished"></translation>
+        <translation>nguyên nhân</translation>
     </message>
     <message>
         <source>remedy</source>
-        <translation type="unfinished"></translation>
+        <translation>giải pháp</translation>
     </message>
     <message>
         <source>responsible position</source>
-        <translation type="unfinished"></translation>
+        <translation>chức vụ chịu trách nhiệm</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>thời hạn</translation>
     </message>
     <message>
         <source>the {part} is missing: it is not reported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu {part} nên chưa được tính là đã báo cáo</translation>
     </message>
     <message>
         <source>{what}; accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}; đã chấp nhận: {reason}</translation>
     </message>
     <message>
         <source>nothing is entered yet: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>còn trống {parts}</translation>
     </message>
     <message>
         <source>nothing is entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>còn trống</translation>
     </message>
     <message>
         <source>the target is missed and not explained yet</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đạt, chưa có giải trình</translation>
     </message>
     <message>
         <source>the explanation still lacks: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>giải trình còn thiếu: {parts}</translation>
     </message>
     <message>
         <source>evidence would help: something odd was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>nên kèm minh chứng vì có cảnh báo đã được chấp nhận</translation>
     </message>
     <message>
         <source>evidence would help: the target is missed</source>
-        <translation type="unfinished"></translation>
+        <translation>nên kèm minh chứng vì chưa đạt</translation>
     </message>
 </context>
 <context>
@@ -801,34 +833,34 @@ theo lĩnh vực của kế hoạch</translation>
     <name>EvidenceActions</name>
     <message>
         <source>Evidence taken off: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ minh chứng: {name}</translation>
     </message>
     <message>
         <source>Evidence attached: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm minh chứng: {name}</translation>
     </message>
     <message>
         <source>Attach files as evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm tệp làm minh chứng</translation>
     </message>
     <message>
         <source>Save the evidence as</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu minh chứng ra tệp</translation>
     </message>
 </context>
 <context>
     <name>EvidenceList</name>
     <message>
         <source>{number} of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ngày {date}</translation>
     </message>
     <message>
         <source>Evidence for the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng của số liệu</translation>
     </message>
     <message>
         <source>None yet. A file can be dropped here or on the cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có. Có thể kéo tệp thả vào đây hoặc vào ô.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -836,11 +868,11 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ra…</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>Gỡ</translation>
     </message>
 </context>
 <context>
@@ -870,7 +902,7 @@ theo lĩnh vực của kế hoạch</translation>
     <name>ExplanationForm</name>
     <message>
         <source>by d/m/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>hạn d/m/yyyy</translation>
     </message>
     <message>
         <source>Cause</source>
@@ -882,19 +914,19 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Responsible position</source>
-        <translation type="unfinished"></translation>
+        <translation>Chức vụ chịu trách nhiệm</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">Hạn</translation>
+        <translation>Thời hạn</translation>
     </message>
     <message>
         <source>responsible position</source>
-        <translation type="unfinished"></translation>
+        <translation>chức vụ chịu trách nhiệm</translation>
     </message>
     <message>
         <source>Still missing: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn thiếu: {parts}.</translation>
     </message>
 </context>
 <context>
@@ -1426,43 +1458,43 @@ theo lĩnh vực của kế hoạch</translation>
     <name>HistoryList</name>
     <message>
         <source>Nothing has been entered here yet.</source>
-        <translation type="unfinished">Ô này chưa nhập gì.</translation>
+        <translation>Chưa có gì được nhập ở đây.</translation>
     </message>
     <message>
         <source>Show the newest only</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ xem các bước mới nhất</translation>
     </message>
     <message>
         <source>Show all {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem cả {count} bước</translation>
     </message>
     <message>
         <source>typed</source>
-        <translation type="unfinished">nhập tay</translation>
+        <translation>nhập</translation>
     </message>
     <message>
         <source>pasted</source>
-        <translation type="unfinished">dán</translation>
+        <translation>dán</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished">nhập tệp</translation>
+        <translation>nhập tệp</translation>
     </message>
     <message>
         <source>from a form</source>
-        <translation type="unfinished"></translation>
+        <translation>từ biểu mẫu</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished">mẫu</translation>
+        <translation>số liệu mẫu</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished">hoàn tác</translation>
+        <translation>hoàn tác</translation>
     </message>
     <message>
         <source>by a command</source>
-        <translation type="unfinished">bằng lệnh</translation>
+        <translation>bằng lệnh</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -1470,67 +1502,67 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>note: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>ghi chú: {change}</translation>
     </message>
     <message>
         <source>accepted, the reason: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận số liệu, lý do: {change}</translation>
     </message>
     <message>
         <source>the same figure, entered again</source>
-        <translation type="unfinished">nhập lại cùng số liệu</translation>
+        <translation>nhập lại cùng số liệu</translation>
     </message>
     <message>
         <source>cause: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>nguyên nhân: {change}</translation>
     </message>
     <message>
         <source>remedy: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>giải pháp: {change}</translation>
     </message>
     <message>
         <source>responsible: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>chịu trách nhiệm: {change}</translation>
     </message>
     <message>
         <source>deadline: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>thời hạn: {change}</translation>
     </message>
     <message>
         <source>explanation, {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>giải trình, {parts}</translation>
     </message>
     <message>
         <source>evidence attached: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>đính kèm minh chứng: {name}</translation>
     </message>
     <message>
         <source>evidence taken off: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>gỡ minh chứng: {name}</translation>
     </message>
     <message>
         <source>acceptance of {rule} taken back, the reason was: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>thôi chấp nhận cảnh báo {rule}, lý do trước đó: {reason}</translation>
     </message>
     <message>
         <source>{rule} accepted: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>chấp nhận cảnh báo {rule}: {reason}</translation>
     </message>
     <message>
         <source>form sent, day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gửi phiếu ngày {day}</translation>
     </message>
     <message>
         <source>form returned, day {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>trả lại phiếu ngày {day}: {reason}</translation>
     </message>
     <message>
         <source>form taken in, day {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp nhận phiếu ngày {day}</translation>
     </message>
     <message>
         <source>form opened again, day {day}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>mở lại phiếu ngày {day}: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1822,58 +1854,58 @@ theo lĩnh vực của kế hoạch</translation>
     <name>IssueList</name>
     <message>
         <source>Check of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra phiếu</translation>
     </message>
     <message>
         <source>Nothing to look at: all is filled, adds up and is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì cần xem lại: phiếu đã điền đủ, khớp số và đủ giải trình.</translation>
     </message>
     <message>
         <source>Enter: to the cell · Esc: close</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: đến ô · Esc: đóng</translation>
     </message>
     <message>
         <source>Close the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng danh sách (Esc)</translation>
     </message>
     <message>
         <source>Close the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Đóng danh sách</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lỗi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) to check</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n số cần kiểm tra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n still empty</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n còn trống</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to explain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cần giải trình</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n đã chấp nhận</numerusform>
         </translation>
     </message>
 </context>
@@ -2130,15 +2162,15 @@ theo lĩnh vực của kế hoạch</translation>
     <name>LinkDialog</name>
     <message>
         <source>Attach a link</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm liên kết</translation>
     </message>
     <message>
         <source>https://… or \\server\folder\file</source>
-        <translation type="unfinished"></translation>
+        <translation>https://… hoặc \\máy-chủ\thư-mục\tệp</translation>
     </message>
     <message>
         <source>&amp;Link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liên kết</translation>
     </message>
 </context>
 <context>
@@ -2358,27 +2390,27 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Opener</name>
     <message>
         <source>“{name}” is a program: it is not opened from here. Save it if you trust its sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” là chương trình nên không mở từ đây. Chỉ lưu ra nếu tin nơi gửi.</translation>
     </message>
     <message>
         <source>“{name}” carries macros: let them run only if you trust its sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” có macro: chỉ cho chạy macro nếu tin nơi gửi.</translation>
     </message>
     <message>
         <source>No program was found that shows “{name}”. It can be saved elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có phần mềm nào mở được “{name}”. Có thể lưu tệp ra nơi khác.</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu ra…</translation>
     </message>
     <message>
         <source>“{name}” leads to a program: it is not opened from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” dẫn đến một chương trình nên không mở từ đây.</translation>
     </message>
     <message>
         <source>“{name}” could not be opened; look whether the network is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được “{name}”; hãy kiểm tra kết nối mạng.</translation>
     </message>
 </context>
 <context>
@@ -2458,15 +2490,15 @@ theo lĩnh vực của kế hoạch</translation>
     <name>PanelActions</name>
     <message>
         <source>Accepted: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận cảnh báo: {rule}</translation>
     </message>
     <message>
         <source>Acceptance taken back: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>Thôi chấp nhận cảnh báo: {rule}</translation>
     </message>
     <message>
         <source>Explanation of {code}</source>
-        <translation type="unfinished">Giải trình {code}</translation>
+        <translation>Giải trình {code}</translation>
     </message>
 </context>
 <context>
@@ -3273,11 +3305,11 @@ theo lĩnh vực của kế hoạch</translation>
     <name>Said</name>
     <message>
         <source>Take back the acceptance</source>
-        <translation type="unfinished">Bỏ chấp nhận</translation>
+        <translation>Thôi chấp nhận</translation>
     </message>
     <message>
         <source>Accept with a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chấp nhận, nêu lý do…</translation>
     </message>
 </context>
 <context>
@@ -3585,23 +3617,23 @@ ghi lúc {at}</translation>
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Attach evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm minh chứng</translation>
     </message>
     <message>
         <source>File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp…</translation>
     </message>
     <message>
         <source>Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết…</translation>
     </message>
     <message>
         <source>Document (number, date)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản (số, ngày)…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3609,11 +3641,11 @@ ghi lúc {at}</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>đã đủ</translation>
     </message>
     <message>
         <source>Evidence ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Minh chứng ({count})</translation>
     </message>
     <message>
         <source>Note on the cell</source>
@@ -4654,7 +4686,7 @@ ghi lúc {at}</translation>
     <name>_Asking</name>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>Đính kèm</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from models.checks import ABOVE_DENOMINATOR, ABOVE_SCALE, HALF_A_RATIO, Finding, Severity
+from models.checks import ABOVE_DENOMINATOR, ABOVE_PARENT, ABOVE_SCALE, HALF_A_RATIO, Finding, Severity
 from models.jumps import JUMP_LAST_QUARTER, JUMP_LAST_YEAR, OUTSIDE_RANGE
 from models.measure import Kind, Operator
 from models.number import format_number, format_rate
@@ -115,6 +115,33 @@ def finding_text(finding: Finding, form: Form, *, names_indicator: bool = True) 
         text = text.removeprefix(about)
         return f"{finding.indicator}: {text}" if names_indicator else text[:1].upper() + text[1:]
     return text[:1].upper() + text[1:]
+
+
+def part_word(part: Field) -> str:
+    """Return the name of a part of an actual, as it stands inside a sentence."""
+    words = {
+        Field.NUMERATOR: QCoreApplication.translate("EntryChecks", "numerator"),
+        Field.DENOMINATOR: QCoreApplication.translate("EntryChecks", "denominator"),
+        Field.VALUE: QCoreApplication.translate("EntryChecks", "value"),
+    }
+    return words[part]
+
+
+def rule_word(rule: str) -> str:
+    """Return what a rule is called: a plan's own by its code, the others in words, with the part it is about."""
+    name, _, part = rule.partition(".")
+    words = {
+        ABOVE_DENOMINATOR: QCoreApplication.translate("EntryChecks", "numerator above denominator"),
+        HALF_A_RATIO: QCoreApplication.translate("EntryChecks", "one part of a ratio missing"),
+        ABOVE_SCALE: QCoreApplication.translate("EntryChecks", "value off its scale"),
+        ABOVE_PARENT: QCoreApplication.translate("EntryChecks", "more than the whole it is part of"),
+        JUMP_LAST_QUARTER: QCoreApplication.translate("EntryChecks", "jump against the quarter before"),
+        JUMP_LAST_YEAR: QCoreApplication.translate("EntryChecks", "jump against the same quarter of last year"),
+        OUTSIDE_RANGE: QCoreApplication.translate("EntryChecks", "outside the unit's usual range"),
+    }
+    if name not in words:
+        return rule
+    return f"{words[name]} ({part_word(Field(part))})" if part in tuple(Field) else words[name]
 
 
 def _part_word(part: Field) -> str:

@@ -12,7 +12,7 @@ from models.plan import Actual, Explanation, Indicator
 from models.store.acceptances import Acceptance
 from models.store.life import Event
 from models.submission import Step, SubmissionState
-from ui.pages.entry.checks import actual_text
+from ui.pages.entry.checks import actual_text, rule_word
 from ui.pages.entry.evidence_list import evidence_text
 from ui.theme import theme
 
@@ -146,11 +146,11 @@ def _evidence(each: Evidence, *, is_there: bool) -> str:
 def _acceptance(old: object, each: Acceptance, *, is_there: bool) -> str:
     if not is_there:
         text = QCoreApplication.translate("HistoryList", "acceptance of {rule} taken back, the reason was: {reason}")
-        return text.format(rule=each.rule, reason=each.note)
+        return text.format(rule=rule_word(each.rule), reason=each.note)
     text = QCoreApplication.translate("HistoryList", "{rule} accepted: {reason}")
     before = old.note if isinstance(old, Acceptance) else ""
     changed = before and before != each.note
-    return text.format(rule=each.rule, reason=_change(before, each.note) if changed else each.note)
+    return text.format(rule=rule_word(each.rule), reason=_change(before, each.note) if changed else each.note)
 
 
 def _step(step: Step) -> str:

@@ -11,7 +11,7 @@ from models.measure import Kind
 from models.period import Period
 from models.plan import Indicator
 from models.progress import State
-from ui.pages.entry.checks import contradiction, finding_text, told
+from ui.pages.entry.checks import contradiction, finding_text, part_word, told
 from ui.pages.entry.form import Doubt, Form
 from ui.pages.entry.reading import Field, fields_of
 from ui.texts import quarter_text
@@ -49,16 +49,6 @@ def issues_of(form: Form) -> list[Issue]:
         found += _unexplained(form, each)
         found += _unproved(form, each)
     return sorted(found, key=lambda issue: issue.rank)
-
-
-def part_word(part: Field) -> str:
-    """Return the name of a part of an actual, as it stands inside a sentence."""
-    words = {
-        Field.NUMERATOR: QCoreApplication.translate("EntryIssues", "numerator"),
-        Field.DENOMINATOR: QCoreApplication.translate("EntryIssues", "denominator"),
-        Field.VALUE: QCoreApplication.translate("EntryIssues", "value"),
-    }
-    return words[part]
 
 
 def explanation_word(name: str) -> str:

@@ -27,7 +27,7 @@ from models.store.database import Database, writing
 from models.store.evidence import evidence
 from models.store.explanations import explanation
 from models.store.life import cell_events
-from ui.pages.entry.checks import NOTHING_SAID
+from ui.pages.entry.checks import NOTHING_SAID, rule_word
 from ui.pages.entry.dropping import DropTarget
 from ui.pages.entry.evidence_actions import EvidenceActions, Place
 from ui.pages.entry.form import Form
@@ -163,7 +163,7 @@ class PanelActions(QObject):
         kept = session.write(
             partial(_accept, db, findings, reason, author),
             undo=partial(_restore, db, findings, old, replace(author, how="undo")),
-            text=text.format(rule=", ".join(dict.fromkeys(each.rule for each in findings))),
+            text=text.format(rule=", ".join(dict.fromkeys(rule_word(each.rule) for each in findings))),
             source=self._page,
         )
         if kept is not None:
