@@ -68,17 +68,20 @@ class Workbooks(QObject):
     def export(self, path: Path, out: Path) -> None:
         """Write a data file into a workbook."""
 
-        def work(_job: Job) -> None:
+        def work(_job: Job) -> Path | None:
             from models.exchange.workbook_writer import export_workbook
             from models.store.database import open_database
 
             with closing(open_database(path, read_only=True)) as db:
-                export_workbook(db, out)
+                return export_workbook(db, out)
 
         self.start(work, partial(self._exported, out))
 
-    def _exported(self, out: Path, _nothing: None) -> None:
+    def _exported(self, out: Path, files: Path | None) -> None:
         text = self.tr("Everything was written to {path}").format(path=out)
+        if files is not None:
+            beside = self.tr("Evidence files lie in the folder {folder}; keep it with the workbook.")
+            text += "\n" + beside.format(folder=files.name)
         self._session.say(Mood.INFO, text, Action(self.tr("Open"), partial(self._open_outside, out)))
 
     def _open_outside(self, out: Path) -> None:

@@ -4636,6 +4636,10 @@ ghi lúc {at}</translation>
         <translation>Đã xuất toàn bộ dữ liệu ra {path}</translation>
     </message>
     <message>
+        <source>Evidence files lie in the folder {folder}; keep it with the workbook.</source>
+        <translation>Tệp minh chứng nằm trong thư mục {folder}; hãy giữ thư mục này cùng với sổ.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>
