@@ -18,7 +18,7 @@ from models.onestop import Role
 from models.period import Period, Span
 from models.progress import Figure, State
 from models.store.groups import add_one_stop
-from tests.sample import TARGETS
+from tests.sample import COUNTS, TARGETS
 from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
@@ -291,3 +291,10 @@ def test_one_stop_counts_come_after_all_others_and_in_no_count_of_states(
     assert {state: button.count for state, button in page.strip.buttons.items()} == counts
     QTest.mouseClick(page.strip.buttons[State.NOT_DUE], Qt.MouseButton.LeftButton)
     assert not set(shown_codes(page)) & set(added)
+
+
+def test_a_unit_that_has_no_one_stop_table_shows_none_of_its_counts(window: MainWindow, page: OverviewPage) -> None:
+    for unit, counts in (("ZUOIH", 0), ("CADY", COUNTS), (None, COUNTS)):
+        window.session.set_unit(unit)
+        assert len(shown_codes(page)) == TARGETS + counts
+        assert (str(counts) in page.subtitle.text()) is bool(counts)

@@ -188,7 +188,7 @@ class OverviewPage(Page):
             session.say_problem(problem)
         watched = watched_members(session.db, session.plan.code)
         self._figures = [each for each in found if each.indicator.code not in watched]
-        self._watched = [each for each in found if each.indicator.code in watched]
+        self._watched = [each for each in found if each.indicator.code in watched and _concerns(each)]
         self._remaining = {}
         self._show_figures()
         self._wait_for_more()
@@ -365,6 +365,11 @@ class OverviewPage(Page):
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))
+
+
+def _concerns(figure: Figure) -> bool:
+    """Return whether what is only watched is asked of the unit at all, or reported all the same."""
+    return figure.expected_units > 0 or figure.value is not None
 
 
 def _answer(asked: Question) -> Answer:
