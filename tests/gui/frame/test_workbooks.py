@@ -17,6 +17,7 @@ from models.plan import Actual
 from models.store.actuals import actual, cell_history, record
 from models.store.changes import Author
 from models.store.database import create_database, open_database
+from models.store.evidence import attach_file
 from models.store.explanations import explanation
 from models.store.units import units
 from tests.workbooks import make_workbook
@@ -232,6 +233,18 @@ def test_an_export_taken_in_again_changes_nothing(window: MainWindow, chosen: Pa
     window.files.workbooks.ask_import()
     qtbot.waitUntil(lambda: "không thay đổi gì" in said(window))
     assert not window.findChildren(ListDialog)
+
+
+def test_an_export_says_where_evidence_files_lie(
+    window: MainWindow, chosen: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    proof = tmp_path / "báo cáo.txt"
+    proof.write_text("số liệu minh họa", "utf-8")
+    attach_file(window.session.db, "TTHC-01", "CADY", Q2, proof, Author("a"))
+    window.files.workbooks.ask_export()
+    qtbot.waitUntil(lambda: f"thư mục {chosen.stem} - minh chứng; hãy giữ" in said(window))
+    (kept,) = chosen.with_name(f"{chosen.stem} - minh chứng").iterdir()
+    assert kept.read_bytes() == proof.read_bytes()
 
 
 def test_what_does_not_add_up_is_listed_and_leads_to_its_form(window: MainWindow, qtbot: QtBot) -> None:
