@@ -209,7 +209,8 @@ def _check(asked: Namespace) -> None:
         return
     for each in found:
         mark = "Lỗi" if each.severity == "error" else "Cảnh báo"
-        print(f"{mark}: {each.message}{' (đã chấp nhận)' if each.is_accepted else ''}")
+        said = " (đã chấp nhận)" if each.is_accepted and not each.note else ""  # a note is told by the message
+        print(f"{mark}: {each.message}{said}")
     open_ones = sum(not each.is_accepted for each in found)
     print(f"Đã kiểm tra: {open_ones} điều cần xem lại." if open_ones else "Đã kiểm tra: không có gì cần xem lại.")
 
