@@ -17,7 +17,7 @@ from ui.commandline import main
 Output = pytest.CaptureFixture[str]
 KEYS = ["rule", "unit", "period", "left", "right", "difference", "severity", "message", "accepted"]
 STOCKS = (11, 12, 13)
-RULES = [
+RULES: list[list[Any]] = [
     ["C1", "MC-03", "=", "MC-04 + MC-05 + MC-06"],
     ["C2", "MC-07", "=", "MC-08 + MC-09 + MC-10"],
     ["C3", "MC-11", "=", "MC-12 + MC-13"],
