@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from models.measure import Accumulation
 from models.onestop import AREA, Role
-from models.period import quarter
+from models.period import Period, quarter
 from models.plan import Actual
 from models.store.actuals import record
 from models.store.changes import Author
-from models.store.groups import add_one_stop, groups, members
+from models.store.groups import add_one_stop, groups, members, remove_group
 from models.store.indicators import assignments, indicators
 from models.store.rules import rules
 from ui.pages.plans.new_plan import NewPlanDialog
@@ -25,6 +25,7 @@ from ui.widgets.form import ChoiceField
 
 PLAN = "KH-2023"
 AUTHOR = Author("Chuyên viên")
+UNITS = ("PCM", "THANHMY", "CADY", "CHAVAL")
 
 
 @pytest.fixture
@@ -93,15 +94,30 @@ def test_keys_alone_add_one_group_for_all_fields(page: PlansPage, session: Sessi
     # WHEN "once" is chosen and Enter pressed in the area
     QTest.keyClick(dialog.once, Qt.Key.Key_Space)
     dialog.area.setFocus()
+    QTest.keyClick(dialog.area.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(dialog.area.editor, "Mot cua")
     button = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
     QTest.keyClick(button, Qt.Key.Key_Space)
     # THEN one more group is there, and it is asked of everybody
     assert fields(session) == [*had, ""]
     code = groups(session.db, PLAN)[-1].members[Role.ONLINE]
     assert not any(each.indicator == code for each in assignments(session.db, PLAN))
-    assert {each.area for each in indicators(session.db, PLAN) if each.code == code} == {AREA}
+    assert {each.area for each in indicators(session.db, PLAN) if each.code == code} == {"Mot cua"}
     # AND it is not offered once more
     assert not asked(page).once.isEnabled()
+
+
+def test_the_area_is_that_of_the_tables_there_are(page: PlansPage, session: Session) -> None:
+    area = next(each.area for each in indicators(session.db, PLAN) if each.code == "MC1-04")
+    assert asked(page).wish.area == area
+    for group in groups(session.db, PLAN):
+        for code in group.members.values():
+            record(
+                session.db, [Actual(code, unit, period) for unit in UNITS for period in Period(2023).quarters], AUTHOR
+            )
+        remove_group(session.db, PLAN, group.code, AUTHOR)
+    page.refresh(None)
+    assert asked(page).wish.area == AREA
 
 
 def test_a_suggestion_is_added_to_the_list_once(page: PlansPage) -> None:
@@ -208,3 +224,13 @@ def test_every_button_of_the_bar_shows_its_whole_text(page: PlansPage, session: 
     tab = page.indicators_tab
     for button in (tab.add_button, tab.child_button, tab.table_button, tab.remove_button):
         assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_the_dialog_fits_a_small_screen(page: PlansPage) -> None:
+    page.resize(1093, 500)
+    dialog = asked(page)
+    dialog.by_field.setChecked(True)
+    press_add(dialog)  # with a complaint
+    QApplication.processEvents()
+    assert dialog.minimumSizeHint().height() <= 540
+    assert dialog.message.isVisible()

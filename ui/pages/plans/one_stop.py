@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -18,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.onestop import AREA, SUGGESTED_FIELDS, Group, Role
+from models.onestop import SUGGESTED_FIELDS, Group, Role
 from ui.folding import fold
 from ui.theme import theme
 from ui.widgets.form import Complaint, Form, LineField, TextArea, read_needed, read_text
 
 SUGGESTIONS_IN_A_ROW = 3
-FIELD_LINES = 4
+FIELD_LINES = 3
 CODE = Qt.ItemDataRole.UserRole
 
 
@@ -38,15 +39,15 @@ class OneStopWish:
 
 
 class OneStopDialog(QDialog):
-    """Stays open until what it asks for was added. wished: a OneStopWish."""
+    """Stays open until what it asks for was added; area is proposed. wished: a OneStopWish."""
 
     wished = Signal(object)
 
-    def __init__(self, known: Sequence[Group], units: Sequence[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, known: Sequence[Group], units: Sequence[tuple[str, str]], area: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add the one-stop table"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._known = tuple(known)
+        self._known, self._room = tuple(known), parent.window().height()
         self.once, self.by_field = (
             QRadioButton(self.tr("&Once, for all fields")),
             QRadioButton(self.tr("For &each field")),
@@ -57,7 +58,7 @@ class OneStopDialog(QDialog):
         self.units = self._units(units)
         self.form = Form()
         self.area = self.form.add("area", self.tr("A&rea"), LineField(read_needed))
-        self.form.show_values({"area": AREA})
+        self.form.show_values({"area": area})
         self.sum, self.message = QLabel(), Complaint()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("Add"))
@@ -94,7 +95,7 @@ class OneStopDialog(QDialog):
         listed = QListWidget()
         listed.setAccessibleName(self.tr("Units that it is given to"))
         listed.setUniformItemSizes(True)
-        listed.setMinimumHeight(theme().px(150))
+        listed.setMinimumHeight(theme().px(84))
         for code, name in units:
             item = QListWidgetItem(name)
             item.setData(CODE, code)
@@ -121,17 +122,16 @@ class OneStopDialog(QDialog):
         about.setWordWrap(True)
         about.setProperty("role", "secondary")
         layout.addWidget(about)
-        layout.addWidget(self.once)
-        layout.addWidget(self.by_field)
+        layout.addLayout(_beside(self.once, self.by_field))
         layout.addWidget(self.fields)
         layout.addLayout(self._suggestion_grid())
         layout.addWidget(self.form)
-        layout.addWidget(self.everybody)
-        layout.addWidget(self.some)
+        layout.addLayout(_beside(self.everybody, self.some))
         layout.addWidget(self.units, 1)
         for widget in (self.sum, self.message, self.buttons):
             layout.addWidget(widget)
-        self.setMinimumWidth(look.px(520))
+        self.setMinimumWidth(look.px(560))
+        self.resize(look.px(560), min(look.px(600), self._room - look.px(48)))
         self._groups = [QButtonGroup(self), QButtonGroup(self)]
         for group, buttons in zip(self._groups, ((self.once, self.by_field), (self.everybody, self.some)), strict=True):
             for button in buttons:
@@ -196,3 +196,12 @@ class OneStopDialog(QDialog):
         text = self.tr("Adds {indicators} indicators and {rules} rules.")
         self.sum.setText(text.format(indicators=groups * len(Role), rules=2 * groups) if groups else "")
         self.message.say("")
+
+
+def _beside(*buttons: QRadioButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(20))
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

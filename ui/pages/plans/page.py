@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidg
 from models.dispatch import Dispatch
 from models.errors import KnownError
 from models.number import format_date
-from models.onestop import Group
+from models.onestop import AREA, Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
@@ -241,7 +241,10 @@ class PlansPage(Page):
         plan, tree = self.session.plan, self.session.tree
         day = self.session.windows.of(Period(plan.year)).last
         units = [(code, unit_text(tree[code])) for code in tree.walk(plan.unit) if code in tree.leaves(plan.unit, day)]
-        dialog = OneStopDialog(groups(self.session.db, plan.code), units, self)
+        known = groups(self.session.db, plan.code)
+        had = {code for each in known for code in each.members.values()}
+        area = next((each.area for each in self._indicators if each.code in had), AREA)
+        dialog = OneStopDialog(known, units, area, self)
         dialog.wished.connect(self._table_wished)
         dialog.open()
 
