@@ -1,6 +1,7 @@
 """The state of a submission: a line icon, a word and a colour, and never the fill of a figure's state."""
 
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from models.number import format_date
 from models.period import working_days
 from models.submission import Submission, SubmissionState
-from ui.theme import theme
+from ui.theme import Theme, theme
 
 
 class Look(NamedTuple):
@@ -50,9 +51,17 @@ def submission_word(state: SubmissionState, *, is_empty: bool = False) -> str:
 
 
 def submission_icon(state: SubmissionState, *, is_empty: bool = False) -> QIcon:
-    """Return the icon of a state in its colour."""
-    look = submission_look(state, is_empty=is_empty)
-    return theme().icon(look.icon, look.text)
+    """Return the icon of a state in its colour, in lists too, where icons of open rows would take the accent."""
+    return _icon(theme(), submission_look(state, is_empty=is_empty))
+
+
+@lru_cache(maxsize=16)
+def _icon(its: Theme, look: Look) -> QIcon:
+    """Make an icon once for the theme in use: there are thousands of units, and five states."""
+    icon, picture = QIcon(), its.pixmap(look.icon, look.text, its.px(16))
+    for shown in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, shown)
+    return icon
 
 
 def lateness_text(due: date, day: date) -> str:

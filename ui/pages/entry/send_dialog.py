@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.checks import Finding
 from models.number import format_date
 from ui.pages.entry.summary import Summary
 from ui.theme import set_role, theme
@@ -127,8 +126,8 @@ def named(codes: Sequence[str], words: str) -> str:
     return words.format(codes=shown) if codes else ""
 
 
-def _messages(found: Sequence[Finding]) -> list[str]:
-    lines = [f"• {each.message}" + (f" – {each.note}" if each.note else "") for each in found[:MOST_NAMED]]
+def _messages(found: Sequence[str]) -> list[str]:
+    lines = [f"• {each}" for each in found[:MOST_NAMED]]
     if len(found) > MOST_NAMED:
         lines.append(f"… (+{len(found) - MOST_NAMED})")
     return lines

@@ -150,7 +150,7 @@ class SentDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(look.px(27))
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for column, units in enumerate((84, 190, 110, 150, 150, 96)):
+        for column, units in enumerate((84, 190, 96, 150, 150, 130)):
             header.resizeSection(column, look.px(units))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
 
