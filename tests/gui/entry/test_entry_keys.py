@@ -1,5 +1,7 @@
 """The keys of a spreadsheet, in the grid."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -133,3 +135,21 @@ def test_backspace_and_enter_take_the_value_out(desk: Desk) -> None:
     desk.press(K.Key_Backspace)
     desk.press(ENTER)
     assert desk.stored("TT-03") is None
+
+
+@pytest.mark.parametrize(
+    ("letters", "grade"),
+    [
+        ("k", "Khá"), ("kha", "Khá"), ("khas", "Khá"), ("kha1", "Khá"), ("t", "Tốt"), ("toots", "Tốt"),
+        ("tr", "Trung bình"), ("trung b", "Trung bình"), ("TRUNG", "Trung bình"), ("y", "Yếu"),
+    ],
+)  # fmt: skip
+def test_first_letters_choose_a_grade_as_telex_and_vni_send_them(
+    desk_of: Callable[..., Desk], letters: str, grade: str
+) -> None:
+    desk = desk_of("H")
+    desk.go("CS-03", "value")
+    desk.type(letters)
+    assert desk.page.grid.entry_delegate.editor is not None
+    desk.press(ENTER)
+    assert desk.text("CS-03", "value") == grade

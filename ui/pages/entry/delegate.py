@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from models.measure import Kind
 from models.progress import State
+from ui.folding import fold
 from ui.pages.entry.form import Column
 from ui.pages.entry.reading import NO, YES
 from ui.pages.entry.table_model import CELL_ROLE, Cell, EntryModel, Index
@@ -68,6 +69,7 @@ class EntryDelegate(QStyledItemDelegate):
         self.editor: QWidget | None = None
         self.index = QPersistentModelIndex()
         self.keeps_arrows = False
+        self._typed = ""
         self.current = QPersistentModelIndex()
         self.provisional_word = self.tr("provisional")
 
@@ -104,7 +106,7 @@ class EntryDelegate(QStyledItemDelegate):
         kind = row.indicator.kind if row.indicator else Kind.COUNT
         editor = self._box(parent, model, kind) if kind in (Kind.GRADE, Kind.YES_NO) else _line(parent)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
-        self.editor, self.index = editor, QPersistentModelIndex(index)
+        self.editor, self.index, self._typed = editor, QPersistentModelIndex(index), ""
         return editor
 
     def _box(self, parent: QWidget, model: EntryModel, kind: Kind) -> QComboBox:
@@ -123,9 +125,17 @@ class EntryDelegate(QStyledItemDelegate):
             self.editor.selectAll()
             QApplication.sendEvent(self.editor, event)
         elif isinstance(self.editor, QComboBox):
-            found = self.editor.findText(event.commitString(), Qt.MatchFlag.MatchStartsWith)
-            if found >= 0:
-                self.editor.setCurrentIndex(found)
+            self._search(self.editor, event.commitString())
+
+    def _search(self, box: QComboBox, letters: str) -> None:
+        """Choose the first name that begins with all letters typed so far, tone marks or not.
+
+        Letters that fit no name change nothing: an input method's keys for tones (khas, kha1) are such."""
+        self._typed += fold(letters)
+        names = (fold(box.itemText(place)) for place in range(box.count()))
+        found = next((place for place, name in enumerate(names) if name.startswith(self._typed)), -1)
+        if found >= 0 and self._typed:
+            box.setCurrentIndex(found)
 
     def begin_empty(self) -> None:
         """Take the text out of the open editor: leaving it so takes the value out, Esc gives it back."""
@@ -197,6 +207,11 @@ class EntryDelegate(QStyledItemDelegate):
             return True
         if self._ends_editing(event):
             self.commit(event.key(), event.modifiers())
+            return True
+        with_control = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        text = event.text() if self._typed else event.text().strip()  # a blank at first opens the list
+        if isinstance(self.editor, QComboBox) and not with_control and text and text.isprintable():
+            self._search(self.editor, text)  # the box's own search would take the first letter for the choice
             return True
         return False
 
