@@ -922,7 +922,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>responsible position</source>
-        <translation>chức vụ chịu trách nhiệm</translation>
+        <translation>chức vụ phụ trách</translation>
     </message>
     <message>
         <source>Still missing: {parts}.</source>

@@ -7,11 +7,13 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from models.period import Period, Span
 from models.plan import Actual, Explanation
 from models.store.explanations import explanation
-from tests.gui.entry.conftest import Q1, Desk
+from models.store.submissions import reopen, submit
+from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
 from ui.pages.entry.form import Column, Filter
 
@@ -163,3 +165,46 @@ def test_an_explanation_that_cannot_be_saved_stays_in_its_field(missed: Desk) ->
     kept = explained(missed)
     assert kept is not None
     assert kept.cause == "mạng yếu"
+
+
+LONG = "https://dichvucong.gov.vn/" + "x" * 300
+
+
+@pytest.mark.parametrize("code", ["TT-01", "TT-02", "TT-03"])
+def test_nothing_in_the_panel_is_wider_than_it(missed: Desk, code: str) -> None:
+    page = missed.page
+    missed.go(code, "value" if code == "TT-03" else "numerator")
+    page.panel_actions.evidence.attach_link(LONG)
+    page.panel.note.set_text("m" * 300)
+    page.panel.explanation.cause.set_text("m" * 300)
+    assert page.may_leave()
+    page.panel.earlier.more.click()
+    body = page.panel.findChild(QScrollArea)
+    assert body is not None
+    room = body.viewport().width()
+    assert body.widget().minimumSizeHint().width() <= room
+    assert body.widget().width() == room
+
+
+def test_a_longer_text_grows_its_field_up_to_some_lines(missed: Desk) -> None:
+    area = missed.page.panel.explanation.cause.editor
+    low = area.height()
+    missed.page.panel.explanation.cause.set_text("người dân quen nộp trực tiếp " * 4)
+    high = area.height()
+    missed.page.panel.explanation.cause.set_text("người dân quen nộp trực tiếp " * 40)
+    assert low < high < area.height() < 4 * high
+
+
+def test_a_sent_form_is_read_only_in_the_panel_and_says_what_to_do(missed: Desk) -> None:
+    session, panel = missed.session, missed.page.panel
+    session.write(lambda: submit(session.db, session.plan, "CD", Q2, date(2023, 6, 16), session.author))
+    assert "mở lại phiếu" in panel.lock.text()
+    fields = panel.explanation.cause, panel.explanation.remedy, panel.explanation.responsible, panel.note
+    for field in fields:
+        field.editor.setFocus()
+        QTest.keyClicks(field.editor, "sua lai")
+        assert field.text() == ""
+    session.write(lambda: reopen(session.db, "CD", Q2, date(2023, 6, 16), "sai số", session.author))
+    assert not panel.lock.isVisible()
+    QTest.keyClicks(panel.note.editor, "ghi chu")
+    assert panel.note.text() == "ghi chu"

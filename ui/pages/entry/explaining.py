@@ -11,7 +11,7 @@ from ui.pages.entry.issues import explanation_word
 from ui.theme import theme
 from ui.widgets.form import LineField, TextField, TypedField, read_optional_date, write_date
 
-DUE_UNITS = 104
+DUE_UNITS = 116
 MOST_LINES = 5
 
 
@@ -24,7 +24,7 @@ class ExplanationForm(QWidget):
         super().__init__()
         self._explanation: Explanation | None = None
         self._edited_last: TypedField | None = None
-        self.cause, self.remedy = TextField(most=MOST_LINES), TextField(most=MOST_LINES)
+        self.cause, self.remedy = (TextField(lines=1, most=MOST_LINES) for _ in range(2))
         self.responsible = LineField(hint=self.tr("responsible position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("by d/m/yyyy"))
         self.lacking = QLabel()

@@ -1,5 +1,6 @@
 """The life of a cell in the side panel: when, who, how, from what to what. It is only read: nothing can alter it."""
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -17,6 +18,7 @@ from ui.pages.entry.evidence_list import evidence_text
 from ui.theme import theme
 
 SHOWN_FIRST = 6
+_LONG_WORD = re.compile(r"\S{30}(?=\S)")
 
 
 class HistoryList(QWidget):
@@ -64,19 +66,29 @@ class HistoryList(QWidget):
 def event_text(indicator: Indicator, event: Event) -> str:
     """Return one step in words: 19/6/2023 09:40 · Cán bộ (nhập): 98/176 → 131/216."""
     at = event.at.astimezone()
+    said = _said(indicator, event)
+    is_value = isinstance(event.new if event.new is not None else event.old, Actual)
+    way = f" ({_way(event.how)})" if is_value or event.how not in ("typed", "") else ""
+    return _breakable(f"{format_date(at.date())} {at:%H:%M} · {event.who}{way}: {said}")
+
+
+def _said(indicator: Indicator, event: Event) -> str:
     thing = event.new if event.new is not None else event.old
-    if isinstance(thing, Step):
-        said = _step(thing)
-        return f"{format_date(at.date())} {at:%H:%M} · {event.who}: {said}"
-    if isinstance(thing, Evidence):
-        said = _evidence(thing, is_there=event.new is not None)
-    elif isinstance(thing, Acceptance):
-        said = _acceptance(event.old, thing, is_there=event.new is not None)
-    elif isinstance(thing, Explanation):
-        said = _explanation(event.old, event.new)
-    else:
-        said = _value(indicator, event.old, event.new)
-    return f"{format_date(at.date())} {at:%H:%M} · {event.who} ({_way(event.how)}): {said}"
+    match thing:
+        case Step():
+            return _step(thing)
+        case Evidence():
+            return _evidence(thing, is_there=event.new is not None)
+        case Acceptance():
+            return _acceptance(event.old, thing, is_there=event.new is not None)
+        case Explanation():
+            return _explanation(event.old, event.new)
+    return _value(indicator, event.old, event.new)
+
+
+def _breakable(text: str) -> str:
+    """Let words that are longer than a line of the panel, such as links, be broken."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def _way(how: str) -> str:
