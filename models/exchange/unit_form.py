@@ -21,6 +21,7 @@ from models.plan import Plan
 from models.store.changes import Author
 from models.store.database import Database
 
+_MEANINGS = ("strings_to_numbers", "strings_to_formulas", "strings_to_urls")  # a note that begins with = is a note
 _MADE_ON = datetime(2020, 1, 1)  # the same data give the same bytes
 
 Progress = Callable[[int, int, str], None]
@@ -116,7 +117,7 @@ def write_content(content: FormContent, out: Path) -> None:
     temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
     try:
         with temporary.open("wb") as file:
-            book = xlsxwriter.Workbook(file, {"in_memory": True})
+            book = xlsxwriter.Workbook(file, {"in_memory": True} | dict.fromkeys(_MEANINGS, False))
             try:
                 book.set_properties({"title": content.title, "created": _MADE_ON})
                 FormSheets(book, content).write()

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -22,7 +22,9 @@ from models.store.explanations import explanations
 from models.store.indicators import assignments
 from models.store.plans import windows
 from models.store.rules import rules
+from models.store.submissions import submissions
 from models.store.units import unit_tree
+from models.submission import Submission, lock_sentence
 from models.target import Targets, targets
 from models.unit import Unit, UnitTree
 
@@ -91,7 +93,8 @@ class Line:
 @dataclass(frozen=True)
 class FormContent:
     """One unit's form of one quarter. actuals are the quarter's, before those of the quarter before it, by code;
-    explanations those of the time since the year's start; targets the words of the target in force.
+    explanations those of the time since the year's start; targets the words of the target in force. given: what has its
+    one value of the year in another quarter; lock: why nothing can be changed any more, in words.
 
     is_blank: values, notes and explanations of the quarter are left out, to be filled in by hand."""
 
@@ -106,6 +109,8 @@ class FormContent:
     explanations: Mapping[str, Explanation] = field(default_factory=dict)
     targets: Mapping[str, str] = field(default_factory=dict)
     rules: Sequence[ParsedRule] = ()
+    given: frozenset[str] = frozenset()
+    lock: str = ""
     is_blank: bool = False
 
     @property
@@ -190,6 +195,7 @@ class FormSource:
     targets: Targets
     rules: Sequence[ParsedRule]
     explanations: Mapping[str, Mapping[str, Explanation]]
+    submissions: Mapping[str, Submission]
 
     def units(self) -> list[str]:
         """Return the units that have anything to report, in the order of the tree."""
@@ -205,7 +211,7 @@ class FormSource:
                 f"{quarter_words(self.quarter)}; hãy giao chỉ tiêu (trang Kế hoạch) hoặc chọn đơn vị khác."
             )
         codes = {each.code for each in mine}
-        now, before = self._actuals(code, codes)
+        now, before, given = self._actuals(code, mine)
         whose = Roof(self.tree, self.plan.unit, code)
         wanted = {each.code: self.targets.in_force(each, whose, cumulative_until(self.quarter)) for each in mine}
         return FormContent(
@@ -213,7 +219,7 @@ class FormSource:
             self.explanations.get(code, {}),
             {each.code: target_words(each, wanted[each.code]) for each in mine},
             [rule for rule in self.rules if rule.codes <= codes and _is_within(rule)],
-            is_blank,
+            given, self._lock(unit), is_blank,
         )  # fmt: skip
 
     def _unit(self, code: str) -> Unit:
@@ -227,12 +233,22 @@ class FormSource:
             )
         return unit
 
-    def _actuals(self, unit: str, codes: set[str]) -> tuple[dict[str, Actual], dict[str, Actual]]:
-        before = quarter_before(self.quarter)
-        cells = form_cells(self.db, unit, self.quarter.year, sorted(codes), (before,))
+    def _lock(self, unit: Unit) -> str:
+        found = self.submissions.get(unit.code)
+        return lock_sentence(unit.name, found) if found is not None and found.is_locked else ""
+
+    def _actuals(
+        self, unit: str, indicators: Iterable[Indicator]
+    ) -> tuple[dict[str, Actual], dict[str, Actual], frozenset[str]]:
+        """Return the quarter's actuals, those of the quarter before, and what was given for the year elsewhere."""
+        before, year = quarter_before(self.quarter), Period(self.quarter.year)
+        kinds = {each.code: each.kind for each in indicators}
+        cells = form_cells(self.db, unit, self.quarter.year, sorted(kinds), (before,))
         found = {(each.indicator, each.period): each for each in (c.actual(unit) for c in cells if not c.is_empty)}
-        of = ({code: found[code, when] for code in codes if (code, when) in found} for when in (self.quarter, before))
-        return next(of), next(of)
+        now, then = ({c: found[c, when] for c in kinds if (c, when) in found} for when in (self.quarter, before))
+        elsewhere = (*cumulative_until(self.quarter).quarters[:-1], year)
+        given = (c for c, when in found if when in elsewhere and not kinds[c].rolls_up and found[c, when].is_reported)
+        return now, then, frozenset(given)
 
 
 def read_source(db: Database, plan: Plan, period: Period) -> FormSource:
@@ -246,7 +262,7 @@ def read_source(db: Database, plan: Plan, period: Period) -> FormSource:
         given.setdefault(each.unit, {})[each.indicator] = each
     return FormSource(
         db, plan, period, asked, unit_tree(db), windows(db, plan.code), targets(plan, assignments(db, plan.code)),
-        list(_readable_rules(db, asked)), given,
+        list(_readable_rules(db, asked)), given, submissions(db, period),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from models.exchange.unit_form_content import FormContent, quarter_words
 
 LINE_HEIGHT = 15.5
 INPUT = {"bg_color": "#FFF7D6", "locked": False}
+_LONGEST_NAME = 80  # a foot takes 255 signs
 _GRID = {"border": 1, "border_color": "#8C97A5", "valign": "vcenter", "text_wrap": True}
 _FONT = {"font_name": "Times New Roman", "font_size": 11}
 
@@ -40,7 +41,7 @@ def page(sheet: Any, content: FormContent) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
     sheet.center_horizontally()
-    name = f"{content.unit.name} – {quarter_words(content.quarter)}".replace("&", "&&")
+    name = f"{content.unit.name[:_LONGEST_NAME]} – {quarter_words(content.quarter)}".replace("&", "&&")
     sheet.set_footer(f'&L&"Times New Roman"&9{name}&R&"Times New Roman"&9Trang &P/&N')
 
 

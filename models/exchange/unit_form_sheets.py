@@ -80,6 +80,7 @@ class FormSheets:
         content, form = self._content, self._format
         title = form(bold=True, font_size=14, valign="vcenter", text_wrap=True)
         plain = form(valign="vcenter", text_wrap=True)
+        sample = "Số liệu có sẵn trong phiếu là số liệu minh họa." if content.has_illustrative else ""
         texts = [
             (content.title, title, 24.0),
             (
@@ -87,11 +88,7 @@ class FormSheets:
                 plain,
                 0.0,
             ),
-            (
-                content.days + (" Số liệu có sẵn trong phiếu là số liệu minh họa." if self._is_sample() else ""),
-                plain,
-                0.0,
-            ),
+            (" ".join(filter(None, (content.days, sample, content.lock))), plain, 0.0),
             (
                 "Chỉ ghi vào ô nền vàng. Ô để trống: giữ nguyên số đã có trong phần mềm; muốn xóa số đã có thì ghi "
                 f"“{CLEAR}”. Không sửa tên, thứ tự, không thêm hay bớt dòng. Xem thêm trang “{GUIDE_SHEET}”.",
@@ -108,9 +105,6 @@ class FormSheets:
         found = summary_line("F", HEADINGS_ROW + 2, last, "H", (self._empty, self._odd))
         self._sheet.merge_range(4, CODE, 4, NOTE, "", form(bold=True, valign="vcenter"))
         self._formula(4, CODE, found, form(bold=True, valign="vcenter"))
-
-    def _is_sample(self) -> bool:
-        return self._content.has_illustrative
 
     def _write_headings(self) -> None:
         content = self._content
@@ -168,7 +162,7 @@ class FormSheets:
         value = value_of(self._content.actual(its.code), its.kind, line.part)
         self._write_value(row, NOW, value, {"align": "right"} | INPUT, its.kind)
         self._taking.setdefault(its.kind, []).append(row)
-        if its.published_month is None:
+        if its.published_month is None and its.code not in self._content.given:
             self._sheet.write_number(row, FLAG, 1)
             self._empty += value is None
 

@@ -101,7 +101,13 @@ def _plan_of(db: Database, mark: Mark) -> tuple[Plan, list[str]]:
     """Return the plan to take a form in by: the one it was written for, or the version that has replaced it."""
     written = next((each for each in plans(db) if each.code == mark.plan), None)
     if written is None:
-        found = plan_in_force(db, mark.quarter)
+        try:
+            found = plan_in_force(db, mark.quarter)
+        except KnownError as error:
+            raise KnownError(
+                f"Phiếu lập theo kế hoạch {mark.plan} không có trong tệp, và không biết thay bằng kế hoạch nào; "
+                "hãy xuất lại phiếu từ tệp này."
+            ) from error
         return found, [
             f"Phiếu lập theo kế hoạch {mark.plan} không có trong tệp; đã đối chiếu theo mã chỉ tiêu với kế hoạch "
             f"{found.code}."

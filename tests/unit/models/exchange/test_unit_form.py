@@ -62,6 +62,10 @@ def _plan(db: Database) -> Plan:
     return plan(db, "KH23")
 
 
+def _plan_of(db: Database, code: str) -> Plan:
+    return plan(db, code)
+
+
 def _written(db: Database, path: Path, unit: str = "X1", of: Period = Q2, **how: bool) -> Path:
     write_form(db, _plan(db), unit, of, path, **how)
     return path
@@ -332,6 +336,24 @@ def test_a_form_that_was_sent_is_locked_but_the_same_values_pass(db: Database, t
     with pytest.raises(KnownError, match="đã gửi"):
         import_workbook(db, fill(form, {"E14": 6}), WHO)
     assert actual(db, "SL", "X1", Q2) == Actual("SL", "X1", Q2, value=Decimal(5))
+
+
+@pytest.mark.parametrize("note", ["=1+1", "https://vi.wikipedia.org", "0012", "+84 235", "@lý do", "{=A1}"])
+def test_a_note_that_looks_like_something_else_comes_back_as_it_was(db: Database, tmp_path: Path, note: str) -> None:
+    for code in ("TL", "SL"):
+        record(db, [Actual(code, "X1", Q2, note=note)], WHO)
+    result = import_workbook(db, _written(db, tmp_path / "phieu.xlsx"), WHO)
+    assert _changed(result) == [("Số liệu", 0, 0, 0)]
+    assert actual(db, "TL", "X1", Q2) == Actual("TL", "X1", Q2, note=note)
+
+
+def test_a_form_of_an_unknown_plan_among_several_is_refused(db: Database, book: Path, tmp_path: Path) -> None:
+    form = _written(db, tmp_path / "phieu.xlsx")
+    with closing(_file(book)) as other:
+        save_plan(other, replace(_plan(other), code="MOT"), WHO, "KH23")
+        save_plan(other, replace(_plan_of(other, "MOT"), code="HAI"), WHO)
+        with pytest.raises(KnownError, match="không biết thay bằng kế hoạch nào"):
+            import_workbook(other, form, WHO)
 
 
 def test_what_is_written_beside_the_form_is_told(db: Database, tmp_path: Path) -> None:

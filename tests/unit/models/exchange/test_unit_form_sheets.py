@@ -4,6 +4,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from models.store.actuals import actual, record
 from models.store.changes import Author
 from models.store.database import Database, memory_database
 from models.store.plans import plan
+from models.store.submissions import submit
 from tests.unit_forms import FORM_SHEETS
 from tests.workbooks import make_workbook
 
@@ -143,7 +145,7 @@ def test_formulas_carry_their_results(db: Database, tmp_path: Path) -> None:
     assert sheet["F12"].value == "Lớn hơn của TL, lệch 1"
     assert sheet["F16"].value == "Lớn hơn thang điểm 100, lệch 0,5"
     assert sheet["F21"].value == "lệch 999,5"  # 1012 against 8,5 + 4
-    assert sheet["A5"].value == "Còn trống 4 ô; cần xem lại 5 chỗ (cột Kiểm tra)."
+    assert sheet["A5"].value == "Còn trống 3 ô; cần xem lại 5 chỗ (cột Kiểm tra)."
 
 
 def test_what_adds_up_is_not_told(db: Database, tmp_path: Path) -> None:
@@ -152,11 +154,22 @@ def test_what_adds_up_is_not_told(db: Database, tmp_path: Path) -> None:
     assert sheet["E11"].value == "không phát sinh"
     assert [sheet[f"F{row}"].value or "" for row in range(8, 20)] == [""] * 12
     assert sheet["F21"].value == "khớp"
-    assert sheet["A5"].value == "Còn trống 4 ô; cần xem lại 0 chỗ (cột Kiểm tra)."
+    assert sheet["A5"].value == "Còn trống 2 ô; cần xem lại 0 chỗ (cột Kiểm tra)."
 
 
 def test_a_rule_waits_for_all_its_figures(db: Database, tmp_path: Path) -> None:
     assert _sheet(_form(db, tmp_path / "phieu.xlsx"), results=True)["F21"].value == "chưa đủ số"
+
+
+def test_what_has_its_value_of_the_year_is_not_counted_as_empty(db: Database, tmp_path: Path) -> None:
+    form = _form(db, tmp_path / "phieu.xlsx", Actual("XL", "X1", Period(2023), grade="Khá"))
+    text = _sheet(form, results=True)["A5"].value
+    assert text.startswith("Còn trống 6 ô")  # of nine: the grade is given for the year, score and rank in quarter I
+
+
+def test_a_form_that_was_sent_says_that_it_is_locked(db: Database, tmp_path: Path) -> None:
+    submit(db, plan(db, "KH23"), "X1", Q2, date(2023, 6, 18), WHO)
+    assert "đã gửi ngày 18/6/2023 nên không sửa được" in _sheet(_form(db, tmp_path / "phieu.xlsx"))["A3"].value
 
 
 def test_figures_of_the_sample_are_called_illustrative(db: Database, tmp_path: Path) -> None:
