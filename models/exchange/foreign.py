@@ -168,7 +168,7 @@ class _Table:
 
     def _not_data(self, row: int, filled: list[Place]) -> str:
         """Return why a row holds no data of its own: numbers of the columns, a sum of others, a heading of a group."""
-        if is_numbering(self._grid, row):
+        if row <= self._layout.header.body + 1 and is_numbering(self._grid, row):
             return "dòng đánh số cột"
         if not self._keys:
             return ""

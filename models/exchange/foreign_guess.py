@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.exchange.cells import shown
@@ -16,7 +16,7 @@ from models.exchange.foreign_headers import (
     is_number_like,
     is_numbering,
 )
-from models.exchange.foreign_layout import Choices, Column, Layout, Meaning, Part, Use
+from models.exchange.foreign_layout import KEYS, Choices, Column, Layout, Meaning, Part, Use
 from models.exchange.foreign_names import Match, folded, is_total
 from models.exchange.foreign_office import Office
 from models.exchange.foreign_words import (
@@ -51,12 +51,25 @@ class Proposal:
 
 def propose(grid: Grid, office: Office, unit: str, period: Period, header: Header | None = None) -> Proposal:
     """Return how a table may be read; unit and period stand where it does not say its own. header: already chosen."""
-    header = header or find_header(grid)
+    header = header or _above_names(grid, find_header(grid), office)
     names = headings(grid, header)
     columns = _Guess(grid, header, names, office).columns()
     group = next(iter(office.groups)) if len(office.groups) == 1 else ""
     layout = Layout(header, columns, unit, _period_above(grid, header, period), group=group)
     return Proposal(layout, names, fingerprint(names))
+
+
+def _above_names(grid: Grid, header: Header, office: Office) -> Header:
+    """Return the headings above a row that is one of the table's own: it has words only, but is named as others are."""
+    while header.first > 0 and header.count == 1:
+        guess = _Guess(grid, header, headings(grid, header), office)
+        columns = guess.columns()
+        named = [(each.use, place) for place, each in enumerate(columns) if each.use in KEYS]
+        named += [(use, 0) for use in (Use.UNIT, Use.INDICATOR, Use.FIELD)]
+        if not any(guess.is_ours(use, guess.text(header.first, place)) for use, place in named):
+            break
+        header = Header(header.first - 1, 1)
+    return header
 
 
 def _period_above(grid: Grid, header: Header, period: Period) -> Period:
@@ -85,19 +98,27 @@ class _Guess:
     def columns(self) -> list[Column]:
         """Return what each column is."""
         found: list[Column | None] = [self._numbering(place) for place in range(len(self._names))]
-        for use, is_ours in self._key_uses():
-            self._add_key(found, use, is_ours)
+        for use in (Use.UNIT, Use.INDICATOR, Use.FIELD, Use.PERIOD):
+            self._add_key(found, use)
         self._has_field = any(each is not None and each.use is Use.FIELD for each in found)
         columns = [each or self._value(place) for place, each in enumerate(found)]
         return self._placed_roles(self._only_value(columns))
 
-    def _key_uses(self) -> list[tuple[Use, Callable[[str], bool]]]:
-        return [
-            (Use.UNIT, lambda text: self._units.exact(text).target is not None),
-            (Use.INDICATOR, lambda text: self._indicators.exact(text).target is not None),
-            (Use.FIELD, lambda text: self._fields.exact(text).target is not None),
-            (Use.PERIOD, lambda text: when_said(text) is not None),
-        ]
+    def is_ours(self, use: Use, text: str) -> bool:
+        """Return whether a text names one of ours, likeness aside."""
+        match use:
+            case Use.UNIT:
+                return self._units.exact(text).target is not None
+            case Use.INDICATOR:
+                return self._indicators.exact(text).target is not None
+            case Use.FIELD:
+                return self._fields.exact(text).target is not None
+        return when_said(text) is not None
+
+    def text(self, row: int, place: int) -> str:
+        """Return what a cell shows."""
+        cell = self._grid.cell(row, place)
+        return "" if cell is None else shown(cell)
 
     def _numbering(self, place: int) -> Column | None:
         if folded(self._names[place].split(JOINED)[0]) in NUMBERS:
@@ -108,15 +129,16 @@ class _Guess:
         cells = [self._grid.cell(row, place) for row in self._rows]
         return [text for cell in cells if cell is not None and not is_number_like(cell) and (text := shown(cell))]
 
-    def _add_key(self, found: list[Column | None], use: Use, is_ours: Callable[[str], bool]) -> None:
+    def _add_key(self, found: list[Column | None], use: Use) -> None:
         """Mark the column whose texts are most often of one kind; a second such one names the same rows again."""
+        codes = {**self._office.units, **self._office.indicators}
         shares = {}
         for place, known in enumerate(found):
             texts = [] if known is not None else [each for each in self._texts(place) if not is_total(each)]
-            hits = sum(map(is_ours, texts))
+            hits = sum(self.is_ours(use, each) for each in texts)
             said = folded(self._names[place]) in KEY_WORDS[use.value]
             if texts and hits and (hits / len(texts) >= ENOUGH or said):
-                shares[place] = (hits / len(texts), said)
+                shares[place] = (hits / len(texts), sum(each in codes for each in texts), said)
         if not shares:
             return
         best = max(shares, key=lambda place: (shares[place], -place))

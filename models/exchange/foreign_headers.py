@@ -70,7 +70,7 @@ def is_numbering(grid: Grid, row: int) -> bool:
     if len(texts) < 3 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
     numbers = [int(found[1]) for text in texts if (found := _NUMBERING.fullmatch(text)) and found[1].isdigit()]
-    return len(numbers) >= 2 and all(later == earlier + 1 for earlier, later in pairwise(numbers))
+    return len(numbers) >= 2 and numbers[0] <= 3 and all(later == earlier + 1 for earlier, later in pairwise(numbers))
 
 
 def is_number_like(cell: object) -> bool:

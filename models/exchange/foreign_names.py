@@ -173,4 +173,5 @@ def _folded(text: str) -> str:
 
 
 def _bare_folded(text: str) -> str:
-    return _TONELESS_RANKS.sub("", folded(_bare(text)))
+    """Return the least that tells a name from others; Mĩ and Mỹ are one word."""
+    return _TONELESS_RANKS.sub("", folded(_bare(text))).replace("y", "i")

@@ -17,8 +17,8 @@ from models.number import AmbiguousNumberError, format_number, read_either
 from models.plan import Actual, Indicator
 
 _PAIR = re.compile(r"\s*([\d.,\s]+?)\s*/\s*([\d.,\s]+?)\s*")
-_YES = frozenset({"có", "co", "x", "đạt", "hoàn thành", "đã hoàn thành", "yes", "1"})
-_NO = frozenset({"không", "khong", "không đạt", "chưa", "chưa hoàn thành", "chưa đạt", "no", "0"})
+_YES = frozenset(map(key, {"có", "co", "x", "đạt", "hoàn thành", "đã hoàn thành", "yes", "1"}))
+_NO = frozenset(map(key, {"không", "khong", "không đạt", "chưa", "chưa hoàn thành", "chưa đạt", "no", "0"}))
 
 Parts = dict[str, Any]
 
