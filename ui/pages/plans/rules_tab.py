@@ -46,9 +46,9 @@ class RulesTable(RecordTable):
             self.tr("Balance rules"),
             [
                 Column(self.tr("Code"), lambda rule: str(rule.code), self._change_code, 80),
-                self._side(self.tr("Left side"), "left", 230),
+                self._side(self.tr("Left side"), "left", 210),
                 Column(self.tr("Comparison"), self._sign, self._change_sign, 80),
-                self._side(self.tr("Right side"), "right", 290),
+                self._side(self.tr("Right side"), "right", 340),
                 Column(self.tr("Tolerance"), self._tolerance, self._change_tolerance, 70, True),
                 Column(self.tr("Level"), self._level, self._change_level, 90),
                 Column(self.tr("Text"), lambda rule: str(rule.text), self._change_text),
