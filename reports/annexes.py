@@ -7,7 +7,7 @@ from models.measure import Kind
 from models.number import format_date, format_number
 from models.plan import Explanation
 from models.progress import Figure, State
-from reports.context import Context
+from reports.context import Context, is_carried_over
 from reports.document import NBSP, Align, Cell, Column, Measure, Row, Source, Table
 from reports.figure_words import (
     NOTHING,
@@ -105,6 +105,8 @@ def _remarks(figure: Figure) -> Iterator[str]:
         yield f"Tạm{NBSP}tính" + (f" {figure.reported_units}/{figure.expected_units}" if is_short else "")
     if figure.from_quarter is not None:
         yield f"Số{NBSP}liệu{NBSP}{quarter_words(figure.from_quarter)}"
+    elif is_carried_over(figure):
+        yield f"Số{NBSP}liệu{NBSP}đầu{NBSP}{quarter_words(figure.period.quarters[0])}"
     month = figure.indicator.published_month
     if figure.state is State.NOT_DUE and month is not None:
         yield f"Công bố tháng{NBSP}{month}/{figure.period.year + 1}"

@@ -96,6 +96,11 @@ def is_index(figure: Figure) -> bool:
     return figure.indicator.published_month is not None
 
 
+def is_carried_over(figure: Figure) -> bool:
+    """Return whether a longer period shows what its first quarter began with."""
+    return figure.indicator.is_opening and not figure.period.is_quarter
+
+
 def main_figures(figures: Iterable[Figure]) -> list[Figure]:
     """Return the figures that are not a part ("trong đó") of another."""
     return [figure for figure in figures if figure.indicator.parent is None]

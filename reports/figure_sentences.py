@@ -7,7 +7,7 @@ from models.measure import Kind, Operator
 from models.number import format_number, rounded
 from models.progress import Figure, State
 from models.remaining import Remaining
-from reports.context import is_index
+from reports.context import is_carried_over, is_index
 from reports.document import NBSP, Measure, Run, Text, joined, listed, words
 from reports.figure_words import (
     due_words,
@@ -157,10 +157,12 @@ def _is_below(figure: Figure) -> bool:
 
 
 def _notes(figure: Figure, common_coverage: tuple[int, int] | None) -> Text:
-    """Return what must be known of a figure: the quarter of a stock, and that it is provisional."""
+    """Return what must be known of a figure: the quarter it is from, and that it is provisional."""
     parts: list[Text] = []
     if figure.from_quarter is not None:
         parts.append(words("{when}", when=quarter_words(figure.from_quarter)))
+    elif is_carried_over(figure):
+        parts.append(words("đầu {when}", when=quarter_words(figure.period.quarters[0])))
     if figure.is_provisional:
         parts.append(words("tạm tính"))
         if figure.reported_units >= figure.expected_units:

@@ -94,6 +94,14 @@ def test_a_stock_says_its_quarter_and_a_provisional_figure_its_coverage() -> Non
     assert said(figure_sentences.result_sentence(figure, 0, (11, 13))).endswith("; số liệu quý II, tạm tính.")
 
 
+def test_what_was_carried_over_says_the_quarter_it_began() -> None:
+    way = Accumulation.OPENING
+    carried = a_measure(Kind.COUNT, None, "Hồ sơ kỳ trước chuyển sang", measured_in="hồ sơ", accumulation=way)
+    assert said(figure_sentences.result_sentence(judged(carried, "44"), 0)).endswith("; số liệu đầu quý I.")
+    alone = judged(carried, "44", period=quarter(2023, 2))
+    assert "số liệu" not in said(figure_sentences.result_sentence(alone, 0))
+
+
 def test_late_indices_share_a_sentence_that_says_the_year() -> None:
     figures = [judged(an_index("CS-02", "SIPAS: vị thứ")), judged(an_index("CS-03", "PAPI: vị thứ"))]
     assert said(figure_sentences.late_indices_sentence(figures)) == (
