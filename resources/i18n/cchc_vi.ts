@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Column {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cột {name}</translation>
     </message>
     <message>
         <source>period: as the row says</source>
