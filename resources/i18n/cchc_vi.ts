@@ -901,10 +901,6 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>ExplanationForm</name>
     <message>
-        <source>by d/m/yyyy</source>
-        <translation>hạn d/m/yyyy</translation>
-    </message>
-    <message>
         <source>Cause</source>
         <translation>Nguyên nhân</translation>
     </message>
@@ -923,6 +919,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>responsible position</source>
         <translation>chức vụ phụ trách</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>thời hạn</translation>
     </message>
     <message>
         <source>Still missing: {parts}.</source>

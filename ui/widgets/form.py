@@ -240,11 +240,11 @@ class LineField(TypedField):
 class TextArea(QPlainTextEdit):
     """A text of a given number of lines; the style sheet's least height is that of one line.
 
-    most: grows with its text up to so many lines."""
+    most: grows with its text up to so many lines. padding, in units: border and padding of the style sheet."""
 
-    def __init__(self, lines: int, most: int = 0) -> None:
+    def __init__(self, lines: int, most: int = 0, padding: int = 6) -> None:
         super().__init__()
-        self._lines, self._most = lines, max(lines, most)
+        self._lines, self._most, self._padding = lines, max(lines, most), padding
         self.setTabChangesFocus(True)
         if self._most > lines:
             self.document().documentLayout().documentSizeChanged.connect(self._fit)
@@ -258,15 +258,22 @@ class TextArea(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(max(self._lines, round(self.document().size().height())), self._most)  # its height counts lines
-        frame = 2 * (self.document().documentMargin() + theme().px(6))
+        frame = 2 * (self.document().documentMargin() + theme().px(self._padding))
         self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines + frame))
 
 
 class TextField(TypedField):
-    """Some lines of text."""
+    """Some lines of text; as in TextArea."""
 
-    def __init__(self, read: Reader = read_text, write: Writer = write_text, lines: int = 2, most: int = 0) -> None:
-        self._area = TextArea(lines, most)
+    def __init__(
+        self,
+        read: Reader = read_text,
+        write: Writer = write_text,
+        lines: int = 2,
+        most: int = 0,
+        padding: int = 6,
+    ) -> None:
+        self._area = TextArea(lines, most, padding)
         super().__init__(self._area, read, write)
 
     def text(self) -> str:

@@ -11,7 +11,8 @@ from ui.pages.entry.issues import explanation_word
 from ui.theme import theme
 from ui.widgets.form import LineField, TextField, TypedField, read_optional_date, write_date
 
-DUE_UNITS = 116
+DUE_UNITS = 92
+PADDING_UNITS = 4  # of the small texts: what the style sheet adds, and a line to breathe
 MOST_LINES = 5
 
 
@@ -24,9 +25,9 @@ class ExplanationForm(QWidget):
         super().__init__()
         self._explanation: Explanation | None = None
         self._edited_last: TypedField | None = None
-        self.cause, self.remedy = (TextField(lines=1, most=MOST_LINES) for _ in range(2))
+        self.cause, self.remedy = (TextField(lines=1, most=MOST_LINES, padding=PADDING_UNITS) for _ in range(2))
         self.responsible = LineField(hint=self.tr("responsible position"))
-        self.due = LineField(read_optional_date, write_date, hint=self.tr("by d/m/yyyy"))
+        self.due = LineField(read_optional_date, write_date, hint=self.tr("deadline"))
         self.lacking = QLabel()
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
@@ -50,13 +51,13 @@ class ExplanationForm(QWidget):
         for text, field in zip(words, self._fields.values(), strict=True):
             field.editor.setAccessibleName(text)
             field.editor.setToolTip(text)
+            field.editor.setProperty("role", "small")
             field.editor.setAcceptDrops(False)  # a file dropped here is evidence, not text
         for row, (text, field) in enumerate(zip(words[:2], (self.cause, self.remedy), strict=True)):
             label = QLabel(text)
             label.setProperty("role", "secondary")
             label.setBuddy(field.editor)
             label.setFixedHeight(theme().px(26))
-            field.editor.setProperty("role", "small")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
         last = QHBoxLayout()
