@@ -77,6 +77,8 @@ def rounded(number: Decimal | Fraction | int, decimals: int) -> Decimal:
 
 def format_number(number: Decimal | Fraction | int, decimals: int | None = None) -> str:
     """Write a number as officials do: 1.234,5. Without a count of decimals as many as it has, four at most."""
+    if decimals is None and not isinstance(number, Fraction) and number == (count := int(number)):
+        return (MINUS if count < 0 else "") + f"{abs(count):,}".replace(",", ".")  # most numbers, and quicker
     value = rounded(number, DECIMALS if decimals is None else decimals)
     whole, _, part = f"{value.copy_abs():f}".partition(".")
     part = part.rstrip("0") if decimals is None else part
