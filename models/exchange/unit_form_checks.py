@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models.balance import Operand, ParsedRule, Reach
-from models.checks import is_balanced, total
+from models.checks import is_balanced
+from models.checks import total as side_total
 from models.exchange.unit_form_content import FormContent, Line, Part
 from models.measure import Kind
 from models.number import format_number
@@ -49,6 +50,14 @@ def rate_of(actual: Actual) -> str | float:
     if actual.numerator > actual.denominator:
         return SEE_ERROR
     return float(Fraction(actual.numerator) / Fraction(actual.denominator))
+
+
+def total(content: FormContent, line: Line, places: Places) -> Formula:
+    """Return what a line adds up to, once all of it is there."""
+    cells = [places[code, Part.VALUE] for code in line.total]
+    known = ",".join(f"ISNUMBER({cell})" for cell in cells)
+    value = content.total(line, content.actual)
+    return Formula(f'=IF(AND({known}),{"+".join(cells)},"")', "" if value is None else float(value))
 
 
 def line_check(content: FormContent, line: Line, places: Places) -> Formula | None:
@@ -109,7 +118,7 @@ def rule_checks(content: FormContent, places: Places) -> Iterator[tuple[ParsedRu
     kinds = {each.code: each.kind for each in content.indicators}
     amounts = content.amounts() if content.rules else {}
     for rule in content.rules:
-        left, right = total(rule.left, amounts), total(rule.right, amounts)
+        left, right = side_total(rule.left, amounts), side_total(rule.right, amounts)
         result = NOT_FILLED
         if left is not None and right is not None:
             holds = is_balanced(rule.rule.operator, left, right, rule.rule.tolerance)

@@ -2,23 +2,27 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
 from models.balance import ParsedRule, Reach, parsed, source_of
 from models.checks import Amounts, amounts_of
 from models.errors import KnownError
+from models.exchange.unit_form_targets import target_words
 from models.expectation import Roof
-from models.measure import Kind, Operator, Target
-from models.number import MINUS, format_date, format_number
+from models.measure import Kind
+from models.number import format_date, format_number
+from models.onestop import IN_PROGRESS, RECEIVED, RESOLVED, Group, column_number
 from models.period import Period, Span, Window, Windows, quarter
 from models.plan import Actual, Explanation, Indicator, Plan
 from models.store.actuals import form as form_cells
 from models.store.asking import Asked, read_asked
 from models.store.database import Database
 from models.store.explanations import explanations
+from models.store.groups import groups
 from models.store.indicators import assignments
 from models.store.plans import windows
 from models.store.rules import rules
@@ -30,13 +34,13 @@ from models.unit import Unit, UnitTree
 
 YES, NO = "Có", "Không"
 _ROMAN = ("I", "II", "III", "IV")
-_SIGNS = {
-    Operator.AT_LEAST: "≥ ",
-    Operator.MORE_THAN: "> ",
-    Operator.AT_MOST: "≤ ",
-    Operator.LESS_THAN: "< ",
-    Operator.EQUAL: "= ",
-}
+
+
+_ONE_STOP_TOTALS = (
+    (3, "Tổng số hồ sơ nhận giải quyết", RECEIVED),
+    (7, "Tổng số hồ sơ đã giải quyết", RESOLVED),
+    (11, "Tổng số hồ sơ đang giải quyết", IN_PROGRESS),
+)
 
 
 class Part(StrEnum):
@@ -52,11 +56,15 @@ _PART_WORDS = {Part.NUMERATOR: "Tử số", Part.DENOMINATOR: "Mẫu số"}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the form: an area's heading (no indicator), a rate that is computed (no part), or what is typed."""
+    """One line of the form: an area's heading (no indicator), a rate that is computed (no part), or what is typed.
+
+    total: the codes that a line adds up, which nobody types either; name is then what it is called."""
 
     area: str
     indicator: Indicator | None = None
     part: Part | None = None
+    total: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def is_rate(self) -> bool:
@@ -71,6 +79,8 @@ class Line:
     @property
     def label(self) -> str:
         """What the line is called on the form."""
+        if self.total:
+            return self.name
         if self.indicator is None:
             return self.area or "Chỉ tiêu chung"
         if self.part is None or self.part is Part.VALUE:
@@ -83,7 +93,7 @@ class Line:
     def measured_in(self) -> str:
         """The unit of measure that stands beside the line."""
         if self.indicator is None:
-            return ""
+            return "hồ sơ" if self.total else ""
         if self.is_rate:
             return "%"
         named = {Kind.SCORE: "điểm", Kind.RANK: "thứ hạng", Kind.GRADE: "xếp loại", Kind.YES_NO: "có/không"}
@@ -94,7 +104,8 @@ class Line:
 class FormContent:
     """One unit's form of one quarter. actuals are the quarter's, before those of the quarter before it, by code;
     explanations those of the time since the year's start; targets the words of the target in force. given: what has its
-    one value of the year in another quarter; lock: why nothing can be changed any more, in words.
+    one value of the year in another quarter; totals: lines that add up, by the code that they stand below; lock: why
+    nothing can be changed any more, in words.
 
     is_blank: values, notes and explanations of the quarter are left out, to be filled in by hand."""
 
@@ -110,6 +121,7 @@ class FormContent:
     targets: Mapping[str, str] = field(default_factory=dict)
     rules: Sequence[ParsedRule] = ()
     given: frozenset[str] = frozenset()
+    totals: Mapping[str, Line] = field(default_factory=dict)
     lock: str = ""
     is_blank: bool = False
 
@@ -157,6 +169,13 @@ class FormContent:
                 yield Line(each.area, each, Part.DENOMINATOR)
             else:
                 yield Line(each.area, each, Part.VALUE)
+            if each.code in self.totals:
+                yield replace(self.totals[each.code], area=each.area)
+
+    def total(self, line: Line, actual: Callable[[str], Actual]) -> Decimal | None:
+        """Return what a line adds up to; None where any of it is not reported."""
+        values = [value for code in line.total if (value := actual(code).value) is not None]
+        return sum(values, Decimal(0)) if len(values) == len(line.total) else None
 
     def actual(self, code: str) -> Actual:
         """Return what is reported for the quarter, an actual with nothing in it where there is none or it is blank."""
@@ -196,6 +215,7 @@ class FormSource:
     rules: Sequence[ParsedRule]
     explanations: Mapping[str, Mapping[str, Explanation]]
     submissions: Mapping[str, Submission]
+    groups: Sequence[Group]
 
     def units(self) -> list[str]:
         """Return the units that have anything to report, in the order of the tree."""
@@ -219,7 +239,7 @@ class FormSource:
             self.explanations.get(code, {}),
             {each.code: target_words(each, wanted[each.code]) for each in mine},
             [rule for rule in self.rules if rule.codes <= codes and _is_within(rule)],
-            given, self._lock(unit), is_blank,
+            given, dict(_totals(self.groups, codes)), self._lock(unit), is_blank,
         )  # fmt: skip
 
     def _unit(self, code: str) -> Unit:
@@ -263,7 +283,19 @@ def read_source(db: Database, plan: Plan, period: Period) -> FormSource:
     return FormSource(
         db, plan, period, asked, unit_tree(db), windows(db, plan.code), targets(plan, assignments(db, plan.code)),
         list(_readable_rules(db, asked)), given, submissions(db, period),
+        groups(db, plan.code),
     )  # fmt: skip
+
+
+def _totals(of: Iterable[Group], codes: AbstractSet[str]) -> Iterator[tuple[str, Line]]:
+    """Yield the columns of the one-stop table that are never typed, each below the last code that it adds up."""
+    for group in of:
+        for number, words, roles in _ONE_STOP_TOTALS:
+            its = tuple(group.members[role] for role in roles if group.members.get(role) in codes)
+            if len(its) == len(roles):
+                parts = " + ".join(f"({column_number(role)})" for role in roles)
+                ending = f" – {group.field}" if group.field else ""
+                yield its[-1], Line("", total=its, name=f"{words}{ending} ({number}) = {parts}")
 
 
 def _readable_rules(db: Database, asked: Asked) -> Iterator[ParsedRule]:
@@ -332,35 +364,3 @@ def cumulative_until(each: Period) -> Period:
 def quarter_before(each: Period) -> Period:
     """Return the quarter before one; before a year's first comes the last of the year before."""
     return quarter(each.year, each.number - 1) if each.number > 1 else quarter(each.year - 1, 4)
-
-
-def target_words(indicator: Indicator, target: Target | None) -> str:
-    """Return a target in short: ≥ 65%, từ Khá, tốt hơn năm trước; empty without one."""
-    if target is None:
-        return ""
-    if target.operator.is_change:
-        return _change_words(indicator, target)
-    first = target.grade or _amount(indicator, target.value)
-    last = target.grade_to or _amount(indicator, target.value_to)
-    if indicator.kind is Kind.YES_NO:
-        return "hoàn thành" if target.value else "không"
-    if target.operator is Operator.RANGE:
-        return f"{first} – {last}"
-    if indicator.kind.lower_is_better and target.operator is Operator.AT_LEAST:
-        return f"từ {first}"
-    return _SIGNS[target.operator] + first
-
-
-def _change_words(indicator: Indicator, target: Target) -> str:
-    if target.value is None:
-        better = {Operator.BETTER: "tốt hơn năm trước", Operator.INCREASE: "tăng so với năm trước"}
-        return better.get(target.operator, "giảm so với năm trước")
-    percent = indicator.kind is Kind.COUNT
-    amount = format_number(target.value) + ("%" if percent else " điểm %" if indicator.kind is Kind.RATIO else "")
-    return f"{MINUS if target.operator is Operator.REDUCE else '+'}{amount} so với năm trước"
-
-
-def _amount(indicator: Indicator, number: Decimal | None) -> str:
-    if number is None:
-        return ""
-    return format_number(number) + ("%" if indicator.kind is Kind.RATIO else "")

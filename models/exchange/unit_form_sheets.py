@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from models.exchange.unit_form_checks import HOLDS, NOT_FILLED, OFF, Formula, line_check, rate, rate_of, rule_checks
+from models.exchange.unit_form_checks import (
+    HOLDS,
+    NOT_FILLED,
+    OFF,
+    Formula,
+    line_check,
+    rate,
+    rate_of,
+    rule_checks,
+    total,
+)
 from models.exchange.unit_form_checks import summary as summary_line
 from models.exchange.unit_form_content import (
     FormContent,
@@ -118,7 +128,25 @@ class FormSheets:
             self._sheet.set_column(column, column, width)
         self._sheet.set_column(FLAG, FLAG, 3, None, {"hidden": True})
 
+    def _write_total(self, row: int, line: Line) -> None:
+        """Write a line that adds up what stands above it."""
+        cell, content = self._format.cell, self._content
+        number = cell(italic=True, align="right", num_format="#,##0")
+        before = content.total(line, content.actual_before)
+        self._sheet.write_blank(row, CODE, None, cell())
+        self._sheet.write_string(row, LABEL, line.label, cell(italic=True, indent=1))
+        self._sheet.write_string(row, MEASURE, line.measured_in, cell(align="center"))
+        self._write_result(row, BEFORE, "" if before is None else float(before), number)
+        self._formula(row, NOW, total(content, line, self._places), number)
+        self._sheet.write_blank(row, CHECK, None, cell())
+        self._sheet.write_blank(row, NOTE, None, cell())
+        self._sheet.set_row(row, height(line.label, _WIDTHS[LABEL] - 2))
+        self._fixed.append(Fixed(FORM_SHEET, row + 1, ((LABEL, line.label), (MEASURE, line.measured_in))))
+
     def _write_line(self, row: int, line: Line) -> None:
+        if line.total:
+            self._write_total(row, line)
+            return
         if line.indicator is None:
             head = self._format.cell(bold=True, bg_color="#F2F4F7")
             self._sheet.merge_range(row, CODE, row, NOTE, line.label, head)

@@ -95,6 +95,9 @@ def _table(content: FormContent, figures: Mapping[str, Figure]) -> Iterator[Bloc
     yield head
     group: list[list[Cell]] = []
     for line in content.lines():
+        if line.total:
+            yield Rows([_total_row(content, line, figures)], widths, head)
+            continue
         if line.indicator is None:
             yield Rows([[Cell(line.label, span=len(widths), is_bold=True)]], widths, head, keeps_next=True)
             continue
@@ -146,6 +149,25 @@ def _filled_row(content: FormContent, line: Line, figures: Mapping[str, Figure])
         return [*row, Cell()]
     provisional = "\n(tạm tính)" if figure.is_provisional else ""
     return [*row, Cell(STATES[figure.state] + provisional, state=figure.state)]
+
+
+def _total_row(content: FormContent, line: Line, figures: Mapping[str, Figure]) -> list[Cell]:
+    """Return a line that adds up what stands above it; blank, it is left to whoever fills the form in."""
+    before = content.total(line, content.actual_before)
+    row = [
+        Cell(),
+        Cell(line.label, is_italic=True, indent=60),
+        Cell(line.measured_in, align=CENTRE),
+        Cell("" if before is None else format_number(before), is_italic=True, align=RIGHT),
+    ]
+    if content.is_blank:
+        return [*row, Cell(is_box=True), Cell(), Cell()]
+    now = content.total(line, content.actual)
+    found = [figures[code].value for code in line.total if code in figures]
+    values = [value for value in found if value is not None]
+    so_far = format_number(sum(values, Fraction(0))) if len(values) == len(line.total) else ""
+    texts = ("" if now is None else format_number(now), so_far)
+    return [*row, *(Cell(text, is_italic=True, align=RIGHT) for text in texts), Cell(), Cell()]
 
 
 def _shown(its: Indicator, actual: Actual, part: Part | None) -> str:

@@ -16,11 +16,13 @@ from openpyxl.utils import get_column_letter
 from models.exchange.importer import import_workbook
 from models.exchange.unit_form import write_form
 from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, GUIDE_SHEET, MARK_SHEET
+from models.onestop import Role, rule_codes
 from models.period import Period, quarter, read_period
 from models.plan import Actual
 from models.store.actuals import actual, record
 from models.store.changes import Author
 from models.store.database import Database, memory_database
+from models.store.groups import add_one_stop, groups
 from models.store.plans import plan
 from models.store.submissions import submit
 from tests.unit_forms import FORM_SHEETS
@@ -208,3 +210,57 @@ def _saved_by_libreoffice(path: Path, folder: Path) -> Path:
     words = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "xlsx"]
     subprocess.run([*words, "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=120)
     return out / path.name
+
+
+def _one_stop(db: Database, form: Path) -> Path:
+    """Write a form with the one-stop table of one field: last quarter 7 were left open, now 5 are carried over."""
+    add_one_stop(db, "KH23", ["Đất đai"], WHO)
+    members = groups(db, "KH23")[0].members
+    now = {Role.ONLINE: 10, Role.DIRECT: 20, Role.CARRIED: 5, Role.EARLY: 8, Role.ON_TIME: 9, Role.LATE: 1}
+    then = {Role.IN_TIME: 4, Role.OVERDUE: 3}
+    record(db, [Actual(members[role], "X1", Q2, value=Decimal(number)) for role, number in now.items()], WHO)
+    record(db, [Actual(members[role], "X1", Q1, value=Decimal(number)) for role, number in then.items()], WHO)
+    return _form(db, form)
+
+
+def _totals(path: Path) -> dict[str, tuple[Any, Any]]:
+    sheet = _sheet(path, results=True)
+    rows = [row for row in sheet.iter_rows(min_row=7) if str(row[1].value).startswith("Tổng số")]
+    return {row[1].value: (row[3].value or None, row[4].value or None) for row in rows}
+
+
+def _by_code(path: Path, column: str) -> dict[str, Any]:
+    sheet = _sheet(path, results=True)
+    return {str(row[0].value): sheet[f"{column}{row[0].row}"].value for row in sheet.iter_rows(min_row=7)}
+
+
+def test_the_one_stop_tables_totals_are_computed_once_all_of_them_is_there(db: Database, tmp_path: Path) -> None:
+    form = _one_stop(db, tmp_path / "phieu.xlsx")
+    found = _totals(form)
+    assert found["Tổng số hồ sơ nhận giải quyết – Đất đai (3) = (4) + (5) + (6)"] == (None, 35)
+    assert found["Tổng số hồ sơ đã giải quyết – Đất đai (7) = (8) + (9) + (10)"] == (None, 18)
+    assert found["Tổng số hồ sơ đang giải quyết – Đất đai (11) = (12) + (13)"] == (7, None)
+
+
+def test_what_was_carried_over_is_held_against_the_last_quarter(db: Database, tmp_path: Path) -> None:
+    outcome = _by_code(_one_stop(db, tmp_path / "phieu.xlsx"), "F")
+    handled, carried = rule_codes(groups(db, "KH23")[0].code)
+    assert (outcome[handled], outcome[carried]) == ("chưa đủ số", "lệch 2")
+
+
+def test_the_lines_of_totals_come_back_and_are_not_typed(db: Database, tmp_path: Path) -> None:
+    form = _one_stop(db, tmp_path / "phieu.xlsx")
+    result = import_workbook(db, form, WHO)
+    assert all((each.new, each.changed, each.removed) == (0, 0, 0) for each in result.counts)
+    unlocked = [cell.row for cell in _sheet(form)["E"] if not cell.protection.locked]
+    labels = _sheet(form)
+    assert not [row for row in unlocked if str(labels[f"B{row}"].value).startswith("Tổng số")]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_adds_up_the_same(db: Database, tmp_path: Path) -> None:
+    form = _one_stop(db, tmp_path / "phieu.xlsx")
+    saved = _saved_by_libreoffice(form, tmp_path)
+    assert _totals(saved) == _totals(form)
+    assert _by_code(saved, "F") == _by_code(form, "F")
