@@ -2339,7 +2339,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>To &amp;all units that report</source>
-        <translation>Giao cho &amp;tất cả đơn vị báo cáo</translation>
+        <translation>Giao cho tất cả đơn vị &amp;báo cáo</translation>
     </message>
     <message>
         <source>&amp;Only to these</source>
