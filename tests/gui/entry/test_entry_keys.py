@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.gui.entry.conftest import Q2, Desk
 from tests.gui.entry.test_entry_typing import CONTROL, DELETE, ENTER, SHIFT, enter
@@ -153,3 +154,14 @@ def test_first_letters_choose_a_grade_as_telex_and_vni_send_them(
     assert desk.page.grid.entry_delegate.editor is not None
     desk.press(ENTER)
     assert desk.text("CS-03", "value") == grade
+
+
+def test_a_composed_word_chooses_a_grade(desk_of: Callable[..., Desk]) -> None:
+    desk = desk_of("H")
+    desk.go("CS-03", "value")
+    for preedit, committed in (("k", ""), ("khá", ""), ("", "khá")):
+        event = QInputMethodEvent(preedit, [])
+        event.setCommitString(committed)
+        QApplication.sendEvent(desk.focused(), event)
+    desk.press(ENTER)
+    assert desk.text("CS-03", "value") == "Khá"

@@ -127,15 +127,21 @@ class EntryDelegate(QStyledItemDelegate):
         elif isinstance(self.editor, QComboBox):
             self._search(self.editor, event.commitString())
 
+    def _composed(self, box: QComboBox, event: QInputMethodEvent) -> bool:
+        """Take what an input method composed as letters typed: the box itself has no ear for them."""
+        self._search(box, event.commitString())
+        return True
+
     def _search(self, box: QComboBox, letters: str) -> None:
         """Choose the first name that begins with all letters typed so far, tone marks or not.
 
         Letters that fit no name change nothing: an input method's keys for tones (khas, kha1) are such."""
-        self._typed += fold(letters)
-        names = (fold(box.itemText(place)) for place in range(box.count()))
-        found = next((place for place, name in enumerate(names) if name.startswith(self._typed)), -1)
-        if found >= 0 and self._typed:
-            box.setCurrentIndex(found)
+        names = [fold(box.itemText(place)) for place in range(box.count())]
+        for letter in fold(letters):
+            self._typed += letter
+            found = next((place for place, name in enumerate(names) if name.startswith(self._typed)), -1)
+            if found >= 0:
+                box.setCurrentIndex(found)
 
     def begin_empty(self) -> None:
         """Take the text out of the open editor: leaving it so takes the value out, Esc gives it back."""
@@ -188,6 +194,8 @@ class EntryDelegate(QStyledItemDelegate):
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(event)
+        if isinstance(event, QInputMethodEvent) and isinstance(self.editor, QComboBox) and editor is self.editor:
+            return self._composed(self.editor, event)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape or self._ends_editing(event):
                 event.accept()
