@@ -231,7 +231,8 @@ def _totals(path: Path) -> dict[str, tuple[Any, Any]]:
 
 def _by_code(path: Path, column: str) -> dict[str, Any]:
     sheet = _sheet(path, results=True)
-    return {str(row[0].value): sheet[f"{column}{row[0].row}"].value for row in sheet.iter_rows(min_row=7)}
+    rows = [row for row in sheet.iter_rows(min_row=7) if row[0].value]
+    return {str(row[0].value): sheet[f"{column}{row[0].row}"].value or None for row in rows}
 
 
 def test_the_one_stop_tables_totals_are_computed_once_all_of_them_is_there(db: Database, tmp_path: Path) -> None:
