@@ -11,7 +11,6 @@ from models.plan import Assignment
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.indicators import (
-    assignments,
     indicator_ids,
     indicators,
     remove_indicator,
@@ -30,6 +29,16 @@ JOIN indicator ON indicator.id = group_member.indicator
 JOIN plan_indicator ON plan_indicator.plan = group_member.plan AND plan_indicator.indicator = group_member.indicator
 WHERE plan.code = ifnull(:plan, plan.code)
 ORDER BY plan.id, plan_indicator.position, indicator.id
+"""
+WATCHED = """
+SELECT indicator.code FROM group_member
+JOIN indicator ON indicator.id = group_member.indicator
+JOIN plan_indicator ON plan_indicator.plan = group_member.plan AND plan_indicator.indicator = group_member.indicator
+WHERE group_member.plan = (SELECT id FROM plan WHERE code = :plan) AND plan_indicator.operator IS NULL
+    AND NOT EXISTS (
+        SELECT * FROM assignment
+        WHERE plan = group_member.plan AND indicator = group_member.indicator AND operator IS NOT NULL
+    )
 """
 FORGET_MEMBERS = "DELETE FROM group_member WHERE plan = :plan"
 ADD_MEMBER = """
@@ -55,12 +64,7 @@ def watched_members(db: Database, plan_code: str) -> frozenset[str]:
 
     They are counted and checked, but are no results to be held against the plan: pages and reports that judge results
     keep them apart."""
-    its = [each.indicator for each in members(db, plan_code)]
-    if not its:
-        return frozenset()
-    with_target = {each.code for each in indicators(db, plan_code) if each.target}
-    with_target.update(each.indicator for each in assignments(db, plan_code) if each.target)
-    return frozenset(its) - with_target
+    return frozenset(code for (code,) in db.execute(WATCHED, {"plan": plan_code}))
 
 
 def save_members(db: Database, plan_code: str, new: Iterable[Member], author: Author) -> Changes:
