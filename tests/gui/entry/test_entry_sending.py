@@ -15,12 +15,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.plan import Actual
+from models.period import Period
+from models.plan import Actual, Assignment
 from models.store.actuals import record
 from models.store.changes import Author, Changes
+from models.store.indicators import save_assignments
 from models.store.submissions import give_back, reopen, snapshot, steps, submission, submit
 from models.submission import Standing, SubmissionState
-from tests.gui.entry.conftest import Q2, Desk
+from tests.gui.entry.conftest import INDICATORS, Q2, Desk
 from ui.pages.entry.board import BoardDialog
 from ui.pages.entry.board_model import BoardColumn, BoardFilter
 from ui.pages.entry.press_dialog import PressDialog, show_press_list
@@ -379,3 +381,30 @@ def test_dialogs_are_left_with_escape_and_have_names(sent_by_two: Desk) -> None:
     assert dialog.find_field.accessibleName()
     QTest.keyClick(dialog, ESCAPE)
     assert not [each for each in sent_by_two.page.window().findChildren(QDialog) if each.isVisible()]
+
+
+def test_what_was_sent_is_one_step_away_from_the_form(desk: Desk) -> None:
+    session = desk.session
+    assert desk.page.band.isHidden()
+    do(session, lambda: submit(session.db, session.plan, "CD", Q2, session.on, OFFICE))
+    desk.page.band.sent.click()
+    assert the(SentDialog, desk).steps.count() == 1
+
+
+def test_keys_send_and_ask_to_open_again(desk: Desk) -> None:
+    QTest.keyClick(desk.page.grid, Qt.Key.Key_F9)
+    QTest.keyClick(the(SendDialog, desk), ENTER)
+    assert state_of(desk) is SubmissionState.SUBMITTED
+    QTest.keyClick(desk.page.grid, Qt.Key.Key_F9)
+    give_reason(the(ReasonDialog, desk), "Bổ sung")
+    assert state_of(desk) is SubmissionState.DRAFT
+    QTest.keyClick(desk.page.grid, Qt.Key.Key_F8)
+    assert the(BoardDialog, desk).model.rowCount() > 0
+
+
+def test_nothing_can_be_sent_where_the_plan_asks_nothing(desk: Desk) -> None:
+    session = desk.session
+    named = [Assignment("KH", each.code, "DP", Period(2023)) for each in INDICATORS]
+    do(session, lambda: save_assignments(session.db, named, OFFICE))
+    assert desk.page.form is None
+    assert not desk.page.head.send.isEnabled()

@@ -112,6 +112,11 @@ class Head(FittingRow):
         arrows = [self.previous, self.next, self.board]
         return [*arrows, self.check, self.reopen, self.give_back, self.accept, self.send]
 
+    def show_asked(self, is_asked: bool) -> None:
+        """Offer to send and to check only where the plan asks something."""
+        self.check.setEnabled(is_asked)
+        self.send.setEnabled(is_asked)
+
     def show_submission(self, unit: Unit, quarter: int, window: Window, on: date, submission: Submission) -> None:
         """Show whose submission of which quarter this is, in which state, and when it is or was due."""
         words = self.tr("Submission of {quarter} – {unit}")
@@ -148,16 +153,24 @@ class Head(FittingRow):
 
 
 class StateBand(QFrame):
-    """One line below the head: why the form was returned or opened again, or that it is sent and locked."""
+    """One line below the head: why the form was returned or opened again, or that it is sent and locked.
+
+    sent_asked: what was sent, and the steps of the form, are wanted."""
+
+    sent_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._icon, self.text = QLabel(), ElidedLabel()
+        self.sent = QPushButton(self.tr("What was sent…"))
+        self.sent.setProperty("role", "link")
+        self.sent.clicked.connect(self.sent_asked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme().px(10), theme().px(4), theme().px(10), theme().px(4))
+        row.setContentsMargins(theme().px(10), 0, theme().px(10), 0)
         row.setSpacing(theme().px(8))
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
+        row.addWidget(self.sent)
 
     def show_submission(self, submission: Submission) -> None:
         """Say what there is to say of a submission's state; a plain draft needs no words."""

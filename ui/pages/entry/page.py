@@ -90,6 +90,7 @@ class EntryPage(Page):
         """Tab goes as one reads: head, filters, grid, side panel."""
         order: list[QWidget] = [
             *self.head.in_order(),
+            self.band.sent,
             *self.chips.in_order(),
             *self.units.in_order(),
             self.grid,
@@ -234,6 +235,7 @@ class EntryPage(Page):
             return
         sent = self.form.submission if self.form and self.form.submission else Submission(code, session.period)
         self.head.show_submission(session.tree[code], session.period.number, session.window, session.on, sent)
+        self.head.show_asked(self.form is not None)
         self.band.show_submission(sent)
         self.head.show_place(units.index(code) + 1 if code in units else 0, len(units))
 

@@ -17,6 +17,7 @@ from models.store.database import writing
 from models.store.evidence import evidence
 from models.store.submissions import accept, give_back, reopen, submissions, submit
 from models.submission import SubmissionState
+from ui.failure import told
 from ui.messages import Mood
 from ui.pages.entry.board import BoardDialog
 from ui.pages.entry.checks import lower_first
@@ -24,6 +25,7 @@ from ui.pages.entry.form import Form
 from ui.pages.entry.press_dialog import show_press_list
 from ui.pages.entry.reason_dialog import ReasonDialog
 from ui.pages.entry.send_dialog import SendDialog
+from ui.pages.entry.sent_dialog import SentDialog
 from ui.pages.entry.summary import summary_of
 from ui.texts import long_period_text
 
@@ -45,6 +47,7 @@ class Sending(QObject):
         head.reopen_asked.connect(self._reopen_clicked)
         head.return_asked.connect(self._return_clicked)
         head.accept_asked.connect(self._accept_clicked)
+        page.band.sent_asked.connect(self._sent_clicked)
         head.board_asked.connect(self._board_clicked)
         page.units.press_asked.connect(self._press_clicked)
         page.units.return_asked.connect(self._units_returned)
@@ -78,6 +81,11 @@ class Sending(QObject):
             dialog = BoardDialog(self._session, self, self._window())
             dialog.opened.connect(self._page.units.chosen)
             dialog.open()
+
+    def _sent_clicked(self) -> None:
+        with told(self._session):
+            for unit in self._shown()[0]:
+                SentDialog(self._session, unit, self._session.period, self._window()).open()
 
     def _press_clicked(self) -> None:
         show_press_list(self._session, self._session.period, self._window())
