@@ -3795,6 +3795,10 @@ ghi lúc {at}</translation>
 <context>
     <name>StateBand</name>
     <message>
+        <source>What was sent…</source>
+        <translation>Bản đã gửi…</translation>
+    </message>
+    <message>
         <source>Sent on {day}: the figures are locked. To change them, open the form again.</source>
         <translation>Đã gửi ngày {day}: số liệu đã khóa. Muốn sửa, hãy bấm Mở lại phiếu và nêu lý do.</translation>
     </message>
