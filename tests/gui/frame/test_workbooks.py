@@ -20,7 +20,7 @@ from models.store.database import create_database, open_database
 from models.store.evidence import attach_file
 from models.store.explanations import explanation
 from models.store.units import units
-from tests.workbooks import make_workbook
+from tests.workbooks import Sheets, make_workbook
 from ui.list_dialog import ListDialog
 from ui.main_window import MainWindow
 
@@ -93,7 +93,7 @@ def test_an_import_of_figures_and_explanations_is_one_step_of_undo(
     # GIVEN a workbook that changes a cell, empties one and explains one
     db, session = window.session.db, window.session
     explained = ("TTHC-01", "CADY", Period(2023, Span.H1))
-    sheets = {
+    sheets: Sheets = {
         "Số liệu": [
             HEADINGS,
             ["TTHC-01", "CADY", "2023-Q2", 150, 216],

@@ -31,6 +31,8 @@ from models.store.units import save_units
 from models.unit import Unit
 from tests.workbooks import Formula, Shown, make_workbook
 
+Rows = list[list[Any]]
+
 AUTHOR = Author("Người thử", "import")
 PLAN = Plan("KH23", 2023, "Kế hoạch 2023", "H")
 Q2 = quarter(2023, 2)
@@ -116,7 +118,7 @@ def reasons(taken: Taken, scope: Scope) -> dict[str, str]:
 
 
 def test_one_row_per_unit_with_two_rows_of_headings(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["UBND HUYỆN NÚI CAO"],
         ["KẾT QUẢ QUÝ III NĂM 2023"],
         [],
@@ -186,7 +188,7 @@ def test_merged_headings_and_merged_names_hold_for_all_they_cover(db: Database, 
 
 
 def test_one_row_per_indicator_with_a_column_per_quarter(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["Mã", "Chỉ tiêu", "Quý I", None, "Quý II/2023", None, "6 tháng", "Lũy kế", "Kế hoạch", "Tỷ lệ %"],
         [None, None, "Tử số", "Mẫu số", "Tử số", "Mẫu số", None, None, None, None],
         ["TL", "Tỷ lệ hồ sơ trực tuyến", 1, 2, 3, 4, 50, 4, 60, 50],
@@ -208,7 +210,7 @@ def test_one_row_per_indicator_with_a_column_per_quarter(db: Database, tmp_path:
 
 
 def test_one_row_per_indicator_s_part_with_a_column_per_unit(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["Nội dung", "Xã Đắc Tôi", "Xã La Êê", "Tổng cộng"],
         ["Hồ sơ trực tuyến", 5, 6, 11],
         ["Tổng hồ sơ", 10, 12, 22],
@@ -234,7 +236,7 @@ def test_one_row_per_indicator_s_part_with_a_column_per_unit(db: Database, tmp_p
 
 
 def test_a_long_table_with_every_kind(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["Đơn vị", "Chỉ tiêu", "Kỳ", "Tử số", "Mẫu số", "Giá trị", "Ghi chú"],
         ["X1", "TL", "Quý 1/2023", 5, 10, None, "đã đối chiếu"],
         ["X1", "HL", "2023-Q1", None, None, "150/216", None],
@@ -263,7 +265,7 @@ def test_a_long_table_with_every_kind(db: Database, tmp_path: Path) -> None:
     assert found["XL", "X1", "2023-Q3"].grade == "Tốt"
     assert found["HT", "X1", "2023-Q4"].value == 1
     assert found["TL", "X1", "2023-Q1"].note == ""
-    cells = {each.row: each.reason for each in taken.left if each.scope is Scope.CELL}
+    cells = {each.row or 0: each.reason for each in taken.left if each.scope is Scope.CELL}
     assert sorted(cells) == [8, 10, 11, 12, 13, 14, 15, 16, 17, 18]
     assert "từng quý" in cells[8]
     assert "phần trăm" in cells[10]
@@ -280,7 +282,7 @@ def test_a_long_table_with_every_kind(db: Database, tmp_path: Path) -> None:
 
 
 RECEIVED = ["Số hồ sơ nhận giải quyết", None, None, None]
-II06A: list[list[Any]] = [
+II06A: Rows = [
     ["STT", "Lĩnh vực giải quyết", *RECEIVED, "Đã giải quyết", None, None, None, "Đang giải quyết", None, None],
     [
         *(None, None, "Tổng số", "Trong kỳ", None, "Từ kỳ trước", "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn"),
@@ -292,7 +294,7 @@ II06A: list[list[Any]] = [
 
 
 def test_the_one_stop_table_of_one_unit_with_a_row_per_field(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["UBND XÃ ĐẮC TÔI"],
         *II06A,
         [1, "Lĩnh vực đất đai", 30, 10, 15, 5, 25, 20, 3, 2, 5, 4, 1],
@@ -314,7 +316,7 @@ def test_the_one_stop_table_of_one_unit_with_a_row_per_field(db: Database, tmp_p
 
 
 def test_the_one_stop_table_of_one_field_with_a_row_per_unit(db: Database, tmp_path: Path) -> None:
-    rows = [
+    rows: Rows = [
         ["Đơn vị", "Trực tuyến", "Trực tiếp", "Kỳ trước", "Trước hạn", "Đúng hạn", "Quá hạn", "Trong hạn", "Quá hạn"],
         ["Xã Đắc Tôi", 1, 2, 3, 4, 5, 6, 7, 8],
     ]
@@ -327,7 +329,11 @@ def test_the_one_stop_table_of_one_field_with_a_row_per_unit(db: Database, tmp_p
 
 
 def test_written_numbers_that_may_be_two_are_asked_until_the_notation_is_chosen(db: Database, tmp_path: Path) -> None:
-    rows = [["Đơn vị", "TL.tử", "TL.mẫu", "SL"], ["X1", "1.234", "12,5", "1.234"], ["X2", "1.234.567", "12.5", "2,000"]]
+    rows: Rows = [
+        ["Đơn vị", "TL.tử", "TL.mẫu", "SL"],
+        ["X1", "1.234", "12,5", "1.234"],
+        ["X2", "1.234.567", "12.5", "2,000"],
+    ]
     table = Table(db, tmp_path, rows)
     taken = table.take()
     assert [(each.text, each.is_unclear) for each in taken.left] == [("1.234", True), ("2,000", True)]
@@ -343,7 +349,7 @@ def test_written_numbers_that_may_be_two_are_asked_until_the_notation_is_chosen(
 
 
 def test_of_two_cells_for_one_place_that_differ_neither_is_taken(db: Database, tmp_path: Path) -> None:
-    rows = [["Đơn vị", "SL"], ["X1", 5], ["Xã Đắc Tôi", 6], ["X2", 7], ["La Êê", 7]]
+    rows: Rows = [["Đơn vị", "SL"], ["X1", 5], ["Xã Đắc Tôi", 6], ["X2", 7], ["La Êê", 7]]
     taken = Table(db, tmp_path, rows).take()
     assert parts(taken) == {("SL", "X2", "2023-Q2"): (None, None, 7)}
     assert [each.reason for each in taken.left] == [
@@ -368,14 +374,14 @@ def test_a_formula_that_was_never_computed_is_listed(db: Database, tmp_path: Pat
     taken = take(db, grid, propose(grid, office, "", Q2).layout, office)
     assert_nothing_dropped(grid, taken)
     assert ["công thức" in each.reason for each in taken.left] == [True]
-    rows = [["Đơn vị", "SL"], ["X1", Formula("=1+1", 2)]]
+    rows: Rows = [["Đơn vị", "SL"], ["X1", Formula("=1+1", 2)]]
     assert parts(Table(db, tmp_path, rows).take())["SL", "X1", "2023-Q2"][2] == 2
 
 
 def test_what_is_there_already_changes_nothing_and_notes_stay(db: Database, tmp_path: Path) -> None:
     kept = Actual("TL", "X1", Q2, Decimal(5), Decimal(10), note="chú ý", accepted="lý do", is_illustrative=True)
     record(db, [kept], AUTHOR)
-    rows = [["Đơn vị", "TL.tử", "TL.mẫu"], ["X1", 5, 10]]
+    rows: Rows = [["Đơn vị", "TL.tử", "TL.mẫu"], ["X1", 5, 10]]
     table = Table(db, tmp_path, rows)
     taken = table.take()
     assert (len(taken.replaced), taken.same) == (0, 2)
@@ -403,7 +409,7 @@ def test_a_person_may_read_a_column_in_another_way_or_leave_it(db: Database, tmp
 
 
 def test_row_and_column_that_disagree_are_listed(db: Database, tmp_path: Path) -> None:
-    rows = [["Đơn vị", "Chỉ tiêu", "SL", "Xã La Êê"], ["X1", "TL", 5, 6]]
+    rows: Rows = [["Đơn vị", "Chỉ tiêu", "SL", "Xã La Êê"], ["X1", "TL", 5, 6]]
     taken = Table(db, tmp_path, rows).take()
     assert {each.reason for each in taken.left} == {
         "dòng và cột là hai chỉ tiêu khác nhau",
@@ -424,7 +430,7 @@ def test_a_table_without_names_is_of_the_unit_and_indicator_chosen(db: Database,
 
 
 def test_how_a_table_was_read_is_remembered_by_its_headings(db: Database, tmp_path: Path) -> None:
-    rows = [["a"], ["b"], ["Nơi", "Cột lạ", "Ghi chú"], ["Đắc Tôi Mới", 5, "x"], ["Xã La Êê", 6, None]]
+    rows: Rows = [["a"], ["b"], ["Nơi", "Cột lạ", "Ghi chú"], ["Đắc Tôi Mới", 5, "x"], ["Xã La Êê", 6, None]]
     table = Table(db, tmp_path, rows)
     header = Header(2, 1)
     found = propose(table.grid, table.office, "", Q2, header)

@@ -76,7 +76,9 @@ def reported(draw: st.DrawFn, quarters: int = 1) -> dict[Key, Actual]:
 
 def _actual(cell: Key, parts: list[int | None]) -> Actual:
     exact = [None if part is None else Decimal(part) for part in parts]
-    return Actual(*cell, *exact) if len(parts) == 2 else Actual(*cell, value=exact[0])
+    if len(parts) == 2:
+        return Actual(*cell, numerator=exact[0], denominator=exact[1])
+    return Actual(*cell, value=exact[0])
 
 
 def grid_of(rows: list[list[Any]]) -> Grid:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from models.store import presence
 from models.store.presence import STALE_SECONDS, Presence
 
 
@@ -74,7 +73,7 @@ def test_a_process_of_somebody_else_counts_as_running(path: Path, monkeypatch: p
         raise PermissionError
 
     mine, _other = Presence(path, "Ông Ba"), Presence(path, "Bà Hai")
-    monkeypatch.setattr(presence.os, "kill", refuse)
+    monkeypatch.setattr(os, "kill", refuse)
     assert len(mine.others()) == 1
 
 
