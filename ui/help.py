@@ -51,5 +51,6 @@ class KeysDialog(QDialog):
             ("Ctrl+Space", self.tr("when entering figures: nothing occurred in the quarter")),
             ("Shift+F2", self.tr("when entering figures: a note on the cell")),
             ("F4  F6", self.tr("when entering figures: show or hide the side panel, go to it and back")),
+            ("F7", self.tr("when entering figures: check the form as a whole; Enter leads from a line to its cell")),
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
         ]

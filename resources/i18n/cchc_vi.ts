@@ -2018,6 +2018,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>khi nhập số liệu: mở hoặc đóng khung bên, sang khung bên và trở lại</translation>
     </message>
     <message>
+        <source>when entering figures: check the form as a whole; Enter leads from a line to its cell</source>
+        <translation>khi nhập số liệu: kiểm tra cả phiếu; Enter đi từ một dòng đến ô của dòng đó</translation>
+    </message>
+    <message>
         <source>when entering figures: who has sent what, send the form</source>
         <translation>khi nhập số liệu: tình hình gửi phiếu, gửi phiếu</translation>
     </message>

@@ -238,3 +238,20 @@ def test_another_quarters_cell_is_told_what_the_rules_say_of_that_quarter(ruled:
     ruled.session.record([Actual("TT-03", "CD", Q1, value=Decimal(5))])
     ruled.go("TT-03", "value", Column.Q1)
     assert any("vế trái 5, vế phải 176, lệch 171" in text for text in ruled.page.panel.checks.texts())
+
+
+def test_tab_goes_through_the_panel_from_top_to_bottom(ruled: Desk) -> None:
+    count(ruled, "1000")
+    ruled.go("TT-03", "value")
+    panel = ruled.page.panel
+    panel.earlier.more.setFocus()
+    (button,) = panel.checks.buttons()
+    passed = []
+    for _ in range(5):
+        ruled.press(Qt.Key.Key_Tab)
+        passed.append(ruled.page.focusWidget())
+    assert passed[:3] == [button, panel.note.editor, panel.add]
+    button.click()
+    assert ruled.page.focusWidget() is panel.checks.reason.editor
+    ruled.press(Qt.Key.Key_Tab)
+    assert ruled.page.focusWidget() is panel.checks.accept

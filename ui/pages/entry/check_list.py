@@ -69,9 +69,13 @@ class CheckList(QWidget):
         if not said:
             said.append(Line(Mood.NEUTRAL, self.tr("Nothing to check yet.")))
         self._lines = [Said(line) for line in said]
+        before = self.reason.editor.previousInFocusChain()
         for place, widget in enumerate(self._lines):
             widget.asked.connect(self._finding_clicked)
             self._column.insertWidget(place, widget)
+            if widget.button is not None:  # Tab goes from line to line, then to the reason
+                QWidget.setTabOrder(before, widget.button)
+                before = widget.button
         self._doubt = doubt
         self._ask(self._asked if any(line.findings == self._asked for line in said) else ())
         if doubt is not Doubt.WRONG and not self._asked:
