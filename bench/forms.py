@@ -16,7 +16,8 @@ import xlsxwriter
 from openpyxl import load_workbook
 
 from bench.page import made_with, write_part
-from models.exchange.unit_form import import_forms, write_forms
+from models.exchange.importer import import_workbook
+from models.exchange.unit_form import write_forms
 from models.measure import Kind, Operator, Target
 from models.period import quarter
 from models.plan import Actual, Indicator, Plan
@@ -99,7 +100,7 @@ def measured() -> list[tuple[str, float, float]]:
         written = seconds(lambda: write_forms(db, plan, Q2, forms))
         rows = INDICATORS * 3  # as a form has, its hidden rows and explanations not counted
         floor = seconds(lambda: plain(cells, rows, 7))
-        taken = seconds(lambda: import_forms(db, sorted(forms.iterdir()), AUTHOR))
+        taken = seconds(lambda: [import_workbook(db, each, AUTHOR) for each in sorted(forms.iterdir())])
         read = seconds(lambda: read_plain(cells))
     db.close()
     size = f"{UNITS} forms of {INDICATORS} indicators"

@@ -1,7 +1,7 @@
 """Forms by mail: a unit's form of one quarter as a workbook to fill in, and all forms of a quarter in a folder."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,15 +10,12 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from models.errors import KnownError, reason
-from models.exchange.importer import ImportResult, import_workbook
 from models.exchange.unit_form_content import FormContent, read_source
 from models.exchange.unit_form_names import SUFFIX
 from models.exchange.unit_form_names import file_name as file_name
-from models.exchange.unit_form_reader import is_unit_form as is_unit_form
 from models.exchange.unit_form_sheets import FormSheets
 from models.period import Period
 from models.plan import Plan
-from models.store.changes import Author
 from models.store.database import Database
 
 _MEANINGS = ("strings_to_numbers", "strings_to_formulas", "strings_to_urls")  # a note that begins with = is a note
@@ -81,35 +78,6 @@ def write_forms(
     if progress is not None:
         progress(len(units), len(units), "")
     return FormsWritten(folder, len(units), len(units))
-
-
-@dataclass(frozen=True, slots=True)
-class FormImported:
-    """What came of one returned form: its result, or the sentence that says why it was refused."""
-
-    path: Path
-    result: ImportResult | None = None
-    problem: KnownError | None = None
-
-
-def import_forms(
-    db: Database, paths: Sequence[Path], author: Author, *, dry_run: bool = False, progress: Progress | None = None
-) -> list[FormImported]:
-    """Take in forms that came back, each wholly or not at all; one that is refused does not hold up the others.
-
-    progress gets how many are done, of how many, and the file whose turn it is; an error that it raises stops the
-    work between two forms."""
-    results: list[FormImported] = []
-    for done, path in enumerate(paths):
-        if progress is not None:
-            progress(done, len(paths), path.name)
-        try:
-            if not is_unit_form(path):
-                raise KnownError(f"Tệp “{path.name}” không phải phiếu do phần mềm này xuất ra.")
-            results.append(FormImported(path, import_workbook(db, path, author, dry_run=dry_run)))
-        except KnownError as problem:
-            results.append(FormImported(path, problem=problem))
-    return results
 
 
 def write_content(content: FormContent, out: Path) -> None:
