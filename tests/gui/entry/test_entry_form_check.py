@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
 from models.plan import Actual, BalanceRule, Explanation
@@ -240,12 +241,13 @@ def test_another_quarters_cell_is_told_what_the_rules_say_of_that_quarter(ruled:
     assert any("vế trái 5, vế phải 176, lệch 171" in text for text in ruled.page.panel.checks.texts())
 
 
-def test_tab_goes_through_the_panel_from_top_to_bottom(ruled: Desk) -> None:
+def test_tab_goes_through_the_panel_from_top_to_bottom(ruled: Desk, qtbot: QtBot) -> None:
     count(ruled, "1000")
     ruled.go("TT-03", "value")
     panel = ruled.page.panel
     panel.earlier.more.setFocus()
     (button,) = panel.checks.buttons()
+    qtbot.waitUntil(button.isVisible)
     passed = []
     for _ in range(5):
         ruled.press(Qt.Key.Key_Tab)

@@ -69,7 +69,7 @@ class CheckList(QWidget):
         if not said:
             said.append(Line(Mood.NEUTRAL, self.tr("Nothing to check yet.")))
         self._lines = [Said(line) for line in said]
-        before = self.reason.editor.previousInFocusChain()
+        before = _stop_before(self.reason.editor)
         for place, widget in enumerate(self._lines):
             widget.asked.connect(self._finding_clicked)
             self._column.insertWidget(place, widget)
@@ -131,6 +131,14 @@ def text_label() -> QLabel:
     label.setProperty("role", "secondary")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _stop_before(widget: QWidget) -> QWidget:
+    """Return where Tab stops before a widget: Qt orders only what takes the keyboard."""
+    before = widget.previousInFocusChain()
+    while before is not None and before is not widget and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before or widget
 
 
 class Said(QWidget):
