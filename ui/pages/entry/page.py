@@ -36,7 +36,7 @@ from ui.theme import theme
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
-DRAWER_UNITS, WIDE_UNITS = 1280, 1600
+DRAWER_UNITS, WIDE_UNITS, LAST_YEAR_UNITS = 1280, 1600, 1680  # beside the units there is no room for last year
 GRID_UNITS, ISSUES_UNITS = 330, 170
 
 
@@ -367,7 +367,7 @@ class EntryPage(Page):
         width = self.window().width()
         is_drawer = width < theme().px(DRAWER_UNITS)
         is_wide = width >= theme().px(WIDE_UNITS)
-        self.grid.show_last_year(is_wide)
+        self.grid.show_last_year(width >= theme().px(LAST_YEAR_UNITS))
         if is_wide == self.units.isHidden():
             self.units.setVisible(is_wide)
             self.standings.refresh(is_stale=False)

@@ -40,7 +40,7 @@ from ui.widgets.submission_mark import submission_look, submission_word
 
 Index = QModelIndex | QPersistentModelIndex
 STANDING = Qt.ItemDataRole.UserRole
-WIDTH_UNITS, ROW_UNITS = 300, 34
+WIDTH_UNITS, ROW_UNITS = 296, 34
 
 
 class UnitModel(QAbstractListModel):
