@@ -24,6 +24,7 @@ class ExplanationForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._explanation: Explanation | None = None
+        self.seen: Explanation | None = None  # what stood in the fields before anything was typed
         self._edited_last: TypedField | None = None
         self.cause, self.remedy = (TextField(lines=1, most=MOST_LINES, padding=PADDING_UNITS) for _ in range(2))
         self.responsible = LineField(hint=self.tr("responsible position"))
@@ -83,12 +84,19 @@ class ExplanationForm(QWidget):
         self.lacking.setVisible(is_wanted and bool(missing))
         self.lacking.setText(self.tr("Still missing: {parts}.").format(parts=", ".join(missing)))
 
+    @property
+    def shown(self) -> Explanation | None:
+        """What was shown or kept last, without what is being typed."""
+        return self._explanation
+
     def show_explanation(self, explanation: Explanation) -> None:
         """Show another explanation; what is being typed into the same one stays."""
-        same = self._explanation is not None and _key(self._explanation) == _key(explanation)
-        self._explanation = explanation
+        before = self.seen if self.seen is not None and _key(self.seen) == _key(explanation) else None
+        self._explanation = self.seen = explanation
         for name, field in self._fields.items():
-            if not (same and field.editor.hasFocus()):
+            if before is not None and field.editor.hasFocus():
+                self.seen = replace(self.seen, **{name: getattr(before, name)})
+            else:
                 field.show_value(getattr(explanation, name))
 
     def finish_editing(self) -> bool:
@@ -110,7 +118,7 @@ class ExplanationForm(QWidget):
 
     def accept(self, explanation: Explanation) -> None:
         """The explanation that was edited is kept."""
-        self._explanation = explanation
+        self._explanation = self.seen = explanation
         for name, field in self._fields.items():
             if field is self._edited_last:
                 field.show_value(getattr(explanation, name))

@@ -22,7 +22,6 @@ from models.store.acceptances import (
 from models.store.actuals import actual
 from models.store.changes import Author, Changes
 from models.store.check_form import FormChecks
-from models.store.checking import form_checks
 from models.store.database import Database, writing
 from models.store.evidence import evidence
 from models.store.explanations import explanation
@@ -82,7 +81,7 @@ class PanelActions(QObject):
         if period == form.quarter:
             return FormChecks(list(form.findings), list(form.held))
         if period.is_quarter:
-            return form_checks(self._session.db, form.plan, form.unit.code, period)
+            return self._page.checks_of(form, period)
         return NOTHING_SAID
 
     def _show_traces(self) -> None:
@@ -176,7 +175,8 @@ class PanelActions(QObject):
     def _explanation_edited(self, new: Explanation) -> None:
         session, form = self._session, self._page.form
         text = self.tr("Explanation of {code}").format(code=new.indicator)
-        kept = session.explain(new, text=text, source=self._page, refused=self._panel.explanation.refuse)
+        fields = self._panel.explanation
+        kept = session.explain(new, seen=fields.seen, text=text, source=self._page, refused=fields.refuse)
         if kept is None or form is None:
             return
         self._panel.explanation.accept(new)
