@@ -6,8 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.main_window import MainWindow
 from ui.pages.entry.form_paper import form_paper
+from ui.pages.entry.page import EntryPage
 from ui.pages.entry.paper import BOTTOM, PAGE, Paper, Rows, Text
 from ui.pages.entry.print_preview import Preview, paint_on, write_pdf
 from ui.pages.entry.printing import FormPrinting
@@ -188,6 +191,29 @@ def test_the_preview_shows_the_pages_and_keeps_them_as_pdf(
     # THEN the file is there, and a band says so
     assert (tmp_path / "phiếu.pdf").is_file()
     assert str(tmp_path / "phiếu.pdf") in window.bands.bands()[-1].message.text
+    preview.close()
+
+
+def test_ctrl_p_keeps_what_is_being_typed_and_shows_it_on_the_pages(
+    window: MainWindow, drawn: list[str], qtbot: QtBot
+) -> None:
+    # GIVEN a figure that is being typed
+    window.session.navigate("entry", period=Q2, unit="CADY", indicator="TTHC-01")
+    page = window.findChild(EntryPage)
+    assert isinstance(page, EntryPage)
+    qtbot.waitUntil(lambda: page.grid.currentIndex().isValid())
+    page.grid.setFocus()
+    page.grid.go_to(page.model.row_of("TTHC-01"), page.model.entered_column)
+    for key in "177":
+        QTest.keyClicks(window.focusWidget(), key)
+    # WHEN Ctrl+P is pressed
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    # THEN the preview shows the new figure
+    qtbot.waitUntil(lambda: bool(window.findChildren(Preview)))
+    [preview] = window.findChildren(Preview)
+    drawn.clear()
+    preview.view.sheets[0].grab()
+    assert "177" in drawn
     preview.close()
 
 
