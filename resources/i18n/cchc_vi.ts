@@ -2025,6 +2025,10 @@ theo lĩnh vực của kế hoạch</translation>
         <source>when entering figures: who has sent what, send the form</source>
         <translation>khi nhập số liệu: tình hình gửi phiếu, gửi phiếu</translation>
     </message>
+    <message>
+        <source>when entering figures: print the form, write it as a workbook</source>
+        <translation>khi nhập số liệu: in phiếu, xuất phiếu ra Excel</translation>
+    </message>
 </context>
 <context>
     <name>LeftModel</name>
