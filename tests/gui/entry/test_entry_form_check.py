@@ -235,6 +235,14 @@ def test_twelve_quarters_and_their_range_are_a_click_away(desk: Desk) -> None:
     assert len(earlier.texts()) == 4
 
 
+def test_an_earlier_quarter_that_cannot_be_right_is_listed_with_its_quarter(ruled: Desk) -> None:
+    ruled.session.record([Actual("TT-04", "CD", Q1, Decimal(12), Decimal(10))])
+    ruled.page.form_check.open()
+    assert "TT-04, quarter I: numerator 12 is above denominator 10 (off by 2)" in lines(ruled)
+    ruled.press(ENTER)
+    assert ruled.here == ("TT-04", "numerator", Column.Q1)
+
+
 def test_another_quarters_cell_is_told_what_the_rules_say_of_that_quarter(ruled: Desk) -> None:
     ruled.session.record([Actual("TT-03", "CD", Q1, value=Decimal(5))])
     ruled.go("TT-03", "value", Column.Q1)

@@ -1,6 +1,7 @@
 """The side panel follows the cell and keeps what is written into it."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QScrollArea
 
 from models.period import Period, Span
 from models.plan import Actual, Explanation
-from models.store.explanations import explanation
+from models.store.database import open_database
+from models.store.explanations import explanation, save_explanation
 from models.store.submissions import reopen, submit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
@@ -179,11 +181,12 @@ def test_nothing_in_the_panel_is_wider_than_it(missed: Desk, code: str) -> None:
     page.panel.explanation.cause.set_text("m" * 300)
     assert page.may_leave()
     page.panel.earlier.more.click()
-    body = page.panel.findChild(QScrollArea)
+    scroll = page.panel.findChild(QScrollArea)
+    body = scroll.widget() if scroll is not None else None
+    assert scroll is not None
     assert body is not None
-    room = body.viewport().width()
-    assert body.widget().minimumSizeHint().width() <= room
-    assert body.widget().width() == room
+    assert body.minimumSizeHint().width() <= scroll.viewport().width()
+    assert body.width() == scroll.viewport().width()
 
 
 def test_a_longer_text_grows_its_field_up_to_some_lines(missed: Desk) -> None:
@@ -208,3 +211,15 @@ def test_a_sent_form_is_read_only_in_the_panel_and_says_what_to_do(missed: Desk)
     assert not panel.lock.isVisible()
     QTest.keyClicks(panel.note.editor, "ghi chu")
     assert panel.note.text() == "ghi chu"
+
+
+def test_an_explanation_that_another_window_changed_meanwhile_is_not_written_over(missed: Desk) -> None:
+    cause = missed.page.panel.explanation.cause
+    with closing(open_database(missed.session.path)) as other:  # type: ignore[arg-type]
+        save_explanation(other, Explanation("TT-01", "CD", H1, "mất điện"), missed.session.author)
+    cause.set_text("mạng yếu")
+    cause.commit()
+    assert cause.message.text()
+    kept = explained(missed)
+    assert kept is not None
+    assert kept.cause == "mất điện"

@@ -11,7 +11,7 @@ from models.measure import Kind
 from models.period import Period
 from models.plan import Indicator
 from models.progress import State
-from ui.pages.entry.checks import contradiction, finding_text, part_word, told
+from ui.pages.entry.checks import contradiction, finding_text, lower_first, part_word, told
 from ui.pages.entry.form import Doubt, Form
 from ui.pages.entry.reading import Field, fields_of
 from ui.texts import quarter_text
@@ -134,5 +134,6 @@ def _unproved(form: Form, indicator: Indicator) -> Iterator[Issue]:
 def _issue(
     form: Form, rank: Rank, indicator: Indicator, text: str, period: Period, field: Field | None = None
 ) -> Issue:
-    where = f"{indicator.code}, {quarter_text(period.number).lower()}" if period != form.quarter else indicator.code
+    elsewhere = "" if period == form.quarter else f", {lower_first(quarter_text(period.number))}"
+    where = indicator.code + elsewhere
     return Issue(rank, indicator.code, f"{where}: {text[:1].lower()}{text[1:]}", period, field)

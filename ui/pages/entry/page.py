@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 from models.period import Period
 from models.plan import Actual, Indicator
 from models.store.changes import Changes
+from models.store.check_form import FormChecks, form_checks
 from models.submission import Submission
 from ui.context import PeriodForm, View
 from ui.pages.entry.block_actions import BlockActions
@@ -189,6 +190,10 @@ class EntryPage(Page):
         """Let what forms have in common be read anew, once it has changed."""
         if changes.plans or changes.targets or changes.units or changes.checks:
             self._kept = None
+
+    def checks_of(self, form: Form, quarter: Period) -> FormChecks:
+        """Read what the checks say of the unit in another quarter than the form's."""
+        return form_checks(self.session.db, form.plan, form.unit.code, quarter, self._common().scope)
 
     def read_findings(self) -> None:
         """Read what the checks say of the form as it is now."""
