@@ -52,7 +52,7 @@ class Importing(QObject):
 
     def ask(self) -> None:
         """Ask for files, one or more, and take them in."""
-        kinds = self.tr("Workbooks and tables (*.xlsx *.xlsm *.csv *.txt)")
+        kinds = self.tr("Workbooks and tables (*.xlsx *.xlsm *.xls *.csv *.txt)")
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import from files"), _documents(), kinds)
         self.take([Path(name) for name in names])
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from ui.widgets.page import Page
 
 SUFFIX = ".cchc"
-TABLES = frozenset({".xlsx", ".xlsm", ".csv"})
+TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".csv"})
 NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 

@@ -42,6 +42,7 @@ from ui.theme import theme
 from ui.widgets.progress_band import ProgressBand
 
 GRID_COLUMN_UNITS = 120
+PATIENCE_MILLISECONDS = 500
 WAIT_MILLISECONDS = 120  # several choices in a row are read once
 
 
@@ -140,6 +141,18 @@ class ForeignDialog(QDialog):
     def start(self) -> None:
         """Open the file in the worker."""
         self._open_sheet("")
+        QTimer.singleShot(PATIENCE_MILLISECONDS, self, self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        """A large file takes a while: show how far it is, and let it be stopped."""
+        if self._opened is None and self._job is not None:
+            self._set_content_enabled(False)
+            self.progress.show()
+            self.open()
+
+    def _set_content_enabled(self, is_enabled: bool) -> None:
+        for part in (self.bar, self.column_bar, self.tabs, self.grid):
+            part.setEnabled(is_enabled)
 
     def _open_sheet(self, title: str) -> None:
         source = self._source
@@ -155,8 +168,14 @@ class ForeignDialog(QDialog):
         self.write.setEnabled(False)
         self.progress.setVisible(self.isVisible())
         self._job = self._session.runner.start(
-            work, done=partial(self._done, done), failed=self._failed, progress=self.progress.show_progress
+            work, done=partial(self._done, done), failed=self._failed, progress=self._progressed
         )
+
+    def _progressed(self, done: int, total: int, text: str) -> None:
+        if total:
+            self.progress.show_progress(done, total, text)
+        elif done:
+            self.progress.step.setText(self.tr("{count} rows").format(count=done))
 
     def _done(self, then: Callable[[Any], None], result: Any) -> None:
         self._job = None
@@ -166,7 +185,7 @@ class ForeignDialog(QDialog):
     def _failed(self, problem: Exception) -> None:
         self._job = None
         self.progress.hide()
-        if not self.isVisible():
+        if self._opened is None:
             self._session.say_problem(problem)
             self.reject()
             return
@@ -176,11 +195,12 @@ class ForeignDialog(QDialog):
 
     def _show_opened(self, opened: Opened) -> None:
         name = self._source.path.name
-        if not opened.grid.rows and not self.isVisible():
+        if not opened.grid.rows and self._opened is None:
             self._session.say(Mood.WARNING, self.tr("{name} holds no cells to take in.").format(name=name))
             self.reject()
             return
         self._opened, self._proposal = opened, opened.proposal
+        self._set_content_enabled(True)
         self.grid_model.show_grid(opened.grid, opened.proposal)
         self.bar.show_table(opened.titles, opened.grid.title, opened.office, opened.proposal.layout)
         self.column_bar.offer(opened.office)

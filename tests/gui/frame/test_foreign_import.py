@@ -1,10 +1,12 @@
 """A table of another program, taken in by the dialog: looked at, mended, written, undone, remembered."""
 
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -259,6 +261,34 @@ def test_several_foreign_files_come_one_after_the_other(
         dialog.reject()
         qtbot.waitUntil(lambda: dialog not in shown_dialogs(window))  # noqa: B023
     qtbot.waitUntil(lambda: not window.findChildren(ForeignDialog))
+
+
+def test_a_large_file_shows_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a file whose reading goes on until it is stopped
+    go_on = Event()
+
+    def endless(*_: object, progress: Callable[[int, int], None], **__: object) -> None:
+        while not go_on.wait(0.01):
+            progress(2_000, 0)
+
+    monkeypatch.setattr(
+        "ui.foreign_import.dialog.open_source", lambda source, title, progress: endless(progress=progress)
+    )
+    path = tmp_path / "lớn.csv"
+    path.write_text("Đơn vị;TTHC-01.tử\nXã La Êê;5\n", "utf-8")
+    window.session.import_wanted.emit([path])
+    qtbot.waitUntil(lambda: bool(shown_dialogs(window)))
+    [dialog] = shown_dialogs(window)
+    qtbot.waitUntil(lambda: "2000" in dialog.progress.step.text())
+    assert not dialog.bar.isEnabled()
+    # WHEN it is stopped
+    dialog.progress.stop.click()
+    # THEN nothing is left of it
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    qtbot.waitUntil(lambda: not window.findChildren(ForeignDialog))
+    assert cell(window, "LAEE") != (5, None)
 
 
 def test_every_control_of_the_dialog_has_a_name(window: MainWindow, book: Path, qtbot: QtBot) -> None:
