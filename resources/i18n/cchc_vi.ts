@@ -1194,6 +1194,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đang đọc bảng…</translation>
     </message>
     <message>
+        <source>{count} rows</source>
+        <translation>{count} dòng</translation>
+    </message>
+    <message>
         <source>{name} holds no cells to take in.</source>
         <translation>{name} không có ô nào để nhập.</translation>
     </message>
@@ -1568,8 +1572,8 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>Importing</name>
     <message>
-        <source>Workbooks and tables (*.xlsx *.xlsm *.csv *.txt)</source>
-        <translation>Sổ Excel và bảng (*.xlsx *.xlsm *.csv *.txt)</translation>
+        <source>Workbooks and tables (*.xlsx *.xlsm *.xls *.csv *.txt)</source>
+        <translation>Sổ Excel và bảng (*.xlsx *.xlsm *.xls *.csv *.txt)</translation>
     </message>
     <message>
         <source>Import from files</source>
