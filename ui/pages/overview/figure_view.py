@@ -8,7 +8,7 @@ from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STA
 from ui.theme import theme
 from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
 
-WIDTHS = {STATE: 124, CODE: 74, VALUE: 70, BAR: 81, TARGET: 101, GAP: 81, LEAD: 108}
+WIDTHS = {STATE: 124, CODE: 75, VALUE: 70, BAR: 80, TARGET: 101, GAP: 81, LEAD: 108}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
 ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
