@@ -674,6 +674,10 @@
         <translation>thời hạn</translation>
     </message>
     <message>
+        <source>Off by {difference}: {text}</source>
+        <translation>Lệch {difference}: {text}</translation>
+    </message>
+    <message>
         <source>the {part} is missing: it is not reported yet</source>
         <translation>thiếu {part} nên chưa được tính là đã báo cáo</translation>
     </message>

@@ -6,8 +6,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from models.checks import Severity
+from models.checks import Finding, Severity
 from models.measure import Kind
+from models.number import format_number
 from models.period import Period
 from models.plan import Indicator
 from models.progress import State
@@ -72,7 +73,17 @@ def _ruled(form: Form) -> Iterator[Issue]:
         rank = Rank.ERROR if each.severity is Severity.ERROR else Rank.WARNING
         field = Field(each.part) if each.part in tuple(Field) else None
         rank = Rank.ACCEPTED if each.is_accepted else rank
-        yield Issue(rank, codes[0], finding_text(each, form), each.period or form.quarter, field)
+        yield Issue(rank, codes[0], _difference_first(each, form), each.period or form.quarter, field)
+
+
+def _difference_first(finding: Finding, form: Form) -> str:
+    """Return what a finding says; of a rule, whose text is long, by how much it is off before all else."""
+    text = finding_text(finding, form)
+    if finding.indicator is not None or finding.difference is None:
+        return text
+    off = format_number(abs(finding.difference))
+    words = QCoreApplication.translate("EntryIssues", "Off by {difference}: {text}")
+    return words.format(difference=off, text=lower_first(text.replace(f", lệch {off}", "", 1)))
 
 
 def _of_figures(form: Form, indicator: Indicator) -> Iterator[Issue]:
