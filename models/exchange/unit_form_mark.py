@@ -85,14 +85,23 @@ def read_mark(lines: Iterable[Sequence[str]], name: str) -> Mark:
         )
     if found[-1] != ("Dấu", _digest(found[:-1])):
         raise damaged
-    (_, plan), (_, unit, unit_name), (_, period), (_, fingerprint) = (*found[1:5],)
-    rows = [_fixed(*line) for line in found[6:-1]]
-    return Mark(plan, unit, unit_name, read_period(period), fingerprint, rows)
+    try:
+        (_, plan), (_, unit, unit_name), (_, period), (_, fingerprint) = found[1:5]
+        quarter, rows = read_period(period), [_fixed(*line) for line in found[6:-1]]
+    except (TypeError, ValueError, KnownError) as error:
+        raise damaged from error
+    if not quarter.is_quarter:
+        raise damaged
+    return Mark(plan, unit, unit_name, quarter, fingerprint, rows)
 
 
 def _fixed(sheet: str, row: str, code: str, part: str, kind: str, cells: str) -> Fixed:
+    """Read one row of the hidden sheet; raises ValueError or TypeError for what was never written by us."""
     texts: list[list[Any]] = json.loads(cells)
-    return Fixed(sheet, int(row), tuple((int(column), str(text)) for column, text in texts), code, part, kind)
+    places = tuple((int(column), str(text)) for column, text in texts)
+    if not all(CODE <= column <= NOTE for column, _ in places):
+        raise ValueError(places)
+    return Fixed(sheet, int(row), places, code, part, kind)
 
 
 def _digest(lines: Iterable[Sequence[str]]) -> str:

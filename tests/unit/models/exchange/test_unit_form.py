@@ -18,7 +18,7 @@ from models.errors import KnownError
 from models.exchange.book import ImportRefusedError
 from models.exchange.importer import ImportResult, import_workbook
 from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, MARK_SHEET
+from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET
 from models.exchange.unit_form_reader import is_unit_form
 from models.measure import Kind
 from models.period import Period, quarter, read_period
@@ -234,21 +234,6 @@ def test_rows_in_another_order_are_refused(db: Database, tmp_path: Path) -> None
     book[FORM_SHEET].move_range("A17:G17", rows=-1)
     book.save(form)
     with pytest.raises(ImportRefusedError, match="dòng không được đổi chỗ"):
-        import_workbook(db, form, WHO)
-
-
-def test_a_mark_that_was_changed_is_refused(db: Database, tmp_path: Path) -> None:
-    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"B3": "X2"}, MARK_SHEET)
-    with pytest.raises(KnownError, match="Phần nhận dạng của phiếu"):
-        import_workbook(db, form, WHO)
-
-
-def test_a_form_without_its_mark_is_refused_in_words(db: Database, tmp_path: Path) -> None:
-    form = _written(db, tmp_path / "phieu.xlsx")
-    book = load_workbook(form)
-    del book[MARK_SHEET]
-    book.save(form)
-    with pytest.raises(KnownError, match="mất phần nhận dạng"):
         import_workbook(db, form, WHO)
 
 

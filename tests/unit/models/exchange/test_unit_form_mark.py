@@ -1,0 +1,94 @@
+"""What a form is known by: changed, forged or lost, it is refused in words."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from models.errors import KnownError
+from models.exchange.importer import import_workbook
+from models.exchange.unit_form import write_form
+from models.exchange.unit_form_mark import MARK_SHEET, _digest
+from models.period import read_period
+from models.store.actuals import actuals
+from models.store.changes import Author
+from models.store.database import Database, memory_database
+from models.store.plans import plan
+from tests.unit_forms import FORM_SHEETS, fill
+from tests.workbooks import make_workbook
+
+WHO = Author("Người nhập")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[Database]:
+    """A file with a small plan, and nothing reported."""
+    with closing(memory_database()) as made:
+        import_workbook(made, make_workbook(tmp_path / "plan.xlsx", FORM_SHEETS), WHO)
+        yield made
+
+
+def _written(db: Database, path: Path) -> Path:
+    write_form(db, plan(db, "KH23"), "X1", read_period("2023-Q2"), path)
+    return path
+
+
+def _forged(form: Path, row: int, cells: dict[str, Any]) -> Path:
+    """Change the hidden sheet, and have its seal say that nothing was changed."""
+    book = load_workbook(form)
+    sheet = book[MARK_SHEET]
+    for column, value in cells.items():
+        sheet[f"{column}{row}"] = value
+    lines = [[str(value) for value in line if value] for line in sheet.iter_rows(values_only=True)]
+    sheet[f"B{len(lines)}"] = _digest(lines[:-1])
+    book.save(form)
+    return form
+
+
+def test_the_seal_alone_can_be_renewed(db: Database, tmp_path: Path) -> None:
+    form = _forged(_written(db, tmp_path / "phieu.xlsx"), 3, {"C": "Xã Một"})
+    assert not import_workbook(db, form, WHO).changes
+
+
+def test_a_mark_that_was_changed_is_refused(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"B3": "X2"}, MARK_SHEET)
+    with pytest.raises(KnownError, match="Phần nhận dạng của phiếu"):
+        import_workbook(db, form, WHO)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (4, {"B": "2023-H1"}),
+        (4, {"B": "quý hai"}),
+        (3, {"C": None}),
+        (8, {"B": "tám"}),
+        (8, {"F": "[[99, 'x']]"}),
+        (8, {"F": '[[99, "x"]]'}),
+        (8, {"F": "[1, 2]"}),
+        (8, {"F": None}),
+    ],
+)
+def test_a_forged_mark_is_refused_too(db: Database, tmp_path: Path, row: int, cells: dict[str, Any]) -> None:
+    form = _forged(_written(db, tmp_path / "phieu.xlsx"), row, cells)
+    with pytest.raises(KnownError, match="Phần nhận dạng của phiếu"):
+        import_workbook(db, form, WHO)
+    assert not list(actuals(db))
+
+
+def test_a_form_without_its_mark_is_refused_in_words(db: Database, tmp_path: Path) -> None:
+    form = _written(db, tmp_path / "phieu.xlsx")
+    book = load_workbook(form)
+    del book[MARK_SHEET]
+    book.save(form)
+    with pytest.raises(KnownError, match="mất phần nhận dạng"):
+        import_workbook(db, form, WHO)
+
+
+def test_a_form_of_a_newer_program_says_so(db: Database, tmp_path: Path) -> None:
+    form = _forged(_written(db, tmp_path / "phieu.xlsx"), 1, {"B": "2"})
+    with pytest.raises(KnownError, match="phiên bản mới hơn"):
+        import_workbook(db, form, WHO)
