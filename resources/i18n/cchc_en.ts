@@ -15,9 +15,9 @@
     <name>ForeignDialog</name>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n cell</numerusform>
+            <numerusform>Write %n cells</numerusform>
         </translation>
     </message>
 </context>
@@ -25,7 +25,7 @@
     <name>Importing</name>
     <message numerus="yes">
         <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Nothing was taken in: %n cell cannot be read. Mend it, then import again.</numerusform>
             <numerusform>Nothing was taken in: %n cells cannot be read. Mend them, then import again.</numerusform>
         </translation>
@@ -104,16 +104,16 @@
     <name>PastePreview</name>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Write %n cell</numerusform>
+            <numerusform>Write %n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) can be read in two ways.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell can be read in two ways.</numerusform>
+            <numerusform>%n cells can be read in two ways.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,9 +121,9 @@
     <name>Preview</name>
     <message numerus="yes">
         <source>%n page(s), A4</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page, A4</numerusform>
+            <numerusform>%n pages, A4</numerusform>
         </translation>
     </message>
 </context>
