@@ -64,6 +64,14 @@ def test_f7_opens_the_list_and_escape_gives_the_keyboard_back(desk: Desk) -> Non
     assert not desk.page.issues.isVisible()
 
 
+def test_the_cell_stays_in_sight_when_the_list_takes_room(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.resize(1340, 420)
+    desk.go("TT-04", "denominator")
+    desk.press(F7)
+    grid = desk.page.grid
+    qtbot.waitUntil(lambda: grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()).center()))
+
+
 def test_a_wrong_sum_is_told_with_its_difference_the_moment_it_is_typed(ruled: Desk) -> None:
     ruled.page.form_check.open()
     ruled.page.grid.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui.pages.entry.form import Column, Filter
@@ -39,11 +39,16 @@ class FormCheck(QObject):
             self._list.show()
             self.show()
             self._list.take_focus()
+            QTimer.singleShot(0, self, self._keep_cell_in_sight)
 
     def close(self) -> None:
         """Put the list away."""
         self._list.hide()
         self._page.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_cell_in_sight(self) -> None:
+        """The grid is lower now: the cell that was looked at may be out of it."""
+        self._page.grid.scrollTo(self._page.grid.currentIndex())
 
     def _toggled(self) -> None:
         if self._list.isHidden() or not self._list.isAncestorOf(self._page.focusWidget()):
