@@ -42,7 +42,7 @@ def page(sheet: Any, content: FormContent) -> None:
     sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.7)
     sheet.center_horizontally()
     name = f"{content.unit.name[:_LONGEST_NAME]} – {quarter_words(content.quarter)}".replace("&", "&&")
-    sheet.set_footer(f'&L&"Times New Roman"&9{name}&R&"Times New Roman"&9Trang &P/&N')
+    sheet.set_footer(f'&L&"Times New Roman"&9 {name}&R&"Times New Roman"&9Trang &P/&N')
 
 
 def height(text: str, width: float, is_bold: bool = False) -> float:

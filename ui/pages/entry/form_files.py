@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from models.period import Period
 from ui.messages import Action, Bands, Mood
 from ui.session import Session
-from ui.texts import quarter_text
 from ui.theme import theme
 from ui.widgets.progress_band import ProgressBand
 
@@ -147,7 +146,7 @@ def _written_forms(path: Path, plan: Plan, period: Period, folder: Path, job: Jo
 
 def _new_folder(inside: Path, period: Period) -> Path:
     """Return a folder that is not there yet: forms that came back filled in are never written over."""
-    name = f"Phieu {quarter_text(period.number).replace('ý', 'y').replace('Q', 'q')} {period.year}"
+    name = f"Phieu quy {'I' * period.number if period.number < 4 else 'IV'} {period.year}"
     folder, number = inside / name, 1
     while folder.exists():
         number += 1
