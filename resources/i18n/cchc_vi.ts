@@ -1815,7 +1815,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>One-stop table…</source>
-        <translation>Bộ chỉ tiêu một cửa…</translation>
+        <translation>Bộ một cửa…</translation>
     </message>
     <message>
         <source>Add the ready-made indicators of the one-stop table, form II.06a</source>
