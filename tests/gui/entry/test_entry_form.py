@@ -131,3 +131,12 @@ def test_only_lines_and_columns_that_are_typed_have_a_period() -> None:
     assert form.period_of(rows[2], Column.Q3) == quarter(2023, 3)
     assert form.period_of(rows[2], Column.CUMULATIVE) is None
     assert form.period_of(rows[4], Column.CUMULATIVE) == Period(2023)
+
+
+@pytest.mark.parametrize("kind", [Kind.RATIO, Kind.COUNT])
+def test_a_percentage_is_no_count_however_it_is_entered(kind: Kind) -> None:
+    part = fields_of(kind)[0]
+    with pytest.raises(KnownError, match="phần trăm"):
+        with_text(an_actual(), an_indicator(kind), part, "58,09%", ())
+    measured = an_indicator(Kind.COUNT, measured_in="%")
+    assert with_text(an_actual(), measured, Field.VALUE, "58%", ()).value == 58
