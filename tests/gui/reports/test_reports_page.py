@@ -188,7 +188,8 @@ def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
     order = making.Order(session.path, session.plan, "progress", read_period("2023-H1"), None, session.on)
     with pytest.raises(CancelledError):
         making.make(order, tmp_path / "r.docx", Stopping())
-    assert [each.suffix for each in tmp_path.iterdir() if each.is_file()] == [".cchc"]
+    left = [each for each in tmp_path.iterdir() if each.is_file() and not each.name.startswith(".~")]  # who has it open
+    assert [each.suffix for each in left] == [".cchc"]
 
 
 def test_giving_up_the_dialog_makes_nothing(
