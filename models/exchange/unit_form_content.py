@@ -16,7 +16,7 @@ from models.expectation import Roof
 from models.measure import Kind
 from models.number import format_date, format_number
 from models.onestop import IN_PROGRESS, RECEIVED, RESOLVED, Group, column_number
-from models.period import Period, Span, Window, Windows, quarter
+from models.period import Period, Span, Window, Windows
 from models.plan import Actual, Explanation, Indicator, Plan
 from models.store.actuals import form as form_cells
 from models.store.asking import Asked, read_asked
@@ -28,7 +28,7 @@ from models.store.plans import windows
 from models.store.rules import rules
 from models.store.submissions import submissions
 from models.store.units import unit_tree
-from models.submission import Submission, lock_sentence
+from models.submission import Submission, cumulative_until, lock_sentence
 from models.target import Targets, targets
 from models.unit import Unit, UnitTree
 
@@ -133,7 +133,7 @@ class FormContent:
     @property
     def last_quarter(self) -> Period:
         """The quarter that stands beside the one to fill in."""
-        return quarter_before(self.quarter)
+        return Reach.LAST_QUARTER.of(self.quarter)
 
     @property
     def title(self) -> str:
@@ -261,7 +261,7 @@ class FormSource:
         self, unit: str, indicators: Iterable[Indicator]
     ) -> tuple[dict[str, Actual], dict[str, Actual], frozenset[str]]:
         """Return the quarter's actuals, those of the quarter before, and what was given for the year elsewhere."""
-        before, year = quarter_before(self.quarter), Period(self.quarter.year)
+        before, year = Reach.LAST_QUARTER.of(self.quarter), Period(self.quarter.year)
         kinds = {each.code: each.kind for each in indicators}
         cells = form_cells(self.db, unit, self.quarter.year, sorted(kinds), (before,))
         found = {(each.indicator, each.period): each for each in (c.actual(unit) for c in cells if not c.is_empty)}
@@ -354,13 +354,3 @@ def cumulative_words(period: Period) -> str:
     """Return a cumulative period as papers say it: 6 tháng đầu năm 2023."""
     months = {Span.H1: "6 tháng đầu ", Span.M9: "9 tháng đầu "}
     return quarter_words(period) if period.is_quarter else f"{months.get(period.span, '')}năm {period.year}"
-
-
-def cumulative_until(each: Period) -> Period:
-    """Return the period from the year's start to the end of a quarter."""
-    return Period(each.year, (Span.Q1, Span.H1, Span.M9, Span.YEAR)[each.number - 1])
-
-
-def quarter_before(each: Period) -> Period:
-    """Return the quarter before one; before a year's first comes the last of the year before."""
-    return quarter(each.year, each.number - 1) if each.number > 1 else quarter(each.year - 1, 4)

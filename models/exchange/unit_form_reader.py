@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from models.balance import Reach
 from models.errors import KnownError
 from models.exchange import cells
 from models.exchange.book import Book
@@ -14,7 +15,7 @@ from models.exchange.cells import Cell
 from models.exchange.columns import Sheet
 from models.exchange.container import check_container
 from models.exchange.tables import Row, Table
-from models.exchange.unit_form_content import quarter_before, quarter_words
+from models.exchange.unit_form_content import quarter_words
 from models.exchange.unit_form_explanations import EXPLANATION_HEADINGS
 from models.exchange.unit_form_mark import (
     BEFORE,
@@ -219,7 +220,7 @@ class _Reader:
 
 def form_headings(quarter: Period) -> tuple[str, ...]:
     """Return the headings of the form's columns."""
-    before, now = (upper_first(quarter_words(each)) for each in (quarter_before(quarter), quarter))
+    before, now = (upper_first(quarter_words(each)) for each in (Reach.LAST_QUARTER.of(quarter), quarter))
     return "Mã", "Chỉ tiêu", "Đơn vị tính", before, now, "Kiểm tra", "Ghi chú"
 
 
