@@ -1814,7 +1814,7 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Thêm chỉ tiêu con</translation>
     </message>
     <message>
-        <source>One-stop table…</source>
+        <source>One-stop…</source>
         <translation>Bộ một cửa…</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Chỉ tiêu của kế hoạch</translation>
     </message>
     <message>
-        <source>Remove the table</source>
+        <source>Remove table</source>
         <translation>Gỡ cả bộ</translation>
     </message>
     <message>

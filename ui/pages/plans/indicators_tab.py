@@ -130,7 +130,7 @@ class IndicatorsTab(QWidget):
     def _bar(self) -> QHBoxLayout:
         self.add_button = self._button("plus", self.tr("Add an indicator"), self._add_clicked)
         self.child_button = self._button("plus", self.tr("Add a part"), self._child_clicked)
-        self.table_button = self._button("plus", self.tr("One-stop table…"), self._table_clicked)
+        self.table_button = self._button("plus", self.tr("One-stop…"), self._table_clicked)
         self.table_button.setToolTip(self.tr("Add the ready-made indicators of the one-stop table, form II.06a"))
         self.remove_button = self._button("trash", self.tr("Remove"), self._remove_clicked)
         self.up_button = self._button("arrow-up", self.tr("Up"), self._up_clicked)
@@ -194,7 +194,7 @@ class IndicatorsTab(QWidget):
         self.child_button.setEnabled(shown is not None)
         self.remove_button.setEnabled(shown is not None)
         in_group = shown is not None and shown.code in self._groups
-        self.remove_button.setText(self.tr("Remove the table") if in_group else self.tr("Remove"))
+        self.remove_button.setText(self.tr("Remove table") if in_group else self.tr("Remove"))
         self.up_button.setEnabled(place > 0)
         self.down_button.setEnabled(0 <= place < len(self._indicators) - 1)
 
