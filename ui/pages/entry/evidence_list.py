@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -39,6 +40,11 @@ def evidence_text(each: Evidence) -> str:
         text = QCoreApplication.translate("EvidenceList", "{number} of {date}")
         return text.format(number=each.text, date=format_date(each.day))
     return each.text
+
+
+def plain_tip(text: str) -> str:
+    """Return a text for a tooltip as it is, whatever signs it holds; long ones are wrapped."""
+    return f"<span>{escape(text)}</span>"
 
 
 class EvidenceList(QWidget):
@@ -96,7 +102,7 @@ class EvidenceList(QWidget):
         self.list.clear()
         for each in self._shown:
             item = QListWidgetItem(theme().icon(_ICONS[each.kind]), evidence_text(each))
-            item.setToolTip(evidence_text(each))
+            item.setToolTip(plain_tip(evidence_text(each)))
             self.list.addItem(item)
         self.list.setCurrentRow(min(max(chosen, 0), len(self._shown) - 1))
         self.list.setVisible(bool(self._shown))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
+from ui.pages.entry.evidence_list import plain_tip
 from ui.pages.entry.issues import Issue, Rank
 from ui.theme import theme
 
@@ -139,8 +140,10 @@ class IssueModel(QAbstractListModel):
         issue = self.issue(index)
         if issue is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return issue.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(issue.text)
         if role == Qt.ItemDataRole.DecorationRole:
             return theme().icon(*_ICONS[issue.rank])
         if role == Qt.ItemDataRole.ForegroundRole and issue.rank is Rank.ACCEPTED:

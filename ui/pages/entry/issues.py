@@ -44,11 +44,12 @@ class Issue:
 def issues_of(form: Form) -> list[Issue]:
     """Return what is wrong, missing or accepted in a form, the worst first, then in the order of the plan."""
     found = [*_ruled(form)]
+    accepted = frozenset(code for each in form.findings if each.is_accepted for code in each.codes)
     for each in form.indicators:
         found += _of_figures(form, each)
         found += _empty(form, each)
         found += _unexplained(form, each)
-        found += _unproved(form, each)
+        found += _unproved(form, each, has_accepted=each.code in accepted)
     return sorted(found, key=lambda issue: issue.rank)
 
 
@@ -127,13 +128,12 @@ def _unexplained(form: Form, indicator: Indicator) -> Iterator[Issue]:
     yield _issue(form, Rank.UNEXPLAINED, indicator, text, form.quarter)
 
 
-def _unproved(form: Form, indicator: Indicator) -> Iterator[Issue]:
+def _unproved(form: Form, indicator: Indicator, *, has_accepted: bool) -> Iterator[Issue]:
     """Yield where evidence would help: a missed target, or something odd that was accepted."""
     if form.has_proof(indicator, form.quarter) or not form.actual(indicator, form.quarter).is_reported:
         return
     figure = form.figures.get(indicator.code)
-    accepted = any(each.is_accepted and indicator.code in each.codes for each in form.findings)
-    if accepted or form.doubt(indicator, form.quarter) is Doubt.ACCEPTED:
+    if has_accepted or form.doubt(indicator, form.quarter) is Doubt.ACCEPTED:
         text = QCoreApplication.translate("EntryIssues", "evidence would help: something odd was accepted")
     elif figure is not None and figure.state is State.MISSED:
         text = QCoreApplication.translate("EntryIssues", "evidence would help: the target is missed")
