@@ -30,6 +30,8 @@ _STEP = 2_000  # rows between two words of progress
 _SEPARATORS = "\t;|,"  # where two fit equally well the earlier: a comma may be that of decimals
 _SAMPLE_LINES = 60
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
+_LOST = re.compile(r"\b\w+\?\w+")  # what Excel's plain CSV leaves of Vietnamese letters on many machines
+MOST_LOST = 3
 _CHUNK = 2**18
 
 Progress = Callable[[int], None]
@@ -197,6 +199,11 @@ def _text_grid(path: Path, progress: Progress | None) -> Grid:
         text = decoded(path.read_bytes())
     except OSError as error:
         raise KnownError(f"Không đọc được tệp “{path.name}”: {reason(error)}.") from error
+    if len(lost := _LOST.findall(text)) >= MOST_LOST:
+        raise KnownError(
+            f"Tệp “{path.name}” đã mất chữ có dấu khi được lưu (“{lost[0]}”); hãy mở bảng gốc và lưu lại thành .xlsx, "
+            "hoặc thành CSV UTF-8."
+        )
     rows: list[Row] = []
     try:
         for fields in csv.reader(io.StringIO(_without_hint(text), newline=""), delimiter=separator(text)):

@@ -75,6 +75,14 @@ def test_the_separator_is_that_by_which_lines_have_equally_many_columns(text: st
     assert separator(text) == sign
 
 
+def test_letters_that_were_lost_when_the_file_was_saved_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "mất.csv"
+    path.write_bytes("Đơn vị;Số hồ sơ giải quyết;Trực tuyến\nXã Đắc Tôi;1;2\n".encode("cp1252", "replace"))
+    assert "đã mất chữ có dấu" in refusal(path, TEXT_SHEET)
+    path.write_text("a;b\nsao?;1\n", "utf-8")
+    assert texts(read_grid(path, TEXT_SHEET)) == [["a", "b"], ["sao?", "1"]]
+
+
 def test_a_line_that_names_the_separator_is_no_row(tmp_path: Path) -> None:
     path = tmp_path / "bảng.csv"
     path.write_text("sep=;\na;b\n1;2\n", "utf-8")
