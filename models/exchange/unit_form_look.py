@@ -7,6 +7,7 @@ from models.exchange.unit_form_content import FormContent, quarter_words
 
 LINE_HEIGHT = 15.5
 INPUT = {"bg_color": "#FFF7D6", "locked": False}
+_HIGHEST = 409.0  # Excel has no higher rows
 _LONGEST_NAME = 80  # a foot takes 255 signs
 _GRID = {"border": 1, "border_color": "#8C97A5", "valign": "vcenter", "text_wrap": True}
 _FONT = {"font_name": "Times New Roman", "font_size": 11}
@@ -49,4 +50,4 @@ def height(text: str, width: float, is_bold: bool = False) -> float:
     """Return how high a row must be for a text in a column: Vietnamese letters are about as wide as digits."""
     per_line = width * (1.1 if is_bold else 1.28)
     lines = sum(max(1, ceil(len(each) / per_line)) for each in text.split("\n"))
-    return max(1, lines) * LINE_HEIGHT + 3
+    return min(max(1, lines) * LINE_HEIGHT + 3, _HIGHEST)

@@ -18,10 +18,11 @@ from models.exchange.unit_form import write_form
 from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, GUIDE_SHEET, MARK_SHEET
 from models.onestop import Role, rule_codes
 from models.period import Period, quarter, read_period
-from models.plan import Actual
+from models.plan import Actual, Explanation
 from models.store.actuals import actual, record
 from models.store.changes import Author
 from models.store.database import Database, memory_database
+from models.store.explanations import save_explanation
 from models.store.groups import add_one_stop, groups
 from models.store.plans import plan
 from models.store.submissions import submit
@@ -179,6 +180,15 @@ def test_what_has_its_value_of_the_year_is_not_counted_as_empty(db: Database, tm
 def test_a_form_that_was_sent_says_that_it_is_locked(db: Database, tmp_path: Path) -> None:
     submit(db, plan(db, "KH23"), "X1", Q2, date(2023, 6, 18), WHO)
     assert "đã gửi ngày 18/6/2023 nên không sửa được" in _sheet(_form(db, tmp_path / "phieu.xlsx"))["A3"].value
+
+
+def test_a_long_explanation_comes_back_and_no_row_is_higher_than_excel_has(db: Database, tmp_path: Path) -> None:
+    said = Explanation("TL", "X1", read_period("2023-H1"), "Mưa lũ kéo dài. " * 400 + "Hết", "Dòng một\nDòng hai")
+    save_explanation(db, said, WHO)
+    form = _form(db, tmp_path / "phieu.xlsx")
+    heights = [each.height for each in _sheet(form, EXPLANATION_SHEET).row_dimensions.values() if each.height]
+    assert max(heights) <= 409
+    assert not import_workbook(db, form, WHO).changes
 
 
 def test_figures_of_the_sample_are_called_illustrative(db: Database, tmp_path: Path) -> None:
