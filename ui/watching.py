@@ -163,8 +163,9 @@ class Watch(QObject):
         self._session.say(Mood.INFO, text.format(time=f"{at:%H:%M}"))
 
     def _is_held(self) -> bool:
-        """Whether to wait: the worker runs, a dialog is open, or somebody is typing into a field."""
-        if self._session.runner.is_busy or QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        """Whether to wait: the worker is writing, a dialog is open, or somebody is typing into a field."""
+        is_writing = self._is_own and self._session.runner.is_busy
+        if is_writing or QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return True
         editor = QApplication.focusWidget()
         typed = _typed(editor)
