@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.exchange.cells import shown
+from models.exchange.cells import Cell, shown
 from models.exchange.foreign_files import Grid
 from models.exchange.foreign_headers import (
     JOINED,
@@ -19,6 +19,7 @@ from models.exchange.foreign_headers import (
 from models.exchange.foreign_layout import KEYS, Choices, Column, Layout, Meaning, Part, Use
 from models.exchange.foreign_names import Match, folded, is_total
 from models.exchange.foreign_office import Office
+from models.exchange.foreign_values import is_word_value
 from models.exchange.foreign_words import (
     KEY_WORDS,
     NUMBERS,
@@ -149,7 +150,7 @@ class _Guess:
     def _value(self, place: int) -> Column:
         heading = self._names[place]
         cells = [cell for row in self._rows if (cell := self._grid.cell(row, place)) is not None]
-        has_values = any(map(is_number_like, cells)) or any((row, place) in self._grid.uncomputed for row in self._rows)
+        has_values = any(map(self._is_value, cells)) or any((row, place) in self._grid.uncomputed for row in self._rows)
         if not heading:
             return Column(reason="cột không có tiêu đề")
         if is_other(heading) and not (self._office.groups and role_said(heading)):
@@ -160,6 +161,9 @@ class _Guess:
         if is_total_column(heading):
             return Column(reason="cột tổng: phần mềm tự cộng")
         return Column(reason=NOT_KNOWN if has_values else "cột không có số liệu cần lấy", candidates=match.candidates)
+
+    def _is_value(self, cell: Cell) -> bool:
+        return is_number_like(cell) or is_word_value(shown(cell), self._office.grades)
 
     def _meaning(self, heading: str) -> tuple[Meaning, Match[Meaning]]:
         """Put together what the levels of a heading say, the lowest first; a whole heading that is ours comes first."""

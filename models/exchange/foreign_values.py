@@ -128,6 +128,12 @@ class Reader:
             return error.readings[self.notation is Notation.ENGLISH]
 
 
+def is_word_value(text: str, grades: tuple[str, ...]) -> bool:
+    """Return whether a text is a value although it is no number: a grade, done or not."""
+    word = key(text)
+    return word in _YES or word in _NO or word in map(key, grades)
+
+
 def joined(base: Actual, parts: Parts) -> Actual:
     """Return an actual with parts put in. It is then a real figure, and a reason given for others no longer stands."""
     new = replace(base, **parts, is_illustrative=False)

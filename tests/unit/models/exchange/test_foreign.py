@@ -209,6 +209,17 @@ def test_one_row_per_indicator_with_a_column_per_quarter(db: Database, tmp_path:
     assert "từng quý" in next(each.reason for each in taken.left if each.scope is Scope.CELL)
 
 
+def test_columns_of_words_are_values_where_the_words_are(db: Database, tmp_path: Path) -> None:
+    rows: Rows = [
+        ["Chỉ tiêu", "Quý I", "Quý II", "Ghi chú quý II"],
+        ["XL", "Tốt", None, "đã họp"],
+        ["HT", "chưa", "có", None],
+    ]
+    found = said(Table(db, tmp_path, rows).take())
+    assert found["XL", "X1", "2023-Q1"].grade == "Tốt"
+    assert [found["HT", "X1", f"2023-Q{number}"].value for number in (1, 2)] == [0, 1]
+
+
 def test_one_row_per_indicator_s_part_with_a_column_per_unit(db: Database, tmp_path: Path) -> None:
     rows: Rows = [
         ["Nội dung", "Xã Đắc Tôi", "Xã La Êê", "Tổng cộng"],
