@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
             changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
             self._refresh(shown.page, changes)
         if not (isinstance(before, QWidget) and shown.page.isAncestorOf(before)):
-            shown.page.setFocus()
+            shown.page.take_focus()
 
     def _refresh(self, page: Page, changes: Changes | None) -> None:
         from ui.failure import told

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session, View
@@ -18,6 +19,7 @@ class Page(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.first: QWidget = self
 
     def refresh(self, changes: "Changes | None") -> None:
         """Read and show. None: the context is another, read all; else what changed since the last refresh.
@@ -27,6 +29,10 @@ class Page(QWidget):
 
     def reveal(self, indicator: str | None) -> None:
         """Put the cursor on an indicator, by its code; called after refresh when somebody was led here."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the page's work is. No focus proxy: Tab would fall into it past all that is above."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may_leave(self) -> bool:
         """Commit what is being typed and return True; False keeps the person on this page."""

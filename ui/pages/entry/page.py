@@ -58,7 +58,7 @@ class EntryPage(Page):
         self.units = UnitList()
         self.standings = Standings(session, self.units)
         self.sending = Sending(self)
-        self.setFocusProxy(self.grid)
+        self.first = self.grid
         self._kept: Kept | None = None
         self._filter = Filter.ALL
         self._is_drawer = False

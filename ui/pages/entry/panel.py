@@ -137,7 +137,7 @@ class SidePanel(QFrame):
         checks, explaining, proofs = self.checks, self.explanation, self.evidence
         fields = (explaining.cause, explaining.remedy, explaining.responsible, explaining.due, self.note)
         return [
-            self.earlier.more, checks.reason.editor, checks.accept, checks.withdraw, *(each.editor for each in fields),
+            self.earlier.more, checks.reason, checks.accept, checks.withdraw, *fields,
             self.add, proofs.list, proofs.open, proofs.save, proofs.remove, self.history.more,
         ]  # fmt: skip
 

@@ -73,7 +73,7 @@ class OverviewPage(Page):
         self._shows_units = False
         self._build()
         self._connect()
-        self.setFocusProxy(self.table)
+        self.first = self.table
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask_for_more)

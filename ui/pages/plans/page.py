@@ -95,7 +95,7 @@ class PlansPage(Page):
         layout.setSpacing(theme().px(8))
         layout.addLayout(head)
         layout.addWidget(panel, 1)
-        self.setFocusProxy(self.indicators_tab.view)
+        self.first = self.indicators_tab.view
 
     def _tab_words(self) -> list[tuple[QWidget, str]]:
         return [

@@ -67,7 +67,7 @@ class UnitsPage(Page):
         self.splitter.addWidget(self._side())
         self.splitter.begin_with(theme().px(560), theme().px(600))
         layout.addWidget(self.splitter, 1)
-        self.setFocusProxy(self.tree)
+        self.first = self.tree
 
     def _head(self) -> QHBoxLayout:
         title = QLabel(self.tr("Units"))
