@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPicture
 from PySide6.QtPrintSupport import QPrinter
@@ -21,7 +23,7 @@ from models.progress import State
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.main_window import MainWindow
-from ui.pages.entry.form_paper import form_paper
+from ui.pages.entry.form_paper import form_paper, pieces
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.paper import BOTTOM, PAGE, Paper, Rows, Text
 from ui.pages.entry.print_preview import Preview, paint_on, write_pdf
@@ -140,6 +142,29 @@ def test_notes_and_explanations_stand_below_the_table(looks: object, drawn: list
     paint(form_paper(full, {}, ON))
     assert "TT-000: Do mưa lũ; chấp nhận: Đã đối chiếu" in drawn
     assert {"Thiếu máy", "Mua máy", "Phó Chủ tịch", "30/9/2023", "166,67%*"} <= set(drawn)
+
+
+def test_an_explanation_longer_than_a_page_goes_on_and_loses_nothing(looks: object, drawn: list[str]) -> None:
+    content = a_form(1)
+    cause, note = "Mưa lũ kéo dài. " * 400 + "Hết nguyên nhân", "Ghi chú dài. " * 900 + "Hết ghi chú"
+    said = {"TT-000": Explanation("TT-000", "X1", content.cumulative, cause, "Mua máy")}
+    values = {"TT-000": Actual("TT-000", "X1", Q2, note=note)}
+    full = FormContent(
+        content.plan, content.unit, Q2, WINDOW, content.indicators, actuals=values, explanations=said
+    )  # fmt: skip
+    paper = form_paper(full, {}, ON)
+    assert all(top + block.height <= PAGE.height() - BOTTOM for page in paper.pages for top, block in page)
+    paint(paper)
+    text = " ".join(drawn)
+    assert text.count("dài.") == 400 + 900  # word by word: a page's foot may come between
+    assert {"TT-000", "TT-000 (tiếp)", "Mua máy"} <= set(drawn)
+
+
+@given(st.text(alphabet="ab \n", max_size=200), st.integers(1, 50))
+def test_pieces_of_a_text_make_it_up_again(text: str, longest: int) -> None:
+    found = pieces(text, longest)
+    assert " ".join(found) == text or " ".join(filter(None, found)).split() == text.split()
+    assert all(len(each) <= max(longest, *map(len, each.split(" "))) for each in found)
 
 
 def test_every_state_has_shape_and_word(window: MainWindow, drawn: list[str]) -> None:

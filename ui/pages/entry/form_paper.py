@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 
@@ -38,6 +39,7 @@ _BLANK_WIDTHS = (19, 62, 16, 18, 24, 17, 24)
 _EXPLANATION_WIDTHS = (19, 50, 50, 36, 25)
 _BOX = 7.5 * MM
 _EMPTY_EXPLANATIONS = 4
+_LONGEST_CELL, _LONGEST_NOTE = 1_200, 4_000  # letters that a page holds well in a column, in a paragraph
 
 
 def form_paper(
@@ -234,7 +236,8 @@ def _notes(content: FormContent) -> Iterator[Block]:
     for each in said:
         accepted = f"chấp nhận: {each.accepted}" if each.accepted else ""
         text = "; ".join(filter(None, (each.note, accepted)))
-        yield Paragraph((Cell(f"{each.indicator}: {text}", size=BODY),))
+        for piece in pieces(f"{each.indicator}: {text}", _LONGEST_NOTE):
+            yield Paragraph((Cell(piece, size=BODY),))
 
 
 def _explanations(content: FormContent) -> Iterator[Block]:
@@ -251,15 +254,29 @@ def _explanations(content: FormContent) -> Iterator[Block]:
     head = Rows([[Cell(text, is_bold=True, align=CENTRE) for text in texts]], _EXPLANATION_WIDTHS)
     head.keeps_next = True
     yield head
-    rows = [_explanation_row(each) for each in given] or [[Cell()] * 5] * _EMPTY_EXPLANATIONS
+    rows = [row for each in given for row in _explanation_rows(each)] or [[Cell()] * 5] * _EMPTY_EXPLANATIONS
     for row in rows:
         yield Rows([row], _EXPLANATION_WIDTHS, head, least=0 if given else 1.6 * _BOX)
 
 
-def _explanation_row(each: Explanation) -> list[Cell]:
+def _explanation_rows(each: Explanation) -> Iterator[list[Cell]]:
+    """Yield the row of an explanation; one that no page could hold goes on in further rows."""
     due = format_date(each.due) if each.due else ""
-    texts = (each.indicator, each.cause, each.remedy, each.responsible, due)
-    return [Cell(text, is_bold=not place) for place, text in enumerate(texts)]
+    parts = [pieces(text, _LONGEST_CELL) for text in (each.cause, each.remedy, each.responsible)]
+    for number, texts in enumerate(zip_longest(*parts, fillvalue="")):
+        code, day = (f"{each.indicator} (tiếp)", "") if number else (each.indicator, due)
+        yield [Cell(code, is_bold=True), *map(Cell, texts), Cell(day)]
+
+
+def pieces(text: str, longest: int) -> list[str]:
+    """Part a text between words into pieces of at most so many letters; nothing of it is lost."""
+    found = [""]
+    for word in text.split(" "):
+        if found[-1] and len(found[-1]) + len(word) >= longest:
+            found.append(word)
+        else:
+            found[-1] = f"{found[-1]} {word}" if found[-1] else word
+    return found
 
 
 def _signatures(content: FormContent, on: date) -> Iterator[Block]:
