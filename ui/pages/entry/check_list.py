@@ -69,13 +69,9 @@ class CheckList(QWidget):
         if not said:
             said.append(Line(Mood.NEUTRAL, self.tr("Nothing to check yet.")))
         self._lines = [Said(line) for line in said]
-        before = _stop_before(self.reason.editor)
         for place, widget in enumerate(self._lines):
             widget.asked.connect(self._finding_clicked)
             self._column.insertWidget(place, widget)
-            if widget.button is not None:  # Tab goes from line to line, then to the reason
-                QWidget.setTabOrder(before, widget.button)
-                before = widget.button
         self._doubt = doubt
         self._ask(self._asked if any(line.findings == self._asked for line in said) else ())
         if doubt is not Doubt.WRONG and not self._asked:
@@ -131,14 +127,6 @@ def text_label() -> QLabel:
     label.setProperty("role", "secondary")
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
-
-
-def _stop_before(widget: QWidget) -> QWidget:
-    """Return where Tab stops before a widget: Qt orders only what takes the keyboard."""
-    before = widget.previousInFocusChain()
-    while before is not None and before is not widget and before.focusPolicy() is Qt.FocusPolicy.NoFocus:
-        before = before.previousInFocusChain()
-    return before or widget
 
 
 class Said(QWidget):

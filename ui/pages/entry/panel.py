@@ -1,6 +1,7 @@
 """The side panel: what the current cell means, what was before, what is odd, why it was missed, what proves it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -137,7 +138,7 @@ class SidePanel(QFrame):
         checks, explaining, proofs = self.checks, self.explanation, self.evidence
         fields = (explaining.cause, explaining.remedy, explaining.responsible, explaining.due, self.note)
         return [
-            self.earlier.more, checks.reason, checks.accept, checks.withdraw, *fields,
+            self.earlier.more, *checks.buttons(), checks.reason, checks.accept, checks.withdraw, *fields,
             self.add, proofs.list, proofs.open, proofs.save, proofs.remove, self.history.more,
         ]  # fmt: skip
 
@@ -154,6 +155,9 @@ class SidePanel(QFrame):
         self.earlier.show_values(form, indicator, period)
         actual, doubt = form.actual(indicator, period), form.doubt(indicator, period)
         self.checks.show_lines(check_lines(form, indicator, period, part, said), doubt, actual.accepted)
+        if self.checks.buttons():  # they are new: Tab would come to them last
+            for before, after in pairwise(self.in_order()):
+                self.setTabOrder(before, after)
         self._is_missed = figure is not None and figure.state is State.MISSED
         self.note.show_value(actual.note)
 
