@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from models.exchange.cells import Cell, shown
+from models.exchange.cells import Cell, is_blank, shown
 from models.exchange.foreign_files import Grid
 from models.exchange.foreign_headers import (
     JOINED,
@@ -51,12 +51,15 @@ class Proposal:
 
 
 def propose(grid: Grid, office: Office, unit: str, period: Period, header: Header | None = None) -> Proposal:
-    """Return how a table may be read; unit and period stand where it does not say its own. header: already chosen."""
+    """Return how a table may be read; unit and period stand where it does not say its own. header: already chosen.
+
+    What stands above the headings says its own too: a unit's name, "Quý II năm 2023"."""
     header = header or _above_names(grid, find_header(grid), office)
     names = headings(grid, header)
     columns = _Guess(grid, header, names, office).columns()
     group = next(iter(office.groups)) if len(office.groups) == 1 else ""
-    layout = Layout(header, columns, unit, _period_above(grid, header, period), group=group)
+    whose, when = _unit_above(grid, header, office, unit), _period_above(grid, header, period)
+    layout = Layout(header, columns, whose, when, group=group)
     return Proposal(layout, names, fingerprint(names))
 
 
@@ -73,14 +76,29 @@ def _above_names(grid: Grid, header: Header, office: Office) -> Header:
     return header
 
 
+def _above(grid: Grid, header: Header) -> list[str]:
+    """Return the texts above the headings, in reading order."""
+    rows = grid.rows[: header.first]
+    return [shown(cell) for row in rows for cell in row if isinstance(cell.value, str) and not is_blank(cell)]
+
+
 def _period_above(grid: Grid, header: Header, period: Period) -> Period:
-    """Return the quarter that the lines above the headings name, of the same year or another; else the one given."""
-    for row in range(min(header.first, len(grid.rows))):
-        for cell in grid.rows[row]:
-            found = when_said(shown(cell)) if isinstance(cell.value, str) else None
-            if found is not None and found.period(period.year).is_quarter:
-                return found.period(period.year)
-    return period
+    """Return the period that the lines above the headings name, else the one given.
+
+    One that is no quarter is not taken for one: its figures are then listed until a quarter is chosen."""
+    found = next((when for text in _above(grid, header) if (when := when_said(text)) is not None), None)
+    return period if found is None else found.period(period.year)
+
+
+def _unit_above(grid: Grid, header: Header, office: Office, unit: str) -> str:
+    """Return the unit that the lines above the headings name, where it is one; else the one given.
+
+    The plan's own office stands at the head of many tables and is not meant by it."""
+    names = office.unit_names(Choices())
+    texts = [part for text in _above(grid, header) for part in (text, text.rpartition(":")[2])]
+    named = {found for text in texts if (found := names.exact(text).target) is not None}
+    below = named - {office.plan.unit}
+    return next(iter(below)) if len(below) == 1 else unit
 
 
 class _Guess:

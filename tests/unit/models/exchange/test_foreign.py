@@ -495,6 +495,24 @@ def test_left_things_know_where_they_are(db: Database, tmp_path: Path) -> None:
     assert (row.row, row.column, row.cells) == (2, None, ((2, 0), (2, 1)))
 
 
+def test_the_lines_above_a_table_say_whose_and_of_when_it_is(db: Database, tmp_path: Path) -> None:
+    rows: Rows = [["UBND HUYỆN NÚI CAO"], ["Đơn vị báo cáo: UBND xã La Êê"], ["Quý I/2023"], ["Chỉ tiêu", "Giá trị"]]
+    taken = Table(db, tmp_path, [*rows, ["SL", 5]], unit="X1").take()
+    assert list(said(taken)) == [("SL", "X2", "2023-Q1")]
+    # two names say nothing
+    taken = Table(db, tmp_path, [["Xã Đắc Tôi"], *rows, ["SL", 5]], unit="TT").take()
+    assert list(said(taken)) == [("SL", "TT", "2023-Q1")]
+
+
+def test_a_table_of_six_months_is_not_taken_for_a_quarter(db: Database, tmp_path: Path) -> None:
+    table = Table(db, tmp_path, [["Số liệu 6 tháng đầu năm 2023"], ["Đơn vị", "SL"], ["X1", 5]])
+    taken = table.take()
+    assert not taken.readings
+    assert "từng quý" in next(each.reason for each in taken.left if each.scope is Scope.CELL)
+    table.layout = replace(table.layout, period=Q2)
+    assert list(said(table.take())) == [("SL", "X1", "2023-Q2")]
+
+
 def test_the_year_of_a_table_may_be_another(db: Database, tmp_path: Path) -> None:
     taken = Table(db, tmp_path, [["Số liệu quý IV năm 2022"], ["Đơn vị", "SL"], ["X1", 5]]).take()
     assert list(said(taken)) == [("SL", "X1", "2022-Q4")]
