@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.period import Window
@@ -100,3 +101,40 @@ def test_a_right_click_on_a_unit_takes_in_what_it_sent(desk: Desk, qtbot: QtBot)
     menu.actions()[0].trigger()
     menu.close()
     assert state_of(desk) is SubmissionState.ACCEPTED
+
+
+def reached(desk: Desk, start: QWidget, steps: int = 40) -> list[QWidget]:
+    """Press Tab again and again, and return what had the keyboard, up to the grid."""
+    start.setFocus()
+    found: list[QWidget] = []
+    for _ in range(steps):
+        QTest.keyClick(desk.page.focusWidget(), Qt.Key.Key_Tab)
+        found.append(desk.page.focusWidget())
+        if found[-1] is desk.page.grid:
+            break
+    return found
+
+
+def test_tab_leads_from_the_panel_to_everything_that_is_done_with_a_sent_form(desk: Desk) -> None:
+    session, head = desk.session, desk.page.head
+    do(session, lambda: submit(session.db, session.plan, "CD", Q2, session.on, OFFICE))
+    found = reached(desk, desk.page.panel.note.editor)
+    wanted = [head.board, head.check, head.reopen, head.give_back, head.accept, desk.page.band.sent]
+    assert [each for each in found if each in wanted] == wanted
+    assert found[-1] is desk.page.grid
+
+
+def test_tab_passes_the_units_and_the_check_where_they_are_shown(desk: Desk, qtbot: QtBot) -> None:
+    page = desk.page
+    page.resize(theme().px(1700), 700)
+    qtbot.waitUntil(lambda: page.units.model.rowCount() > 0)
+    assert page.units.view in reached(desk, page.panel.note.editor)
+    page.form_check.open()
+    page.head.send.setFocus()
+    order = [page.grid, page.issues.view, page.issues.close_button, page.panel.earlier.more]
+    chain: list[QWidget] = []
+    widget: QWidget | None = page.grid.nextInFocusChain()
+    while widget is not None and widget is not page.grid:
+        chain.append(widget)
+        widget = widget.nextInFocusChain()
+    assert [each for each in chain if each in order] == order[1:]

@@ -301,11 +301,11 @@ def test_a_unit_without_indicators_is_told_so(desk_of: Callable[..., Desk]) -> N
     codes = ("TT-01", "TT-02", "TT-03", "TT-04")
     given = [Assignment("KH", code, "ZU", Period(2023)) for code in codes]
     desk.session.write(lambda: save_assignments(desk.session.db, given, desk.session.author))
-    assert "xã Cà Dy" in desk.page.empty_text.text()
-    assert desk.page.empty_text.isVisible()
+    assert "xã Cà Dy" in desk.page.empty.text.text()
+    assert desk.page.empty.text.isVisible()
     desk.session.set_unit("ZU")
     desk.page.refresh(None)
-    assert not desk.page.empty_text.isVisible()
+    assert not desk.page.empty.text.isVisible()
 
 
 def test_units_are_stepped_through(desk: Desk) -> None:

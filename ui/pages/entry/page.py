@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.period import Period
 from models.plan import Actual, Indicator
@@ -14,7 +14,6 @@ from models.store.check_form import FormChecks, form_checks
 from models.submission import Submission
 from ui.context import PeriodForm, View
 from ui.pages.entry.block_actions import BlockActions
-from ui.pages.entry.checks import lower_first
 from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
 from ui.pages.entry.form_check import FormCheck
@@ -25,6 +24,7 @@ from ui.pages.entry.issue_list import IssueList
 from ui.pages.entry.keeping import Keeping
 from ui.pages.entry.legend import Legend
 from ui.pages.entry.loading import Kept, read_figures, read_findings, read_form
+from ui.pages.entry.nothing_asked import NothingAsked
 from ui.pages.entry.panel import SidePanel
 from ui.pages.entry.panel_actions import PanelActions
 from ui.pages.entry.printing import FormPrinting
@@ -83,18 +83,21 @@ class EntryPage(Page):
         filled.setLayout(self._body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(filled)
-        self._stack.addWidget(self._build_empty())
+        self.empty = NothingAsked()
+        self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        """Tab goes as one reads: head, filters, grid, side panel."""
+        """Tab goes as one reads: head, filters, units, grid, what the check lists, side panel."""
         order: list[QWidget] = [
             *self.head.in_order(),
             self.band.sent,
             *self.chips.in_order(),
             *self.units.in_order(),
             self.grid,
+            self.issues.view,
+            self.issues.close_button,
             *self.panel.in_order(),
         ]
         for before, after in pairwise(order):
@@ -119,23 +122,10 @@ class EntryPage(Page):
         column.addWidget(Legend())
         return holder
 
-    def _build_empty(self) -> QWidget:
-        empty = QFrame()
-        empty.setProperty("role", "empty")
-        column = QVBoxLayout(empty)
-        column.addStretch(1)
-        self.empty_text = QLabel()
-        self.empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty_button = QPushButton(self.tr("Go to the plan"))
-        column.addWidget(self.empty_text)
-        column.addWidget(self.empty_button, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
-        return empty
-
     def _connect(self) -> None:
         self.head.stepped.connect(self._unit_stepped)
         self.chips.chosen.connect(self._filter_chosen)
-        self.empty_button.clicked.connect(self._plan_clicked)
+        self.empty.button.clicked.connect(self._plan_clicked)
         self.panel_actions = PanelActions(self)
         self.form_check = FormCheck(self)
         self.grid.cell_changed.connect(self.panel_actions.show_cell)
@@ -221,8 +211,7 @@ class EntryPage(Page):
         self.chips.setVisible(form is not None)
         if form is None:
             unit = self.session.unit
-            name = self.session.tree[unit].name if unit else self.session.plan.name
-            self.empty_text.setText(self.tr("The plan asks nothing of {unit} yet.").format(unit=lower_first(name)))
+            self.empty.show_name(self.session.tree[unit].name if unit else self.session.plan.name)
         self._show_place()
 
     def _restore_place(self, place: tuple[int, int]) -> None:
