@@ -789,14 +789,6 @@ theo lĩnh vực của kế hoạch</translation>
         <source>Submission of the unit</source>
         <translation>Phiếu báo cáo của đơn vị</translation>
     </message>
-    <message>
-        <source>Go to the plan</source>
-        <translation>Mở trang Kế hoạch</translation>
-    </message>
-    <message>
-        <source>The plan asks nothing of {unit} yet.</source>
-        <translation>Kế hoạch chưa giao chỉ tiêu cho {unit}.</translation>
-    </message>
 </context>
 <context>
     <name>EventsTable</name>
@@ -2337,6 +2329,17 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>The units are there. Set up the plan of the year, or take it from a workbook.</source>
         <translation>Đã có đơn vị. Hãy lập kế hoạch của năm, hoặc nhập từ một sổ Excel.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingAsked</name>
+    <message>
+        <source>Go to the plan</source>
+        <translation>Đến Kế hoạch</translation>
+    </message>
+    <message>
+        <source>The plan asks nothing of {unit} yet.</source>
+        <translation>Kế hoạch chưa giao chỉ tiêu cho {unit}.</translation>
     </message>
 </context>
 <context>
