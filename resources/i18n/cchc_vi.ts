@@ -2335,7 +2335,7 @@ theo lĩnh vực của kế hoạch</translation>
     <name>NothingAsked</name>
     <message>
         <source>Go to the plan</source>
-        <translation>Đến Kế hoạch</translation>
+        <translation>Mở trang Kế hoạch</translation>
     </message>
     <message>
         <source>The plan asks nothing of {unit} yet.</source>
