@@ -1,15 +1,18 @@
 """Copy, paste, fill down, clear: many cells at once, all or nothing."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.entry.conftest import Q1, Q2, Q3, Desk
 from tests.gui.entry.test_entry_typing import CONTROL, DELETE, SHIFT, enter
+from ui.clipboard import put
 from ui.pages.entry.form import Column
 from ui.pages.entry.paste_model import PasteColumn
 from ui.pages.entry.paste_preview import PastePreview
@@ -21,17 +24,9 @@ EXCEL_EN = (
 )
 
 
-def put_on_clipboard(text: str, html: str = "") -> None:
-    data = QMimeData()
-    data.setText(text)
-    if html:
-        data.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(data)
-
-
 def paste(desk: Desk, text: str, html: str = "") -> None:
     """Paste with two keys: Ctrl+V, and Enter on the preview where there is one."""
-    put_on_clipboard(text, html)
+    put(text, html)
     paste_here(desk)
 
 
@@ -64,7 +59,7 @@ def test_a_column_fills_the_cells_that_are_typed_and_skips_computed_ones(desk: D
 
 def test_cells_that_cannot_be_read_are_shown_and_left_out(desk: Desk) -> None:
     desk.go("TT-01")
-    put_on_clipboard("131\nhai trăm\n460\n########")
+    put("131\nhai trăm\n460\n########")
     desk.press(V, modifiers=CONTROL)
     shown_first = preview(desk)
     assert shown_first is not None
@@ -86,7 +81,7 @@ def test_one_bad_cell_is_refused_beside_it(desk: Desk) -> None:
 
 def test_a_block_over_the_edge_writes_what_is_inside(desk: Desk) -> None:
     desk.go("TT-04", "denominator")
-    put_on_clipboard("1\n2")
+    put("1\n2")
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -97,7 +92,7 @@ def test_a_block_over_the_edge_writes_what_is_inside(desk: Desk) -> None:
 
 def test_a_block_over_a_computed_column_leaves_it_out(desk: Desk) -> None:
     desk.go("TT-01", column=Column.Q4)
-    put_on_clipboard("1\t2")
+    put("1\t2")
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -115,7 +110,7 @@ def test_quarters_side_by_side_are_taken_in(desk: Desk) -> None:
 
 def test_what_reads_two_ways_waits_for_a_choice(desk: Desk) -> None:
     desk.go("TT-01")
-    put_on_clipboard("1.234\n2.345")
+    put("1.234\n2.345")
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -175,7 +170,7 @@ def test_the_preview_says_which_separators_it_goes_by(desk: Desk) -> None:
     assert opened is not None
     guessed = opened.found.text()
     QTest.keyClick(opened, Qt.Key.Key_Escape)
-    put_on_clipboard("1.234\n2,345.5", EXCEL_EN)
+    put("1.234\n2,345.5", EXCEL_EN)
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -186,7 +181,7 @@ def test_the_preview_says_which_separators_it_goes_by(desk: Desk) -> None:
 
 def test_which_lines_are_meant_is_asked_where_only_blanks_speak(desk: Desk) -> None:
     desk.go("TT-01")
-    put_on_clipboard("131\n216\n\n806")
+    put("131\n216\n\n806")
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -198,7 +193,7 @@ def test_which_lines_are_meant_is_asked_where_only_blanks_speak(desk: Desk) -> N
 
 def test_the_preview_goes_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
     desk.go("TT-01")
-    put_on_clipboard("1\n2")
+    put("1\n2")
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
@@ -302,3 +297,19 @@ def test_history_says_that_a_block_was_pasted(desk: Desk) -> None:
     desk.go("TT-03", "value")
     paste(desk, "5")
     assert [each.how for each in cell_history(desk.session.db, "TT-03", "CD", Q2)] == ["pasted"]
+
+
+def test_nothing_is_pasted_where_nothing_was_copied(desk: Desk) -> None:
+    QGuiApplication.clipboard().clear()
+    desk.go("TT-01")
+    desk.press(V, modifiers=CONTROL)
+    assert desk.session.undo.count() == 0
+
+
+def test_the_program_ends_in_peace_with_a_copy_on_the_clipboard() -> None:
+    code = (
+        "from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from ui.clipboard import put; put('1', '<b>1</b>', {'application/x-test': b'1'})"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], capture_output=True)
+    assert ended.returncode == 0, ended.stderr

@@ -9,6 +9,7 @@ from models.exchange.clipboard import Block, read_block
 from models.exchange.clipboard_writer import write_html, write_text
 from models.measure import Kind
 from models.plan import Actual
+from ui.clipboard import put
 from ui.pages.entry.blocks import Edit, Outcome, Refusal
 from ui.pages.entry.form import Form, RowKind
 from ui.pages.entry.grid import EntryGrid
@@ -44,11 +45,7 @@ class BlockActions(QObject):
         columns = range(min(column for _, column in selected), max(column for _, column in selected) + 1)
         shown = [column for column in columns if not self._grid.isColumnHidden(column)]
         block = [[self._text(row, column) if (row, column) in selected else "" for column in shown] for row in rows]
-        data = QMimeData()
-        data.setText(write_text(block))
-        data.setHtml(write_html(block))
-        data.setData(OUR_CELLS, b"1")
-        QGuiApplication.clipboard().setMimeData(data)
+        put(write_text(block), write_html(block), {OUR_CELLS: b"1"})
 
     def cut(self) -> None:
         """Copy, then clear."""
@@ -91,8 +88,9 @@ class BlockActions(QObject):
         """Take in what is on the clipboard: one value into all selected cells, a block from the current cell on.
 
         A block is shown first, cell by cell; one value only where it can be read in two ways."""
-        data, form = QGuiApplication.clipboard().mimeData(), self._model.form
-        if not data.hasText() or form is None:
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
+        form = self._model.form
+        if data is None or not data.hasText() or form is None:
             return
         block = read_block(data.text(), data.html(), is_ours=data.hasFormat(OUR_CELLS))
         selected = self._selected()
