@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QPushButton, QWidget
 
 from models.exchange.press_list import HEADINGS, PressList, press_list, write_press_list
 from models.period import Period
 from models.store.board import board
+from ui.clipboard import put
 from ui.failure import told
 from ui.list_dialog import ListDialog
 from ui.messages import Action, Mood
@@ -50,10 +51,7 @@ class PressDialog(ListDialog):
 
     def copy_rows(self) -> None:
         """Put the whole list into the clipboard: as text, and as a table for Word, Excel and mail."""
-        data = QMimeData()
-        data.setText(self._found.text())
-        data.setHtml(self._found.html())
-        QGuiApplication.clipboard().setMimeData(data)
+        put(self._found.text(), self._found.html())
 
     def _save_clicked(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
