@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass
 class Looked:
-    """What was found in some files: of ours what each would change or did, the others, and the first refused."""
+    """What was found in some files: of ours what each would change or did, the others, and those refused."""
 
     results: list[tuple[Path, ImportResult]] = field(default_factory=list)
     foreign: list[Path] = field(default_factory=list)
-    refused: tuple[Path, KnownError] | None = None
+    refused: list[tuple[Path, KnownError]] = field(default_factory=list)
     copy: Path | None = None
 
     @property
@@ -67,17 +67,23 @@ class Importing(QObject):
 
     def _looked(self, looked: Looked) -> None:
         self._waiting = looked.foreign
-        if looked.refused is not None:
-            self._refuse(*looked.refused)
-        elif looked.results:
+        if looked.results:
             self._ask_whether(looked)
+        elif looked.refused:
+            self._refuse(looked.refused)
         else:
             self._next_foreign()
 
-    def _refuse(self, book: Path, problem: KnownError) -> None:
+    def _refuse(self, refused: list[tuple[Path, KnownError]]) -> None:
         from models.exchange.book import ImportRefusedError
 
-        if isinstance(problem, ImportRefusedError):
+        book, problem = refused[0]
+        if len(refused) > 1:
+            rows = [[each.name, _in_short(why)] for each, why in refused]
+            text = self.tr("None of these files can be taken in; nothing was changed.")
+            headings = [self.tr("File"), self.tr("Why")]
+            ListDialog(self.tr("Import from Excel"), text, headings, rows, self._window).open()
+        elif isinstance(problem, ImportRefusedError):
             self.show_refusal(problem, book)
         else:
             self._session.say_problem(problem)
@@ -85,6 +91,9 @@ class Importing(QObject):
 
     def _ask_whether(self, looked: Looked) -> None:
         notes = "".join(f"\n{note}" for _, result in looked.results for note in result.notes)
+        left_out = self.tr("{name} is left out: {reason}")
+        for book, problem in looked.refused:
+            notes += "\n" + left_out.format(name=book.name, reason=_in_short(problem))
         names = ", ".join(book.name for book, _ in looked.results)
         if not any(result.changes_anything for _, result in looked.results):
             self._session.say(Mood.INFO, self.tr("{name} changes nothing in this file.").format(name=names) + notes)
@@ -125,9 +134,9 @@ class Importing(QObject):
 
     def _taken_in(self, looked: Looked) -> None:
         session = self._session
-        if looked.refused is not None:
+        if looked.refused:
             session.watch.look_soon()
-            self._refuse(*looked.refused)
+            self._refuse(looked.refused)
             return
         names = ", ".join(book.name for book, _ in looked.results)
         counts = [count for _, result in looked.results for count in result.counts]
@@ -214,8 +223,7 @@ def _look(path: Path, paths: list[Path], who: str, job: Job) -> Looked:
             else:
                 looked.foreign.append(each)
         except KnownError as problem:
-            looked.refused = each, problem
-            return looked
+            looked.refused.append((each, problem))
     with closing(open_database(path)) as db:
         return _all(db, looked, Author(who, "import"), is_trial=True)
 
@@ -231,21 +239,24 @@ def _take_in(path: Path, looked: Looked, who: str, folder: Path, _job: Job) -> L
 
 
 def _all(db: Database, looked: Looked, author: Author, *, is_trial: bool) -> Looked:
-    """Take in the files of ours in one transaction: all of them, or none where one is refused.
+    """Take in the files of ours in one transaction; a trial tells which are refused, and is taken back.
 
-    What was agreed to must be what is done: a cell that another window changed since is not written over."""
+    What was agreed to must be what is done, all of it or nothing: a cell that another window changed since is not
+    written over."""
     from models.exchange.importer import import_workbook
     from models.store.database import writing
     from models.store.seen import ChangedElsewhereError
 
-    done = Looked(foreign=looked.foreign)
+    done = Looked(foreign=looked.foreign, refused=looked.refused if is_trial else [])
     try:
         with writing(db, author):
             for book, agreed in looked.results:
                 try:
                     result = import_workbook(db, book, author)
                 except KnownError as problem:
-                    done.refused = book, problem
+                    done.refused.append((book, problem))
+                    if is_trial:
+                        continue
                     raise _RollBackError from problem
                 if not is_trial and result.replaced != agreed.replaced:
                     raise ChangedElsewhereError(
@@ -258,6 +269,16 @@ def _all(db: Database, looked: Looked, author: Author, *, is_trial: bool) -> Loo
     except _RollBackError:
         pass
     return done
+
+
+def _in_short(problem: KnownError) -> str:
+    """Return why a file is refused in one line; of wrong cells the first, and how many there are."""
+    from models.exchange.book import ImportRefusedError
+
+    if isinstance(problem, ImportRefusedError):
+        more = len(problem.problems) - 1
+        return f"{problem.problems[0]}" + (f" (và {more} ô sai khác)" if more else "")
+    return str(problem)
 
 
 def _nothing() -> ImportResult:

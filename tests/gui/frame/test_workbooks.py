@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
@@ -154,18 +154,33 @@ def test_several_workbooks_are_taken_in_together_and_undone_together(
     assert cady(window) == before
 
 
-def test_of_several_workbooks_none_is_taken_in_where_one_is_wrong(
+def test_of_several_workbooks_a_wrong_one_is_left_out_and_named(window: MainWindow, chosen: Path, qtbot: QtBot) -> None:
+    wrong = ["TTHC-01", "CHAVAL", "2023-Q2", "bảy", "chín"]
+    other = make_workbook(chosen.with_name("hai.xlsx"), {"Số liệu": [HEADINGS, wrong]})
+    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    window.session.import_wanted.emit([other, chosen])
+    asked = dialog(window, qtbot)
+    assert shown(asked) == [["Số liệu", "0", "1", "0", "0"]]
+    words = " ".join(label.text() for label in asked.findChildren(QLabel))
+    assert "hai.xlsx" in words
+    assert "bảy" in words
+    assert "1 ô sai khác" in words
+    asked.accept()
+    qtbot.waitUntil(lambda: cady(window) == (150, 216))
+
+
+def test_where_every_workbook_is_wrong_each_is_listed_with_its_reason(
     window: MainWindow, chosen: Path, qtbot: QtBot
 ) -> None:
-    other = make_workbook(
+    wrong = make_workbook(
         chosen.with_name("hai.xlsx"), {"Số liệu": [HEADINGS, ["TTHC-01", "CHAVAL", "2023-Q2", "bảy", 9]]}
     )
-    make_workbook(chosen, {"Số liệu": [HEADINGS, ["TTHC-01", "CADY", "2023-Q2", 150, 216]]})
+    chosen.write_bytes(b"PK\x03\x04 broken")
     before = cady(window)
-    window.session.import_wanted.emit([chosen, other])
+    window.session.import_wanted.emit([chosen, wrong])
     refused = dialog(window, qtbot)
-    assert [row[:3] for row in shown(refused)] == [["Số liệu", "2", "Tử số"]]
-    qtbot.waitUntil(lambda: not window.session.runner.is_busy)
+    assert {row[0] for row in shown(refused)} == {"sổ.xlsx", "hai.xlsx"}
+    assert "bị hỏng" in " ".join(row[1] for row in shown(refused))
     assert cady(window) == before
 
 
