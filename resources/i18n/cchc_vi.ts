@@ -1608,8 +1608,20 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Tệp</translation>
     </message>
     <message>
+        <source>None of these files can be taken in; nothing was changed.</source>
+        <translation>Không tệp nào trong số này nhập được; chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
         <source>Import from Excel</source>
         <translation>Nhập từ Excel</translation>
+    </message>
+    <message>
+        <source>{name} is left out: {reason}</source>
+        <translation>Không nhập {name}: {reason}</translation>
     </message>
     <message>
         <source>Import</source>
