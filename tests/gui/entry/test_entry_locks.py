@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -177,3 +177,19 @@ def test_a_form_sent_by_another_window_while_typing_is_shown_locked(desk: Desk, 
     assert Q2 in desk.page.form.locked
     assert "131" in said(desk)
     assert desk.page.head.send.isHidden()
+
+
+def test_a_write_that_fails_for_another_reason_keeps_the_text_in_its_cell(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.go("TT-01")
+    desk.type("131")
+    desk.press(Qt.Key.Key_Return)
+    desk.go("TT-01")
+    desk.press(Qt.Key.Key_Delete)
+    desk.type("5")
+    monkeypatch.setattr(desk.session, "record", lambda *_, **__: None)
+    desk.press(Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert desk.page.grid.entry_delegate.editor is not None
+    assert said(desk) == desk.page.model.refusal

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from models.period import Period
 from models.plan import Actual
 from ui.pages.entry.checks import actual_text
 from ui.pages.entry.form import Form
@@ -53,7 +55,7 @@ class Keeping(QObject):
         page = self._page
         page.model.refusal = self.tr("This could not be saved; the message above says why.")
         fresh = page.read()
-        if fresh is None or (fresh.actuals, fresh.locked) == (form.actuals, form.locked):
+        if fresh is None or (_held(fresh), fresh.locked) == (_held(form), form.locked):
             return
         kinds = {each.code: each for each in form.indicators}
         texts = [f"{each.indicator}: {actual_text(kinds[each.indicator], each) or '–'}" for each in actuals[:NAMED]]
@@ -69,6 +71,13 @@ class Keeping(QObject):
             QApplication.sendEvent(editor, escape)
         self._page.refresh(None)
         grid.show_message(self._unsaved)
+
+
+def _held(form: Form) -> dict[tuple[str, Period], Actual]:
+    """Return the actuals that have anything in them: a cell that was cleared is there, and is not in the file."""
+    return {
+        key: each for key, each in form.actuals.items() if replace(each, is_illustrative=False) != _nothing_of(each)
+    }
 
 
 def _nothing_of(each: Actual) -> Actual:
