@@ -1,6 +1,6 @@
 """A unit's form that comes back: known by its mark, held against what was written, read cell by cell."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -183,7 +183,8 @@ class _Reader:
                 by_code.setdefault(fixed.code, []).append((fixed, row))
         for code, lines in by_code.items():
             if code not in self.today.taken:
-                self._tell_untaken(code, lines, (now, note))
+                typed = [(row, now) for fixed, row in lines if fixed.part != "rate"]
+                self._tell_untaken(code, [*typed, (lines[0][1], note)])
                 continue
             its = self.today.taken[code]
             had = self.today.actual(code)
@@ -194,13 +195,10 @@ class _Reader:
         if not self.book.actuals:
             self.book.notes.append(f"Phiếu của {self.mark.unit_name} ({self.mark.unit}) chưa có ô nào được ghi.")
 
-    def _tell_untaken(self, code: str, lines: Sequence[tuple[Fixed, Row]], headings: tuple[str, str]) -> None:
+    def _tell_untaken(self, code: str, places: Iterable[tuple[Row, str]]) -> None:
+        """Tell what was written for an indicator that is not taken in."""
         given = [
-            cells.shown(cell)
-            for fixed, row in lines
-            for heading in headings
-            if (fixed.part != "rate" or heading == headings[1]) and not row.is_blank(heading)
-            if (cell := row.cell(heading)) is not None
+            cells.shown(cell) for row, heading in places if (cell := row.cell(heading)) and not row.is_blank(heading)
         ]
         if given:
             reason = self.today.untaken.get(code, "không có trong kế hoạch hiện nay")
@@ -211,7 +209,7 @@ class _Reader:
             had = self.today.explanation(fixed.code)
             headings = EXPLANATION_HEADINGS[3:]
             if fixed.code not in self.today.taken:
-                self._tell_untaken(fixed.code, [(fixed, row)] * 2, (headings[0], headings[1]))
+                self._tell_untaken(fixed.code, [(row, heading) for heading in headings])
                 continue
             new = read_explanation(had, row, headings)
             if new.cause or new.remedy or new.responsible or new.due or self.today.has_explanation(fixed.code):

@@ -11,11 +11,14 @@ from openpyxl import load_workbook
 from models.errors import KnownError
 from models.exchange.importer import import_workbook
 from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import MARK_SHEET, _digest
+from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, MARK_SHEET, _digest
+from models.measure import Kind
 from models.period import read_period
+from models.plan import Indicator
 from models.store.actuals import actuals
 from models.store.changes import Author
 from models.store.database import Database, memory_database
+from models.store.indicators import remove_indicator, save_indicator
 from models.store.plans import plan
 from tests.unit_forms import FORM_SHEETS, fill
 from tests.workbooks import make_workbook
@@ -92,3 +95,42 @@ def test_a_form_of_a_newer_program_says_so(db: Database, tmp_path: Path) -> None
     form = _forged(_written(db, tmp_path / "phieu.xlsx"), 1, {"B": "2"})
     with pytest.raises(KnownError, match="phiên bản mới hơn"):
         import_workbook(db, form, WHO)
+
+
+def _without(form: Path, title: str) -> Path:
+    book = load_workbook(form)
+    del book[title]
+    book.save(form)
+    return form
+
+
+def test_a_form_whose_sheet_was_taken_out_is_refused(db: Database, tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="không còn trang “Phiếu”"):
+        import_workbook(db, _without(_written(db, tmp_path / "phieu.xlsx"), FORM_SHEET), WHO)
+
+
+def test_a_form_without_its_explanations_is_taken_in_and_tells_it(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"E14": 7})
+    result = import_workbook(db, _without(form, EXPLANATION_SHEET), WHO)
+    assert [each.value for each in actuals(db)] == [7]
+    assert any("giải trình không được đọc" in note for note in result.notes)
+
+
+def test_an_edited_label_beside_an_explanation_is_refused(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"B4": "Chỉ tiêu khác", "D4": "Thiếu máy"}, EXPLANATION_SHEET)
+    with pytest.raises(KnownError, match="Trang “Giải trình”, dòng 4, cột “Chỉ tiêu”"):
+        import_workbook(db, form, WHO)
+
+
+def test_an_explanation_of_what_is_not_asked_any_more_is_told(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"D5": "Thiếu người", "E5": "Tuyển thêm"}, EXPLANATION_SHEET)
+    remove_indicator(db, "KH23", "DI", WHO)
+    notes = import_workbook(db, form, WHO).notes
+    assert [note for note in notes if note.endswith("nên không nhập: Thiếu người; Tuyển thêm.")], notes
+
+
+def test_what_the_plan_asks_besides_is_told(db: Database, tmp_path: Path) -> None:
+    form = _written(db, tmp_path / "phieu.xlsx")
+    save_indicator(db, Indicator("KH23", "MOI", "Thủ tục", "Chỉ tiêu mới", Kind.COUNT), WHO)
+    notes = import_workbook(db, form, WHO).notes
+    assert "Kế hoạch nay hỏi thêm chỉ tiêu mà phiếu không có dòng: MOI." in notes
