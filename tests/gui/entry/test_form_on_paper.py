@@ -20,6 +20,8 @@ from models.measure import Kind
 from models.period import Window, quarter
 from models.plan import Actual, Explanation, Indicator, Plan
 from models.progress import State
+from models.store.actuals import record
+from models.store.changes import Author
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.main_window import MainWindow
@@ -178,6 +180,19 @@ def test_every_state_has_shape_and_word(window: MainWindow, drawn: list[str]) ->
     assert {State.MET, State.NEAR, State.MISSED} <= states
     assert any("số liệu minh họa" in text for text in drawn)
     assert any(text.startswith("Gần đạt: chưa đạt nhưng còn thiếu không quá 5%") for text in drawn)
+
+
+def test_ranks_and_grades_stand_as_they_are_said(window: MainWindow, drawn: list[str]) -> None:
+    given = [
+        Actual("CS-01", "NAMGIANG", Q2, grade="Khá"),
+        Actual("CS-02", "NAMGIANG", Q2, value=Decimal(7), out_of=18),
+    ]
+    record(window.session.db, given, Author("Thử"))
+    window.session.navigate("entry", period=Q2, unit="NAMGIANG")
+    made = FormPrinting(window.session, window).laid_out(blank=False)
+    assert made is not None
+    paint(made.paper)
+    assert {"Khá", "từ Khá", "7/18", "tốt hơn năm trước", "Chưa đến kỳ"} <= set(drawn)
 
 
 def test_the_pdf_has_every_page(looks: object, tmp_path: Path) -> None:
