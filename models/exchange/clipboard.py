@@ -183,6 +183,8 @@ def _candidates(digits: str, cell: PastedCell, separators: Separators | None, is
     stated = _parsed(digits, separators) if separators is not None else None
     if stated is not None and not cell.exact and (is_chosen or cell.content is not Content.TEXT):
         return [stated]
+    if separators is not None and cell.content is Content.NUMBER and not cell.exact:
+        return []  # a number shown as no number is: a month, a time, a scale
     either = [number for each in (VIETNAMESE, ENGLISH) if (number := _parsed(digits, each)) is not None]
     found = either or ([] if stated is None else [stated])
     return found[:1] if len(found) == 2 and found[0] == found[1] else found

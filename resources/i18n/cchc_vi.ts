@@ -2614,8 +2614,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>thay số đang có</translation>
     </message>
     <message>
-        <source>reads two ways: choose with Left or Right</source>
-        <translation>đọc được hai cách: chọn bằng phím trái, phải</translation>
+        <source>two readings: choose with ← or →</source>
+        <translation>đọc hai cách: chọn bằng phím ← →</translation>
     </message>
     <message>
         <source>the copied cell holds {number}</source>

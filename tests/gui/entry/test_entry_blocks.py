@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests.gui.entry.conftest import Q1, Q2, Q3, Desk
@@ -191,6 +192,16 @@ def test_which_lines_are_meant_is_asked_where_only_blanks_speak(desk: Desk) -> N
     assert shown(desk) == ["131", "216", "806", ""]
 
 
+def test_the_preview_s_model_keeps_qt_s_rules(desk: Desk, qtmodeltester: ModelTester) -> None:
+    desk.go("TT-01")
+    put("1.234\nx\n3")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    qtmodeltester.check(opened.model)
+    QTest.keyClick(opened, Qt.Key.Key_Escape)
+
+
 def test_the_preview_goes_when_it_is_closed(desk: Desk, qtbot: QtBot) -> None:
     desk.go("TT-01")
     put("1\n2")
@@ -313,3 +324,17 @@ def test_the_program_ends_in_peace_with_a_copy_on_the_clipboard() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[3], capture_output=True)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_one_cell_that_shows_less_than_it_holds_is_shown_first(desk: Desk) -> None:
+    html = (
+        '<meta name="generator" content="LibreOffice"><table><tr><td sdval="3.4" sdnum="1033;0;0">3</td></tr></table>'
+    )
+    desk.go("TT-03", "value")
+    put("3", html)
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    assert "3,4" in opened.model.index(0, PasteColumn.NOTE).data()
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert desk.text("TT-03", "value") == "3"

@@ -111,7 +111,7 @@ class BlockActions(QObject):
         refused = [line for line in pasting.lines if line.sign is Sign.REFUSED and not line.is_same]
         if refused:
             self._refuse([Refusal(each.row, each.column, each.cell.text, each.reason) for each in refused])
-        elif pasting.next_open() >= 0:
+        elif pasting.next_open() >= 0 or any(map(pasting.rounded, pasting.lines)):
             self._show_preview(pasting)
         else:
             self._model.write(pasting.actuals(), "pasted")

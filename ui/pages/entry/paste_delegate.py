@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.pages.entry.paste_model import EXCESS_ROLE, LINE_ROLE, READINGS_ROLE, Index, PasteColumn, PasteModel
+from ui.pages.entry.paste_model import DOUBT_ROLE, LINE_ROLE, READINGS_ROLE, Index, PasteColumn, PasteModel
 from ui.pages.entry.pasting import PastedLine, Sign
 from ui.theme import theme
 
@@ -26,7 +26,7 @@ class PasteDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: PastedLine = index.data(LINE_ROLE)
         rect, look = QRectF(option.rect), theme()
-        doubtful = line.sign is Sign.ASKS or index.data(EXCESS_ROLE) is not None
+        doubtful = line.sign is Sign.ASKS or bool(index.data(DOUBT_ROLE))
         painter.save()
         painter.fillRect(rect, _ground(option, doubtful))
         painter.setPen(QPen(look.colour("grid"), 1))

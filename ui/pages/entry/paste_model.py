@@ -12,7 +12,7 @@ from ui.pages.entry.reading import Field
 from ui.texts import quarter_text
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
-EXCESS_ROLE = Qt.ItemDataRole.UserRole + 1
+DOUBT_ROLE = Qt.ItemDataRole.UserRole + 1
 READINGS_ROLE = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -92,7 +92,9 @@ class PasteModel(QAbstractTableModel):
             return line
         if role == READINGS_ROLE:
             return [self.pasting.text(line, choice) for choice in range(len(line.choices))]
-        return self.pasting.excess(line) if role == EXCESS_ROLE else None
+        if role == DOUBT_ROLE:
+            return bool(self.pasting.excess(line) or self.pasting.rounded(line))
+        return None
 
     def cell_name(self, line: PastedLine) -> str:
         """Return which cell of the form a line goes to: its code and part."""
@@ -116,7 +118,7 @@ class PasteModel(QAbstractTableModel):
         if line.sign is Sign.REPLACES:
             said.append(self.tr("replaces what is there"))
         if line.is_open:
-            said.append(self.tr("reads two ways: choose with Left or Right"))
+            said.append(self.tr("two readings: choose with ← or →"))
         if rounded := self.pasting.rounded(line):
             said.append(self.tr("the copied cell holds {number}").format(number=rounded))
         if excess := self.pasting.excess(line):

@@ -190,6 +190,12 @@ def test_a_number_shown_in_thousands_is_not_taken_for_what_it_shows() -> None:
         readings(PastedCell("1,234", Content.NUMBER, "1234567"), ENGLISH)
 
 
+def test_a_number_cell_that_does_not_show_a_number_as_stated_is_none() -> None:
+    with pytest.raises(KnownError):
+        readings(PastedCell("12.2023", Content.NUMBER), VIETNAMESE)  # December, as a date cell may show it
+    assert readings(PastedCell("12.5", Content.TEXT), VIETNAMESE) == (Decimal("12.5"),)
+
+
 def test_a_number_shown_rounded_is_taken_as_shown_and_said() -> None:
     cell = PastedCell("3", Content.NUMBER, "3.4")
     assert readings(cell, None) == (3,)
