@@ -159,7 +159,13 @@ def _form(commands: Any) -> None:
     added.add_argument("--period", metavar="QUÝ", type=_reading(_period), required=True, help="ví dụ 2023-Q2")
     added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong quý")
     added.add_argument("--blank", action="store_true", help="để trống cả những ô đã có số")
-    added.add_argument("--out", metavar="ĐÍCH", type=Path, required=True, help="tệp .xlsx; với --all: thư mục; phiếu cũ cùng tên bị thay")
+    added.add_argument(
+        "--out",
+        metavar="ĐÍCH",
+        type=Path,
+        required=True,
+        help="tệp .xlsx; với --all: thư mục; phiếu cũ cùng tên bị thay",
+    )
 
 
 def _submissions(commands: Any) -> None:
