@@ -237,6 +237,9 @@ class LineField(TypedField):
         self._line.setCursorPosition(0)
 
 
+_FITTING = (QEvent.Type.Polish, QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.Resize)
+
+
 class TextArea(QPlainTextEdit):
     """A text of a given number of lines; the style sheet's least height is that of one line.
 
@@ -252,7 +255,7 @@ class TextArea(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Take the height once the font is known."""
         done = super().event(event)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange):
+        if event.type() in _FITTING:
             self._fit()
         return done
 

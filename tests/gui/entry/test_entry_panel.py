@@ -196,6 +196,8 @@ def test_a_longer_text_grows_its_field_up_to_some_lines(missed: Desk) -> None:
     high = area.height()
     missed.page.panel.explanation.cause.set_text("người dân quen nộp trực tiếp " * 40)
     assert low < high < area.height() < 4 * high
+    missed.page.panel.explanation.cause.set_text("mạng yếu")
+    assert area.height() == low
 
 
 def test_a_sent_form_is_read_only_in_the_panel_and_says_what_to_do(missed: Desk) -> None:
