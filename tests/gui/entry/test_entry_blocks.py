@@ -198,7 +198,7 @@ def test_the_preview_s_model_keeps_qt_s_rules(desk: Desk, qtmodeltester: ModelTe
     desk.press(V, modifiers=CONTROL)
     opened = preview(desk)
     assert opened is not None
-    qtmodeltester.check(opened.model)
+    qtmodeltester.check(opened.model)  # type: ignore[no-untyped-call]
     QTest.keyClick(opened, Qt.Key.Key_Escape)
 
 
