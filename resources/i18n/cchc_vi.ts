@@ -123,6 +123,10 @@
         <translation>{count} ô ({lines} dòng x {columns} cột) vào {unit}, {quarter}, từ ô {cell}</translation>
     </message>
     <message>
+        <source>The form was changed meanwhile; nothing was written. Paste once more.</source>
+        <translation>Phiếu đã đổi trong lúc xem trước nên chưa ghi gì; hãy dán lại.</translation>
+    </message>
+    <message>
         <source>and {count} more cells; nothing was pasted.</source>
         <translation>và {count} ô khác; chưa dán ô nào.</translation>
     </message>

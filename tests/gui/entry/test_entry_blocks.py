@@ -338,3 +338,27 @@ def test_one_cell_that_shows_less_than_it_holds_is_shown_first(desk: Desk) -> No
     assert "3,4" in opened.model.index(0, PasteColumn.NOTE).data()
     QTest.keyClick(opened.table, Qt.Key.Key_Return)
     assert desk.text("TT-03", "value") == "3"
+
+
+@pytest.mark.parametrize("text", ["131\n216", "131\t216"])
+def test_a_block_pasted_into_an_open_cell_does_not_become_one_number(desk: Desk, text: str) -> None:
+    desk.go("TT-03", "value")
+    desk.press(Qt.Key.Key_F2)
+    put(text)
+    desk.press(V, modifiers=CONTROL)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.stored("TT-03") is None
+    assert "nhiều ô" in desk.page.grid.message
+    desk.press(Qt.Key.Key_Escape)
+
+
+def test_a_form_that_changed_under_the_preview_is_not_written_into(desk: Desk) -> None:
+    desk.go("TT-01")
+    put("131\n216")
+    desk.press(V, modifiers=CONTROL)
+    opened = preview(desk)
+    assert opened is not None
+    desk.page.refresh(None)
+    QTest.keyClick(opened.table, Qt.Key.Key_Return)
+    assert desk.stored("TT-01") is None
+    assert desk.page.grid.message

@@ -134,9 +134,11 @@ class BlockActions(QObject):
         preview.open()
 
     def _agreed(self) -> None:
-        if self._pasting is not None and self._pasting.form is self._model.form:
-            self._model.write(self._pasting.actuals(), "pasted")
-        self._pasting = None
+        pasting, self._pasting = self._pasting, None
+        if pasting is not None and pasting.form is self._model.form:
+            self._model.write(pasting.actuals(), "pasted")
+        else:
+            self._grid.show_message(self.tr("The form was changed meanwhile; nothing was written. Paste once more."))
 
     def _apply(self, edits: Sequence[Edit], how: str) -> None:
         outcome: Outcome = self._model.outcome(edits)

@@ -115,8 +115,6 @@ class PasteModel(QAbstractTableModel):
         said = []
         if line.sign is Sign.REFUSED:
             said.append(self.tr("not written: {reason}").format(reason=short_reason(line.cell.text, line.reason)))
-        if line.sign is Sign.REPLACES:
-            said.append(self.tr("replaces what is there"))
         if line.is_open:
             said.append(self.tr("two readings: choose with ← or →"))
         if rounded := self.pasting.rounded(line):
@@ -125,6 +123,8 @@ class PasteModel(QAbstractTableModel):
             numerator, denominator = map(format_number, excess)
             words = self.tr("{numerator} is above the denominator {denominator}")
             said.append(words.format(numerator=numerator, denominator=denominator))
+        if line.sign is Sign.REPLACES:
+            said.append(self.tr("replaces what is there"))
         return "; ".join(said)
 
     def _text(self, line: PastedLine, column: int) -> str:

@@ -21,6 +21,7 @@ YES, NO = "Có", "Không"
 _YES_WORDS = {"có", "co", "c", "yes", "y", "1", "x", "hoàn thành", "đạt"}
 _NO_WORDS = {"không", "khong", "k", "no", "n", "0"}
 _NO_PERIOD = Period(1)
+_BETWEEN_CELLS = "\t\n\r\u2028\u2029"
 
 
 class Field(StrEnum):
@@ -92,6 +93,8 @@ def parts_of(
 
     Raises KnownError for what cannot be read."""
     text = unicodedata.normalize("NFC", text).strip()
+    if any(sign in text for sign in _BETWEEN_CELLS):  # read as blanks they would make one number of two
+        raise KnownError("Đây là nội dung của nhiều ô; hãy bấm Esc để thôi sửa ô này, rồi dán lại.")
     match kind:
         case Kind.GRADE:
             return {"grade": _grade(text, grades) if text else ""}
