@@ -93,8 +93,9 @@ def create_database(path: Path) -> Database:
 def open_database(path: Path, *, read_only: bool = False) -> Database:
     """Open a data file, bringing an older one up to date after a copy of it was kept.
 
-    read_only: no statement can change it. Raises KnownError for a file that is not there, foreign, newer than the
-    program, damaged or locked. The whole file is not checked here: see integrity_problems."""
+    read_only: no statement can change it; an older file stays as it is and a copy in memory is looked at. Raises
+    KnownError for a file that is not there, foreign, newer than the program, damaged or locked. The whole file is not
+    checked here: see integrity_problems."""
     if not path.is_file():
         raise KnownError(f"Không tìm thấy tệp dữ liệu “{path}”.")
     with known_errors(path):
@@ -102,7 +103,11 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
         try:
             _check_ours(db, path)
             if migrations.pending(db):
-                _bring_up_to_date(db, path, read_only)
+                if read_only:
+                    db = _copied_into_memory(db, path)
+                else:
+                    _keep_copy(db, path)
+                _bring_up_to_date(db, path)
             _check_tables(db, path)
             _prepare(db)
             if read_only:
@@ -214,12 +219,23 @@ def _apply(db: Database) -> None:
         db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
 
 
-def _bring_up_to_date(db: Database, path: Path, read_only: bool) -> None:
-    if read_only:
-        raise KnownError(
-            f"Tệp “{path.name}” do phiên bản cũ tạo ra; hãy mở tệp bằng cửa sổ phần mềm một lần để nâng cấp."
-        )
+def _copied_into_memory(db: Database, path: Path) -> Database:
+    """Return a copy of an open file that only memory holds; the file is closed."""
+    copy = Database(memory=True, execute_plugins=False)
+    try:
+        db.conn.backup(copy.conn, progress=_patience(str(path)))
+    except BaseException:
+        copy.close()
+        raise
+    db.close()
+    return copy
+
+
+def _keep_copy(db: Database, path: Path) -> None:
     copy_database(db, path.with_name(f"{path.stem} (trước nâng cấp {_number(db, 'user_version')}){path.suffix}"))
+
+
+def _bring_up_to_date(db: Database, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with db.atomic():
         _apply(db)

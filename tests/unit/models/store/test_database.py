@@ -225,8 +225,6 @@ def test_a_failed_part_of_a_write_can_be_left_out(empty: Database) -> None:
 def test_an_older_file_is_copied_then_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     later = _with_a_later_step("ALTER TABLE unit ADD COLUMN seat TEXT")
     monkeypatch.setattr(database, "migrations", later)
-    with pytest.raises(KnownError, match="phiên bản cũ"):
-        open_database(path, read_only=True)
     before = path.read_bytes()
     with closing(open_database(path)) as db:
         assert next(db.query("SELECT code, seat FROM unit")) == {"code": "H", "seat": None}
@@ -239,6 +237,20 @@ def test_an_older_file_is_copied_then_brought_up_to_date(path: Path, monkeypatch
     assert path.read_bytes() != before
     with pytest.raises(KnownError, match="phiên bản mới hơn"):
         open_database(path)
+
+
+def test_an_older_file_is_looked_at_without_being_touched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = path.read_bytes()
+    monkeypatch.setattr(database, "migrations", _with_a_later_step("ALTER TABLE unit ADD COLUMN seat TEXT"))
+    with closing(open_database(path, read_only=True)) as db:
+        assert next(db.query("SELECT code, seat FROM unit")) == {"code": "H", "seat": None}
+        with pytest.raises(KnownError, match="chỉ cho phép đọc"):
+            save_unit(db, Unit("X", "Xã"), AN)
+    assert path.read_bytes() == before
+    assert [each.name for each in path.parent.iterdir()] == [NAME]
+    monkeypatch.setattr(database, "migrations", _with_a_later_step("UPDATE unit SET superior = 99"))
+    with pytest.raises(KnownError, match="Không nâng cấp được"):
+        open_database(path, read_only=True)
 
 
 def test_a_step_that_breaks_references_leaves_the_file_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
