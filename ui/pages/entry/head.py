@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from models.number import format_date
-from models.period import Window, working_days
+from models.period import Window
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.pages.entry.checks import lower_first
@@ -132,9 +132,10 @@ class Head(FittingRow):
         self.fit()
 
     def _show_due(self, due: date, sent_on: date | None, on: date) -> None:
-        left = days_left_text(due, on) if on <= due or not working_days(due, on) else lateness_text(due, on)
         if sent_on is not None:
             left = lateness_text(due, sent_on)
+        else:
+            left = days_left_text(due, on) if on <= due else lateness_text(due, on)
         self.due.setText(self.tr("due {date}, {left}").format(date=format_date(due), left=left))
         set_role(self.due, "secondary" if (sent_on or on) <= due else "warning")
 

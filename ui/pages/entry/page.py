@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -169,10 +169,11 @@ class EntryPage(Page):
         place = self.grid.currentIndex().row(), self.grid.currentIndex().column()
         before = self.form.quarter if self.form else None
         self._show(form)
-        if form is not None and form.quarter != before and place[1] in QUARTER_COLUMNS:
-            self._restore_place((place[0], self.model.entered_column))
-        elif form is not None and not self.grid.currentIndex().isValid():
-            self._restore_place(place)
+        with QSignalBlocker(self.grid):  # the panel follows once, below
+            if form is not None and form.quarter != before and place[1] in QUARTER_COLUMNS:
+                self._restore_place((place[0], self.model.entered_column))
+            elif form is not None and not self.grid.currentIndex().isValid():
+                self._restore_place(place)
         self._show_surroundings()
         self.standings.refresh(is_stale=changes is not None)
 
