@@ -24,6 +24,7 @@ from models.exchange.clipboard_marks import (
 from models.number import MINUS, AmbiguousNumberError, exact, format_number
 
 _QUOTED_CELL = re.compile(r'[ ]*"((?:[^"]|"")*)"[ ]*(?=[\t\n]|$(?!\n))')
+_CLOSING = re.compile(r'"[ ]*(?=[\t\n]|$)')
 _PLAIN_CELL = re.compile(r"[^\t\n]*")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPACES = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
@@ -98,8 +99,9 @@ def read_lines(text: str) -> list[list[str]]:
         return [[cell.strip(_EDGES) for cell in line.split("\t")] for line in plain.split("\n")]
     lines: list[list[str]] = [[]]
     place = 0
+    last_closed = max((found.start() for found in _CLOSING.finditer(plain)), default=-1)
     while True:
-        found = _QUOTED_CELL.match(plain, place)
+        found = _QUOTED_CELL.match(plain, place) if place < last_closed else None
         if found:
             cell = found[1].replace('""', '"')
         else:

@@ -61,7 +61,6 @@ _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|([^\n]))")
 _GENERATOR = re.compile(r"<meta\b[^>]*\bname=[\"']?generator\b[^>]*>", re.IGNORECASE)
 _COMMA_MARGIN = re.compile(r"@page\s*\{[^}]*margin:\s*\d+,\d+(?:in|cm|mm|pt)", re.IGNORECASE)
 _LANGUAGE = re.compile(r" (?:sdnum|SDNUM)=\"(\d+);")
-_STYLE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _CLASS = re.compile(r"\.([\w-]+)")
 _TAG = re.compile(r"<([tT][rRdDhH])\b([^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>")
 _UNSEEN = re.compile(r"<!\[if supportMisalignedColumns\]>.*?<!\[endif\]>", re.IGNORECASE | re.DOTALL)
@@ -171,7 +170,7 @@ def _place(lines: list[list[Mark]], taken: dict[tuple[int, int], Mark], mark: Ma
 def _formats(head: str) -> dict[str, Content | None]:
     """Return of each class whether it is of text cells (TEXT) or sets numbers as it likes (UNKNOWN)."""
     found: dict[str, Content | None] = {}
-    for names, style in _STYLE.findall(head):
+    for names, _, style in (rule.rpartition("{") for rule in head.split("}")):
         said = Content.TEXT if _IS_TEXT_FORMAT.search(style) else Content.UNKNOWN if _ALIGNED.search(style) else None
         if said is not None:
             found |= dict.fromkeys(_CLASS.findall(names), said)

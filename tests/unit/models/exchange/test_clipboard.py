@@ -18,7 +18,7 @@ from models.exchange.clipboard import (
     read_one,
     readings,
 )
-from models.exchange.clipboard_marks import ENGLISH, VIETNAMESE, Content, Separators, Source, read_marks
+from models.exchange.clipboard_marks import ENGLISH, NO_MARK, VIETNAMESE, Content, Separators, Source, read_marks
 from models.number import AmbiguousNumberError
 
 CLIPBOARDS = Path(__file__).parents[3] / "clipboards"
@@ -138,6 +138,13 @@ def test_lines_end_as_they_end_anywhere(end: str) -> None:
 )
 def test_plain_text_comes_apart_at_its_tabs(text: str, wanted: list[list[str]]) -> None:
     assert read_lines(text) == wanted
+
+
+def test_long_texts_of_odd_shape_are_read_in_good_time() -> None:
+    unclosed = "\n".join(['"12'] * 20_000)
+    assert len(read_lines(unclosed)) == 20_000
+    head = '<meta name="generator" content="Excel"><style>' + "x " * 200_000
+    assert read_marks(f"{head}</style><table><tr><td>1</td></tr></table>").cells == ((NO_MARK,),)
 
 
 @given(st.lists(st.lists(st.text(alphabet='a1 "\t\n', max_size=5), min_size=2, max_size=3), min_size=1, max_size=4))
