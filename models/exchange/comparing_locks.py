@@ -8,7 +8,7 @@ from models.exchange.tables import Problem
 from models.period import Period
 from models.store.database import Database
 from models.store.locks import Form, every_lock
-from models.submission import cumulative_until, lock_sentence
+from models.submission import lock_sentence
 
 
 class Guard:
@@ -25,8 +25,6 @@ class Guard:
     def problem(self, sheet: Sheet, key: tuple[object, ...], unit: str, period: Period) -> Problem | None:
         """Return what is wrong with a row that differs from the file; None where its form is open."""
         quarter = period.last_quarter
-        if sheet is EXPLANATIONS and period != cumulative_until(quarter):
-            return None
         if sheet is not EXPLANATIONS and not period.is_quarter:
             return None
         lock, place = self._locks.get((unit, quarter)), self._places.get((sheet.name, key))

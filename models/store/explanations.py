@@ -11,7 +11,6 @@ from models.store.entry import Keys
 from models.store.locks import check_unlocked, locked_among
 from models.store.plans import plan_id
 from models.store.rows import day, iso
-from models.submission import cumulative_until
 
 EXPLANATIONS = """
 SELECT indicator.code AS indicator, unit.code AS unit, explanation.period, explanation.cause, explanation.remedy,
@@ -76,10 +75,9 @@ def save_explanations(db: Database, new: Iterable[Explanation], author: Author) 
 
 
 def _check_locks(db: Database, new: list[Explanation]) -> None:
-    """Refuse to change what went with a submission: what is said of the period that ends with its quarter."""
-    cumulative = [each for each in new if each.period == cumulative_until(each.period.last_quarter)]
-    locked = locked_among(db, ((each.unit, each.period.last_quarter) for each in cumulative))
-    in_locked = (each for each in cumulative if (each.unit, each.period.last_quarter) in locked)
+    """Refuse to change what went with a submission: what is said of its quarter, or of the year so far."""
+    locked = locked_among(db, ((each.unit, each.period.last_quarter) for each in new))
+    in_locked = (each for each in new if (each.unit, each.period.last_quarter) in locked)
     check_unlocked(db, ((each.unit, each.period.last_quarter) for each in in_locked if _differs(db, each)))
 
 

@@ -58,7 +58,7 @@ def taken(db: Database, plan: Plan, unit: str, quarter: Period, on: date) -> Sna
         quarter,
         tuple(_actual(unit, quarter, row) for row in db.execute(ACTUALS_OF_FORM, key)),
         _figures(db, plan, unit, cumulative, on),
-        tuple(each for each in explanations(db, period=cumulative) if each.unit == unit),
+        tuple(each for each in explanations(db, unit=unit) if each.period in (quarter, cumulative)),
         tuple(
             SentEvidence(code, period_of(period), kind, text, day(its_day), content)
             for code, period, kind, text, its_day, content in db.execute(EVIDENCE_OF_FORM, key)

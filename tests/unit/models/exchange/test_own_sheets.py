@@ -23,7 +23,7 @@ from models.exchange.words import clean
 from models.exchange.workbook_writer import export_workbook
 from models.jumps import JUMP_LAST_QUARTER, OUTSIDE_RANGE, CheckLimit
 from models.measure import Accumulation, Kind
-from models.period import Period, quarter
+from models.period import Period, Span, quarter
 from models.plan import Actual, Explanation, Indicator
 from models.progress import State
 from models.store.acceptances import accept_finding, acceptances
@@ -205,10 +205,11 @@ def test_explanations_and_proofs_of_what_was_sent_are_refused_too(sent: Database
     found = refused(sent, tmp_path, {"Giải trình": said, "Minh chứng": proofs})
     assert [each.split(":")[0] for each in found] == [
         "Trang “Giải trình”, dòng 2, cột “Kỳ”",
+        "Trang “Giải trình”, dòng 3, cột “Kỳ”",
         "Trang “Minh chứng”, dòng 2, cột “Kỳ”",
     ]
-    take_in(sent, tmp_path, {"Giải trình": [said[0], said[2]]})
-    assert explanation(sent, "TL", "X1", Q2) is not None
+    take_in(sent, tmp_path, {"Giải trình": [headings, ["TL", "X1", "2023-9M", "Của kỳ sau"]]})
+    assert explanation(sent, "TL", "X1", Period(2023, Span.M9)) is not None
 
 
 def test_a_workbook_that_goes_on_opens_changes_and_sends_again(sent: Database, other: Database, tmp_path: Path) -> None:

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 
 from models.errors import KnownError
 from models.measure import Accumulation, Kind, Operator, Target
-from models.period import Period, WindowSetting, quarter
+from models.period import Period, Span, WindowSetting, quarter
 from models.plan import Actual, Assignment, Explanation, Indicator
 from models.progress import State
 from models.store.actuals import LoadRow, actual, actuals, cell_history, load, period_key, record
 from models.store.board import board
 from models.store.changes import Author, Changes
 from models.store.database import Database, create_database, memory_database, open_database, writing
-from models.store.explanations import explanation, save_explanation
+from models.store.explanations import explanation, save_explanation, save_explanations
 from models.store.indicators import indicator_ids, save_assignment, save_indicators
 from models.store.locks import every_lock
 from models.store.plans import save_window_settings
@@ -224,6 +224,13 @@ def test_a_snapshot_holds_what_was_there_and_stays_so(sent: Database, author: Au
         snapshot(sent, 99)
 
 
+def test_a_snapshot_holds_what_is_said_of_the_quarter_alone_too(db: Database, author: Author) -> None:
+    of_quarter = replace(SAID, period=Q2)
+    save_explanations(db, [SAID, of_quarter, replace(SAID, period=Q1), replace(SAID, unit="X1")], author)
+    submit(db, PLAN, "X2", Q2, SENT, author)
+    assert set(snapshot(db, steps(db, "X2", Q2)[0].id).explanations) == {SAID, of_quarter}
+
+
 def test_a_snapshot_names_the_quarter_that_a_stock_is_from(db: Database, author: Author) -> None:
     stock = Indicator("KH23", "kho", "A", "Hồ sơ tồn", Kind.COUNT, accumulation=Accumulation.STOCK)
     save_indicators(db, [stock], author)
@@ -246,6 +253,7 @@ EDITS: dict[str, Edit] = {
         db, replace(SAID, cause="", remedy="", responsible=""), author
     ),
     "new explanation": lambda db, author: save_explanation(db, replace(SAID, indicator="count"), author),
+    "explanation of the quarter alone": lambda db, author: save_explanation(db, replace(SAID, period=Q2), author),
 }
 
 
@@ -294,7 +302,7 @@ def test_what_is_equal_to_what_was_sent_is_no_change(sent: Database, author: Aut
 def test_a_lock_reaches_its_quarter_and_unit_only(sent: Database, author: Author) -> None:
     record(sent, [replace(CELL, period=Q1, note="khác"), replace(CELL, unit="X1", note="khác")], author)
     record(sent, [Actual("score", "X2", Period(2023), value=Decimal(90))], author)
-    save_explanation(sent, replace(SAID, period=Q2, cause="của riêng quý"), author)
+    save_explanation(sent, replace(SAID, period=Period(2023, Span.M9)), author)
     save_explanation(sent, replace(SAID, unit="X1"), author)
     submit(sent, PLAN, "X2", quarter(2023, 4), date(2023, 12, 20), author)
     record(sent, [Actual("score", "X2", Period(2023), value=Decimal(91))], author)
