@@ -38,12 +38,12 @@ from models.store.plans import save_plan
 from models.store.units import save_units
 from models.unit import Unit
 from ui.context import View
-from ui.pages.entry.delegate import EntryDelegate
 from ui.pages.entry.form import Column
 from ui.pages.entry.page import EntryPage
-from ui.pages.entry.paste_preview import PastePreview
-from ui.pages.entry.pasting import Pasting
-from ui.pages.entry.table_model import CELL_ROLE, Cell
+from ui.pages.entry.pasting.paste_preview import PastePreview
+from ui.pages.entry.pasting.pasting import Pasting
+from ui.pages.entry.table.delegate import EntryDelegate
+from ui.pages.entry.table.table_model import CELL_ROLE, Cell
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings
 from ui.theme import use_theme

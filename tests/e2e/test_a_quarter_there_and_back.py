@@ -21,9 +21,9 @@ from tests.sample import sample_file
 from ui.application import Application
 from ui.pages.entry.form import Filter
 from ui.pages.entry.page import EntryPage
-from ui.pages.entry.paste_preview import PastePreview
-from ui.pages.entry.reason_dialog import ReasonDialog
-from ui.pages.entry.send_dialog import SendDialog
+from ui.pages.entry.pasting.paste_preview import PastePreview
+from ui.pages.entry.submission.reason_dialog import ReasonDialog
+from ui.pages.entry.submission.send_dialog import SendDialog
 from ui.settings import HOME_VARIABLE
 
 Q2, H1 = quarter(2023, 2), read_period("2023-H1")

@@ -15,8 +15,8 @@ from tests.gui.entry.conftest import Q1, Q2, Q3, Desk
 from tests.gui.entry.test_entry_typing import CONTROL, DELETE, SHIFT, enter
 from ui.clipboard import put
 from ui.pages.entry.form import Column
-from ui.pages.entry.paste_model import PasteColumn
-from ui.pages.entry.paste_preview import PastePreview
+from ui.pages.entry.pasting.paste_model import PasteColumn
+from ui.pages.entry.pasting.paste_preview import PastePreview
 
 V, C, D, X = Qt.Key.Key_V, Qt.Key.Key_C, Qt.Key.Key_D, Qt.Key.Key_X
 CLIPBOARDS = Path(__file__).parents[2] / "clipboards"

@@ -18,9 +18,9 @@ from models.store.evidence import every_evidence
 from models.store.submissions import submit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from ui.messages import Message
-from ui.pages.entry.evidence_dialogs import DocumentDialog, LinkDialog
-from ui.pages.entry.evidence_list import size_text
 from ui.pages.entry.form import Column
+from ui.pages.entry.side.evidence_dialogs import DocumentDialog, LinkDialog
+from ui.pages.entry.side.evidence_list import size_text
 
 
 @pytest.fixture

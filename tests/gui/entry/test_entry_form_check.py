@@ -18,8 +18,8 @@ from models.store.rules import save_rules
 from models.store.submissions import submit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, enter
+from ui.pages.entry.checking.issues import Rank
 from ui.pages.entry.form import Column, Filter
-from ui.pages.entry.issues import Rank
 
 F7, ESCAPE = Qt.Key.Key_F7, Qt.Key.Key_Escape
 SUM = BalanceRule("KH", "R1", "TT-03", "=", "TT-01.mẫu", text="Số cuộc kiểm tra bằng tổng số hồ sơ.")

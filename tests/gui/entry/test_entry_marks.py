@@ -12,7 +12,7 @@ from tests.gui.entry.conftest import Q1, Q2, TYPED, Desk
 from tests.gui.entry.test_entry_typing import enter
 from ui.pages.entry.form import Column
 from ui.pages.entry.reading import Field
-from ui.pages.entry.table_model import Cell, EntryModel
+from ui.pages.entry.table.table_model import Cell, EntryModel
 from ui.theme import theme
 
 

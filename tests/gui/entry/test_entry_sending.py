@@ -23,12 +23,12 @@ from models.store.indicators import save_assignments
 from models.store.submissions import give_back, reopen, snapshot, steps, submission, submit
 from models.submission import Standing, SubmissionState
 from tests.gui.entry.conftest import INDICATORS, Q2, Desk
-from ui.pages.entry.board import BoardDialog
-from ui.pages.entry.board_model import BoardColumn, BoardFilter
-from ui.pages.entry.press_dialog import PressDialog, show_press_list
-from ui.pages.entry.reason_dialog import ReasonDialog
-from ui.pages.entry.send_dialog import SendDialog
-from ui.pages.entry.sent_dialog import SentDialog
+from ui.pages.entry.submission.board import BoardDialog
+from ui.pages.entry.submission.board_model import BoardColumn, BoardFilter
+from ui.pages.entry.submission.press_dialog import PressDialog, show_press_list
+from ui.pages.entry.submission.reason_dialog import ReasonDialog
+from ui.pages.entry.submission.send_dialog import SendDialog
+from ui.pages.entry.submission.sent_dialog import SentDialog
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.submission_mark import lateness_text

@@ -12,7 +12,7 @@ from models.exchange import unit_form
 from models.exchange.unit_form_reader import is_unit_form
 from models.period import quarter
 from ui.main_window import MainWindow
-from ui.pages.entry.form_files import FormFiles
+from ui.pages.entry.paper.form_files import FormFiles
 from ui.widgets.progress_band import ProgressBand
 
 Q2 = quarter(2023, 2)

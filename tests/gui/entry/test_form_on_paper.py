@@ -25,11 +25,11 @@ from models.store.changes import Author
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from ui.main_window import MainWindow
-from ui.pages.entry.form_paper import form_paper, pieces
 from ui.pages.entry.page import EntryPage
-from ui.pages.entry.paper import BOTTOM, PAGE, Paper, Rows, Text
-from ui.pages.entry.print_preview import Preview, paint_on, write_pdf
-from ui.pages.entry.printing import FormPrinting
+from ui.pages.entry.paper.form_paper import form_paper, pieces
+from ui.pages.entry.paper.paper import BOTTOM, PAGE, Paper, Rows, Text
+from ui.pages.entry.paper.print_preview import Preview, paint_on, write_pdf
+from ui.pages.entry.paper.printing import FormPrinting
 
 Q2 = quarter(2023, 2)
 WINDOW = Window(date(2023, 3, 15), date(2023, 6, 14), date(2023, 6, 20))

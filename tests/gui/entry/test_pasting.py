@@ -16,8 +16,8 @@ from models.plan import Actual, Indicator, Plan
 from models.unit import Unit
 from tests.gui.entry.test_entry_form import GRADES, Q, an_actual, an_indicator
 from ui.pages.entry.form import Column, Form
-from ui.pages.entry.laying import Layout, lay
-from ui.pages.entry.pasting import Pasting, Sign, short_reason
+from ui.pages.entry.pasting.laying import Layout, lay
+from ui.pages.entry.pasting.pasting import Pasting, Sign, short_reason
 
 A, B = Indicator("KH", "A", "", "Tỷ lệ A", Kind.RATIO), Indicator("KH", "B", "", "Tỷ lệ B", Kind.RATIO)
 C = Indicator("KH", "C", "", "Số lượng", Kind.COUNT)

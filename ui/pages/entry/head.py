@@ -9,8 +9,8 @@ from models.number import format_date
 from models.period import Window
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
-from ui.pages.entry.checks import lower_first
 from ui.pages.entry.fitting import FittingRow
+from ui.pages.entry.side.checks import lower_first
 from ui.texts import days_left_text, quarter_text
 from ui.theme import set_role, theme
 from ui.widgets.elided_label import ElidedLabel

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from models.period import Period
 from models.plan import Actual
-from ui.pages.entry.checks import actual_text
 from ui.pages.entry.form import Form
+from ui.pages.entry.side.checks import actual_text
 
 if TYPE_CHECKING:
     from ui.pages.entry.page import EntryPage

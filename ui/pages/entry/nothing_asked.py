@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from ui.pages.entry.checks import lower_first
+from ui.pages.entry.side.checks import lower_first
 
 
 class NothingAsked(QFrame):

@@ -13,25 +13,25 @@ from models.store.changes import Changes
 from models.store.check_form import FormChecks, form_checks
 from models.submission import Submission
 from ui.context import PeriodForm, View
-from ui.pages.entry.block_actions import BlockActions
+from ui.pages.entry.checking.form_check import FormCheck
+from ui.pages.entry.checking.issue_list import IssueList
 from ui.pages.entry.chips import Chips
 from ui.pages.entry.form import QUARTER_COLUMNS, Column, Filter, Form, Row
-from ui.pages.entry.form_check import FormCheck
-from ui.pages.entry.form_files import FormFiles
-from ui.pages.entry.grid import EntryGrid
 from ui.pages.entry.head import Head, StateBand
-from ui.pages.entry.issue_list import IssueList
 from ui.pages.entry.keeping import Keeping
-from ui.pages.entry.legend import Legend
 from ui.pages.entry.loading import Kept, read_figures, read_findings, read_form
 from ui.pages.entry.nothing_asked import NothingAsked
-from ui.pages.entry.panel import SidePanel
-from ui.pages.entry.panel_actions import PanelActions
-from ui.pages.entry.printing import FormPrinting
-from ui.pages.entry.sending import Sending
-from ui.pages.entry.standings import Standings
-from ui.pages.entry.table_model import EntryModel
-from ui.pages.entry.unit_list import UnitList
+from ui.pages.entry.paper.form_files import FormFiles
+from ui.pages.entry.paper.printing import FormPrinting
+from ui.pages.entry.side.panel import SidePanel
+from ui.pages.entry.side.panel_actions import PanelActions
+from ui.pages.entry.submission.sending import Sending
+from ui.pages.entry.submission.standings import Standings
+from ui.pages.entry.submission.unit_list import UnitList
+from ui.pages.entry.table.block_actions import BlockActions
+from ui.pages.entry.table.grid import EntryGrid
+from ui.pages.entry.table.legend import Legend
+from ui.pages.entry.table.table_model import EntryModel
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.kept_splitter import KeptSplitter

@@ -73,7 +73,9 @@ def test_the_workbook_prints_on_one_a4_width_with_its_headings_on_every_page(tmp
         rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
         heading = rows.index(list(HEADINGS))
         assert (sheet.page_setup.paperSize, sheet.page_setup.fitToHeight) == (9, 0)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        properties = sheet.sheet_properties.pageSetUpPr
+        assert properties is not None
+        assert properties.fitToPage
         assert sheet.print_title_rows == f"${heading + 1}:${heading + 1}"
         assert rows[heading + 200][:4] == [200, "Xã 199", "Chưa nhập số liệu, chưa gửi", 3]
         assert rows[0][0] == "UBND HUYỆN NAM GIANG"

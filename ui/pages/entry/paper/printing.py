@@ -1,0 +1,93 @@
+"""A form on paper: looked at first, then printed or kept as a PDF file.
+
+What lays it out and shows it is loaded when it is asked for: the window must start fast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from models.errors import KnownError
+from ui.messages import Action, Mood
+from ui.session import Session
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from ui.pages.entry.paper.print_preview import Printed
+
+
+class FormPrinting(QObject):
+    """Prints the form that is looked at, filled in or blank. ready keeps what is being typed; False: not now."""
+
+    def __init__(self, session: Session, window: QWidget, ready: Callable[[], bool] = lambda: True) -> None:
+        super().__init__(window)
+        self._session, self._window, self._is_ready = session, window, ready
+
+    def menu(self) -> QMenu:
+        """Return what the button offers."""
+        menu, look = QMenu(self._window), theme()
+        menu.addAction(look.icon("printer"), self.tr("Print what is entered…"), partial(self.print_form))
+        menu.addAction(look.icon("printer"), self.tr("Print it blank…"), partial(self.print_form, blank=True))
+        menu.addSeparator()
+        menu.addAction(look.icon("file"), self.tr("Keep it as PDF…"), partial(self.ask_pdf))
+        menu.addAction(look.icon("file"), self.tr("Keep it blank as PDF…"), partial(self.ask_pdf, blank=True))
+        return menu
+
+    def print_form(self, *, blank: bool = False) -> None:
+        """Show the pages as they will be printed."""
+        made = self.laid_out(blank=blank)
+        if made is None:
+            return
+        from ui.pages.entry.paper.print_preview import Preview
+
+        preview = Preview(made, self._window)
+        preview.pdf.clicked.connect(partial(self._save, made))
+        preview.open()
+
+    def ask_pdf(self, *, blank: bool = False) -> None:
+        """Ask where, and keep the form as a PDF file there."""
+        made = self.laid_out(blank=blank)
+        if made is not None:
+            self._save(made)
+
+    def _save(self, made: Printed, _checked: bool = False) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Keep as PDF"), str(Path(documents) / made.file_name), self.tr("PDF files (*.pdf)")
+        )
+        if not name:
+            return
+        out = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
+        from ui.pages.entry.paper.print_preview import write_pdf
+
+        try:
+            write_pdf(made.paper, out, made.title)
+        except KnownError as problem:
+            self._session.say_problem(problem)
+            return
+        text = self.tr("The form was written to {path}").format(path=out)
+        self._session.say(Mood.INFO, text, Action(self.tr("Open"), partial(self._open, out)))
+
+    def _open(self, out: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))):
+            text = self.tr("No program on this machine opens {file}; it lies in {folder}.")
+            self._session.say(Mood.WARNING, text.format(file=out.name, folder=out.parent))
+
+    def laid_out(self, *, blank: bool) -> Printed | None:
+        """Lay out the form that is looked at; None where it has none, which a band then says."""
+        session = self._session
+        if session.unit is None or not self._is_ready():
+            return None
+        from ui.pages.entry.paper.print_preview import lay_out
+
+        try:
+            return lay_out(session, session.unit, session.on, blank=blank)
+        except KnownError as problem:
+            session.say_problem(problem)
+            return None

@@ -1,0 +1,1 @@
+"""The submission as a whole: sent, returned, taken in, opened again; the board of all units."""
