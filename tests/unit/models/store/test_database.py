@@ -348,7 +348,7 @@ def test_a_copy_waits_for_another_program_that_soon_lets_go(
     with closing(open_database(path)) as db, closing(sqlite3.connect(path, isolation_level=None)) as other:
         monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 60)
         other.execute("BEGIN EXCLUSIVE")
-        tries = []
+        tries: list[int] = []
 
         def patience(own: str) -> Callable[[int, int, int], None]:
             waited = given(own)
