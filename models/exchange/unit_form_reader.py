@@ -23,12 +23,14 @@ from models.exchange.unit_form_mark import (
     FORM_SHEET,
     GUIDE_SHEET,
     MARK_SHEET,
+    NOW,
     Fixed,
     Mark,
     read_mark,
 )
 from models.exchange.unit_form_today import Today, read_today
 from models.exchange.unit_form_values import read_explanation, read_values
+from models.exchange.unit_form_weighing import Weighing
 from models.exchange.unit_form_words import upper_first
 from models.exchange.words import clean, key
 from models.exchange.workbook import Workbook
@@ -72,7 +74,8 @@ def read_unit_form(db: Database, path: Path) -> Book:
         today = read_today(db, mark)
         if FORM_SHEET not in file.titles:
             raise KnownError(f"Phiếu “{path.name}” không còn trang “{FORM_SHEET}”; hãy trả lại tên trang như khi xuất.")
-        reader = _Reader(file, mark, today)
+        weighing = Weighing(db, mark.unit, mark.quarter, mark.is_blank, mark.tells_held)
+        reader = _Reader(file, mark, today, weighing)
         reader.read()
         return reader.book
 
@@ -114,6 +117,7 @@ class _Reader:
     file: FormFile
     mark: Mark
     today: Today
+    weighing: Weighing
 
     def __post_init__(self) -> None:
         self.book = Book(notes=[*self.today.notes], problems=self.file.problems)
@@ -127,6 +131,10 @@ class _Reader:
         rows = self._rows(FORM_SHEET, form_headings(self.mark.quarter))
         if self._check(rows):
             self._read_actuals(rows)
+        self._read_explained()
+        self.book.notes += self.weighing.notes()
+
+    def _read_explained(self) -> None:
         if EXPLANATION_SHEET not in self.file.titles:
             self.book.notes.append(f"Phiếu không còn trang “{EXPLANATION_SHEET}” nên giải trình không được đọc.")
             return
@@ -141,18 +149,18 @@ class _Reader:
         return [(each, Row(table, each.row, lines.get(each.row, ()))) for each in fixed]
 
     def _tell_strays(self, title: str, lines: Mapping[int, tuple[Cell, ...]], last: int, width: int) -> None:
-        """Tell what somebody wrote beside the form, where nothing is read."""
+        """Tell what somebody wrote beside or below the form, where nothing is read."""
         if not self.mark.of(title):
             return
-        beside = [
+        outside = [
             f"{cell.coordinate}"
             for number, line in lines.items()
-            if 6 <= number <= last
-            for cell in line[width + 1 :]
-            if not cells.is_blank(cell)
+            if number >= 6
+            for place, cell in enumerate(line)
+            if not cells.is_blank(cell) and (place > width if number <= last else _is_added(title, place, cell))
         ]
-        if beside:
-            places = ", ".join(beside[:5]) + ("…" if len(beside) > 5 else "")
+        if outside:
+            places = ", ".join(outside[:5]) + ("…" if len(outside) > 5 else "")
             self.book.notes.append(f"Trang “{title}”: ô {places} nằm ngoài phiếu nên không được đọc.")
 
     def _check(self, rows: Sequence[tuple[Fixed, Row]]) -> bool:
@@ -186,14 +194,25 @@ class _Reader:
                 typed = [(row, now) for fixed, row in lines if fixed.part != "rate"]
                 self._tell_untaken(code, [*typed, (lines[0][1], note)])
                 continue
+            self._tell_typed_rate(lines, now)
             its = self.today.taken[code]
             had = self.today.actual(code)
-            new = read_values(had, its, lines, (now, note), self.today.grades)
+            new = read_values(had, its, lines, (now, note), self.today.grades, self.weighing)
             if new != Actual(code, self.mark.unit, self.mark.quarter) or self.today.has(code):
                 self.book.actuals.append(new)
         self.book.notes += self.today.doubts(self.book.actuals)
         if not self.book.actuals:
             self.book.notes.append(f"Phiếu của {self.mark.unit_name} ({self.mark.unit}) chưa có ô nào được ghi.")
+
+    def _tell_typed_rate(self, lines: Sequence[tuple[Fixed, Row]], now: str) -> None:
+        """Tell a rate that stands where its parts do not: it was typed over the form's own formula."""
+        rates = [row for fixed, row in lines if fixed.part == "rate"]
+        parts = [row for fixed, row in lines if fixed.part != "rate"]
+        for row in rates:
+            cell = row.cell(now)
+            if cell is not None and isinstance(cell.value, int | float) and any(each.is_blank(now) for each in parts):
+                place = f"Trang “{FORM_SHEET}”: ô {cell.coordinate}"
+                self.book.notes.append(f"{place} là tỷ lệ gõ tay nên không được đọc; hãy ghi tử số và mẫu số.")
 
     def _tell_untaken(self, code: str, places: Iterable[tuple[Row, str]]) -> None:
         """Tell what was written for an indicator that is not taken in."""
@@ -211,7 +230,7 @@ class _Reader:
             if fixed.code not in self.today.taken:
                 self._tell_untaken(fixed.code, [(row, heading) for heading in headings])
                 continue
-            new = read_explanation(had, row, headings)
+            new = read_explanation(had, (fixed, row), headings, self.weighing)
             if new.cause or new.remedy or new.responsible or new.due or self.today.has_explanation(fixed.code):
                 self.book.explanations.append(new)
 
@@ -220,6 +239,11 @@ def form_headings(quarter: Period) -> tuple[str, ...]:
     """Return the headings of the form's columns."""
     before, now = (upper_first(quarter_words(each)) for each in (Reach.LAST_QUARTER.of(quarter), quarter))
     return "Mã", "Chỉ tiêu", "Đơn vị tính", before, now, "Kiểm tra", "Ghi chú"
+
+
+def _is_added(title: str, place: int, cell: Cell) -> bool:
+    """Return whether a cell below a sheet's own rows was put there as a value; checks and names stand there, too."""
+    return title != FORM_SHEET or (place == NOW and any(sign.isdigit() for sign in str(cell.value)))
 
 
 def _is_same_text(cell: Cell | None, expected: str) -> bool:

@@ -178,6 +178,19 @@ def test_explanations_come_back_for_the_time_since_the_years_start(db: Database,
     assert _changed(again) == [("Giải trình", 0, 0, 0)]
 
 
+def test_what_stands_outside_the_form_is_told_and_not_read(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"E14": 5, "B30": "Thêm", "E30": 7, "J9": "x", "E24": "Họ tên"})
+    notes = import_workbook(db, form, WHO).notes
+    assert notes == ("Trang “Phiếu”: ô J9, E30 nằm ngoài phiếu nên không được đọc.",)
+
+
+def test_a_rate_typed_without_its_parts_is_told(db: Database, tmp_path: Path) -> None:
+    form = fill(_written(db, tmp_path / "phieu.xlsx"), {"E8": 0.65, "E11": 0.5, "E12": 1, "E13": 2})
+    notes = import_workbook(db, form, WHO).notes
+    assert notes == ("Trang “Phiếu”: ô E8 là tỷ lệ gõ tay nên không được đọc; hãy ghi tử số và mẫu số.",)
+    assert actual(db, "TL", "X1", Q2) is None
+
+
 @pytest.mark.parametrize(
     ("place", "typed", "said"),
     [
