@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from models.exchange.unit_form_content import FormContent, cumulative_words
+from models.exchange.unit_form_held import held_by_explanation
 from models.exchange.unit_form_look import INPUT, LINE_HEIGHT, Formats, height, page, protect
 from models.exchange.unit_form_mark import CAUSE, EXPLANATION_SHEET, Fixed
 from models.exchange.unit_form_words import CLEAR
@@ -52,7 +53,8 @@ def _write_row(sheet: Any, formats: Formats, row: int, content: FormContent, its
     _write_due(sheet, formats, row, said)
     longest = max(height(text, _WIDTHS[CAUSE]) for text in (said.cause, said.remedy))
     sheet.set_row(row, max(height(its.name, _WIDTHS[1]), longest, 2.4 * LINE_HEIGHT))
-    return Fixed(EXPLANATION_SHEET, row + 1, tuple(enumerate(texts[:2])), its.code, "", its.kind)
+    held = held_by_explanation(content, its.code)
+    return Fixed(EXPLANATION_SHEET, row + 1, tuple(enumerate(texts[:2])), its.code, "", its.kind, held)
 
 
 def _write_due(sheet: Any, formats: Formats, row: int, said: Explanation) -> None:

@@ -1,4 +1,4 @@
-"""What a form carries to be known again: whose it is, of when, and what stood in every cell that nobody may change."""
+"""What a form carries to be known again: whose it is, of when, and what stood in its cells when it was written."""
 
 import hashlib
 import json
@@ -13,19 +13,22 @@ MARK_SHEET = "_cchc_phieu"
 FORM_SHEET = "Phiếu"
 EXPLANATION_SHEET = "Giải trình"
 GUIDE_SHEET = "Hướng dẫn"
-VERSION = "1"
+VERSION = "2"
 
 CODE, LABEL, MEASURE, BEFORE, NOW, CHECK, NOTE, FLAG = range(8)  # columns of the form
 CAUSE = 3  # the first column to fill in on the sheet of explanations; remedy, responsible and due follow
 
-_HEADINGS = ("Trang", "Dòng", "Mã", "Phần", "Loại", "Các ô cố định")
+_FIRST_VERSION = "1"  # did not say what the cells to fill in held
+_BLANK = "để trống"
+_HEADINGS = ("Trang", "Dòng", "Mã", "Phần", "Loại", "Các ô cố định", "Khi xuất")
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """One row of a sheet as it was written: cells holds the texts of its locked columns, by the column's number.
 
-    code and part say what is typed in it; part is "rate" or "" where nothing is; kind is the indicator's."""
+    code and part say what is typed in it; part is "rate" or "" where nothing is; kind is the indicator's; held is what
+    the file had for the cells to fill in, by the names of their fields (see unit_form_held)."""
 
     sheet: str
     row: int
@@ -33,11 +36,14 @@ class Fixed:
     code: str = ""
     part: str = ""
     kind: str = ""
+    held: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Whose form it is, of which quarter and plan, and how its rows were."""
+    """Whose form it is, of which quarter and plan, and how its rows were.
+
+    is_blank: the cells to fill in were left empty, whatever the file had; tells_held: it says what the file had."""
 
     plan: str
     unit: str
@@ -45,6 +51,8 @@ class Mark:
     quarter: Period
     fingerprint: str
     rows: Sequence[Fixed]
+    is_blank: bool = False
+    tells_held: bool = True
 
     def of(self, sheet: str) -> list[Fixed]:
         """Return the rows of one sheet."""
@@ -54,7 +62,7 @@ class Mark:
 def mark_lines(mark: Mark) -> Iterator[tuple[str, ...]]:
     """Yield the rows of the hidden sheet, all of them texts; the last says whether anything was changed since."""
     head = (
-        ("Phiếu CCHC", VERSION),
+        ("Phiếu CCHC", VERSION, _BLANK if mark.is_blank else ""),
         ("Kế hoạch", mark.plan),
         ("Đơn vị", mark.unit, mark.unit_name),
         ("Kỳ", mark.quarter.code),
@@ -62,9 +70,12 @@ def mark_lines(mark: Mark) -> Iterator[tuple[str, ...]]:
         _HEADINGS,
     )
     rows = (
-        (each.sheet, str(each.row), each.code, each.part, each.kind, json.dumps(each.cells, ensure_ascii=False))
+        (
+            each.sheet, str(each.row), each.code, each.part, each.kind, json.dumps(each.cells, ensure_ascii=False),
+            json.dumps(dict(each.held)) if each.held else "",
+        )
         for each in mark.rows
-    )
+    )  # fmt: skip
     lines: list[tuple[str, ...]] = [*head, *rows]
     yield from lines
     yield ("Dấu", _digest(lines))
@@ -79,7 +90,8 @@ def read_mark(lines: Iterable[Sequence[str]], name: str) -> Mark:
     )
     if len(found) < 7 or found[0][0] != "Phiếu CCHC":
         raise damaged
-    if found[0][1:2] != (VERSION,):
+    version = found[0][1] if len(found[0]) > 1 else ""
+    if version not in (_FIRST_VERSION, VERSION):
         raise KnownError(
             f"Phiếu “{name}” do phiên bản mới hơn của phần mềm tạo ra; hãy cập nhật phần mềm rồi nhập lại."
         )
@@ -92,16 +104,20 @@ def read_mark(lines: Iterable[Sequence[str]], name: str) -> Mark:
         raise damaged from error
     if not quarter.is_quarter:
         raise damaged
-    return Mark(plan, unit, unit_name, quarter, fingerprint, rows)
+    is_blank = found[0][2:] == (_BLANK,)
+    return Mark(plan, unit, unit_name, quarter, fingerprint, rows, is_blank, version == VERSION)
 
 
-def _fixed(sheet: str, row: str, code: str, part: str, kind: str, cells: str) -> Fixed:
+def _fixed(sheet: str, row: str, code: str, part: str, kind: str, cells: str, held: str = "") -> Fixed:
     """Read one row of the hidden sheet; raises ValueError or TypeError for what was never written by us."""
+    had = json.loads(held) if held else {}
+    if not isinstance(had, dict):
+        raise ValueError(held)
     texts: list[list[Any]] = json.loads(cells)
     places = tuple((int(column), str(text)) for column, text in texts)
     if not all(CODE <= column <= NOTE for column, _ in places):
         raise ValueError(places)
-    return Fixed(sheet, int(row), places, code, part, kind)
+    return Fixed(sheet, int(row), places, code, part, kind, tuple((name, str(text)) for name, text in had.items()))
 
 
 def _digest(lines: Iterable[Sequence[str]]) -> str:

@@ -25,6 +25,7 @@ from models.exchange.unit_form_content import (
     value_of,
 )
 from models.exchange.unit_form_explanations import write_explanations
+from models.exchange.unit_form_held import held_by_line
 from models.exchange.unit_form_look import INPUT, LINE_HEIGHT, Formats, height, page, protect
 from models.exchange.unit_form_mark import (
     BEFORE,
@@ -165,7 +166,8 @@ class FormSheets:
         self._write_note(row, line)
         self._sheet.set_row(row, height(line.label, _WIDTHS[LABEL] - (4 if its.parent else 2), line.is_main))
         texts = ((CODE, code), (LABEL, line.label), (MEASURE, line.measured_in), (BEFORE, before))
-        self._fixed.append(Fixed(FORM_SHEET, row + 1, texts, its.code, line.part or "rate", its.kind))
+        held = held_by_line(self._content, line)
+        self._fixed.append(Fixed(FORM_SHEET, row + 1, texts, its.code, line.part or "rate", its.kind, held))
 
     def _write_before(self, row: int, line: Line) -> str:
         """Write the last quarter's value and return how it is known again: a plain number or a text."""
@@ -300,7 +302,7 @@ class FormSheets:
         content = self._content
         mark = Mark(
             content.plan.code, content.unit.code, content.unit.name, content.quarter,
-            fingerprint(content.indicators), self._fixed,
+            fingerprint(content.indicators), self._fixed, content.is_blank,
         )  # fmt: skip
         sheet = self._book.add_worksheet(MARK_SHEET)
         for row, line in enumerate(mark_lines(mark)):

@@ -9,11 +9,14 @@ from typing import Any
 
 from models.exchange.tables import Row
 from models.exchange.unit_form_content import Part
+from models.exchange.unit_form_held import DUE, NOTE, SAID
 from models.exchange.unit_form_mark import Fixed
+from models.exchange.unit_form_weighing import Spot, Weighing
 from models.exchange.words import YES_NO, clean, key
 from models.measure import Kind
 from models.plan import Actual, Explanation, Indicator
 
+_NUMBERS = (Kind.RATIO, Kind.COUNT, Kind.SCORE)
 _CLEAR = {key(word) for word in ("xóa", "xoa")}
 _RANK = re.compile(r"(\d{1,7})\s*/\s*(\d{1,7})")
 _RANK_EXPECTED = "thứ hạng, ví dụ 50 hoặc 50/63"
@@ -26,6 +29,7 @@ def read_values(
     lines: Sequence[tuple[Fixed, Row]],
     headings: tuple[str, str],
     grades: tuple[str, ...],
+    weighing: Weighing,
 ) -> Actual:
     """Return what the file has with the lines of one indicator written over it. headings: of the value, of the note.
 
@@ -34,29 +38,46 @@ def read_values(
     change: dict[str, Any] = {}
     for fixed, row in lines:
         if fixed.part != "rate" and not row.is_blank(now):
-            change |= (
-                _cleared(its.kind, fixed.part) if _is_clear(row, now) else _read(row, now, its, fixed.part, grades)
-            )
+            spot = Spot(fixed, row, now, fixed.part, is_number=its.kind in _NUMBERS)
+            change |= _typed(had, its, spot, grades, weighing)
     new = replace(had, **change)
     if _values(new) != _values(had):
         new = replace(new, is_illustrative=False, accepted="")
-    first = lines[0][1]
+    fixed, first = lines[0]
     if not first.is_blank(note):
-        new = replace(new, note="" if _is_clear(first, note) else first.text(note))
+        noted = replace(new, note="" if _is_clear(first, note) else first.text(note))
+        if first.is_right and weighing.takes_note(Spot(fixed, first, note, NOTE), new, noted):
+            new = noted
     return new
 
 
-def read_explanation(had: Explanation, row: Row, headings: Sequence[str]) -> Explanation:
+def read_explanation(
+    had: Explanation, line: tuple[Fixed, Row], headings: Sequence[str], weighing: Weighing
+) -> Explanation:
     """Return what the file has with a row of the explanations' sheet written over it."""
-    *texts, due = headings
-    change: dict[str, Any] = {
-        name: "" if _is_clear(row, heading) else row.text(heading)
-        for name, heading in zip(("cause", "remedy", "responsible"), texts, strict=True)
-        if not row.is_blank(heading)
-    }
-    if not row.is_blank(due):
-        change["due"] = None if _is_clear(row, due) else row.day(due)
-    return replace(had, **change)
+    fixed, row = line
+    said = had
+    for name, heading in zip((*SAID, DUE), headings, strict=True):
+        if row.is_blank(heading):
+            continue
+        nothing, read = (None, row.day) if name == DUE else ("", row.text)
+        typed: dict[str, Any] = {name: nothing if _is_clear(row, heading) else read(heading)}
+        new = replace(said, **typed)
+        if row.is_right and weighing.takes_said(Spot(fixed, row, heading, name), said, new):
+            said = new
+    return said
+
+
+def _typed(had: Actual, its: Indicator, spot: Spot, grades: tuple[str, ...], weighing: Weighing) -> dict[str, Any]:
+    """Return what a cell changes of what the file has: nothing where it cannot be read or is not to be taken."""
+    row, heading, part = spot.row, spot.heading, spot.name
+    if _is_clear(row, heading):
+        change = _cleared(its.kind, part)
+    else:
+        change = _read(row, heading, its, part, grades)
+    if not row.is_right or not weighing.takes_value(spot, had, replace(had, **change), its.kind):
+        return {}
+    return change
 
 
 def _is_clear(row: Row, heading: str) -> bool:

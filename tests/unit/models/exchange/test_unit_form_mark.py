@@ -73,6 +73,9 @@ def test_a_mark_that_was_changed_is_refused(db: Database, tmp_path: Path) -> Non
         (8, {"F": '[[99, "x"]]'}),
         (8, {"F": "[1, 2]"}),
         (8, {"F": None}),
+        (8, {"G": "[1, 2]"}),
+        (8, {"G": "131"}),
+        (8, {"G": '{"note": '}),
     ],
 )
 def test_a_forged_mark_is_refused_too(db: Database, tmp_path: Path, row: int, cells: dict[str, Any]) -> None:
@@ -92,7 +95,7 @@ def test_a_form_without_its_mark_is_refused_in_words(db: Database, tmp_path: Pat
 
 
 def test_a_form_of_a_newer_program_says_so(db: Database, tmp_path: Path) -> None:
-    form = _forged(_written(db, tmp_path / "phieu.xlsx"), 1, {"B": "2"})
+    form = _forged(_written(db, tmp_path / "phieu.xlsx"), 1, {"B": "3"})
     with pytest.raises(KnownError, match="phiên bản mới hơn"):
         import_workbook(db, form, WHO)
 
