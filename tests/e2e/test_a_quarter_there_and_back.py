@@ -1,7 +1,6 @@
 """One commune's quarter by keys alone: typed, pasted, checked, explained, sent, returned, put right, sent again."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,14 +16,12 @@ from models.period import quarter, read_period
 from models.store.actuals import actual, cell_history
 from models.store.explanations import explanation
 from models.store.submissions import snapshot, steps
-from tests.sample import sample_file
 from ui.application import Application
 from ui.pages.entry.form import Filter
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.pasting.paste_preview import PastePreview
 from ui.pages.entry.submission.reason_dialog import ReasonDialog
 from ui.pages.entry.submission.send_dialog import SendDialog
-from ui.settings import HOME_VARIABLE
 
 Q2, H1 = quarter(2023, 2), read_period("2023-H1")
 CLIPBOARDS = Path(__file__).parents[1] / "clipboards"
@@ -33,25 +30,6 @@ ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 CAUSE = "Người dân nộp trực tiếp, chưa có tài khoản định danh mức 2"
 
 D = TypeVar("D", bound=QWidget)
-
-
-@pytest.fixture
-def started(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
-    """GIVEN the program, open on the sample plan, as on 19/6/2023."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    program = Application(app, sample_file(tmp_path))
-    with qtbot.waitSignal(program.moved_in):
-        program.show()
-    program.window.resize(1366, 768)
-    program.session.set_day(date(2023, 6, 19))
-    program.session.set_period(Q2)
-    qtbot.waitUntil(lambda: app.activeWindow() is program.window)
-    yield program
-    program.window.close()
-    program.close()
-    program.window.deleteLater()
 
 
 class Officer:

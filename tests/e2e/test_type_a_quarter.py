@@ -1,26 +1,20 @@
 """An officer types one commune's quarter with keys only; it is in the file, in the figures and in the report."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-import pytest
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
-from pytestqt.qtbot import QtBot
 
 from models.number import read_number
 from models.period import quarter
 from models.store.actuals import cell_history
 from models.store.database import open_database
-from tests.sample import sample_file
 from ui.application import Application
 from ui.commandline import main
 from ui.pages.entry.form import Filter
 from ui.pages.entry.page import EntryPage
-from ui.settings import HOME_VARIABLE
 
 Q2 = quarter(2023, 2)
 ZUOIH = {
@@ -33,25 +27,6 @@ ZUOIH = {
     "CQS-02": ("73", "81"),
     "CQS-03": ("5", "14"),
 }
-
-
-@pytest.fixture
-def started(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
-    """GIVEN the program, open on the sample plan, as on 19/6/2023."""
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    program = Application(app, sample_file(tmp_path))
-    with qtbot.waitSignal(program.moved_in):
-        program.show()
-    program.window.resize(1366, 768)
-    program.session.set_day(date(2023, 6, 19))
-    program.session.set_period(Q2)
-    qtbot.waitUntil(lambda: app.activeWindow() is program.window)
-    yield program
-    program.window.close()
-    program.close()
-    program.window.deleteLater()
 
 
 def focused() -> QWidget:

@@ -1,0 +1,35 @@
+"""The program open on the sample plan, for somebody who does a whole job in it."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.period import quarter
+from tests.sample import sample_file
+from ui.application import Application
+from ui.language import use_language
+from ui.settings import HOME_VARIABLE
+
+
+@pytest.fixture
+def started(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Application]:
+    """GIVEN the program, open on the sample plan, as on 19/6/2023; the other tests' language comes back."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Application(app, sample_file(tmp_path))
+    with qtbot.waitSignal(program.moved_in):
+        program.show()
+    program.window.resize(1366, 768)
+    program.session.set_day(date(2023, 6, 19))
+    program.session.set_period(quarter(2023, 2))
+    qtbot.waitUntil(lambda: app.activeWindow() is program.window)
+    yield program
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+    use_language("en")
