@@ -13,6 +13,7 @@ _REASONS = {
     errno.ENOENT: "không có thư mục đó",
     errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
     errno.EISDIR: "đó là một thư mục",
+    errno.EEXIST: "đã có một tệp mang tên đó",
     errno.EACCES: "không có quyền, hoặc tệp đang mở trong phần mềm khác",
     errno.EPERM: "không có quyền",
     errno.EROFS: "ổ đĩa chỉ cho phép đọc",

@@ -131,6 +131,8 @@ def _written_number(value: str, expected: str) -> Decimal | None:
 
 def _typed_number(cell: Cell, expected: str) -> Decimal:
     read = _decimal(cell.value)
+    if _form(cell) is None:  # a share and its percentage could not be told apart
+        raise CellError(shown(cell), f"{expected}; định dạng của ô bị hỏng, hãy mở sổ bằng Excel rồi lưu lại")
     is_percent = _is_percent(cell)
     if isinstance(cell.value, int) and not is_percent and abs(read) < LARGEST:
         return read
@@ -150,8 +152,16 @@ def _decimal(value: int | float) -> Decimal:
 
 
 def _is_percent(cell: Cell) -> bool:
-    form = cell.number_format
+    form = _form(cell) or ""
     return "%" in form and "%" in _QUOTED.sub("", form)
+
+
+def _form(cell: Cell) -> str | None:
+    """Return a cell's number format; None where a damaged workbook lacks the one that the cell names."""
+    try:
+        return str(cell.number_format)
+    except IndexError:
+        return None
 
 
 def _number_text(cell: Cell) -> str:
@@ -162,7 +172,7 @@ def _number_text(cell: Cell) -> str:
     digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
     if _is_percent(cell):
         return format_number(value * 100, None) + "%"
-    form = cell.number_format
+    form = _form(cell) or ""
     return digits.zfill(len(form)) if _ZEROS.fullmatch(form) else digits
 
 

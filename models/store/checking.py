@@ -1,5 +1,6 @@
 """What `check` looks at: the file itself, the balance rules and ranges over everything that was reported."""
 
+import sqlite3
 from collections.abc import Iterator
 
 from models.checks import DUE_TOO_EARLY, INTEGRITY, Finding, Severity, parsed
@@ -23,11 +24,26 @@ def findings(db: Database, asked: Period | None = None) -> Iterator[Finding]:
 
     A rule is looked at for each unit that reports all of its amounts; where no unit does (one reports the total, others
     the parts), for the plan as a whole once all have reported. asked: the quarters of that period, and what only the
-    period's own sums show; without it every quarter and year with data."""
-    for problem in (*integrity_problems(db), *_damaged_evidence(db)):
-        yield Finding(INTEGRITY, None, None, None, None, Severity.ERROR, problem)
+    period's own sums show; without it every quarter and year with data. Of a file too damaged to be read on, its
+    damage alone."""
+    damaged = integrity_problems(db)
+    for problem in damaged:
+        yield _damage(problem)
+    try:
+        yield from _of_contents(db, asked)
+    except (sqlite3.Error, ValueError, LookupError):
+        if not damaged:
+            raise
+
+
+def _of_contents(db: Database, asked: Period | None) -> Iterator[Finding]:
+    yield from map(_damage, _damaged_evidence(db))
     yield from _unreadable(db)
     yield from marked(_of_figures(db, asked), acceptances(db))
+
+
+def _damage(problem: str) -> Finding:
+    return Finding(INTEGRITY, None, None, None, None, Severity.ERROR, problem)
 
 
 def _damaged_evidence(db: Database) -> Iterator[str]:

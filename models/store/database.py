@@ -49,6 +49,8 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "Ổ đĩa báo lỗi khi đọc hoặc ghi {file}; hãy kiểm tra ổ đĩa rồi thử lại.",
 }
 
+_NO_TEXT = "Could not decode to UTF-8"  # what Python says, without a code, of a text whose bytes are damaged
+
 _open_revisions: WeakKeyDictionary[Database, tuple[Author, int]] = WeakKeyDictionary()
 
 
@@ -67,6 +69,8 @@ def known_errors(path: Path | None = None) -> Iterator[None]:
         extended = getattr(error, "sqlite_errorcode", 0)
         code = extended & 0xFF
         sentence = _SENTENCES.get(extended) or _SENTENCES.get(code)
+        if sentence is None and str(error).startswith(_NO_TEXT):
+            sentence = _SENTENCES[sqlite3.SQLITE_CORRUPT]
         if sentence is None:
             raise
         in_words = FileInUseError if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) else KnownError
@@ -101,6 +105,7 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
     with known_errors(path):
         db = _connected(path, "rw")
         try:
+            _check_names(db)
             _check_ours(db, path)
             if migrations.pending(db):
                 if read_only:
@@ -238,9 +243,25 @@ def _keep_copy(db: Database, path: Path) -> None:
 def _bring_up_to_date(db: Database, path: Path) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     with db.atomic():
-        _apply(db)
+        try:
+            _apply(db)
+        except (sqlite3.OperationalError, UnicodeDecodeError) as error:
+            if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
+                raise
+            advice = "hãy khôi phục từ một bản sao lưu hằng ngày"
+            raise KnownError(
+                f"Không nâng cấp được tệp “{path.name}”, tệp vẫn như cũ: cấu trúc của tệp bị hỏng; {advice}."
+            ) from error
         if problems := _broken_references(db):
             raise KnownError(f"Không nâng cấp được tệp “{path.name}”, tệp vẫn như cũ. {problems[0]}")
+
+
+def _check_names(db: Database) -> None:
+    """Raise DatabaseError where the names in the file are damaged, which Python would call an error of decoding."""
+    try:
+        db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UnicodeDecodeError as error:
+        raise sqlite3.OperationalError(f"{_NO_TEXT}: {error}") from error
 
 
 def _check_ours(db: Database, path: Path) -> None:

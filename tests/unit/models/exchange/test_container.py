@@ -128,3 +128,13 @@ def test_a_size_that_a_sheet_claims_is_not_believed(workbook: Path) -> None:
         end = sheet.index(b'"', start + 5) + 1
         changed = with_member(workbook, "xl/worksheets/sheet1.xml", sheet[:start] + claim + sheet[end:])
         assert len(read_workbook(changed).units) == 3
+
+
+def test_a_number_whose_format_is_lost_is_a_wrong_cell(workbook: Path) -> None:
+    with ZipFile(workbook) as archive:
+        sheet = archive.read("xl/worksheets/sheet2.xml")
+    assert b'<c r="B2">' in sheet
+    changed = with_member(workbook, "xl/worksheets/sheet2.xml", sheet.replace(b'<c r="B2">', b'<c r="B2" s="99">'))
+    problem = read_workbook(changed).problems[0]
+    assert (problem.sheet, problem.row, problem.column, problem.found) == ("Kế hoạch", 2, "Năm", "2023")
+    assert "định dạng của ô bị hỏng" in problem.expected

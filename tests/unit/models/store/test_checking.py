@@ -1,21 +1,22 @@
 """What `check` looks at in a whole file: every unit and quarter, sums of longer periods, several offices."""
 
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, Finding, Severity
+from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, INTEGRITY, Finding, Severity
 from models.exchange.importer import import_workbook
 from models.period import read_period
 from models.plan import BalanceRule
 from models.store.changes import Author
 from models.store.checking import findings
-from models.store.database import memory_database
+from models.store.database import create_database, memory_database, open_database
 from models.store.indicators import remove_indicator
 from models.store.rules import save_rules
-from tests.workbooks import make_workbook
+from tests.workbooks import PLAN_SHEETS, make_workbook
 
 ACTUALS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số", "Giá trị"]
 RULES = ["Mã kế hoạch", "Mã", "Vế trái", "Phép so sánh", "Vế phải", "Sai số", "Mức độ"]
@@ -148,3 +149,12 @@ def test_what_is_reported_for_an_indicator_in_no_plan_is_left_alone(tmp_path: Pa
         remove_indicator(db, "K", code, author)
     assert list(findings(db, read_period("2023-H1"))) == []
     db.close()
+
+
+def test_a_file_too_damaged_to_be_read_on_is_told_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "hỏng.cchc"
+    with closing(create_database(path)) as db:
+        import_workbook(db, make_workbook(tmp_path / "sổ.xlsx", PLAN_SHEETS), Author("An"))
+    path.write_bytes(path.read_bytes().replace(b"count", b"counu"))
+    with closing(open_database(path)) as db:
+        assert {each.rule for each in findings(db)} == {INTEGRITY}

@@ -391,3 +391,26 @@ def test_a_file_that_cannot_be_read_through_is_reported_too(path: Path) -> None:
     with closing(open_database(path)) as db:
         path.write_bytes(os.urandom(path.stat().st_size))
         assert [each.partition(":")[0] for each in integrity_problems(db)] == ["Tệp dữ liệu hỏng, không đọc hết được"]
+
+
+def test_a_text_whose_bytes_are_damaged_is_a_damaged_file(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace("UBND huyện".encode(), b"UBND huy\xff\xff\xffn"))
+    with closing(open_database(path)) as db, pytest.raises(KnownError, match="bị hỏng"), known_errors(path):
+        units(db)
+
+
+def test_a_table_whose_name_is_damaged_is_a_damaged_file(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE unit (", b"CREATE TABLE \xffnit ("))
+    for read_only in (True, False):
+        with pytest.raises(KnownError, match="bị hỏng"):
+            open_database(path, read_only=read_only)
+
+
+def test_a_damaged_trigger_of_an_older_file_stays_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "migrations", _with_a_later_step("ALTER TABLE actual RENAME COLUMN note TO remark"))
+    damaged = path.read_bytes().replace(b"OLD.denominator", b"\xb7LD.denominator")
+    path.write_bytes(damaged)
+    for read_only in (True, False):
+        with pytest.raises(KnownError, match=r"Không nâng cấp được tệp .* bị hỏng"):
+            open_database(path, read_only=read_only)
+    assert path.read_bytes() == damaged
