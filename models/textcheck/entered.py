@@ -10,6 +10,7 @@ from models.measure import Kind
 from models.number import rounded
 from models.period import Period, Span, quarter
 from models.progress import Figure, State
+from models.submission import cumulative_until
 from models.textcheck.check import clause, sentences
 from models.textcheck.claim import Claim
 from models.textcheck.items import Item
@@ -46,6 +47,7 @@ _SHORT = {
 _PERIOD = re.compile(
     r"\b(?:quy (i{1,3}|iv|[1-4])|([69]) thang(?: dau)?)(?: nam|/|, nam| -)? ?(20\d\d)|\bnam (20\d\d)\b"
 )
+_SINCE = re.compile(r"\b(?:den het|tinh den|luy ke) $")  # before a quarter: from the year's start
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -111,11 +113,15 @@ def meaning(label: str) -> frozenset[str]:
 
 
 def text_period(given: str) -> Period | None:
-    """Return the period that a report says it is about: the first quarter, 6 or 9 months, else the first year."""
+    """Return the period that a report says it is about: the first quarter, 6 or 9 months, else the first year.
+
+    "Đến hết quý II" is the year so far, not the quarter."""
     year: Period | None = None
-    for found in _PERIOD.finditer(toneless(given[:5000])):
+    text = toneless(given[:5000])
+    for found in _PERIOD.finditer(text):
         if found[1]:
-            return quarter(int(found[3]), _ROMAN.get(found[1]) or int(found[1]))
+            its = quarter(int(found[3]), _ROMAN.get(found[1]) or int(found[1]))
+            return cumulative_until(its) if _SINCE.search(text, 0, found.start()) else its
         if found[2]:
             return Period(int(found[3]), Span.H1 if found[2] == "6" else Span.M9)
         year = year or Period(int(found[4]))
