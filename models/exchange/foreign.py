@@ -174,7 +174,7 @@ class _Table:
             return ""
         first = self._layout.columns[self._keys[0]].use
         text = self._key_text(row, self._keys[0])
-        is_ours = bool(text) and self._asking.is_exact(first, text)
+        is_ours = bool(text) and self._asking.ours.has(first, text)
         upto = [shown(self._grid.rows[row][place[1]]) for place in filled if place[1] <= self._keys[0]]
         if not is_ours and any(map(is_total, upto)):
             return "dòng tổng: phần mềm tự cộng"

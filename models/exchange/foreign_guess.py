@@ -70,7 +70,7 @@ def _above_names(grid: Grid, header: Header, office: Office) -> Header:
         columns = guess.columns()
         named = [(each.use, place) for place, each in enumerate(columns) if each.use in KEYS]
         named += [(use, 0) for use in (Use.UNIT, Use.INDICATOR, Use.FIELD)]
-        if not any(guess.is_ours(use, guess.text(header.first, place)) for use, place in named):
+        if not any(guess.ours.has(use, guess.text(header.first, place)) for use, place in named):
             break
         header = Header(header.first - 1, 1)
     return header
@@ -105,10 +105,8 @@ class _Guess:
     """Looks at headings, and at the first rows below them."""
 
     def __init__(self, grid: Grid, header: Header, names: Sequence[str], office: Office) -> None:
-        nothing = Choices()
         self._names, self._office = names, office
-        self._units, self._fields = office.unit_names(nothing), office.field_names(nothing)
-        self._indicators = office.indicator_names(nothing)
+        self.ours = office.names(Choices())
         last = min(len(grid.rows), header.body + SAMPLED)
         self._rows = [row for row in range(header.body, last) if not is_numbering(grid, row)]
         self._grid = grid
@@ -122,17 +120,6 @@ class _Guess:
         self._has_field = any(each is not None and each.use is Use.FIELD for each in found)
         columns = [each or self._value(place) for place, each in enumerate(found)]
         return self._placed_roles(self._only_value(columns))
-
-    def is_ours(self, use: Use, text: str) -> bool:
-        """Return whether a text names one of ours, likeness aside."""
-        match use:
-            case Use.UNIT:
-                return self._units.exact(text).target is not None
-            case Use.INDICATOR:
-                return self._indicators.exact(text).target is not None
-            case Use.FIELD:
-                return self._fields.exact(text).target is not None
-        return when_said(text) is not None
 
     def text(self, row: int, place: int) -> str:
         """Return what a cell shows."""
@@ -154,7 +141,7 @@ class _Guess:
         shares = {}
         for place, known in enumerate(found):
             texts = [] if known is not None else [each for each in self._texts(place) if not is_total(each)]
-            hits = sum(self.is_ours(use, each) for each in texts)
+            hits = sum(self.ours.has(use, each) for each in texts)
             said = folded(self._names[place]) in KEY_WORDS[use.value]
             if texts and hits and (hits / len(texts) >= ENOUGH or said):
                 shares[place] = (hits / len(texts), sum(each in codes for each in texts), said)
@@ -185,7 +172,7 @@ class _Guess:
 
     def _meaning(self, heading: str) -> tuple[Meaning, Match[Meaning]]:
         """Put together what the levels of a heading say, the lowest first; a whole heading that is ours comes first."""
-        whole = self._indicators.match(heading.replace(JOINED, " "))
+        whole = self.ours.indicators.match(heading.replace(JOINED, " "))
         if whole.target is not None and not whole.is_likely:
             return whole.target, whole
         if self._office.groups and (role := role_said(heading)) is not None:
@@ -206,8 +193,8 @@ class _Guess:
     def _segment(self, text: str) -> tuple[Meaning, Match[Meaning]]:
         if (part := part_said(text)) is not None:
             return Meaning(part=part), Match()
-        unit = self._units.match(text)
-        indicator = self._indicators.match(text)
+        unit = self.ours.units.match(text)
+        indicator = self.ours.indicators.match(text)
         if indicator.target is not None and not (indicator.is_likely and unit.target is not None):
             return indicator.target, indicator
         if unit.target is not None:

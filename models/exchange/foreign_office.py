@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.exchange.foreign_layout import Choices, Meaning, Part
+from models.exchange.foreign_layout import Choices, Meaning, Part, Use
 from models.exchange.foreign_names import Names
+from models.exchange.foreign_words import when_said
 from models.measure import Kind
 from models.onestop import Group
 from models.plan import Indicator, Plan
@@ -19,6 +20,26 @@ from models.store.units import unit_tree
 from models.unit import Unit
 
 
+@dataclass(frozen=True, slots=True)
+class OurNames:
+    """The names of units, of indicators and of the one-stop table's fields, with what a person chose for others."""
+
+    units: Names[str]
+    indicators: Names[Meaning]
+    fields: Names[str]
+
+    def has(self, use: Use, text: str) -> bool:
+        """Return whether a text names one of ours, likeness aside; for a period, whether it names any."""
+        match use:
+            case Use.UNIT:
+                return self.units.exact(text).target is not None
+            case Use.INDICATOR:
+                return self.indicators.exact(text).target is not None
+            case Use.FIELD:
+                return self.fields.exact(text).target is not None
+        return when_said(text) is not None
+
+
 @dataclass(frozen=True)
 class Office:
     """A plan with the units below its own, by code, as they are offered and matched."""
@@ -28,6 +49,10 @@ class Office:
     indicators: Mapping[str, Indicator]
     groups: Mapping[str, Group]
     grades: tuple[str, ...] = ()
+
+    def names(self, choices: Choices) -> OurNames:
+        """Return all names that a table may hold."""
+        return OurNames(self.unit_names(choices), self.indicator_names(choices), self.field_names(choices))
 
     def unit_names(self, choices: Choices) -> Names[str]:
         """Return the units' codes and names."""

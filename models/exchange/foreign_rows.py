@@ -37,20 +37,7 @@ class Asking:
 
     def __init__(self, layout: Layout, office: Office) -> None:
         self._layout, self._office = layout, office
-        self._units = office.unit_names(layout.choices)
-        self._indicators = office.indicator_names(layout.choices)
-        self._fields = office.field_names(layout.choices)
-
-    def is_exact(self, use: Use, text: str) -> bool:
-        """Return whether a name is one of ours, likeness aside."""
-        match use:
-            case Use.UNIT:
-                return self._units.exact(text).target is not None
-            case Use.INDICATOR:
-                return self._indicators.exact(text).target is not None
-            case Use.FIELD:
-                return self._fields.exact(text).target is not None
-        return when_said(text) is not None
+        self.ours = office.names(layout.choices)
 
     def row(self, names: Sequence[tuple[int, str]]) -> Said:
         """Return what the names of a row say together, each with its column."""
@@ -71,13 +58,13 @@ class Asking:
     def _name(self, use: Use, text: str) -> tuple[Meaning | None, Match[str] | Match[Meaning]]:
         match use:
             case Use.UNIT:
-                unit = self._units.match(text)
+                unit = self.ours.units.match(text)
                 return (None if unit.target is None else Meaning(unit=unit.target)), unit
             case Use.INDICATOR:
-                indicator = self._indicators.match(text)
+                indicator = self.ours.indicators.match(text)
                 return indicator.target, indicator
             case Use.FIELD:
-                group = self._fields.match(text)
+                group = self.ours.fields.match(text)
                 return (None if group.target is None else Meaning(group=group.target)), group
         when = when_said(text)
         return (None if when is None else Meaning(when=when)), Match()
