@@ -163,12 +163,6 @@ def taken_over(legacies: Mapping[str, Legacy], latest: Mapping[str, Period]) -> 
     }
 
 
-def own_expectation(unit: str, period: Period) -> Expectation:
-    """Return the expectation of a measure that does not roll up: the one unit that it is given for."""
-    only = frozenset({unit})
-    return Expectation(dict.fromkeys(period.quarters, only), only)
-
-
 def _expected_on(roof: Roof, day: date, assigned: frozenset[str] | None) -> frozenset[str]:
     if assigned is None:
         return roof.tree.leaves(roof.code, day)

@@ -6,8 +6,6 @@ from models.exchange.tables import Row
 from models.exchange.words import EVENT_KINDS
 from models.unit import Unit, UnitEvent
 
-OF_WHAT = "đơn vị"
-
 
 def read_units(reading: Reading) -> None:
     """Read the units; superiors and successors may stand in later rows."""

@@ -80,7 +80,6 @@ ROLES: Mapping[str, Role] = {
     "đang xử lý trong hạn": Role.IN_TIME,
     "đang xử lý quá hạn": Role.OVERDUE,
 }
-MARKED: Mapping[str, bool] = {"x": True}
 
 _RIMES = re.compile(r"(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])")
 _NOT_SHOWN = re.compile(r"_x(005F|00[01][0-9A-Fa-f])_|[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff]")

@@ -26,7 +26,6 @@ class Family:
     name: str
     members: tuple[tuple[str, str], ...]
     wholes: tuple[frozenset[str], ...]
-    is_disjoint: bool = True
 
 
 def _family(name: str, members: dict[str, str], *wholes: str) -> Family:

@@ -13,7 +13,6 @@ from ui.widgets.bullet import BulletValues
 from ui.widgets.gauge import GaugeValues
 
 UPWARD = (Operator.AT_LEAST, Operator.MORE_THAN)
-DOWNWARD = (Operator.AT_MOST, Operator.LESS_THAN)
 NEAR_THE_ENDS = (Fraction(5, 100), Fraction(95, 100))
 
 

@@ -10,7 +10,6 @@ from models.expectation import (
     Roof,
     expectation,
     expected_units,
-    own_expectation,
     taken_over,
 )
 from models.measure import Kind
@@ -166,12 +165,6 @@ def test_a_list_by_unit_has_a_line_for_everybody_expected_in_the_period() -> Non
     assert expected_units(rank, roof, YEAR, Windows(), None) == {"H"}
     assert expected_units(rank, Roof(tree, "H", "D"), YEAR, Windows(), None) == frozenset()
     assert expected_units(rank, roof, YEAR, Windows(), frozenset("D")) == {"D"}
-
-
-def test_a_measure_that_does_not_roll_up_is_asked_of_one_unit() -> None:
-    found = own_expectation("H", YEAR)
-    assert found.holders == {"H"}
-    assert set(found.counted) == set(YEAR_QUARTERS)
 
 
 def test_no_successor_owes_the_quarters_before_it_twice() -> None:
