@@ -15,19 +15,10 @@ from models.number import format_date, format_number, format_rate
 from models.plan import Actual, Explanation, Indicator
 from models.progress import Figure, State, shown_decimals
 from models.submission import Submission, SubmissionState
+from reports.figure_words import STATE_WORDS
 from ui.pages.entry.paper.paper import BODY, MM, SMALL, TITLE, Block, Cell, Paper, Paragraph, Rows, Rule
 
 CENTRE, RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-STATES = {
-    State.MET: "Đạt",
-    State.NEAR: "Gần đạt",
-    State.MISSED: "Chưa đạt",
-    State.TO_CHECK: "Cần kiểm tra",
-    State.NOT_DUE: "Chưa đến kỳ",
-    State.NO_DATA: "Chưa có số liệu",
-    State.NOT_APPLICABLE: "Không áp dụng",
-    State.NO_TARGET: "Theo dõi",
-}
 _STANDING = {
     SubmissionState.DRAFT: "Bản nháp, chưa gửi",
     SubmissionState.SUBMITTED: "Đã gửi",
@@ -150,7 +141,7 @@ def _filled_row(content: FormContent, line: Line, figures: Mapping[str, Figure])
     if figure is None:
         return [*row, Cell()]
     provisional = "\n(tạm tính)" if figure.is_provisional else ""
-    return [*row, Cell(STATES[figure.state] + provisional, state=figure.state)]
+    return [*row, Cell(STATE_WORDS[figure.state] + provisional, state=figure.state)]
 
 
 def _total_row(content: FormContent, line: Line, figures: Mapping[str, Figure]) -> list[Cell]:
