@@ -45,8 +45,9 @@ def read_values(
         new = replace(new, is_illustrative=False, accepted="")
     fixed, first = lines[0]
     if not first.is_blank(note):
+        wrong = len(first.table.problems)
         noted = replace(new, note="" if _is_clear(first, note) else first.text(note))
-        if first.is_right and weighing.takes_note(Spot(fixed, first, note, NOTE), new, noted):
+        if len(first.table.problems) == wrong and weighing.takes_note(Spot(fixed, first, note, NOTE), new, noted):
             new = noted
     return new
 
@@ -60,10 +61,11 @@ def read_explanation(
     for name, heading in zip((*SAID, DUE), headings, strict=True):
         if row.is_blank(heading):
             continue
+        wrong = len(row.table.problems)
         nothing, read = (None, row.day) if name == DUE else ("", row.text)
         typed: dict[str, Any] = {name: nothing if _is_clear(row, heading) else read(heading)}
         new = replace(said, **typed)
-        if row.is_right and weighing.takes_said(Spot(fixed, row, heading, name), said, new):
+        if len(row.table.problems) == wrong and weighing.takes_said(Spot(fixed, row, heading, name), said, new):
             said = new
     return said
 
