@@ -26,6 +26,8 @@ def guide(content: FormContent) -> list[str]:
         "Thứ hạng: ghi 50 hoặc 50/63. Xếp loại, hoàn thành: chọn trong danh sách của ô.",
         "Ô để trống nghĩa là chưa có gì để báo: khi nhập lại, số đã có trong phần mềm được giữ nguyên. "
         f"Muốn xóa một số đã có, ghi chữ “{CLEAR}” vào chính ô đó; ghi chú và giải trình cũng vậy.",
+        "Ô có sẵn số mà không sửa cũng giữ nguyên số trong phần mềm. Nếu phần mềm và phiếu cùng sửa một ô thành hai số "
+        "khác nhau, phiếu chưa được nhận: cơ quan tổng hợp sẽ báo lại ô đó.",
         "Cột Kiểm tra báo ngay chỗ chưa khớp và lệch bao nhiêu. Số chưa khớp vẫn gửi được: hãy nêu lý do ở cột "
         "Ghi chú.",
         "Chỉ tiêu chưa đạt mức: ghi nguyên nhân, giải pháp, người chịu trách nhiệm và hạn ở trang "
