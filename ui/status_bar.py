@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QLabel,
@@ -103,10 +103,7 @@ class StatusBar(QStatusBar):
     def _day_clicked(self) -> None:
         popup = Popup(self)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        on = self._session.on
-        calendar.setSelectedDate(QDate(on.year, on.month, on.day))
+        calendar = _calendar(self._session.on)
         calendar.activated.connect(self._day_chosen)
         calendar.clicked.connect(self._day_chosen)
         today = QPushButton(self.tr("Today"))
@@ -140,3 +137,19 @@ class StatusBar(QStatusBar):
     def _font_size_chosen(self, action: QAction) -> None:
         self._session.settings["font_percent"] = action.data()
         self._session.looks_changed.emit()
+
+
+def _calendar(day: date) -> QCalendarWidget:
+    """A month at that day, in the colours of the theme and with names of days short enough for their columns."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setMinimumWidth(theme().px(400))  # else the short names of days are cut
+    plain = QTextCharFormat()
+    plain.setForeground(theme().colour("text2"))
+    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekday, plain)
+    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+    for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        if (button := calendar.findChild(QToolButton, name)) is not None:
+            button.setIcon(theme().icon(icon))
+    return calendar

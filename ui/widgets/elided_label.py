@@ -36,7 +36,7 @@ class ElidedLabel(QLabel):
         room = max(1, min(self._lines, round(self.height() / metrics.lineSpacing())))
         for number, line in enumerate(wrapped(self.text(), metrics, self.width(), room)):
             top = number * metrics.lineSpacing()
-            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            flags = (self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignTop
             painter.drawText(0, top, self.width(), metrics.lineSpacing(), flags, line)
         painter.end()
 

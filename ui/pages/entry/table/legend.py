@@ -1,12 +1,13 @@
 """The line under the grid: what the cell states mean, and the keys most used."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.pages.entry.table.delegate import paint_ground
 from ui.pages.entry.table.table_model import Cell
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 
 
 class Swatch(QWidget):
@@ -50,10 +51,11 @@ class Legend(QWidget):
             row.addWidget(Swatch(cell))
             row.addWidget(_muted(words))
             row.addSpacing(theme().px(8))
-        row.addStretch(1)
-        self._keys = _muted(self.tr("Enter: down · Tab: right · Ctrl+Space: nothing occurred"))
-        self._keys.setMinimumWidth(1)
-        row.addWidget(self._keys)
+        self._keys = ElidedLabel()
+        self._keys.setText(self.tr("Enter: down · Tab: right · Ctrl+Space: nothing occurred"))
+        self._keys.setProperty("role", "muted")
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._keys, 1)
 
 
 def _muted(words: str) -> QLabel:
