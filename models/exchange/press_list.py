@@ -1,6 +1,5 @@
 """The list of units to press for a quarter: those that have not sent their form, or were given it back."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,10 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
-import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
-
-from models.errors import KnownError, reason
+from models.exchange.whole_book import whole_book
 from models.number import format_date
 from models.period import Period
 from models.plan import Plan
@@ -132,22 +128,9 @@ def write_press_list(found: PressList, path: Path) -> None:
     """Write the list as a workbook of one tidy printed table, in place of one of that name.
 
     Raises KnownError when it cannot be written; what was there is then left as it was."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as out:
-            book = xlsxwriter.Workbook(out, {"in_memory": True})
-            try:
-                book.set_properties({"title": found.title, "created": datetime(found.on.year, found.on.month, 1)})
-                _write(book, found)
-            finally:
-                book.close()
-        os.replace(temporary, path)
-    except OSError as error:
-        raise KnownError(f"Không ghi được danh sách “{path}”: {reason(error)}.") from error
-    except XlsxWriterException as error:
-        raise KnownError(f"Không ghi được danh sách “{path}”; hãy kiểm tra thư mục và ổ đĩa.") from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    created = datetime(found.on.year, found.on.month, 1)
+    with whole_book(path, "danh sách", found.title, created, {"in_memory": True}) as book:
+        _write(book, found)
 
 
 def _write(book: Any, found: PressList) -> None:

@@ -1,19 +1,16 @@
 """Forms by mail: a unit's form of one quarter as a workbook to fill in, and all forms of a quarter in a folder."""
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-
-import xlsxwriter
-from xlsxwriter.exceptions import XlsxWriterException
 
 from models.errors import KnownError, reason
 from models.exchange.unit_form_content import FormContent, read_source
 from models.exchange.unit_form_names import SUFFIX
 from models.exchange.unit_form_names import file_name as file_name
 from models.exchange.unit_form_sheets import FormSheets
+from models.exchange.whole_book import whole_book
 from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
@@ -82,22 +79,9 @@ def write_forms(
 
 def write_content(content: FormContent, out: Path) -> None:
     """Write a form that was read already, by a temporary file beside its goal; raises KnownError."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("wb") as file:
-            book = xlsxwriter.Workbook(file, {"in_memory": True} | dict.fromkeys(_MEANINGS, False))
-            try:
-                book.set_properties({"title": content.title, "created": _MADE_ON})
-                FormSheets(book, content).write()
-            finally:
-                book.close()
-        os.replace(temporary, out)
-    except OSError as error:
-        raise KnownError(f"Không ghi được phiếu “{out}”: {reason(error)}.") from error
-    except XlsxWriterException as error:
-        raise KnownError(f"Không ghi được phiếu “{out}”; hãy kiểm tra thư mục và ổ đĩa.") from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    options = {"in_memory": True} | dict.fromkeys(_MEANINGS, False)
+    with whole_book(out, "phiếu", content.title, _MADE_ON, options) as book:
+        FormSheets(book, content).write()
 
 
 def _unique(name: str, taken: set[str]) -> str:

@@ -1,6 +1,5 @@
 """Writing everything the file holds into one workbook, a row at a time."""
 
-import os
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,13 +11,14 @@ from typing import IO, Any
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from models.errors import KnownError, reason
+from models.errors import KnownError
 from models.exchange.columns import Sheet
 from models.exchange.evidence_files import write_files
 from models.exchange.rows import ROWS, Line, Value
 from models.exchange.workbook import CONTINUED
 from models.number import format_date
 from models.store.database import Database
+from models.whole_file import whole_file
 
 ROWS_OF_SHEET = 1_048_575  # Excel's limit, less the headings
 LONGEST_TEXT = 32_767  # signs in a cell of Excel
@@ -35,19 +35,13 @@ def export_workbook(db: Database, path: Path, *, rows_of_sheet: int = ROWS_OF_SH
     when it cannot be written; what was there is then left as it was."""
     if path.suffix.lower() != ".xlsx":
         raise KnownError(f"Tên sổ “{path.name}” cần kết thúc bằng .xlsx.")
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as out, TemporaryDirectory(prefix="cchc-") as folder:
-            _write(db, out, folder, rows_of_sheet)
-        files = write_files(db, path)
-        os.replace(temporary, path)
-    except OSError as error:
-        raise KnownError(f"Không ghi được sổ “{path}”: {reason(error)}.") from error
+        with whole_file(path, "sổ") as place:
+            with place.open("wb") as out, TemporaryDirectory(prefix="cchc-") as folder:
+                _write(db, out, folder, rows_of_sheet)
+            return write_files(db, path)
     except XlsxWriterException as error:
         raise KnownError(f"Không ghi được sổ “{path}”; hãy kiểm tra thư mục và ổ đĩa.") from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    return files
 
 
 def _write(db: Database, out: IO[bytes], folder: str, rows_of_sheet: int) -> None:

@@ -1,15 +1,14 @@
 """The work of making a report, off the screen's thread: it touches no widget and opens its own connection."""
 
-import os
 import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from models.errors import KnownError, reason
 from models.period import Period
 from models.plan import Plan
+from models.whole_file import whole_file
 from ui.folding import fold
 from ui.texts import long_period_text
 
@@ -69,14 +68,8 @@ def make(order: Order, out: Path, job: Progress) -> Made:
 
 def put(document: bytes, out: Path) -> None:
     """Write a document to a file, in one step: the old file or the whole new one. Raises KnownError."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
-    try:
+    with whole_file(out) as temporary:
         temporary.write_bytes(document)
-        os.replace(temporary, out)
-    except OSError as problem:
-        raise KnownError(f"Không ghi được tệp {out}: {reason(problem)}.") from problem
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """A form's pages: laid out, shown before they are printed, drawn on a printer or into a PDF file."""
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -11,11 +10,11 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPaintEvent,
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from models.errors import KnownError, reason
 from models.exchange.unit_form_content import read_source
 from models.exchange.unit_form_names import SUFFIX, file_name
 from models.store.figures import progress
 from models.store.submissions import submission
+from models.whole_file import whole_file
 from ui.pages.entry.paper.form_paper import form_paper
 from ui.pages.entry.paper.paper import PAGE, Paper
 from ui.session import Session
@@ -49,8 +48,7 @@ def lay_out(session: Session, unit: str, on: date, *, blank: bool) -> Printed:
 
 def write_pdf(paper: Paper, out: Path, title: str) -> None:
     """Write all pages into a PDF file, by a temporary one beside it; raises KnownError."""
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
-    try:
+    with whole_file(out) as temporary:
         temporary.touch()
         writer = QPdfWriter(str(temporary))
         writer.setPageLayout(_A4)
@@ -63,11 +61,6 @@ def write_pdf(paper: Paper, out: Path, title: str) -> None:
             paper.paint(painter, page, PDF_DOTS_PER_INCH)
         painter.end()
         del writer
-        os.replace(temporary, out)
-    except OSError as problem:
-        raise KnownError(f"Không ghi được tệp “{out}”: {reason(problem)}.") from problem
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def paint_on(printer: QPrinter, paper: Paper) -> None:
