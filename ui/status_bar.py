@@ -1,15 +1,13 @@
 """The line at the bottom: what is saved, the last copy, the day asked, the size of text."""
 
-from datetime import date, datetime
+from datetime import date
 
-from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtGui import QAction, QTextCharFormat
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QLabel,
     QMenu,
     QProgressBar,
-    QPushButton,
     QStatusBar,
     QToolButton,
     QWidget,
@@ -20,7 +18,7 @@ from models.store.changes import Changes
 from models.version import VERSION
 from ui.session import Session
 from ui.theme import theme
-from ui.widgets.picker import Popup
+from ui.widgets.day_picker import DayPicker
 
 FONT_PERCENTS = (90, 100, 110, 125, 150)
 
@@ -101,26 +99,9 @@ class StatusBar(QStatusBar):
         return self.tr("✓ All changes saved at {when}").format(when=when)
 
     def _day_clicked(self) -> None:
-        popup = Popup(self)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = _calendar(self._session.on)
-        calendar.activated.connect(self._day_chosen)
-        calendar.clicked.connect(self._day_chosen)
-        today = QPushButton(self.tr("Today"))
-        today.clicked.connect(self._today_clicked)
-        popup.column.addWidget(calendar)
-        popup.column.addWidget(today)
-        calendar.activated.connect(popup.close)
-        calendar.clicked.connect(popup.close)
-        today.clicked.connect(popup.close)
+        popup = DayPicker(self, self._session.on, self._session.set_day)
         popup.open_below(self.day)
-        calendar.setFocus()
-
-    def _day_chosen(self, day: QDate) -> None:
-        self._session.set_day(datetime(day.year(), day.month(), day.day()).date())
-
-    def _today_clicked(self) -> None:
-        self._session.set_day(None)
+        popup.typed.setFocus()
 
     def _font_size_clicked(self) -> None:
         menu = QMenu(self)
@@ -137,19 +118,3 @@ class StatusBar(QStatusBar):
     def _font_size_chosen(self, action: QAction) -> None:
         self._session.settings["font_percent"] = action.data()
         self._session.looks_changed.emit()
-
-
-def _calendar(day: date) -> QCalendarWidget:
-    """A month at that day, in the colours of the theme and with names of days short enough for their columns."""
-    calendar = QCalendarWidget()
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    calendar.setMinimumWidth(theme().px(400))  # else the short names of days are cut
-    plain = QTextCharFormat()
-    plain.setForeground(theme().colour("text2"))
-    for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        calendar.setWeekdayTextFormat(weekday, plain)
-    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-    for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-        if (button := calendar.findChild(QToolButton, name)) is not None:
-            button.setIcon(theme().icon(icon))
-    return calendar

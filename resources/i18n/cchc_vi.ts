@@ -497,6 +497,17 @@
     </message>
 </context>
 <context>
+    <name>DayPicker</name>
+    <message>
+        <source>Day, as d/m/yyyy</source>
+        <translation>Ngày, ghi ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
     <name>DocumentDialog</name>
     <message>
         <source>Attach a document by its number</source>
@@ -3898,10 +3909,6 @@ ghi lúc {at}</translation>
     <message>
         <source>✓ All changes saved at {when}</source>
         <translation>✓ Mọi thay đổi đã lưu lúc {when}</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hôm nay</translation>
     </message>
 </context>
 <context>

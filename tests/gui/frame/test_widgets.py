@@ -7,9 +7,11 @@ from fractions import Fraction
 from itertools import combinations
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from models.measure import Kind, Operator, Target
 from models.period import Period, Span
@@ -19,6 +21,7 @@ from ui.folding import fold
 from ui.texts import gap_text, gap_words, state_word, target_text, value_text
 from ui.theme import Theme, theme
 from ui.widgets.bullet import BulletValues, paint_bullet
+from ui.widgets.day_picker import DayPicker
 from ui.widgets.elided_label import wrapped
 from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values
 from ui.widgets.gauge import Gauge, GaugeValues, paint_gauge
@@ -239,3 +242,21 @@ def test_a_value_without_a_number_has_no_needle(looks: QApplication) -> None:
     assert value_text(found) == "–"
     assert found.value is None
     assert Fraction(0) != found.value
+
+
+def test_a_day_is_typed_into_the_popup_and_nonsense_is_marked(qtbot: QtBot) -> None:
+    chosen: list[date | None] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    popup = DayPicker(parent, date(2026, 11, 21), chosen.append)
+    popup.typed.clear()
+    QTest.keyClicks(popup.typed, "31/6/2023")
+    QTest.keyClick(popup.typed, Qt.Key.Key_Return)
+    assert popup.typed.property("invalid") is True
+    assert "31/6/2023" in popup.typed.toolTip()
+    assert chosen == []
+    popup.typed.clear()
+    QTest.keyClicks(popup.typed, "16/6/2023")
+    assert popup.typed.property("invalid") is False
+    QTest.keyClick(popup.typed, Qt.Key.Key_Return)
+    assert chosen == [date(2023, 6, 16)]
