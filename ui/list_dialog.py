@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
+from ui.widgets.row_model import Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 WIDEST_COLUMN_UNITS = 300
 MOST_WRAPPED = 300
 
@@ -47,7 +47,7 @@ class ListDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._headings, self._rows = headings, rows
-        self.table = _table(_Rows(headings, rows, self), leads=not agreed)
+        self.table = _table(_rows(headings, rows, self), leads=not agreed)
         self.table.setAccessibleName(title)
         self.table.activated.connect(self._activated)
         self._build(sentence, agreed)
@@ -97,28 +97,10 @@ class ListDialog(QDialog):
         self.led.emit(index.row())
 
 
-class _Rows(QAbstractTableModel):
-    def __init__(self, headings: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._headings, self._rows = headings, rows
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headings[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
-
+class _Rows(RowModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()][index.column()]
+            return self.rows[index.row()][index.column()]
         return None
 
 
@@ -139,7 +121,13 @@ class _Table(QTableView):
             super().keyPressEvent(event)
 
 
-def _table(rows: QAbstractTableModel, *, leads: bool) -> QTableView:
+def _rows(headings: Sequence[str], rows: Sequence[Sequence[str]], parent: QWidget) -> RowModel:
+    made = _Rows(parent)
+    made.headings, made.rows = headings, rows
+    return made
+
+
+def _table(rows: RowModel, *, leads: bool) -> QTableView:
     look = theme()
     table = _Table()
     table.leads = leads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from models.exchange.foreign import Left, Reading, Scope, Taken
 from models.exchange.foreign_office import Office
@@ -14,28 +14,15 @@ from models.plan import Actual
 from ui.foreign_import.words import column_letters, part_word, place_name
 from ui.texts import NOTHING, period_text
 from ui.theme import theme
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class _List(QAbstractTableModel):
-    """Rows of texts that are made when they are looked at: there may be a hundred thousand."""
-
-    headings: tuple[str, ...] = ()
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+from ui.widgets.row_model import Index, RowModel
 
 
-class ReadingsModel(_List):
-    """Every cell that is taken: where it stands, what it says, what it becomes, and what is there now."""
+class ReadingsModel(RowModel):
+    """Every cell that is taken: where it stands, what it says, what it becomes, and what is there now.
+
+    Texts are made when they are looked at: there may be a hundred thousand rows."""
+
+    rows: Sequence[Reading]
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,15 +42,11 @@ class ReadingsModel(_List):
 
     def show_taken(self, taken: Taken, office: Office) -> None:
         """Show another reading."""
-        self.beginResetModel()
         self._taken, self._office = taken, office
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._taken.readings)
+        self.show_rows(taken.readings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        reading = self._taken.readings[index.row()]
+        reading = self.rows[index.row()]
         if role == Qt.ItemDataRole.ForegroundRole:
             colour = "warning_text" if reading.is_likely else "text" if self._changes(reading) else "muted"
             return theme().colour(colour)
@@ -100,8 +83,10 @@ class ReadingsModel(_List):
         return "" if pair else self.tr("as it is")
 
 
-class LeftModel(_List):
+class LeftModel(RowModel):
     """Everything that is not taken, with its reason."""
+
+    rows: Sequence[Left]
 
     def __init__(self) -> None:
         super().__init__()
@@ -111,16 +96,10 @@ class LeftModel(_List):
             self.tr("Cells"),
             self.tr("Why it is not taken"),
         )
-        self.rows: Sequence[Left] = ()
 
     def show_left(self, rows: Sequence[Left]) -> None:
         """Show another list: first what a person may answer, then cells, then rows and columns that are none."""
-        self.beginResetModel()
-        self.rows = sorted(rows, key=_urgency)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
+        self.show_rows(sorted(rows, key=_urgency))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         left = self.rows[index.row()]

@@ -265,7 +265,7 @@ def test_a_long_number_has_room_and_a_count_of_a_unit_shows_no_target_of_the_who
     )
     of_unit = replace(count, unit="CADY", target=None, threshold=None, gap=None, state=State.NO_TARGET)
     # WHEN they are shown
-    page.model.set_figures([count, of_unit])
+    page.model.show_rows([count, of_unit])
     # THEN the gap is seen whole
     shown = page.shown.index(0, GAP)
     room = page.table.columnWidth(GAP) - 10

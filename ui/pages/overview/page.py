@@ -195,7 +195,7 @@ class OverviewPage(Page):
 
     def _show_figures(self) -> None:
         kept = self._current_code()
-        self.model.set_figures([*self._figures, *self._watched])
+        self.model.show_rows([*self._figures, *self._watched])
         self.shown.set_watched(frozenset(each.indicator.code for each in self._watched))
         counts = counts_of(self._figures)
         self.strip.set_counts(counts)

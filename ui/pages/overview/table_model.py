@@ -1,14 +1,10 @@
 """The overview's table: one row a figure, worst first, and its filter by state."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QCoreApplication,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
     Qt,
 )
@@ -20,25 +16,21 @@ from ui.texts import coverage_text, figure_target_text, gap_text, period_text, s
 from ui.theme import theme
 from ui.widgets.delegates import DRAWN
 from ui.widgets.figure_drawing import bullet_values, spoken
+from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 
 STATE, CODE, NAME, VALUE, BAR, TARGET, GAP, LEAD = range(8)
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 SORTED = Qt.ItemDataRole.UserRole
 FIGURE = Qt.ItemDataRole.UserRole + 1
 SPANS = Qt.ItemDataRole.UserRole + 2
 PROVISIONAL = "*"
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class FigureTable(QAbstractTableModel):
+class FigureTable(RowModel):
     """Figures in the order given. FIGURE is the figure itself, SORTED what a column sorts by."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._figures: Sequence[Figure] = ()
-        self._headings = [
+        self.headings = [
             self.tr("State"),
             self.tr("Code"),
             self.tr("Indicator"),
@@ -49,31 +41,13 @@ class FigureTable(QAbstractTableModel):
             self.tr("Lead"),
         ]
 
-    def set_figures(self, figures: Sequence[Figure]) -> None:
-        """Show other figures."""
-        self.beginResetModel()
-        self._figures = figures
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._figures)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._headings):
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if section in (VALUE, TARGET, GAP) else LEFT
-        return None
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        return RIGHT if column in (VALUE, TARGET, GAP) else LEFT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        figure, column = self._figures[index.row()], index.column()
+        figure, column = self.rows[index.row()], index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _text(figure, column)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from models.errors import KnownError
 from models.measure import Accumulation
@@ -12,8 +12,8 @@ from ui.pages.plans.target_text import plan_target_text, read_target
 from ui.texts import kind_word
 from ui.theme import theme
 from ui.widgets.form import read_code, read_needed, read_text
+from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
 CODE, NAME, KIND, TARGET, LEAD = range(5)
 
 
@@ -26,7 +26,7 @@ def short_way(way: Accumulation | None) -> str:
     return QCoreApplication.translate("Indicators", "flow")
 
 
-class IndicatorModel(QAbstractTableModel):
+class IndicatorModel(RowModel):
     """Rows are headings (an area's name) and indicators; a change is handed over, not made.
 
     edited: the old indicator, the new one. refused: why a text was not taken."""
@@ -39,7 +39,7 @@ class IndicatorModel(QAbstractTableModel):
         self.rows: list[str | Indicator] = []
         self._year = 0
         self._grades: tuple[str, ...] = ()
-        self._headings = (
+        self.headings = (
             self.tr("Code"),
             self.tr("Indicator"),
             self.tr("Kind of measure"),
@@ -74,17 +74,13 @@ class IndicatorModel(QAbstractTableModel):
         """Return the row of an indicator's code; -1 when it is not there."""
         return next((n for n, row in enumerate(self.rows) if isinstance(row, Indicator) and row.code == code), -1)
 
-    def headings(self) -> list[int]:
+    def heading_rows(self) -> list[int]:
         """Return the rows that are headings."""
         return [number for number, row in enumerate(self.rows) if isinstance(row, str)]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt asks how many rows there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt asks how many columns there are."""
-        return 0 if parent.isValid() else len(self._headings)
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        """Return the side on which a column stands."""
+        return RIGHT if column == TARGET else LEFT
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks what a person can do with a cell."""
@@ -92,15 +88,6 @@ class IndicatorModel(QAbstractTableModel):
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags if index.column() == KIND else flags | Qt.ItemFlag.ItemIsEditable
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks for a heading."""
-        if orientation is Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headings[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(section)
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt asks what a cell shows."""
@@ -115,7 +102,7 @@ class IndicatorModel(QAbstractTableModel):
             case Qt.ItemDataRole.EditRole:
                 return self._typed(row, index.column())
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(index.column())
+                return self.side(index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return row.name if index.column() == NAME else self._shown(row, index.column())
             case Qt.ItemDataRole.FontRole:
@@ -188,8 +175,3 @@ class IndicatorModel(QAbstractTableModel):
             case 3:
                 return replace(old, target=read_target(text, old, self._grades, old.target))
         return replace(old, lead=read_text(text))
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column == TARGET else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

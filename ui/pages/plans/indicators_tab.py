@@ -73,7 +73,7 @@ class IndicatorsTab(QWidget):
         self._plan, self._indicators, self._grades = plan, indicators, grades
         self.model.show_indicators(indicators, year, grades)
         self.view.clearSpans()
-        for row in self.model.headings():
+        for row in self.model.heading_rows():
             self.view.setSpan(row, 0, 1, self.model.columnCount())
         header, longest = self.view.horizontalHeader(), self.view.sizeHintForColumn(TARGET)
         header.resizeSection(TARGET, max(header.sectionSize(TARGET), min(longest, theme().px(WIDEST_TARGET_UNITS))))

@@ -5,7 +5,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from models.number import format_date
 from models.submission import Standing, SubmissionState
@@ -14,12 +14,10 @@ from ui.folding import fold
 from ui.pages.entry.submission.unit_list import filled_text, is_empty, word_of
 from ui.texts import NOTHING, unit_text
 from ui.theme import theme
+from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 from ui.widgets.submission_mark import submission_icon, submission_look
 
-Index = QModelIndex | QPersistentModelIndex
 STANDING = Qt.ItemDataRole.UserRole
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class BoardColumn(IntEnum):
@@ -72,18 +70,19 @@ def late_text(standing: Standing) -> str:
     return NOTHING
 
 
-class BoardModel(QAbstractTableModel):
+class BoardModel(RowModel):
     """One line a unit; sort() and show() choose the lines and their order."""
+
+    rows: Sequence[Standing]
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: Sequence[Standing] = ()
         self._names: dict[str, str] = {}
         self._folded: dict[str, str] = {}
-        self.rows: list[Standing] = []
         self._filter, self._words = BoardFilter.ALL, ""
         self._sorted: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
-        self._headings = [
+        self.headings = [
             self.tr("Unit"),
             self.tr("State"),
             self.tr("Sent on"),
@@ -123,9 +122,7 @@ class BoardModel(QAbstractTableModel):
         column, order = self._sorted
         if column >= 0:
             found.sort(key=lambda each: self._key(each, column), reverse=order == Qt.SortOrder.DescendingOrder)
-        self.beginResetModel()
-        self.rows = found
-        self.endResetModel()
+        self.show_rows(found)
 
     def _key(self, each: Standing, column: int) -> Any:
         match column:
@@ -141,19 +138,8 @@ class BoardModel(QAbstractTableModel):
                 return (each.filled / each.expected if each.expected else 2.0), each.filled
         return not each.reason, fold(each.reason)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(BoardColumn)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(BoardColumn):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headings[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _side(section)
-        return None
+    def side(self, column: int) -> Qt.AlignmentFlag:
+        return RIGHT if column in (BoardColumn.LATE, BoardColumn.FILLED) else LEFT
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -165,7 +151,7 @@ class BoardModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self.text(standing, column)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(column)
+                return self.side(column)
             case Qt.ItemDataRole.DecorationRole if column == BoardColumn.STATE:
                 return submission_icon(standing.state, is_empty=is_empty(standing))
             case Qt.ItemDataRole.ForegroundRole if column == BoardColumn.STATE:
@@ -188,7 +174,3 @@ class BoardModel(QAbstractTableModel):
             case BoardColumn.FILLED:
                 return filled_text(standing)
         return standing.reason
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    return _RIGHT if column in (BoardColumn.LATE, BoardColumn.FILLED) else _LEFT

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -30,19 +30,20 @@ from ui.pages.entry.submission.sent_comparison import Compared, compared
 from ui.session import Session
 from ui.texts import long_period_text
 from ui.theme import theme
+from ui.widgets.row_model import Index, RowModel
 from ui.widgets.submission_mark import submission_icon, submission_word
 
-Index = QModelIndex | QPersistentModelIndex
 STEP = Qt.ItemDataRole.UserRole
 
 
-class ComparisonModel(QAbstractTableModel):
+class ComparisonModel(RowModel):
     """Lines of what was sent and what is there now; a line that is another now says so with a sign and a word."""
+
+    rows: Sequence[Compared]
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Compared] = ()
-        self._headings = [
+        self.headings = [
             self.tr("Code"),
             self.tr("Indicator"),
             self.tr("What"),
@@ -50,26 +51,6 @@ class ComparisonModel(QAbstractTableModel):
             self.tr("Now"),
             self.tr("Since then"),
         ]
-
-    def show_rows(self, rows: Sequence[Compared]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._headings)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._headings):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._headings[section]
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
