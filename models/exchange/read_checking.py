@@ -6,6 +6,7 @@ from models.exchange.columns import ACCEPTANCES, CHECK_LIMITS, GROUPS
 from models.exchange.reading import Reading
 from models.exchange.words import GROUP_KINDS, ROLES
 from models.jumps import CheckLimit, default_limits
+from models.measure import Kind
 from models.onestop import Member
 from models.store.acceptances import Acceptance
 
@@ -45,8 +46,11 @@ def read_groups(reading: Reading) -> None:
     for row in reading.rows(GROUPS):
         plan, _ = reading.plan_of(row)
         code, group, field = row.text("Mã chỉ tiêu"), row.text("Mã bộ"), row.text("Lĩnh vực")
+        indicator = reading.indicators.get((plan, code))
         if code and plan and (plan, code) not in reading.indicators:
             row.wrong("Mã chỉ tiêu", f"mã chỉ tiêu của kế hoạch {plan}")
+        elif indicator is not None and indicator.kind is not Kind.COUNT:
+            row.wrong("Mã chỉ tiêu", "mã của một chỉ tiêu số lượng")
         kind, role = row.word("Loại", GROUP_KINDS), row.word("Vai trò", ROLES)
         row.once(indicators, (plan, code), "Mã chỉ tiêu")
         row.once(roles, (plan, group, role), "Vai trò")

@@ -68,12 +68,18 @@ def watched_members(db: Database, plan_code: str) -> frozenset[str]:
 
 
 def save_members(db: Database, plan_code: str, new: Iterable[Member], author: Author) -> Changes:
-    """Put these members in the place of all that a plan's groups had; raises KnownError for unknown indicators."""
+    """Put these members in the place of all that a plan's groups had.
+
+    Raises KnownError for unknown indicators, and for two that are the same in one group."""
     ids, known = indicator_ids(db), {each.code for each in indicators(db, plan_code)}
-    rows = []
+    rows, taken = [], dict[tuple[str, Role], str]()
     for each in new:
         if each.indicator not in known:
             raise KnownError(f"Kế hoạch {plan_code} không có chỉ tiêu {each.indicator}.")
+        other = taken.setdefault((each.group, each.role), each.indicator)
+        if other != each.indicator:
+            both = f"{other} và {each.indicator}"
+            raise KnownError(f"Bộ {each.group} của kế hoạch {plan_code} có hai chỉ tiêu cùng một vai trò: {both}.")
         place = {"group": each.group, "kind": each.kind, "field": each.field, "role": each.role}
         rows.append({**place, "indicator": ids[each.indicator]})
     replace_rows(db, plan_code, (FORGET_MEMBERS, ADD_MEMBER), rows, author)

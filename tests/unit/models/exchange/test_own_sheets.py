@@ -425,12 +425,14 @@ def test_the_sheets_of_checking_are_read_strictly(db: Database, tmp_path: Path) 
             ["KH23", "LẠ", "MC1", "một cửa", "trả quá hạn"],
             ["KH23", "SL", "MC1", "một cửa", "trả quá hạn"],
             ["KH23", "TL", "MC1", "một cửa", "trả quá hạn"],
+            ["KH23", "SL", "MC2", "một cửa", "trả quá hạn"],
         ],
     }
     assert [each.split("; cần ")[1] for each in refused(db, tmp_path, sheets)] == [
         "mã đơn vị đã có trong sổ này hoặc trong tệp dữ liệu.",
         "một trong: jump-last-quarter, jump-last-year, outside-usual-range.",
         "mã chỉ tiêu của kế hoạch KH23.",
+        "mã của một chỉ tiêu số lượng.",
         "dòng không trùng với dòng 3.",
     ]
 

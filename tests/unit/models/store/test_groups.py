@@ -147,6 +147,15 @@ def test_members_come_back_as_they_were_saved_and_leave_with_their_indicator(db:
     assert members(db, "KH23") == []
 
 
+def test_two_indicators_cannot_be_the_same_in_one_group(db: Database, author: Author) -> None:
+    add_one_stop(db, "KH23", ["Đất đai", "Hộ tịch"], author)
+    before = members(db, "KH23")
+    moved = [replace(each, group="MC2") if each.indicator == "MC1-04" else each for each in before]
+    with pytest.raises(KnownError, match="Bộ MC2 của kế hoạch KH23 có hai chỉ tiêu cùng một vai trò: MC1-04 và MC2-04"):
+        save_members(db, "KH23", moved, author)
+    assert members(db, "KH23") == before
+
+
 def test_members_with_a_target_for_anybody_are_results_too(db: Database, author: Author) -> None:
     assert watched_members(db, "KH23") == frozenset()
     add_one_stop(db, "KH23", [], author, units=["X2"])
