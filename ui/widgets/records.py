@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from models.errors import KnownError
 from ui.theme import theme
-from ui.widgets.form import Complaint
+from ui.widgets.fields import Complaint
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -21,7 +21,7 @@ from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog
 from ui.pages.plans.page import PlansPage
 from ui.session import Session
-from ui.widgets.form import ChoiceField
+from ui.widgets.fields import ChoiceField
 
 PLAN = "KH-2023"
 AUTHOR = Author("Chuyên viên")

@@ -19,7 +19,7 @@ from ui.pages.plans.indicator_table import CODE, LEAD, TARGET
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
 from ui.session import Session
-from ui.widgets.form import ChoiceField, TypedField
+from ui.widgets.fields import ChoiceField, TypedField
 
 PLAN = "KH-2023"
 INDICATORS = TARGETS + COUNTS

@@ -18,7 +18,7 @@ from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
 from ui.pages.plans.rules_tab import RulesTab
 from ui.session import Session
-from ui.widgets.form import TypedField
+from ui.widgets.fields import TypedField
 
 PLAN = "KH-2023"
 CODE, LEFT, SIGN, RIGHT, TOLERANCE, LEVEL, TEXT = range(7)

@@ -20,7 +20,7 @@ from ui.pages.reports.checks import Finding
 from ui.pages.reports.page import ReportsPage
 from ui.session import Session
 from ui.tasks import CancelledError
-from ui.widgets.form import ChoiceField, TypedField
+from ui.widgets.fields import ChoiceField, TypedField
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from models.store.units import events, save_unit, unit_tree, units
 from models.unit import EventKind, Unit
 from ui.pages.units.page import UnitsPage
 from ui.session import Session
-from ui.widgets.form import ChoiceField, TypedField
+from ui.widgets.fields import ChoiceField, TypedField
 
 
 @pytest.fixture

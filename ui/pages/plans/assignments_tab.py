@@ -8,7 +8,7 @@ from models.period import Period, Span
 from ui.pages.plans.assignment_table import AssignmentModel, Given
 from ui.texts import period_text
 from ui.theme import theme
-from ui.widgets.form import Complaint
+from ui.widgets.fields import Complaint
 from ui.widgets.records import GridView, TypingDelegate
 
 SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)

@@ -13,16 +13,9 @@ from models.plan import Indicator
 from ui.pages.plans.indicator_table import short_way
 from ui.pages.plans.target_text import read_grade
 from ui.texts import kind_word, operator_word
-from ui.widgets.form import (
-    ChoiceField,
-    Form,
-    LineField,
-    TextField,
-    read_code,
-    read_needed,
-    read_optional_number,
-    write_number,
-)
+from ui.widgets.fields import ChoiceField, LineField, TextField
+from ui.widgets.form import Form
+from ui.widgets.typed_values import read_code, read_needed, read_optional_number, write_number
 
 _ORDERED = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.AT_MOST, Operator.LESS_THAN, Operator.EQUAL, Operator.RANGE)
 _CHANGES = (Operator.BETTER, Operator.INCREASE, Operator.REDUCE)

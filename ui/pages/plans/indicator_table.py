@@ -11,8 +11,8 @@ from models.plan import Indicator
 from ui.pages.plans.target_text import plan_target_text, read_target
 from ui.texts import kind_word
 from ui.theme import theme
-from ui.widgets.form import read_code, read_needed, read_text
 from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
+from ui.widgets.typed_values import read_code, read_needed, read_text
 
 CODE, NAME, KIND, TARGET, LEAD = range(5)
 

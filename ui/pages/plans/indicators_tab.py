@@ -22,7 +22,8 @@ from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.settings import Settings
 from ui.theme import theme
-from ui.widgets.form import Complaint, Form, FormArea
+from ui.widgets.fields import Complaint
+from ui.widgets.form import Form, FormArea
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.records import GridView, TypingDelegate
 

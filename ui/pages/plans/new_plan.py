@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout,
 from models.plan import Plan
 from ui.pages.plans.plan_tab import read_year
 from ui.theme import theme
-from ui.widgets.form import Form, LineField, TextField, read_code, read_needed
+from ui.widgets.fields import LineField, TextField
+from ui.widgets.form import Form
+from ui.widgets.typed_values import read_code, read_needed
 
 
 @dataclass(frozen=True)

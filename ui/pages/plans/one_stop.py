@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 from models.onestop import SUGGESTED_FIELDS, Group, Role
 from ui.folding import fold
 from ui.theme import theme
-from ui.widgets.form import Complaint, Form, LineField, TextArea, read_needed, read_text
+from ui.widgets.fields import Complaint, LineField, TextArea
+from ui.widgets.form import Form
+from ui.widgets.typed_values import read_needed, read_text
 
 SUGGESTIONS_IN_A_ROW = 3
 FIELD_LINES = 3

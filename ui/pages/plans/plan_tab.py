@@ -14,12 +14,9 @@ from models.unit import Unit
 from ui.pages.plans.record_tabs import GradesTable
 from ui.texts import unit_text
 from ui.theme import theme
-from ui.widgets.form import (
-    ChoiceField,
-    Form,
-    FormArea,
-    LineField,
-    TextField,
+from ui.widgets.fields import ChoiceField, LineField, TextField
+from ui.widgets.form import Form, FormArea
+from ui.widgets.typed_values import (
     read_code,
     read_needed,
     read_optional_date,

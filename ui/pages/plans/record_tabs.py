@@ -11,7 +11,8 @@ from models.errors import KnownError
 from models.period import Period, Window, Windows, WindowSetting, periods_of
 from models.plan import Grade, LegalBasis, Plan, Task
 from ui.texts import period_text
-from ui.widgets.form import (
+from ui.widgets.records import Column, RecordTable
+from ui.widgets.typed_values import (
     read_code,
     read_needed,
     read_optional_date,
@@ -21,7 +22,6 @@ from ui.widgets.form import (
     write_number,
     write_text,
 )
-from ui.widgets.records import Column, RecordTable
 
 Reader = Callable[[str], Any]
 

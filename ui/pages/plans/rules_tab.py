@@ -14,13 +14,8 @@ from models.measure import Kind
 from models.plan import BalanceRule, Indicator
 from ui.folding import fold
 from ui.theme import theme
-from ui.widgets.form import (
-    read_code,
-    read_optional_number,
-    read_text,
-    write_number,
-)
 from ui.widgets.records import Column, RecordTable
+from ui.widgets.typed_values import read_code, read_optional_number, read_text, write_number
 
 _SIGNS = {"=": "=", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _CHECKS = {

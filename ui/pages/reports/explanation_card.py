@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from models.plan import Explanation
-from ui.widgets.form import Form, LineField, TextField, read_optional_date, write_date
+from ui.widgets.fields import LineField, TextField
+from ui.widgets.form import Form
+from ui.widgets.typed_values import read_optional_date, write_date
 
 
 class ExplanationCard(QWidget):

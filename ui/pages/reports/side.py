@@ -10,7 +10,8 @@ from models.plan import Explanation
 from ui.pages.reports.checks import Finding, Weight
 from ui.pages.reports.explanation_card import ExplanationCard
 from ui.theme import theme
-from ui.widgets.form import ChoiceField, Form, FormArea
+from ui.widgets.fields import ChoiceField
+from ui.widgets.form import Form, FormArea
 
 ICONS = {
     Weight.FINE: ("check", "success"),

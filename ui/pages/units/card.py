@@ -10,16 +10,9 @@ from models.errors import KnownError
 from models.unit import Unit
 from ui.folding import fold
 from ui.texts import unit_text
-from ui.widgets.form import (
-    ChoiceField,
-    Form,
-    LineField,
-    read_code,
-    read_needed,
-    read_optional_date,
-    read_text,
-    write_date,
-)
+from ui.widgets.fields import ChoiceField, LineField
+from ui.widgets.form import Form
+from ui.widgets.typed_values import read_code, read_needed, read_optional_date, read_text, write_date
 
 
 class UnitCard(QWidget):

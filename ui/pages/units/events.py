@@ -11,8 +11,8 @@ from models.unit import EventKind, UnitEvent
 from ui.folding import fold
 from ui.pages.units.card import read_codes
 from ui.texts import event_word
-from ui.widgets.form import read_text
 from ui.widgets.records import Column, RecordTable
+from ui.widgets.typed_values import read_text
 
 
 class EventsTable(RecordTable):

@@ -29,9 +29,11 @@ from ui.pages.units.tree_model import CODE_ROLE, UnitFilter, UnitTreeModel
 from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
-from ui.widgets.form import Complaint, FormArea, LineField, read_optional_date, write_date
+from ui.widgets.fields import Complaint, LineField
+from ui.widgets.form import FormArea
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
+from ui.widgets.typed_values import read_optional_date, write_date
 
 
 class UnitsPage(Page):

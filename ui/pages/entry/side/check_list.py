@@ -9,7 +9,7 @@ from models.checks import Finding
 from ui.pages.entry.form import Doubt
 from ui.pages.entry.side.checks import Line, Mood
 from ui.theme import set_role, theme
-from ui.widgets.form import LineField
+from ui.widgets.fields import LineField
 
 _ICONS = {
     Mood.GOOD: ("check", "success"),

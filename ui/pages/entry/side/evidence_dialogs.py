@@ -9,7 +9,9 @@ from models.errors import KnownError
 from models.evidence import check_link, check_number
 from models.number import read_date
 from ui.theme import theme
-from ui.widgets.form import Form, LineField, write_date
+from ui.widgets.fields import LineField
+from ui.widgets.form import Form
+from ui.widgets.typed_values import write_date
 
 
 class _Asking(QDialog):

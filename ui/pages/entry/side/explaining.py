@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlai
 from models.plan import Explanation
 from ui.pages.entry.checking.issues import explanation_word
 from ui.theme import theme
-from ui.widgets.form import LineField, TextField, TypedField, read_optional_date, write_date
+from ui.widgets.fields import LineField, TextField, TypedField
+from ui.widgets.typed_values import read_optional_date, write_date
 
 DUE_UNITS = 92
 PADDING_UNITS = 4  # of the small texts: what the style sheet adds, and a line to breathe

@@ -24,7 +24,7 @@ from ui.pages.entry.side.history_list import HistoryList
 from ui.pages.entry.side.section import Section
 from ui.texts import accumulation_word, period_text, quarter_text
 from ui.theme import set_role, theme
-from ui.widgets.form import LineField
+from ui.widgets.fields import LineField
 from ui.widgets.state_mark import StatePill
 
 PANEL_UNITS = 322

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import theme
-from ui.widgets.form import Complaint, read_text
+from ui.widgets.fields import Complaint
+from ui.widgets.typed_values import read_text
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
