@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.dropping import dropped_files
+from ui.made_pages import MadePages
 from ui.rail import Rail
 from ui.theme import theme
 from ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the screen first
+    from pathlib import Path
+
     from PySide6.QtCore import QByteArray, SignalInstance
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
@@ -23,8 +26,6 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from ui.session import Session, Target
     from ui.widgets.page import Page
 
-SUFFIX = ".cchc"
-TABLES = frozenset({".xlsx", ".xlsm", ".xls", ".csv"})
 NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 
@@ -37,22 +38,13 @@ class Entry(NamedTuple):
     make: Callable[[Session], Page]
 
 
-class Shown:
-    """A page that was made, and what it has not seen yet. None: another context."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.waiting: Changes | None = None
-        self.is_waiting = True
-
-
 class MainWindow(QMainWindow):
     """The program's window. Theme, language or size of text are changed by making it anew."""
 
     def __init__(self) -> None:
         super().__init__()
         self._entries = {entry.key: entry for entry in self._list_of_pages()}
-        self._made: dict[str, Shown] = {}
+        self._made = MadePages()
         self._key = ""
         self._is_in = False
         self._waiting: list[Callable[[], None]] = []
@@ -163,11 +155,12 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page:
         """Return a page, made when it is first asked for."""
-        if key not in self._made:
-            page = self._entries[key].make(self.session)
-            self.stack.addWidget(page)
-            self._made[key] = Shown(page)
-        return self._made[key].page
+        found = self._made.page(key)
+        if found is None:
+            found = self._entries[key].make(self.session)
+            self.stack.addWidget(found)
+            self._made.add(key, found)
+        return found
 
     def show_page(self, key: str) -> bool:
         """Show a page by its key; False when the page before could not be left."""
@@ -186,36 +179,24 @@ class MainWindow(QMainWindow):
     def _show_current(self) -> None:
         if not self._key:
             return
-        shown = self._made[self._key]
-        if shown.page.view.needs_plan and not (self.session.is_open and self.session.has_plan):
-            self._show_empty()
+        page = self.page(self._key)
+        if page.view.needs_plan and not (self.session.is_open and self.session.has_plan):
+            from ui.stand_ins import show_no_plan
+
+            show_no_plan(self.stack, self.session, self.files)
             return
         before: object = self.focusWidget()  # the stack gives it to whatever comes first on the page
-        self.stack.setCurrentWidget(shown.page)
-        if shown.is_waiting:
-            changes, shown.is_waiting, shown.waiting = shown.waiting, False, None
-            self._refresh(shown.page, changes)
-        if not (isinstance(before, QWidget) and shown.page.isAncestorOf(before)):
-            shown.page.take_focus()
+        self.stack.setCurrentWidget(page)
+        if self._made.is_waiting(self._key):
+            self._refresh(page, self._made.take(self._key))
+        if not (isinstance(before, QWidget) and page.isAncestorOf(before)):
+            page.take_focus()
 
     def _refresh(self, page: Page, changes: Changes | None) -> None:
         from ui.failure import told
 
         with told(self.session):
             page.refresh(changes)
-
-    def _show_empty(self) -> None:
-        from ui.failure import told
-        from ui.no_plan import NoPlan
-
-        note = self.stack.findChild(NoPlan)
-        if note is None:
-            note = NoPlan(self.session, self.files)
-            self.stack.addWidget(note)
-        with told(self.session):
-            note.refresh()
-        self.stack.setCurrentWidget(note)
-        note.setFocus()
 
     def take_over(self, key: str) -> None:
         """Stand in for a window of other looks: show the same page of the same session."""
@@ -232,7 +213,7 @@ class MainWindow(QMainWindow):
             signal.disconnect(slot)
 
     def may_leave(self) -> bool:
-        return not self._key or self._made[self._key].page.may_leave()
+        return not self._key or self.page(self._key).may_leave()
 
     def _leave(self) -> None:
         if self._key:
@@ -265,23 +246,16 @@ class MainWindow(QMainWindow):
             self.page(key).reveal(target.indicator)
 
     def _changed(self, changes: Changes, source: object) -> None:
-        for shown in self._made.values():
-            if shown.page is source:
-                continue
-            if not shown.is_waiting:
-                shown.waiting, shown.is_waiting = changes, True
-            elif shown.waiting is not None:
-                shown.waiting |= changes
+        self._made.tell(changes, source)
         self.context_bar.refresh(changes)
         if changes.plans or changes.units:
             self._show_title()
         self._show_current()
 
     def _context_changed(self) -> None:
-        for shown in self._made.values():
-            shown.waiting, shown.is_waiting = None, True
+        self._made.tell_all_anew()
         self.context_bar.refresh()
-        if self._key and self.session.view == self._made[self._key].page.view:
+        if self._key and self.session.view == self.page(self._key).view:
             self._show_current()
 
     def _file_changed(self) -> None:
@@ -290,8 +264,7 @@ class MainWindow(QMainWindow):
         self.rail.allow(self.session.is_open)
         self.context_bar.refresh()
         self._show_title()
-        for shown in self._made.values():
-            shown.waiting, shown.is_waiting = None, True
+        self._made.tell_all_anew()
         if self.session.is_open:
             self.show_page(self._key or "overview")
         else:
@@ -299,21 +272,11 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the page Bắt đầu: no file is open."""
-        from ui.pages.start.page import StartPage
+        from ui.stand_ins import show_start
 
         self._key = ""
         self.rail.mark("")
-        start = self.stack.findChild(StartPage)
-        if start is None:
-            start = StartPage(self.session)
-            start.sample_wanted.connect(self.files.open_sample)
-            start.open_wanted.connect(self.files.open)
-            start.new_wanted.connect(self.files.new)
-            start.workbook_wanted.connect(self.files.new_from_workbook)
-            start.path_wanted.connect(self.files.open_path)
-            self.stack.addWidget(start)
-        start.refresh()
-        self.stack.setCurrentWidget(start)
+        show_start(self.stack, self.session, self.files)
 
     def _show_title(self) -> None:
         path = self.session.path
@@ -358,12 +321,12 @@ class MainWindow(QMainWindow):
         self.rail.fit(is_narrow=self.width() < theme().px(NARROW_UNITS))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(_dropped(event)):
+        if self._is_in and any(dropped_files(event)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """A data file is opened, tables are taken in; neither while a field refuses what stands in it."""
-        data, tables = _dropped(event)
+        data, tables = dropped_files(event)
         if not self.may_leave():
             return
         if data:
@@ -398,12 +361,6 @@ class MainWindow(QMainWindow):
     def when_painted(self, slot: Callable[[], None]) -> None:
         """Call once, after the frame has been on the screen for the first time."""
         self._waiting.append(slot)
-
-
-def _dropped(event: QDropEvent) -> tuple[list[Path], list[Path]]:
-    """Return the data files and the tables among what is dropped."""
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [each for each in paths if each.suffix == SUFFIX], [each for each in paths if each.suffix.lower() in TABLES]
 
 
 def _overview(session: Session) -> Page:
