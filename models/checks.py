@@ -11,7 +11,7 @@ from models.balance import ParsedRule as ParsedRule
 from models.balance import parse_side as parse_side
 from models.balance import parsed as parsed
 from models.measure import Kind
-from models.number import format_number
+from models.number import DECIMALS, format_number, rounded
 from models.period import Period
 from models.plan import Actual, Indicator
 
@@ -72,6 +72,11 @@ class Finding:
         return None if self.left is None or self.right is None else self.left - self.right
 
     @property
+    def shown(self) -> tuple[Fraction, Fraction, Fraction] | None:
+        """Both sides as they are written, and the difference of what is written; None where there are no sides."""
+        return None if self.left is None or self.right is None else shown_sides(self.left, self.right)[:3]
+
+    @property
     def key(self) -> tuple[str, str | None, str | None, Period | None]:
         """What tells it from all others, whatever its figures: rule with part, indicator, unit, period."""
         return f"{self.rule}.{self.part}" if self.part else self.rule, self.indicator, self.unit, self.period
@@ -106,6 +111,17 @@ def is_balanced(operator: str, left: Fraction, right: Fraction, tolerance: Decim
     raise ValueError(f"a rule cannot compare by {operator}")
 
 
+def shown_sides(left: Fraction, right: Fraction) -> tuple[Fraction, Fraction, Fraction, int]:
+    """Round both sides to four decimals, or to as many as tell them apart; return them, their difference, how many.
+
+    So the difference is always that of the two numbers that are read beside it."""
+    decimals = DECIMALS
+    while left != right and rounded(left, decimals) == rounded(right, decimals):
+        decimals += 1
+    one, other = Fraction(rounded(left, decimals)), Fraction(rounded(right, decimals))
+    return one, other, one - other, decimals
+
+
 def is_known(rule: ParsedRule, amounts: Mapping[str, Amounts]) -> bool:
     """Return whether every amount that the rule speaks of is there: only then can it be looked at."""
     return total(rule.left, amounts) is not None and total(rule.right, amounts) is not None
@@ -118,7 +134,9 @@ def judge(rule: ParsedRule, amounts: Mapping[str, Amounts], unit: str | None, wh
     if left is None or right is None or is_balanced(its.operator, left, right, its.tolerance):
         return None
     text = f" ({its.text.rstrip('.')})" if its.text else ""
-    sides = f"vế trái {format_number(left)}, vế phải {format_number(right)}, lệch {format_number(abs(left - right))}"
+    one, other, apart, decimals = shown_sides(left, right)
+    words = (format_number(each, None if decimals == DECIMALS else decimals) for each in (one, other, abs(apart)))
+    sides = "vế trái {}, vế phải {}, lệch {}".format(*words)
     needed = "" if its.operator == "=" else f", cần vế trái {its.operator} vế phải"
     return Finding(
         its.code,

@@ -8,6 +8,8 @@ from models.measure import Kind
 from models.number import DECIMALS, plain
 from models.progress import Figure, gap_decimals, shown_decimals
 
+MOST_DECIMALS = 40  # what is shown is rounded already
+
 Record = dict[str, str | bool | None]
 
 FIGURE_KEYS = (
@@ -53,9 +55,10 @@ def _written(value: Fraction | None, kind: Kind, grades: Sequence[str], decimals
 
 
 def finding_record(finding: Finding) -> Record:
-    """Return a finding: rule, unit, period, left, right, difference, severity, message, accepted."""
-    sides = (finding.left, finding.right, finding.difference)
-    left, right, difference = (None if each is None else plain(each) for each in sides)
+    """Return a finding: rule, unit, period, left, right, difference, severity, message, accepted.
+
+    The difference is exactly that of left and right as they are written."""
+    left, right, difference = (plain(each, MOST_DECIMALS) for each in finding.shown) if finding.shown else (None,) * 3
     return {
         "rule": finding.rule,
         "unit": finding.unit,

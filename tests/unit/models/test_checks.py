@@ -23,9 +23,11 @@ from models.checks import (
     parse_side,
     parsed,
     range_findings,
+    shown_sides,
     total,
 )
 from models.errors import KnownError
+from models.exchange.records import finding_record
 from models.measure import Kind
 from models.period import quarter
 from models.plan import Actual, BalanceRule, Indicator
@@ -116,6 +118,32 @@ def test_a_broken_rule_says_both_sides_and_by_how_much() -> None:
         "Kỳ 2023-Q1, đơn vị Xã {Một} (X), quy tắc R1 (Tổng phiếu): vế trái 5.952, vế phải 6.952, lệch 1.000."
     )
     assert (found.severity, found.is_accepted) == (Severity.ERROR, False)
+
+
+def test_the_difference_is_that_of_the_sides_as_they_are_written() -> None:
+    rule = parsed(a_rule("A", "=", "B"), KINDS)
+    thirds = {"A": Amounts(value=Fraction(100, 3)), "B": Amounts(value=Fraction(200, 3))}
+    found = judge(rule, thirds, "X", WHERE)
+    assert found is not None
+    assert "vế trái 33,3333, vế phải 66,6667, lệch 33,3334" in found.message
+    record = finding_record(found)
+    assert (record["left"], record["right"], record["difference"]) == ("33.3333", "66.6667", "-33.3334")
+
+
+def test_sides_that_differ_are_never_written_alike() -> None:
+    near = {"A": Amounts(value=Fraction(1, 3)), "B": Amounts(value=Fraction(333_333, 10**6))}
+    found = judge(parsed(a_rule("A", "=", "B"), KINDS), near, "X", WHERE)
+    assert found is not None
+    assert "vế trái 0,3333333, vế phải 0,3333330, lệch 0,0000003" in found.message
+    assert finding_record(found)["difference"] == "0.0000003"
+
+
+@given(left=st.fractions(), right=st.fractions())
+def test_written_sides_and_their_difference_agree(left: Fraction, right: Fraction) -> None:
+    one, other, apart, _ = shown_sides(left, right)
+    assert one - other == apart
+    assert (apart == 0) == (left == right)
+    assert abs(one - left) <= Fraction(1, 20000) >= abs(other - right)
 
 
 def test_a_rule_that_holds_or_cannot_be_looked_at_finds_nothing() -> None:

@@ -80,9 +80,9 @@ def _ruled(form: Form) -> Iterator[Issue]:
 def _difference_first(finding: Finding, form: Form) -> str:
     """Return what a finding says; of a rule, whose text is long, by how much it is off before all else."""
     text = finding_text(finding, form)
-    if finding.indicator is not None or finding.difference is None:
+    if finding.indicator is not None or finding.shown is None:
         return text
-    off = format_number(abs(finding.difference))
+    off = format_number(abs(finding.shown[2]))
     words = QCoreApplication.translate("EntryIssues", "Off by {difference}: {text}")
     return words.format(difference=off, text=lower_first(text.replace(f", lệch {off}", "", 1)))
 
