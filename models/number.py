@@ -53,6 +53,8 @@ def exact(number: Decimal) -> Decimal:
     """Return the number when it can be kept exactly; raises KnownError for over four decimals or over 10^13."""
     if not number.is_finite() or abs(number) >= LARGEST:
         raise KnownError("Số quá lớn: phần mềm giữ số nhỏ hơn 10.000.000.000.000.")
+    if number == (whole_number := int(number)):
+        return Decimal(whole_number)  # most numbers, and quicker
     if number != (quantity := number.quantize(Decimal(1).scaleb(-DECIMALS))):
         whole = format_number(number, -int(number.as_tuple().exponent))
         raise KnownError(f"Số {whole} có quá {DECIMALS} chữ số thập phân.")
@@ -131,7 +133,8 @@ def to_scaled(number: Decimal) -> int:
 
 def from_scaled(number: int) -> Decimal:
     """Return the quantity of a whole number kept in the file."""
-    return Decimal(number).scaleb(-DECIMALS).normalize() + 0
+    whole, rest = divmod(number, SCALE)
+    return Decimal(number).scaleb(-DECIMALS).normalize() + 0 if rest else Decimal(whole)
 
 
 def _unsigned(text: str) -> tuple[int, str]:

@@ -41,8 +41,7 @@ class Period:
     @property
     def quarters(self) -> tuple["Period", ...]:
         """The quarters it covers, in order."""
-        numbers = _QUARTERS.get(self.span, (1, 2, 3, 4))
-        return tuple(quarter(self.year, number) for number in numbers)
+        return _quarters_of(self)
 
     @property
     def last_quarter(self) -> "Period":
@@ -72,9 +71,16 @@ class Period:
         return self.code
 
 
+@lru_cache(maxsize=1024)
 def quarter(year: int, number: int) -> Period:
     """Return a quarter, number 1 to 4."""
     return Period(year, Span(f"Q{number}"))
+
+
+@lru_cache(maxsize=1024)
+def _quarters_of(period: Period) -> tuple[Period, ...]:
+    numbers = _QUARTERS.get(period.span, (1, 2, 3, 4))
+    return tuple(quarter(period.year, number) for number in numbers)
 
 
 @lru_cache(maxsize=256)

@@ -16,22 +16,10 @@ from models.store.rows import YEAR_SLOT, number, scaled
 from models.store.rows import period_key as period_key
 from models.store.rows import period_of as period_of
 
-SAVE_ACTUAL = """
+_UPSERT = """
 INSERT INTO actual (period, indicator, unit, numerator, denominator, value, out_of, grade, note, accepted,
     illustrative, revision)
-VALUES (:period, :indicator, :unit, :numerator, :denominator, :value, :out_of, :grade, :note, :accepted,
-    :illustrative, :revision)
-ON CONFLICT (period, indicator, unit) DO UPDATE SET numerator = :numerator, denominator = :denominator, value = :value,
-    out_of = :out_of, grade = :grade, note = :note, accepted = :accepted, illustrative = :illustrative,
-    revision = :revision
-WHERE (numerator, denominator, value, out_of, grade, note, accepted, illustrative)
-    IS NOT (:numerator, :denominator, :value, :out_of, :grade, :note, :accepted, :illustrative)
-"""
-REMOVE_ACTUAL = "DELETE FROM actual WHERE period = :period AND indicator = :indicator AND unit = :unit"
-LOAD_ACTUAL = """
-INSERT INTO actual (period, indicator, unit, numerator, denominator, value, out_of, grade, note, accepted,
-    illustrative, revision)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT max(id) FROM revision))
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, {revision})
 ON CONFLICT (period, indicator, unit) DO UPDATE SET numerator = excluded.numerator,
     denominator = excluded.denominator, value = excluded.value, out_of = excluded.out_of, grade = excluded.grade,
     note = excluded.note, accepted = excluded.accepted, illustrative = excluded.illustrative,
@@ -40,6 +28,9 @@ WHERE (numerator, denominator, value, out_of, grade, note, accepted, illustrativ
     excluded.denominator, excluded.value, excluded.out_of, excluded.grade, excluded.note, excluded.accepted,
     excluded.illustrative)
 """
+SAVE_ACTUAL = _UPSERT.format(revision="?")
+LOAD_ACTUAL = _UPSERT.format(revision="(SELECT max(id) FROM revision)")
+REMOVE_ACTUAL = "DELETE FROM actual WHERE period = ? AND indicator = ? AND unit = ?"
 ACTUAL = """
 SELECT numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
 WHERE period = :period AND indicator = (SELECT id FROM indicator WHERE code = :indicator)
@@ -48,6 +39,15 @@ WHERE period = :period AND indicator = (SELECT id FROM indicator WHERE code = :i
 KEPT_ACTUAL = """
 SELECT numerator, denominator, value, out_of, grade, note, accepted, illustrative FROM actual
 WHERE period = :period AND indicator = :indicator AND unit = :unit
+"""
+KEPT_OF_UNIT = """
+SELECT indicator.code, actual.period, actual.numerator, actual.denominator, actual.value, actual.out_of,
+    nullif(actual.grade, ''), nullif(actual.note, ''), nullif(actual.accepted, ''), actual.illustrative
+FROM json_each(:codes) AS asked
+CROSS JOIN indicator ON indicator.code = asked.value
+CROSS JOIN json_each(:periods) AS slot
+CROSS JOIN actual ON actual.period = slot.value AND actual.indicator = indicator.id
+    AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
 """
 FORM = """
 WITH slot (period) AS MATERIALIZED (SELECT value FROM json_each(:periods))
@@ -146,21 +146,22 @@ def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:
     an unknown code, for what the indicator's kind cannot be, and LockedError for a change of what was sent; nothing
     is saved then."""
     keys, saved, removed = Keys(db), [], []
-    cells = {(each.indicator, each.unit, each.period): each for each in new}
-    for each in cells.values():
+    cells = list({(each.indicator, each.unit, each.period): each for each in new}.values())
+    for each in cells:
         indicator, kind = keys.indicator(each.indicator)
         check(each, kind)
-        key = {"period": period_key(each.period), "indicator": indicator, "unit": keys.unit(each.unit)}
-        if _has_anything(each):
-            saved.append(key | _columns(each))
+        key = period_key(each.period), indicator, keys.unit(each.unit)
+        columns = _columns(each)
+        if columns is not None:
+            saved.append((*key, *columns))
         else:
             removed.append(key)
     with writing(db, author) as revision:
-        locked = locked_among(db, ((unit, period) for _, unit, period in cells))
-        in_locked = (each for each in cells.values() if (each.unit, each.period) in locked)
-        check_unlocked(db, ((each.unit, each.period) for each in in_locked if differs(db, each)))
+        if locked := locked_among(db, {(each.unit, each.period) for each in cells}):
+            in_locked = (each for each in cells if (each.unit, each.period) in locked)
+            check_unlocked(db, {(each.unit, each.period) for each in changed(db, in_locked)})
         db.conn.executemany(REMOVE_ACTUAL, removed)
-        db.conn.executemany(SAVE_ACTUAL, (row | {"revision": revision} for row in saved))
+        db.conn.executemany(SAVE_ACTUAL, ((*row, revision) for row in saved))
     return Changes(actuals=True)
 
 
@@ -184,11 +185,22 @@ def actual(db: Database, indicator: str, unit: str, period: Period) -> Actual | 
     return None if row is None else _actual(indicator, unit, period, row)
 
 
-def differs(db: Database, each: Actual) -> bool:
-    """Return whether saving an actual would change its cell."""
-    was = actual(db, each.indicator, each.unit, each.period)
-    now = _columns(each) if _has_anything(each) else None
-    return now != (None if was is None else _columns(was))
+def changed(db: Database, new: Iterable[Actual]) -> list[Actual]:
+    """Return those that are not in their cells now: what saving them would change. Asks once for each unit."""
+    of_unit: dict[str, list[Actual]] = {}
+    for each in new:
+        of_unit.setdefault(each.unit, []).append(each)
+    found = []
+    for unit, its in of_unit.items():
+        asked = {
+            "unit": unit,
+            "codes": json.dumps(list({each.indicator for each in its})),
+            "periods": json.dumps([period_key(each) for each in {each.period for each in its}]),
+        }
+        rows = ((code, key, columns) for code, key, *columns in db.execute(KEPT_OF_UNIT, asked))
+        kept = {(code, key): columns for code, key, columns in rows if columns.count(None) < len(columns) - 1}
+        found += [each for each in its if kept.get((each.indicator, period_key(each.period))) != _columns(each)]
+    return found
 
 
 def actuals(
@@ -258,22 +270,19 @@ def last_saved(db: Database) -> datetime | None:
     return None if row is None else datetime.fromisoformat(row[0])
 
 
-def _columns(each: Actual) -> dict[str, Any]:
-    return {
-        "numerator": scaled(each.numerator),
-        "denominator": scaled(each.denominator),
-        "value": scaled(each.value),
-        "out_of": each.out_of,
-        "grade": each.grade or None,
-        "note": each.note or None,
-        "accepted": each.accepted or None,
-        "illustrative": int(each.is_illustrative),
-    }
-
-
-def _has_anything(each: Actual) -> bool:
-    numbers = (each.numerator, each.denominator, each.value, each.out_of)
-    return any(number is not None for number in numbers) or bool(each.grade or each.note or each.accepted)
+def _columns(each: Actual) -> list[int | str | None] | None:
+    """Return what the file keeps of an actual; None where that is nothing, whoever's it is."""
+    columns = [
+        scaled(each.numerator),
+        scaled(each.denominator),
+        scaled(each.value),
+        each.out_of,
+        each.grade or None,
+        each.note or None,
+        each.accepted or None,
+        int(each.is_illustrative),
+    ]
+    return columns if columns.count(None) < len(columns) - 1 else None
 
 
 def _locked_changes(

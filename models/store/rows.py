@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from models.measure import Operator, Target
@@ -36,6 +37,7 @@ def period_key(period: Period) -> int:
     return period.year * 10 + (YEAR_SLOT if period.is_year else period.number)
 
 
+@lru_cache(maxsize=1024)
 def period_of(key: int) -> Period:
     """Return the quarter or year of a key."""
     year, slot = divmod(key, 10)

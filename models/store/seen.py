@@ -7,10 +7,9 @@ from models.errors import KnownError
 from models.number import format_date, format_number
 from models.period import Period
 from models.plan import Actual, Explanation
-from models.store.actuals import actual, cell_history
+from models.store.actuals import cell_history, changed
 from models.store.database import Database
 from models.store.explanations import explanation
-from models.store.rows import scaled
 
 DATA_VERSION = "PRAGMA data_version"
 LAST_EXPLAINED = """
@@ -41,13 +40,9 @@ def version(db: Database) -> int:
 
 def check_unchanged(db: Database, seen: Iterable[Actual]) -> None:
     """Raise ChangedElsewhereError where a cell no longer holds what was seen. Called inside the transaction."""
-    changed = [
-        each
-        for each in seen
-        if _kept(actual(db, each.indicator, each.unit, each.period) or _empty(each)) != _kept(each)
-    ]
-    if changed:
-        raise ChangedElsewhereError(_refusal(db, changed[0], len(changed) - 1))
+    others = changed(db, seen)
+    if others:
+        raise ChangedElsewhereError(_refusal(db, others[0], len(others) - 1))
 
 
 def check_explanations_unchanged(db: Database, seen: Iterable[Explanation]) -> None:
@@ -56,18 +51,6 @@ def check_explanations_unchanged(db: Database, seen: Iterable[Explanation]) -> N
         empty = Explanation(each.indicator, each.unit, each.period)
         if (explanation(db, each.indicator, each.unit, each.period) or empty) != each:
             raise ChangedElsewhereError(_explained_elsewhere(db, each))
-
-
-def _empty(each: Actual) -> Actual:
-    return Actual(each.indicator, each.unit, each.period)
-
-
-def _kept(each: Actual) -> tuple[object, ...]:
-    """Return what the file keeps of an actual; whether it is a sample's does not matter where nothing else is."""
-    parts = (scaled(each.numerator), scaled(each.denominator), scaled(each.value), each.out_of)
-    words = (each.grade, each.note, each.accepted)
-    has_anything = any(part is not None for part in parts) or any(words)
-    return (*parts, *words, has_anything and each.is_illustrative)
 
 
 def _refusal(db: Database, each: Actual, others: int) -> str:
