@@ -130,10 +130,10 @@
 <context>
     <name>SendDialog</name>
     <message numerus="yes">
-        <source>%n warning(s) still open:</source>
-        <translation>
-            <numerusform>%n warning still open:</numerusform>
-            <numerusform>%n warnings still open:</numerusform>
+        <source>%n error(s) or warning(s) still open:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3389,14 +3389,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Không phát sinh: {codes}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s) still open:</source>
+        <source>%n error(s) or warning(s) still open:</source>
         <translation>
-            <numerusform>%n cảnh báo chưa xử lý:</numerusform>
+            <numerusform>%n lỗi, cảnh báo chưa xử lý:</numerusform>
         </translation>
     </message>
     <message>
-        <source>No warning is open.</source>
-        <translation>Không còn cảnh báo nào chưa xử lý.</translation>
+        <source>No error or warning is open.</source>
+        <translation>Không còn lỗi, cảnh báo nào chưa xử lý.</translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s) accepted with a note:</source>

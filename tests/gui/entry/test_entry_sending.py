@@ -72,12 +72,14 @@ def test_a_quarter_goes_there_and_back_and_its_life_is_kept(desk: Desk) -> None:
     assert state_of(desk) is SubmissionState.SUBMITTED
     assert page.head.pill.text.endswith(" 16/6/2023")
     assert page.head.send.isHidden()
+    assert page.window().focusWidget() is page.grid
     session.set_day(date(2023, 6, 19))
     page.refresh(None)
     page.head.give_back.click()
     give_reason(the(ReasonDialog, desk), "Tổng số hồ sơ chưa khớp")
     assert state_of(desk) is SubmissionState.RETURNED
     assert "Tổng số hồ sơ chưa khớp" in page.band.text.text()
+    assert page.window().focusWidget() is page.grid  # not on Send, which Enter would press
     desk.go("TT-01")
     desk.type("140")
     desk.press(ENTER)
@@ -143,6 +145,8 @@ def test_opening_again_without_a_reason_is_refused_in_words(desk: Desk) -> None:
     give_reason(dialog, "   ")
     assert dialog.isVisible()
     assert dialog.complaint.text()
+    dialog.reason.setPlainText("B")
+    assert not dialog.complaint.text()
     assert state_of(desk) is SubmissionState.SUBMITTED
     give_reason(dialog, "Bổ sung hồ sơ ngày cuối kỳ")
     assert state_of(desk) is SubmissionState.DRAFT

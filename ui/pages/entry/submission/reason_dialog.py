@@ -37,6 +37,7 @@ class ReasonDialog(QDialog):
         self.reason.installEventFilter(self)
         label.setBuddy(self.reason)
         self.complaint = Complaint()
+        self.reason.textChanged.connect(self._reason_typed)
         for part in (words, label, self.reason, self.complaint, self._buttons(done)):
             column.addWidget(part)
         self.setMinimumWidth(look.px(460))
@@ -61,6 +62,10 @@ class ReasonDialog(QDialog):
             self._done_clicked()
             return True
         return super().eventFilter(watched, event)
+
+    def _reason_typed(self) -> None:
+        self.complaint.say("")
+        self.reason.setAccessibleDescription("")
 
     def _done_clicked(self) -> None:
         reason = read_text(self.reason.toPlainText())

@@ -87,10 +87,10 @@ class SendDialog(QDialog):
 
     def _say_findings(self, summary: Summary) -> None:
         if summary.findings:
-            words = self.tr("%n warning(s) still open:", None, len(summary.findings))
+            words = self.tr("%n error(s) or warning(s) still open:", None, len(summary.findings))
             self._say("warning", words, *_messages(summary.findings), is_warning=True)
         else:
-            self._say("check", self.tr("No warning is open."))
+            self._say("check", self.tr("No error or warning is open."))
         if summary.accepted:
             words = self.tr("%n warning(s) accepted with a note:", None, len(summary.accepted))
             self._say("note", words, *_messages(summary.accepted))

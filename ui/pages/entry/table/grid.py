@@ -366,6 +366,9 @@ class EntryGrid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+        cell = self.visualRect(self.currentIndex())
+        if self.viewport().height() < cell.bottom() <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # a band or list that opens is not to hide where one types
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
