@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
 from bench.files import AUTHOR, COUNTRY, PLAN, prepared, rows
 from bench.page import made_with, write_part
-from models.exchange.clipboard import read_block
+from models.exchange.clipboard.block import read_block
 from models.measure import Kind, Operator, Target
 from models.number import format_number
 from models.period import quarter

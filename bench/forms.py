@@ -17,7 +17,7 @@ from openpyxl import load_workbook
 
 from bench.page import made_with, write_part
 from models.exchange.importer import import_workbook
-from models.exchange.unit_form import write_forms
+from models.exchange.unit_form.writing import write_forms
 from models.measure import Kind, Operator, Target
 from models.period import quarter
 from models.plan import Actual, Indicator, Plan

@@ -5,7 +5,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from models.exchange.unit_form_mark import FORM_SHEET
+from models.exchange.unit_form.mark import FORM_SHEET
 from tests.workbooks import PLAN_SHEETS, Sheets
 
 FORM_SHEETS: Sheets = {

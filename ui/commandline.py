@@ -104,8 +104,8 @@ def _export(asked: Namespace) -> None:
 
 
 def _form(asked: Namespace) -> None:
-    from models.exchange.unit_form import write_form, write_forms
-    from models.exchange.unit_form_content import check_quarter
+    from models.exchange.unit_form.content import check_quarter
+    from models.exchange.unit_form.writing import write_form, write_forms
     from models.store.plans import plan_in_force
 
     check_quarter(asked.period)

@@ -7,8 +7,8 @@ from typing import Any
 
 from models.exchange.cells import shown
 from models.exchange.columns import SHEETS, Sheet
-from models.exchange.foreign_files import opened_book
-from models.exchange.unit_form_reader import is_unit_form
+from models.exchange.foreign.files import opened_book
+from models.exchange.unit_form.reader import is_unit_form
 from models.exchange.words import clean, key
 
 BOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})

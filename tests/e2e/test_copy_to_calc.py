@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.exchange.clipboard_writer import write_html
+from models.exchange.clipboard.writer import write_html
 
 CALC = shutil.which("soffice")
 LANGUAGE = """<?xml version="1.0" encoding="UTF-8"?>

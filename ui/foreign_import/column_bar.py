@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from models.exchange.foreign_layout import NOTHING, Column, Meaning, Use, When
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.layout import NOTHING, Column, Meaning, Use, When
+from models.exchange.foreign.office import Office
 from models.onestop import Role
 from models.period import Span
 from ui.foreign_import.chooser import Chooser

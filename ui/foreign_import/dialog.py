@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.exchange.foreign import Left, Taken
-from models.exchange.foreign_guess import Proposal
-from models.exchange.foreign_headers import Header
-from models.exchange.foreign_layout import Column, Layout, Meaning, Use
-from models.exchange.foreign_names import folded
+from models.exchange.foreign.guess import Proposal
+from models.exchange.foreign.headers import Header
+from models.exchange.foreign.layout import Column, Layout, Meaning, Use
+from models.exchange.foreign.names import folded
+from models.exchange.foreign.table import Left, Taken
 from models.store.changes import Changes
 from ui.foreign_import.column_bar import ColumnBar
 from ui.foreign_import.grid_model import GridModel

@@ -8,10 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from models.exchange.cells import shown
-from models.exchange.foreign import Taken
-from models.exchange.foreign_files import Grid
-from models.exchange.foreign_guess import Proposal
-from models.exchange.foreign_layout import Use
+from models.exchange.foreign.files import Grid
+from models.exchange.foreign.guess import Proposal
+from models.exchange.foreign.layout import Use
+from models.exchange.foreign.table import Taken
 from ui.foreign_import.words import column_letters, column_words
 from ui.theme import theme
 

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from models.exchange.foreign import Left
-from models.exchange.foreign_layout import Meaning, Use
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.layout import Meaning, Use
+from models.exchange.foreign.office import Office
+from models.exchange.foreign.table import Left
 from ui.foreign_import.chooser import Chooser
 from ui.foreign_import.lists import LeftModel, may_be_answered
 from ui.foreign_import.tables import fit, list_table

@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from models.exchange.foreign import Left, Reading, Scope, Taken
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.office import Office
+from models.exchange.foreign.table import Left, Reading, Scope, Taken
 from models.number import format_number
 from models.plan import Actual
 from ui.foreign_import.words import column_letters, part_word, place_name

@@ -7,12 +7,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from models.exchange.foreign import Taken, take, write
-from models.exchange.foreign_files import Grid, read_grid, titles
-from models.exchange.foreign_guess import Proposal, propose
-from models.exchange.foreign_headers import Header
-from models.exchange.foreign_memory import proposed
-from models.exchange.foreign_office import Office, read_office
+from models.exchange.foreign.files import Grid, read_grid, titles
+from models.exchange.foreign.guess import Proposal, propose
+from models.exchange.foreign.headers import Header
+from models.exchange.foreign.memory import proposed
+from models.exchange.foreign.office import Office, read_office
+from models.exchange.foreign.table import Taken, take, write
 from models.period import Period
 from models.plan import Plan
 from models.store.changes import Author, Changes

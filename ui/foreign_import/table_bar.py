@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSpinBox, QWidget
 
-from models.exchange.foreign_headers import Header
-from models.exchange.foreign_layout import NOTHING, Layout, Meaning, Notation
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.headers import Header
+from models.exchange.foreign.layout import NOTHING, Layout, Meaning, Notation
+from models.exchange.foreign.office import Office
 from models.period import Period
 from ui.foreign_import.chooser import Chooser
 from ui.foreign_import.words import indicator_choices

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.exchange.foreign_layout import Column, Meaning, Part, Use, When
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.layout import Column, Meaning, Part, Use, When
+from models.exchange.foreign.office import Office
 from models.measure import Kind
 from models.onestop import Role, role_name
 from models.period import Span

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from models.exchange import unit_form
-from models.exchange.unit_form_reader import is_unit_form
+from models.exchange.unit_form import writing as unit_form
+from models.exchange.unit_form.reader import is_unit_form
 from models.period import quarter
 from ui.main_window import MainWindow
 from ui.pages.entry.paper.form_files import FormFiles

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from models.exchange.unit_form_content import FormContent
+from models.exchange.unit_form.content import FormContent
 from models.measure import Kind
 from models.period import Window, quarter
 from models.plan import Actual, Explanation, Indicator, Plan

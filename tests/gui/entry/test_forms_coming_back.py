@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from models.exchange.unit_form import write_form
+from models.exchange.unit_form.writing import write_form
 from models.period import quarter
 from models.store.actuals import actual, cell_history
 from tests.unit_forms import fill

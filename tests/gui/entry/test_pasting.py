@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.exchange.clipboard import Block, PastedCell, read_block
-from models.exchange.clipboard_marks import ENGLISH, VIETNAMESE, Content
-from models.exchange.clipboard_writer import write_html, write_text
+from models.exchange.clipboard.block import Block, PastedCell, read_block
+from models.exchange.clipboard.marks import ENGLISH, VIETNAMESE, Content
+from models.exchange.clipboard.writer import write_html, write_text
 from models.measure import Kind
 from models.number import format_number
 from models.period import Period

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from models.exchange.foreign_layout import NOTHING, Meaning, Notation, Part, Use
+from models.exchange.foreign.layout import NOTHING, Meaning, Notation, Part, Use
 from models.period import Period, Span
 from models.plan import Actual
 from models.store.actuals import actual, cell_history, record

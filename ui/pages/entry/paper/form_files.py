@@ -20,7 +20,7 @@ from ui.theme import theme
 from ui.widgets.progress_band import ProgressBand
 
 if TYPE_CHECKING:
-    from models.exchange.unit_form import FormsWritten
+    from models.exchange.unit_form.writing import FormsWritten
     from models.plan import Plan
     from ui.tasks import Job
 
@@ -47,7 +47,7 @@ class FormFiles(QObject):
 
     def export_this(self, *, blank: bool = False) -> None:
         """Ask where, and write the form that is looked at there."""
-        from models.exchange.unit_form import file_name
+        from models.exchange.unit_form.writing import file_name
 
         session = self._session
         if session.path is None or session.unit is None or not self._is_ready():
@@ -68,7 +68,7 @@ class FormFiles(QObject):
         plan, period = session.plan, session.period
 
         def work(_job: Job) -> None:
-            from models.exchange.unit_form import write_form
+            from models.exchange.unit_form.writing import write_form
             from models.store.database import open_database
 
             with closing(open_database(path, read_only=True)) as db:
@@ -137,7 +137,7 @@ class FormFiles(QObject):
 
 
 def _written_forms(path: Path, plan: Plan, period: Period, folder: Path, job: Job, stop: Event) -> FormsWritten:
-    from models.exchange.unit_form import write_forms
+    from models.exchange.unit_form.writing import write_forms
     from models.store.database import open_database
 
     with closing(open_database(path, read_only=True)) as db:

@@ -8,8 +8,8 @@ from itertools import zip_longest
 
 from PySide6.QtCore import Qt
 
-from models.exchange.unit_form_checks import NOT_OCCURRED, SEE_ERROR
-from models.exchange.unit_form_content import FormContent, Line, Part, cumulative_words, quarter_words, value_text
+from models.exchange.unit_form.checks import NOT_OCCURRED, SEE_ERROR
+from models.exchange.unit_form.content import FormContent, Line, Part, cumulative_words, quarter_words, value_text
 from models.measure import Kind
 from models.number import format_date, format_number, format_rate
 from models.plan import Actual, Explanation, Indicator

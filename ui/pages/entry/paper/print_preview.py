@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPaintEvent,
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from models.exchange.unit_form_content import read_source
-from models.exchange.unit_form_names import SUFFIX, file_name
+from models.exchange.unit_form.content import read_source
+from models.exchange.unit_form.names import SUFFIX, file_name
 from models.store.figures import progress
 from models.store.submissions import submission
 from models.whole_file import whole_file

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from models.exchange.clipboard import is_nothing
+from models.exchange.clipboard.block import is_nothing
 from ui.pages.entry.form import Row, RowKind
 
 _SEEN_AS_NOTHING = {"xem lỗi", "see the error"}

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.exchange.clipboard_marks import ENGLISH, VIETNAMESE, Separators, Source
+from models.exchange.clipboard.marks import ENGLISH, VIETNAMESE, Separators, Source
 from ui.pages.entry.pasting.laying import Layout
 from ui.pages.entry.pasting.paste_delegate import SIGN_ICONS, PasteDelegate
 from ui.pages.entry.pasting.paste_model import PasteColumn, PasteModel, sign_word

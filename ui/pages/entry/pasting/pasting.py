@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from models.errors import KnownError
-from models.exchange.clipboard import Block, PastedCell, exact_differs, is_nothing, read_one, readings
-from models.exchange.clipboard_marks import Content, Separators
+from models.exchange.clipboard.block import Block, PastedCell, exact_differs, is_nothing, read_one, readings
+from models.exchange.clipboard.marks import Content, Separators
 from models.measure import Kind
 from models.number import AmbiguousNumberError, format_number
 from models.period import Period

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from models.exchange.clipboard import Block, read_block
-from models.exchange.clipboard_writer import write_html, write_text
+from models.exchange.clipboard.block import Block, read_block
+from models.exchange.clipboard.writer import write_html, write_text
 from models.measure import Kind
 from models.plan import Actual
 from ui.clipboard import put

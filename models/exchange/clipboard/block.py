@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.errors import KnownError
-from models.exchange.clipboard_marks import (
+from models.exchange.clipboard.marks import (
     ENGLISH,
     NO_MARK,
     VIETNAMESE,

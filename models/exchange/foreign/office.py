@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from models.exchange.foreign_layout import Choices, Meaning, Part, Use
-from models.exchange.foreign_names import Names
-from models.exchange.foreign_words import when_said
+from models.exchange.foreign.layout import Choices, Meaning, Part, Use
+from models.exchange.foreign.names import Names
+from models.exchange.foreign.words import when_said
 from models.measure import Kind
 from models.onestop import Group
 from models.plan import Indicator, Plan

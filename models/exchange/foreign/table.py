@@ -8,14 +8,14 @@ from enum import StrEnum
 
 from models.errors import KnownError
 from models.exchange.cells import is_blank, shown
-from models.exchange.foreign_files import Grid
-from models.exchange.foreign_guess import Proposal
-from models.exchange.foreign_headers import is_number_like, is_numbering
-from models.exchange.foreign_layout import Layout, Part, Use
-from models.exchange.foreign_names import is_group_number, is_total
-from models.exchange.foreign_office import Office
-from models.exchange.foreign_rows import Asking, Said
-from models.exchange.foreign_values import Parts, Reader, UnclearError, joined
+from models.exchange.foreign.files import Grid
+from models.exchange.foreign.guess import Proposal
+from models.exchange.foreign.headers import is_number_like, is_numbering
+from models.exchange.foreign.layout import Layout, Part, Use
+from models.exchange.foreign.names import is_group_number, is_total
+from models.exchange.foreign.office import Office
+from models.exchange.foreign.rows import Asking, Said
+from models.exchange.foreign.values import Parts, Reader, UnclearError, joined
 from models.exchange.replaced import Replaced
 from models.period import Period
 from models.plan import Actual

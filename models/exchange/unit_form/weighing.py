@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from models.exchange.tables import Row
-from models.exchange.unit_form_content import Part
-from models.exchange.unit_form_held import DUE, NOTE, is_told, note_text, said_text, sealed, typed_text
-from models.exchange.unit_form_mark import Fixed
+from models.exchange.unit_form.content import Part
+from models.exchange.unit_form.held import DUE, NOTE, is_told, note_text, said_text, sealed, typed_text
+from models.exchange.unit_form.mark import Fixed
 from models.measure import Kind
 from models.number import format_date, format_number
 from models.period import Period

@@ -2,9 +2,9 @@
 
 import re
 
-from models.exchange.foreign_headers import JOINED
-from models.exchange.foreign_layout import Part, When
-from models.exchange.foreign_names import folded, is_total
+from models.exchange.foreign.headers import JOINED
+from models.exchange.foreign.layout import Part, When
+from models.exchange.foreign.names import folded, is_total
 from models.onestop import Role
 from models.period import Span
 

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Any
 
-from models.exchange.unit_form_content import FormContent, quarter_words
+from models.exchange.unit_form.content import FormContent, quarter_words
 
 LINE_HEIGHT = 15.5
 INPUT = {"bg_color": "#FFF7D6", "locked": False}

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from models.exchange.unit_form_content import FormContent, Line, Part, value_of
+from models.exchange.unit_form.content import FormContent, Line, Part, value_of
 from models.exchange.words import clean
 from models.measure import Kind
 from models.number import plain

@@ -11,7 +11,7 @@ from enum import StrEnum
 from models.balance import ParsedRule, Reach, parsed, source_of
 from models.checks import Amounts, amounts_of
 from models.errors import KnownError
-from models.exchange.unit_form_targets import target_words
+from models.exchange.unit_form.targets import target_words
 from models.expectation import Roof
 from models.measure import Kind
 from models.number import format_date, format_number

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.exchange.cells import Cell, is_blank, shown
-from models.exchange.foreign_files import Grid
-from models.exchange.foreign_headers import (
+from models.exchange.foreign.files import Grid
+from models.exchange.foreign.headers import (
     JOINED,
     Header,
     find_header,
@@ -16,11 +16,11 @@ from models.exchange.foreign_headers import (
     is_number_like,
     is_numbering,
 )
-from models.exchange.foreign_layout import KEYS, Choices, Column, Layout, Meaning, Part, Use
-from models.exchange.foreign_names import Match, folded, is_total
-from models.exchange.foreign_office import Office
-from models.exchange.foreign_values import is_word_value
-from models.exchange.foreign_words import (
+from models.exchange.foreign.layout import KEYS, Choices, Column, Layout, Meaning, Part, Use
+from models.exchange.foreign.names import Match, folded, is_total
+from models.exchange.foreign.office import Office
+from models.exchange.foreign.values import is_word_value
+from models.exchange.foreign.words import (
     KEY_WORDS,
     NUMBERS,
     is_other,

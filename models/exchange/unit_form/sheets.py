@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from models.exchange.unit_form_checks import (
+from models.exchange.unit_form.checks import (
     HOLDS,
     NOT_FILLED,
     OFF,
@@ -15,8 +15,8 @@ from models.exchange.unit_form_checks import (
     rule_checks,
     total,
 )
-from models.exchange.unit_form_checks import summary as summary_line
-from models.exchange.unit_form_content import (
+from models.exchange.unit_form.checks import summary as summary_line
+from models.exchange.unit_form.content import (
     FormContent,
     Line,
     Part,
@@ -24,10 +24,10 @@ from models.exchange.unit_form_content import (
     quarter_words,
     value_of,
 )
-from models.exchange.unit_form_explanations import write_explanations
-from models.exchange.unit_form_held import held_by_line
-from models.exchange.unit_form_look import INPUT, LINE_HEIGHT, Formats, height, page, protect
-from models.exchange.unit_form_mark import (
+from models.exchange.unit_form.explanations import write_explanations
+from models.exchange.unit_form.held import held_by_line
+from models.exchange.unit_form.look import INPUT, LINE_HEIGHT, Formats, height, page, protect
+from models.exchange.unit_form.mark import (
     BEFORE,
     CHECK,
     CODE,
@@ -43,7 +43,7 @@ from models.exchange.unit_form_mark import (
     Mark,
     mark_lines,
 )
-from models.exchange.unit_form_words import CLEAR, guide, heading_now, upper_first, validation
+from models.exchange.unit_form.words import CLEAR, guide, heading_now, upper_first, validation
 from models.measure import Kind
 
 HEADINGS_ROW = 5  # from 0; what stands above does not scroll away

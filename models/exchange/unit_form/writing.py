@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 
 from models.errors import KnownError, reason
-from models.exchange.unit_form_content import FormContent, read_source
-from models.exchange.unit_form_names import SUFFIX
-from models.exchange.unit_form_names import file_name as file_name
-from models.exchange.unit_form_sheets import FormSheets
+from models.exchange.unit_form.content import FormContent, read_source
+from models.exchange.unit_form.names import SUFFIX
+from models.exchange.unit_form.names import file_name as file_name
+from models.exchange.unit_form.sheets import FormSheets
 from models.exchange.whole_book import whole_book
 from models.period import Period
 from models.plan import Plan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from models.exchange.cells import is_blank, shown
-from models.exchange.foreign_files import Grid
+from models.exchange.foreign.files import Grid
 from models.folding import fold
 
 JOINED = " / "

@@ -8,7 +8,7 @@ from fractions import Fraction
 from models.balance import Operand, ParsedRule, Reach
 from models.checks import is_balanced
 from models.checks import total as side_total
-from models.exchange.unit_form_content import FormContent, Line, Part
+from models.exchange.unit_form.content import FormContent, Line, Part
 from models.measure import Kind
 from models.number import format_number
 from models.plan import Actual, Indicator

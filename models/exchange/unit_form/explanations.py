@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from models.exchange.unit_form_content import FormContent, cumulative_words
-from models.exchange.unit_form_held import held_by_explanation
-from models.exchange.unit_form_look import INPUT, LINE_HEIGHT, Formats, height, page, protect
-from models.exchange.unit_form_mark import CAUSE, EXPLANATION_SHEET, Fixed
-from models.exchange.unit_form_words import CLEAR
+from models.exchange.unit_form.content import FormContent, cumulative_words
+from models.exchange.unit_form.held import held_by_explanation
+from models.exchange.unit_form.look import INPUT, LINE_HEIGHT, Formats, height, page, protect
+from models.exchange.unit_form.mark import CAUSE, EXPLANATION_SHEET, Fixed
+from models.exchange.unit_form.words import CLEAR
 from models.plan import Explanation, Indicator
 
 EXPLANATION_HEADINGS = ("Mã", "Chỉ tiêu", "Mức", "Nguyên nhân", "Giải pháp", "Chịu trách nhiệm", "Hạn")

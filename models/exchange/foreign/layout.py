@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.errors import KnownError
-from models.exchange.foreign_headers import Header
+from models.exchange.foreign.headers import Header
 from models.onestop import Role
 from models.period import Period, Span
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from models.errors import KnownError
-from models.exchange.foreign_files import Grid
-from models.exchange.foreign_guess import Proposal, propose
-from models.exchange.foreign_headers import DEEPEST, Header, find_header, fingerprint, headings
-from models.exchange.foreign_layout import remembered
-from models.exchange.foreign_office import Office
+from models.exchange.foreign.files import Grid
+from models.exchange.foreign.guess import Proposal, propose
+from models.exchange.foreign.headers import DEEPEST, Header, find_header, fingerprint, headings
+from models.exchange.foreign.layout import remembered
+from models.exchange.foreign.office import Office
 from models.period import Period
 from models.store.database import Database
 from models.store.mappings import mapping

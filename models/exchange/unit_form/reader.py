@@ -15,9 +15,9 @@ from models.exchange.cells import Cell
 from models.exchange.columns import Sheet
 from models.exchange.container import check_container
 from models.exchange.tables import Row, Table
-from models.exchange.unit_form_content import quarter_words
-from models.exchange.unit_form_explanations import EXPLANATION_HEADINGS
-from models.exchange.unit_form_mark import (
+from models.exchange.unit_form.content import quarter_words
+from models.exchange.unit_form.explanations import EXPLANATION_HEADINGS
+from models.exchange.unit_form.mark import (
     BEFORE,
     EXPLANATION_SHEET,
     FORM_SHEET,
@@ -28,10 +28,10 @@ from models.exchange.unit_form_mark import (
     Mark,
     read_mark,
 )
-from models.exchange.unit_form_today import Today, read_today
-from models.exchange.unit_form_values import read_explanation, read_values
-from models.exchange.unit_form_weighing import Weighing
-from models.exchange.unit_form_words import upper_first
+from models.exchange.unit_form.today import Today, read_today
+from models.exchange.unit_form.values import read_explanation, read_values
+from models.exchange.unit_form.weighing import Weighing
+from models.exchange.unit_form.words import upper_first
 from models.exchange.words import clean, key
 from models.exchange.workbook import Workbook
 from models.number import read_either

@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import KnownError
 from models.exchange import cells
 from models.exchange.cells import Cell, CellError
-from models.exchange.foreign_layout import Notation, Part
+from models.exchange.foreign.layout import Notation, Part
 from models.exchange.words import clean, key
 from models.measure import Kind
 from models.number import AmbiguousNumberError, format_number, read_either

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from models.checks import Finding, Where, amounts_of, judge, parent_findings, range_findings
 from models.errors import KnownError
-from models.exchange.unit_form_content import FormContent, FormSource, fingerprint, read_source
-from models.exchange.unit_form_mark import FORM_SHEET, Mark
+from models.exchange.unit_form.content import FormContent, FormSource, fingerprint, read_source
+from models.exchange.unit_form.mark import FORM_SHEET, Mark
 from models.exchange.words import key
 from models.number import format_date
 from models.plan import Actual, Explanation, Indicator, Plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
-from models.exchange.foreign_layout import NOTHING, Layout, Meaning, Part, Use, When
-from models.exchange.foreign_names import Match
-from models.exchange.foreign_office import Office
-from models.exchange.foreign_words import when_said
+from models.exchange.foreign.layout import NOTHING, Layout, Meaning, Part, Use, When
+from models.exchange.foreign.names import Match
+from models.exchange.foreign.office import Office
+from models.exchange.foreign.words import when_said
 from models.measure import Kind
 from models.period import Period
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from models.exchange.tables import Row
-from models.exchange.unit_form_content import Part
-from models.exchange.unit_form_held import DUE, NOTE, SAID
-from models.exchange.unit_form_mark import Fixed
-from models.exchange.unit_form_weighing import Spot, Weighing
+from models.exchange.unit_form.content import Part
+from models.exchange.unit_form.held import DUE, NOTE, SAID
+from models.exchange.unit_form.mark import Fixed
+from models.exchange.unit_form.weighing import Spot, Weighing
 from models.exchange.words import YES_NO, clean, key
 from models.measure import Kind
 from models.plan import Actual, Explanation, Indicator

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from models.exchange.unit_form_content import NO, YES, FormContent, quarter_words
-from models.exchange.unit_form_mark import EXPLANATION_SHEET
+from models.exchange.unit_form.content import NO, YES, FormContent, quarter_words
+from models.exchange.unit_form.mark import EXPLANATION_SHEET
 from models.measure import Kind
 
 CLEAR = "xóa"

@@ -1,0 +1,1 @@
+"""Cells from and for other programs by way of the clipboard."""
