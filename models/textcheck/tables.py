@@ -18,6 +18,7 @@ _TOTAL_HEAD = re.compile(r"(?:tong|tong so|tong cong|cong|tong so ho so|tong con
 _NO_SUM = re.compile(r"%|ty le|ti le|diem|\bhang\b|chi so|^stt$|^tt$|nam sinh|ghi chu|xep loai|binh quan")
 _SUBROW = re.compile(r"trong do|\d+\.\d+|[-+*]|[a-z]\)")
 _QUANTITY = re.compile(r"-?\d[\d., ]*")
+_COLUMN_NUMBER = re.compile(r"\(?(\d{1,2})\)?(?:[=+( ][=+\d() ]*)?")
 _LONG_CELL = 40
 
 
@@ -141,6 +142,8 @@ def _grid(given: str, table: Table) -> _Grid:
     for row in table.rows:
         if re.fullmatch(r"[-:|+=\s]*", "".join(cell.text for cell in row.cells)):
             continue
+        if not lines and _is_numbering(row):
+            continue
         quantities = {cell.column: found[0] for cell in row.cells if (found := _quantity(cell.text, habit))}
         if not lines and _is_head(row, quantities):
             for cell in row.cells:
@@ -156,13 +159,19 @@ def _grid(given: str, table: Table) -> _Grid:
 
 
 def _is_head(row: Row, quantities: dict[int, Decimal]) -> bool:
-    """Whether a row stands above the figures: words only, years, or the numbers of the columns: (1) (2) (3)=(1)+(2)."""
+    """Whether a row stands above the figures: words only, or years."""
     filled = [cell for cell in row.cells if cell.text]
     if not quantities:
         return True
-    if all(1950 <= each <= 2050 for each in quantities.values()) and len(quantities) < len(filled):
-        return True
-    return all(re.fullmatch(r"\(?\d{1,2}\)?[=+\d() ]*", cell.text) for cell in filled) and len(filled) > 2
+    return all(1950 <= each <= 2050 for each in quantities.values()) and len(quantities) < len(filled)
+
+
+def _is_numbering(row: Row) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3)=(1)+(2)."""
+    filled = [cell for cell in row.cells if cell.text]
+    numbers = [_COLUMN_NUMBER.fullmatch(cell.text) for cell in filled]
+    counted = [int(number[1]) for number in numbers if number]
+    return len(counted) == len(filled) > 2 and all(0 < b - a <= 2 for a, b in pairwise(counted))
 
 
 def _drop_counters(lines: Sequence[_Line]) -> None:

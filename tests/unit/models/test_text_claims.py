@@ -204,6 +204,24 @@ def test_number_is_compared_with_what_is_entered_only_when_clearly_named(text: s
     assert [claim.holds for claim in entered_claims(text, ENTERED, ["Xã Cà Dy"])] == holds
 
 
+@pytest.mark.parametrize(
+    ("table", "claims"),
+    [
+        ("Tổng\tTrước hạn\tĐúng hạn\tQuá hạn\n100\t20\t70\t9\n", [("100", "99")]),
+        ("Tổng số | Trực tuyến | Trực tiếp\n10 | 6 | 4\n", [("10", "10")]),
+        (
+            "STT\tLĩnh vực\tTổng\tTrực tuyến\tTrực tiếp\n(1)\t(2)\t(3)=(4)+(5)\t(4)\t(5)\n"
+            "1\tĐất đai\t10\t6\t4\n2\tHộ tịch\t20\t6\t13\n",
+            [("10", "10"), ("20", "19")],
+        ),
+    ],
+)
+def test_rows_without_a_name_are_figures_and_numbers_of_columns_are_none(
+    table: str, claims: list[tuple[str, str]]
+) -> None:
+    assert [(claim_record(each)["stated"], claim_record(each)["computed"]) for each in check_text(table)] == claims
+
+
 def test_entered_claim_says_where_it_comes_from() -> None:
     (claim,) = entered_claims("Có 410 hồ sơ trực tuyến một phần.", ENTERED)
     record = claim_record(claim)
