@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.errors import KnownError
-from models.exchange.clipboard import (
+from models.exchange.clipboard.block import (
     Block,
     PastedCell,
     exact_differs,
@@ -18,7 +18,7 @@ from models.exchange.clipboard import (
     read_one,
     readings,
 )
-from models.exchange.clipboard_marks import ENGLISH, NO_MARK, VIETNAMESE, Content, Separators, Source, read_marks
+from models.exchange.clipboard.marks import ENGLISH, NO_MARK, VIETNAMESE, Content, Separators, Source, read_marks
 from models.number import AmbiguousNumberError
 
 CLIPBOARDS = Path(__file__).parents[3] / "clipboards"

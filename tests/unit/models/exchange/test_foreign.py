@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from models.exchange.foreign import Left, Scope, Taken, take, write
-from models.exchange.foreign_files import Grid, read_grid
-from models.exchange.foreign_guess import Proposal, propose
-from models.exchange.foreign_headers import Header
-from models.exchange.foreign_layout import Choices, Column, Meaning, Notation, Part, Use
-from models.exchange.foreign_memory import proposed
-from models.exchange.foreign_office import Office, read_office
-from models.exchange.foreign_values import joined
+from models.exchange.foreign.files import Grid, read_grid
+from models.exchange.foreign.guess import Proposal, propose
+from models.exchange.foreign.headers import Header
+from models.exchange.foreign.layout import Choices, Column, Meaning, Notation, Part, Use
+from models.exchange.foreign.memory import proposed
+from models.exchange.foreign.office import Office, read_office
+from models.exchange.foreign.table import Left, Scope, Taken, take, write
+from models.exchange.foreign.values import joined
 from models.measure import Kind
 from models.period import Period, quarter
 from models.plan import Actual, Grade, Indicator, Plan

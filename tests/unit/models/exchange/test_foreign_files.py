@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from models.errors import KnownError
 from models.exchange.container import OLE
-from models.exchange.foreign_files import TEXT_SHEET, Grid, decoded, read_grid, separator, titles
+from models.exchange.foreign.files import TEXT_SHEET, Grid, decoded, read_grid, separator, titles
 from models.exchange.recognising import is_ours
 from tests.workbooks import PLAN_SHEETS, make_workbook, with_actuals
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.exchange.foreign_layout import When
-from models.exchange.foreign_names import Match, Names, is_group_number, is_total, same_words
-from models.exchange.foreign_words import part_said, role_said, when_said
+from models.exchange.foreign.layout import When
+from models.exchange.foreign.names import Match, Names, is_group_number, is_total, same_words
+from models.exchange.foreign.words import part_said, role_said, when_said
 from models.folding import fold
 from models.onestop import Role
 from models.period import Span

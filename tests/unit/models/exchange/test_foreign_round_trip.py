@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.exchange.foreign import Taken, take
-from models.exchange.foreign_files import Grid, TextCell, read_grid
-from models.exchange.foreign_guess import propose
-from models.exchange.foreign_office import Office, read_office
+from models.exchange.foreign.files import Grid, TextCell, read_grid
+from models.exchange.foreign.guess import propose
+from models.exchange.foreign.office import Office, read_office
+from models.exchange.foreign.table import Taken, take
 from models.measure import Kind
 from models.period import Period, quarter
 from models.plan import Actual, Indicator, Plan

@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 from models.errors import KnownError
 from models.exchange.book import ImportRefusedError
 from models.exchange.importer import ImportResult, import_workbook
-from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET
-from models.exchange.unit_form_reader import is_unit_form
+from models.exchange.unit_form.mark import EXPLANATION_SHEET, FORM_SHEET
+from models.exchange.unit_form.reader import is_unit_form
+from models.exchange.unit_form.writing import write_form
 from models.measure import Kind
 from models.period import Period, quarter, read_period
 from models.plan import Actual, Explanation, Plan

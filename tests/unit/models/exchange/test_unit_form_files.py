@@ -8,8 +8,8 @@ import pytest
 
 from models.errors import KnownError
 from models.exchange.importer import import_workbook
-from models.exchange.unit_form import file_name, write_forms
-from models.exchange.unit_form_reader import is_unit_form
+from models.exchange.unit_form.reader import is_unit_form
+from models.exchange.unit_form.writing import file_name, write_forms
 from models.period import read_period
 from models.plan import Plan
 from models.store.actuals import actuals

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 
 from models.errors import KnownError
 from models.exchange.importer import import_workbook
-from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, MARK_SHEET, _digest
+from models.exchange.unit_form.mark import EXPLANATION_SHEET, FORM_SHEET, MARK_SHEET, _digest
+from models.exchange.unit_form.writing import write_form
 from models.measure import Kind
 from models.period import read_period
 from models.plan import Indicator

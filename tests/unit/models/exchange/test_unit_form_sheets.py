@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
 from models.exchange.importer import import_workbook
-from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET, GUIDE_SHEET, MARK_SHEET
+from models.exchange.unit_form.mark import EXPLANATION_SHEET, FORM_SHEET, GUIDE_SHEET, MARK_SHEET
+from models.exchange.unit_form.writing import write_form
 from models.onestop import Role, rule_codes
 from models.period import Period, quarter, read_period
 from models.plan import Actual, Explanation

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from models.exchange.unit_form_targets import target_words
+from models.exchange.unit_form.targets import target_words
 from models.measure import Kind, Operator, Target
 from models.plan import Indicator
 

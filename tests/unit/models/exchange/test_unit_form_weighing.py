@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from models.exchange.book import ImportRefusedError
 from models.exchange.importer import import_workbook
-from models.exchange.unit_form import write_form
-from models.exchange.unit_form_mark import EXPLANATION_SHEET, FORM_SHEET
-from models.exchange.unit_form_weighing import Outcome, outcome
+from models.exchange.unit_form.mark import EXPLANATION_SHEET, FORM_SHEET
+from models.exchange.unit_form.weighing import Outcome, outcome
+from models.exchange.unit_form.writing import write_form
 from models.period import read_period
 from models.plan import Actual, Explanation
 from models.store.actuals import actual, cell_history, record
