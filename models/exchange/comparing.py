@@ -27,6 +27,7 @@ from models.store.evidence import every_evidence, kept_hashes
 from models.store.explanations import explanations, save_explanations
 from models.store.groups import members, save_members
 from models.store.indicators import assignments, indicators, save_assignments, save_indicators
+from models.store.kept_steps import take_in_steps
 from models.store.measures import measures, reported_periods, save_measure
 from models.store.plans import (
     grades,
@@ -39,7 +40,6 @@ from models.store.plans import (
     window_settings,
 )
 from models.store.rules import rules, save_rules
-from models.store.steps import take_in_steps
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
 from models.submission import KeptStep

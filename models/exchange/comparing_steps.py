@@ -9,8 +9,8 @@ from models.exchange.columns import STEPS
 from models.exchange.tables import Problem
 from models.number import format_date
 from models.store.database import Database
+from models.store.kept_steps import kept_steps
 from models.store.locks import Form
-from models.store.steps import kept_steps
 from models.submission import KeptStep, SubmissionState, may_follow
 
 

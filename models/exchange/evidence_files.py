@@ -8,7 +8,7 @@ from models.errors import KnownError, reason
 from models.evidence import EvidenceKind, content_hash, file_name, read_file
 from models.store.database import Database
 from models.store.evidence import content, every_evidence, kept_hashes
-from models.store.steps import kept_steps
+from models.store.kept_steps import kept_steps
 
 PREFIX = 12  # signs of the hash before a file's name
 

@@ -26,8 +26,8 @@ from models.store.check_limits import check_limits
 from models.store.database import Database
 from models.store.evidence import every_evidence
 from models.store.groups import members
+from models.store.kept_steps import kept_steps
 from models.store.plans import plans
-from models.store.steps import kept_steps
 from models.submission import SentFigure, Snapshot
 
 Value = str | int | Decimal | date | None

@@ -11,7 +11,7 @@ from models.expectation import Roof, expected_units
 from models.measure import Kind
 from models.period import Period, working_days
 from models.plan import Indicator, Plan
-from models.store.asking import Asked, read_asked
+from models.store.asked import Asked, read_asked
 from models.store.database import Database
 from models.store.plans import windows
 from models.store.rows import period_key

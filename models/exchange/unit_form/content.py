@@ -19,7 +19,7 @@ from models.onestop import IN_PROGRESS, RECEIVED, RESOLVED, Group, column_number
 from models.period import Period, Span, Window, Windows
 from models.plan import Actual, Explanation, Indicator, Plan
 from models.store.actuals import form as form_cells
-from models.store.asking import Asked, read_asked
+from models.store.asked import Asked, read_asked
 from models.store.database import Database
 from models.store.explanations import explanations
 from models.store.groups import groups

@@ -14,8 +14,8 @@ from models.measure import Kind
 from models.number import format_date, format_number
 from models.period import Period
 from models.plan import Actual, Explanation
+from models.store.cell_events import Event, cell_events
 from models.store.database import Database
-from models.store.life import Event, cell_events
 from models.store.rows import day
 
 MOST_TOLD = 10

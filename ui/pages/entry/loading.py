@@ -7,7 +7,7 @@ from models.period import Period, Windows
 from models.plan import Plan
 from models.progress import Figure
 from models.store.actuals import form as form_cells
-from models.store.asking import read_asked
+from models.store.asked import read_asked
 from models.store.check_scope import Scope, read_scope
 from models.store.checking import form_checks
 from models.store.database import Database

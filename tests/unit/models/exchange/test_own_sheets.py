@@ -44,8 +44,8 @@ from models.store.evidence import (
 from models.store.explanations import explanation, save_explanation
 from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
+from models.store.kept_steps import kept_steps, take_in_steps
 from models.store.plans import plan
-from models.store.steps import kept_steps, take_in_steps
 from models.store.submissions import accept, give_back, reopen, snapshot, steps, submission, submit
 from models.store.units import save_unit, units
 from models.submission import (

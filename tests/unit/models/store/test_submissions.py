@@ -25,9 +25,9 @@ from models.store.changes import Author, Changes
 from models.store.database import Database, create_database, memory_database, open_database, writing
 from models.store.explanations import explanation, save_explanation, save_explanations
 from models.store.indicators import indicator_ids, save_assignment, save_indicators
+from models.store.kept_steps import kept_steps, take_in_steps
 from models.store.locks import every_lock
 from models.store.plans import save_window_settings
-from models.store.steps import kept_steps, take_in_steps
 from models.store.submissions import (
     LockedError,
     accept,

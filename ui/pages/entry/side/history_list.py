@@ -11,7 +11,7 @@ from models.evidence import Evidence
 from models.number import format_date
 from models.plan import Actual, Explanation, Indicator
 from models.store.acceptances import Acceptance
-from models.store.life import Event
+from models.store.cell_events import Event
 from models.submission import Step, SubmissionState
 from ui.pages.entry.side.checks import actual_text, rule_word
 from ui.pages.entry.side.evidence_list import evidence_text

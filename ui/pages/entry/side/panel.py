@@ -11,8 +11,8 @@ from models.evidence import Evidence
 from models.period import Period
 from models.plan import Explanation, Indicator
 from models.progress import State
+from models.store.cell_events import Event
 from models.store.check_form import FormChecks
-from models.store.life import Event
 from ui.pages.entry.form import Form
 from ui.pages.entry.reading import Field
 from ui.pages.entry.side.check_list import CheckList, text_label

@@ -20,12 +20,12 @@ from models.store.acceptances import (
     withdraw_acceptance,
 )
 from models.store.actuals import actual
+from models.store.cell_events import cell_events
 from models.store.changes import Author, Changes
 from models.store.check_form import FormChecks
 from models.store.database import Database, writing
 from models.store.evidence import evidence
 from models.store.explanations import explanation
-from models.store.life import cell_events
 from ui.pages.entry.form import Form
 from ui.pages.entry.loading import read_explanations, read_proofs
 from ui.pages.entry.side.checks import NOTHING_SAID, rule_word

@@ -9,7 +9,7 @@ import pytest
 from models.measure import Kind
 from models.period import Period, Windows, quarter
 from models.plan import Assignment, Grade, Indicator, Plan
-from models.store.asking import read_asked
+from models.store.asked import read_asked
 from models.store.changes import Author
 from models.store.database import Database, memory_database
 from models.store.indicators import save_assignments, save_indicators

@@ -12,11 +12,11 @@ from models.plan import Actual, Explanation
 from models.store import database
 from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
+from models.store.cell_events import Event, cell_events
 from models.store.changes import Author
 from models.store.database import Database
 from models.store.evidence import attach, attach_document, attach_link, detach, evidence
 from models.store.explanations import save_explanation
-from models.store.life import Event, cell_events
 from models.store.submissions import give_back, submit
 from models.submission import SubmissionState
 from tests.unit.models.store.conftest import PLAN
