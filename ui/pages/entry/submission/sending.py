@@ -193,8 +193,8 @@ class Sending(QObject):
 
     def _say(self, units: Sequence[str], quarter: Period, words: str) -> None:
         """Tell what was done. The button that did it may be gone: the keyboard goes to the grid, save from the list."""
-        focus = self._window().focusWidget()
-        if focus is None or not self._page.units.isAncestorOf(focus):
+        focus: object = self._window().focusWidget()
+        if not (isinstance(focus, QWidget) and self._page.units.isAncestorOf(focus)):
             self._page.grid.setFocus()
         self._session.say(Mood.INFO, self._sentence(units, quarter, words))
 
