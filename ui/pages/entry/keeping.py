@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.pages.entry.page import EntryPage
 
 NAMED = 3
+LARGE_BLOCK = 200  # cells; of so many the figures and checks take longer than one waits for without a sign
 
 
 class Keeping(QObject):
@@ -28,13 +29,15 @@ class Keeping(QObject):
         super().__init__(page)
         self._page = page
         self._unsaved = ""
+        self._following = QTimer(self, singleShot=True, interval=0)
+        self._following.timeout.connect(page.show_followed)
 
     def write(self, actuals: Sequence[Actual], how: str) -> bool:
         """Keep actuals as one step of undo, and show at once what follows from them."""
         page, form = self._page, self._page.form
         if form is None:
             return False
-        if lock := next(filter(None, (form.lock_text(each.period) for each in actuals)), ""):
+        if lock := next(filter(None, map(form.lock_text, dict.fromkeys(each.period for each in actuals))), ""):
             page.model.refusal = lock
             page.grid.show_message(lock)
             return False
@@ -45,8 +48,32 @@ class Keeping(QObject):
         if page.session.record(actuals, text=text, source=page, how=how, seen=seen) is None:
             self._refused(form, actuals)
             return False
-        page.show_written(actuals)
+        self._show_kept(form, actuals)
         return True
+
+    def _show_kept(self, form: Form, actuals: Sequence[Actual]) -> None:
+        """Show what was kept, and what follows from it: of a large block only once the block itself is painted."""
+        page = self._page
+        for each in actuals:
+            form.place(each)
+        page.model.mark_saved(actuals)
+        if len(actuals) > LARGE_BLOCK:
+            page.model.values_changed()
+            page.grid.viewport().repaint()
+            self._following.start()
+        else:
+            self.forget()
+            page.show_followed()
+
+    def settle(self) -> None:
+        """Show at once what still follows from a large block."""
+        if self._following.isActive():
+            self.forget()
+            self._page.show_followed()
+
+    def forget(self) -> None:
+        """Nothing is to follow any more: the form is read anew, or another one is shown."""
+        self._following.stop()
 
     def _refused(self, form: Form, actuals: Sequence[Actual]) -> None:
         """Say so; where the file is no longer as the page shows it, show it as it is, and keep what was typed at hand.

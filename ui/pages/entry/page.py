@@ -1,6 +1,5 @@
 """Nhập số liệu: one unit's submission of one quarter, typed as in a spreadsheet and kept cell by cell."""
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
@@ -8,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.period import Period
-from models.plan import Actual, Indicator
+from models.plan import Indicator
 from models.store.changes import Changes
 from models.store.check_form import FormChecks, form_checks
 from models.submission import Submission
@@ -161,6 +160,7 @@ class EntryPage(Page):
         self._forget(changes or Changes())
         if changes is not None and not (_concerns(changes) or self._kept is None):
             return
+        self.keeping.forget()
         form = self.read()
         same = form is not None and self.form is not None and _subject(form) == _subject(self.form)
         if not same:
@@ -278,20 +278,19 @@ class EntryPage(Page):
 
     def may_leave(self) -> bool:
         kept = self.panel.finish_editing()
-        return self.grid.finish_editing() and kept
+        kept = self.grid.finish_editing() and kept
+        self.keeping.settle()
+        return kept
 
     # what the person did
 
-    def show_written(self, actuals: Sequence[Actual]) -> None:
-        """Show actuals that were kept, and what follows from them."""
+    def show_followed(self) -> None:
+        """Show what follows from actuals that were kept: figures, what the checks say, counts, panel."""
         form = self.form
         if form is None:
             return
-        for each in actuals:
-            form.place(each)
         read_figures(self._common(), form, self.session.on)
         self.read_findings()
-        self.model.mark_saved(actuals)
         self.model.values_changed()
         self._show_surroundings()
         self.standings.show_filled(form)
@@ -327,6 +326,7 @@ class EntryPage(Page):
 
     def _file_changed(self) -> None:
         self._kept = None
+        self.keeping.forget()
 
     def _plan_clicked(self) -> None:
         self.session.navigate("plans")

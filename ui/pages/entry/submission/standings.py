@@ -69,15 +69,16 @@ class Standings(QObject):
         self._units.show_standings(self._found, self._session.tree, self._session.unit)
 
     def show_filled(self, form: Form) -> None:
-        """Count what was just typed into a form, without reading all units again."""
+        """Count what was just typed into a form, without reading all units again; once shown, a hidden list does."""
+        if self._units.isHidden():
+            return
         self._saved_at = self._session.saved_at
         filled, expected = filled_of(form)
         self._found = [
             replace(each, filled=filled, expected=expected) if each.unit == form.unit.code else each
             for each in self._found
         ]
-        if not self._units.isHidden():
-            self._show()
+        self._show()
 
 
 def _read(asked: Asked) -> Sequence[Standing]:

@@ -35,7 +35,8 @@ class Summary:
 def filled_of(form: Form) -> tuple[int, int]:
     """Return how many cells of the quarter are filled, and how many are expected; indices published later are not."""
     expected = sum(len(fields_of(each.kind)) for each in form.indicators if each.published_month is None)
-    return expected - form.counts()[Filter.EMPTY], expected
+    empty = sum(form.is_still_empty(each, part) for each in form.indicators for part in fields_of(each.kind))
+    return expected - empty, expected
 
 
 def summary_of(form: Form, due: date, day: date, found: Iterable[Finding], proofs: Iterable[Evidence]) -> Summary:
