@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Write a blank form</source>
-        <translation>Xuất biểu trống</translation>
+        <translation>Xuất phiếu để trống</translation>
     </message>
     <message>
         <source>Import a file…</source>
