@@ -171,7 +171,7 @@ def _form(commands: Any) -> None:
 def _submissions(commands: Any) -> None:
     text = "ví dụ:\n  ./run.sh submissions huyen.cchc --period 2023-Q2 --on 2023-06-26"
     added = _command(commands, "submissions", "xem đơn vị nào đã gửi phiếu của quý, trễ bao nhiêu ngày làm việc", text)
-    _asked(added)
+    _asked(added, "2023-Q2")
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
@@ -185,11 +185,11 @@ def _submission(commands: Any) -> None:
     added.add_argument("step", metavar="VIỆC", choices=tuple(STEPS), help=", ".join(STEPS))
     added.add_argument("--unit", metavar="MÃ", required=True, help="đơn vị của phiếu")
     added.add_argument("--reason", metavar="LÝ DO", default="", help="vì sao trả lại hoặc mở lại")
-    _asked(added)
+    _asked(added, "2023-Q2")
 
 
-def _asked(added: argparse.ArgumentParser) -> None:
-    added.add_argument("--period", metavar="KỲ", type=_reading(_period), required=True, help="ví dụ 2023-H1")
+def _asked(added: argparse.ArgumentParser, period: str = "2023-H1") -> None:
+    added.add_argument("--period", metavar="KỲ", type=_reading(_period), required=True, help=f"ví dụ {period}")
     added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong kỳ")
     added.add_argument(
         "--on",
