@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -220,6 +221,12 @@ def test_rows_without_a_name_are_figures_and_numbers_of_columns_are_none(
     table: str, claims: list[tuple[str, str]]
 ) -> None:
     assert [(claim_record(each)["stated"], claim_record(each)["computed"]) for each in check_text(table)] == claims
+
+
+def test_a_large_table_is_read_in_time_that_grows_with_it() -> None:
+    started = process_time()
+    assert check_text(("|".join(["1"] * 100) + "\n") * 300) == []
+    assert process_time() - started < 10  # half a second; a minute where each line break looked through all blanks
 
 
 def test_entered_claim_says_where_it_comes_from() -> None:
