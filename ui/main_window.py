@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
 
         self.context_bar = ContextBar(self.session)
         self.bands = Bands()
+        self.bands.keyboard_freed.connect(self._show_current)
         self._column.replaceWidget(self.top, self.context_bar)
         self.top.deleteLater()
         self._column.insertWidget(1, self.bands)

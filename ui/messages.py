@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import theme
@@ -36,7 +37,9 @@ class Message:
 
 
 class Band(QFrame):
-    """One message; it goes when closed or when a button of it is used."""
+    """One message. done: it was closed, or a button of it used."""
+
+    done = Signal()
 
     def __init__(self, message: Message) -> None:
         super().__init__()
@@ -62,6 +65,7 @@ class Band(QFrame):
     def _button(self, action: Action) -> QPushButton:
         button = QPushButton(action.label)
         button.setProperty("role", "small")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where the person types
         button.clicked.connect(partial(_run_and_close, self, action))
         return button
 
@@ -71,19 +75,24 @@ class Band(QFrame):
         button.setIcon(theme().icon("close"))
         button.setToolTip(self.tr("Close this message"))
         button.setAccessibleName(self.tr("Close this message"))
-        button.clicked.connect(self.deleteLater)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.done)
         return button
 
 
 def _run_and_close(band: Band, action: Action, checked: bool = False) -> None:
-    band.deleteLater()
+    band.done.emit()
     action.run()
 
 
 class Bands(QWidget):
-    """The messages that stand; the same sentence stands once, and an info gives way to the next."""
+    """The messages that stand; the same sentence stands once, and an info gives way to the next.
+
+    keyboard_freed: the message that had the keyboard went."""
 
     LARGEST = 3
+
+    keyboard_freed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,7 +107,9 @@ class Bands(QWidget):
                 self._remove(band)
         for band in self.bands()[: -(self.LARGEST - 1)]:
             self._remove(band)
-        self._column.addWidget(Band(message))
+        band = Band(message)
+        band.done.connect(partial(self._remove, band))
+        self._column.addWidget(band)
 
     def add(self, band: QWidget) -> None:
         """Show a band that is no message, such as how far a long piece of work is; it goes by its own doing."""
@@ -115,6 +126,10 @@ class Bands(QWidget):
         return [band for item in items if item and isinstance(band := item.widget(), Band)]
 
     def _remove(self, band: Band) -> None:
+        focus: object = self.window().focusWidget()
+        had_keyboard = isinstance(focus, QWidget) and band.isAncestorOf(focus)
         self._column.removeWidget(band)
         band.hide()
         band.deleteLater()
+        if had_keyboard:
+            self.keyboard_freed.emit()

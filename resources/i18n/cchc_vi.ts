@@ -874,6 +874,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Chưa có. Có thể kéo tệp thả vào đây hoặc vào ô.</translation>
     </message>
     <message>
+        <source>None.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Mở</translation>
     </message>

@@ -209,6 +209,15 @@ def test_enter_in_the_list_shows_another_units_form(desk: Desk, qtbot: QtBot) ->
     assert desk.page.units.delegate.current == "DP"
 
 
+def test_stepping_to_the_next_unit_chooses_that_one_alone(desk: Desk, qtbot: QtBot) -> None:
+    desk.session.context_changed.connect(lambda: desk.page.refresh(None))
+    widen(desk, qtbot)
+    QTest.keyPress(desk.page.grid, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)  # Ctrl is still down
+    desk.page.head.stepped.emit(1)
+    assert desk.session.unit == "DP"
+    assert desk.page.units.selected() == ["DP"]
+
+
 def test_several_units_are_taken_in_at_once_or_returned_with_one_reason(desk: Desk, qtbot: QtBot) -> None:
     session = desk.session
     for unit in ("CD", "DP"):

@@ -35,6 +35,7 @@ from models.unit import Unit
 from tests.sample import COUNTS, TARGETS
 from ui.application import Application
 from ui.main_window import MainWindow
+from ui.messages import Mood
 from ui.no_plan import NoPlan
 from ui.pages.overview.page import OverviewPage
 from ui.pages.plans.new_plan import NewPlanDialog
@@ -413,3 +414,15 @@ def test_the_last_copy_is_told_again_when_the_file_is_opened(window: MainWindow,
     status = window.statusBar()
     assert isinstance(status, StatusBar)
     qtbot.waitUntil(status.copied.isVisible)
+
+
+def test_a_band_that_goes_gives_the_keyboard_back_to_the_page(window: MainWindow) -> None:
+    window.show_page("entry")
+    window.session.say(Mood.WARNING, "Tệp đang mở ở nơi khác.")
+    close = window.bands.bands()[-1].findChildren(QToolButton)[-1]
+    close.setFocus()
+    assert window.focusWidget() is close
+    QTest.keyClick(close, Qt.Key.Key_Space)
+    page = window.page("entry")
+    assert isinstance(focus := window.focusWidget(), QWidget)
+    assert page.isAncestorOf(focus)

@@ -59,7 +59,7 @@ class EvidenceList(QWidget):
         self._shown: list[Evidence] = []
         self.list = _Rows()
         self.list.setAccessibleName(self.tr("Evidence for the value"))
-        self.nothing = QLabel(self.tr("None yet. A file can be dropped here or on the cell."))
+        self.nothing = QLabel()
         self.nothing.setProperty("role", "secondary")
         self.nothing.setWordWrap(True)
         self.open = self._link(self.tr("Open"))
@@ -107,6 +107,8 @@ class EvidenceList(QWidget):
         self.list.setCurrentRow(min(max(chosen, 0), len(self._shown) - 1))
         self.list.setVisible(bool(self._shown))
         self.list.fit()
+        how = self.tr("None yet. A file can be dropped here or on the cell.")
+        self.nothing.setText(self.tr("None.") if is_locked else how)
         self.nothing.setVisible(not self._shown)
         self._buttons.setVisible(bool(self._shown))
         self.remove.setVisible(not is_locked)

@@ -216,7 +216,7 @@ class BoardDialog(QDialog):
         for place, row in enumerate(rows[: self.model.rowCount()]):
             index = self.model.index(row, 0)
             if not place:
-                self.table.setCurrentIndex(index)
+                selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             selection.select(index, flags.Select | flags.Rows)
         has_rows = self.model.rowCount() > 0
         self.table.setVisible(has_rows)

@@ -265,7 +265,9 @@ class UnitList(QFrame):
             return
         self.delegate.current = unit
         if (row := self.model.row_of(unit)) >= 0:
-            self.view.setCurrentIndex(self.model.index(row))
+            selection = self.view.selectionModel()  # the view itself would add to it while Ctrl of Ctrl+PgDn is down
+            selection.setCurrentIndex(self.model.index(row), selection.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(self.model.index(row))
         self.view.viewport().update()
 
     def selected(self) -> list[str]:
