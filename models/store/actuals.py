@@ -192,11 +192,7 @@ def changed(db: Database, new: Iterable[Actual]) -> list[Actual]:
         of_unit.setdefault(each.unit, []).append(each)
     found = []
     for unit, its in of_unit.items():
-        asked = {
-            "unit": unit,
-            "codes": json.dumps(list({each.indicator for each in its})),
-            "periods": json.dumps([period_key(each) for each in {each.period for each in its}]),
-        }
+        asked = _asked(unit, {each.indicator for each in its}, {each.period for each in its})
         rows = ((code, key, columns) for code, key, *columns in db.execute(KEPT_OF_UNIT, asked))
         kept = {(code, key): columns for code, key, columns in rows if columns.count(None) < len(columns) - 1}
         found += [each for each in its if kept.get((each.indicator, period_key(each.period))) != _columns(each)]
@@ -232,6 +228,12 @@ def form(db: Database, unit: str, year: int, codes: Sequence[str], extra: Iterab
     periods = [year * 10 + slot for slot in range(1, YEAR_SLOT + 1)] + [period_key(each) for each in extra]
     asked = {"unit": unit, "periods": json.dumps(periods), "codes": json.dumps(list(codes))}
     return list(map(FormCell._make, db.execute(FORM, asked)))
+
+
+def kept_in_unit(db: Database, unit: str, codes: Iterable[str], periods: Iterable[Period]) -> list[Actual]:
+    """Return what one unit reports of some indicators in some periods, empty cells left out, in the order asked for."""
+    rows = db.execute(KEPT_OF_UNIT, _asked(unit, codes, periods))
+    return [_actual(code, unit, period_of(key), columns) for code, key, *columns in rows]
 
 
 def cell_history(db: Database, indicator: str, unit: str, period: Period) -> list[CellChange]:
@@ -283,6 +285,11 @@ def _columns(each: Actual) -> list[int | str | None] | None:
         int(each.is_illustrative),
     ]
     return columns if columns.count(None) < len(columns) - 1 else None
+
+
+def _asked(unit: str, codes: Iterable[str], periods: Iterable[Period]) -> dict[str, str]:
+    keys = [period_key(each) for each in periods]
+    return {"unit": unit, "codes": json.dumps(list(codes)), "periods": json.dumps(keys)}
 
 
 def _locked_changes(

@@ -1,8 +1,7 @@
 """What is wrong with one unit's form of one quarter, read from this unit's own cells only: quick enough to be live."""
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -12,22 +11,13 @@ from models.jumps import change_findings, quarters_before
 from models.period import Period
 from models.plan import Actual, BalanceRule, Plan
 from models.store.acceptances import acceptances, marked
-from models.store.actuals import FormCell, period_key
+from models.store.actuals import kept_in_unit, period_key
 from models.store.check_scope import Below, Cells, Scope, as_actual, read_scope
 from models.store.database import Database
 from models.store.indicators import indicator_ids
 from models.store.pooling import Pool
 from models.store.units import unit_ids, unit_tree
 
-CELLS_OF_UNIT = """
-SELECT indicator.code, actual.period, actual.numerator, actual.denominator, actual.value, actual.out_of, actual.grade,
-    actual.note, actual.accepted, actual.illustrative
-FROM json_each(:codes) AS asked
-CROSS JOIN indicator ON indicator.code = asked.value
-CROSS JOIN json_each(:periods) AS slot
-CROSS JOIN actual ON actual.period = slot.value AND actual.indicator = indicator.id
-    AND actual.unit = (SELECT id FROM unit WHERE code = :unit)
-"""
 NAME_OF_UNIT = "SELECT name FROM unit WHERE code = :unit"
 HAS_UNITS_BELOW = "SELECT EXISTS (SELECT * FROM unit WHERE superior = (SELECT id FROM unit WHERE code = :unit))"
 
@@ -61,14 +51,22 @@ def form_findings(db: Database, plan: Plan, unit: str, quarter: Period) -> list[
     return form_checks(db, plan, unit, quarter).findings
 
 
-def form_checks(db: Database, plan: Plan, unit: str, quarter: Period, scope: Scope | None = None) -> FormChecks:
+def form_checks(
+    db: Database,
+    plan: Plan,
+    unit: str,
+    quarter: Period,
+    scope: Scope | None = None,
+    cells: Iterable[Actual] | None = None,
+) -> FormChecks:
     """Return what the checks say of one unit's form of a quarter, also which rules it keeps to.
 
-    scope: the plan as read before, where neither it nor its rules and limits have changed since."""
+    scope: the plan as read before, where neither it nor its rules and limits have changed since. cells: what the unit
+    reports of the plan in the quarters of checked_quarters, and maybe in others, where that was read just now."""
     scope = scope or read_scope(db, plan)
     row = db.execute(NAME_OF_UNIT, {"unit": unit}).fetchone()
     where = Where(quarter, {unit: row[0]} if row else {})
-    form = _read(db, scope, unit, quarter)
+    form = _by_period(_read(db, scope, unit, quarter) if cells is None else cells)
     known = {**form[quarter], **_elsewhere(db, scope, form, unit, quarter)} if scope.rules else {}
     amounts = scope.amounts(known)
     broken = [each for rule in scope.rules if (each := judge(rule, amounts, unit, where))]
@@ -96,18 +94,19 @@ def _found(scope: Scope, form: Form, where: Where) -> Iterator[Finding]:
             yield from change_findings(actual, [cells.get(code) for cells in before], scope.limits, where)
 
 
-def _read(db: Database, scope: Scope, unit: str, quarter: Period) -> Form:
-    """Read this quarter and those before it that anything is compared with."""
-    periods = [quarter, *quarters_before(quarter)]
-    asked = {
-        "unit": unit,
-        "codes": json.dumps(list(scope.indicators)),
-        "periods": json.dumps([period_key(each) for each in periods]),
-    }
+def checked_quarters(quarter: Period) -> list[Period]:
+    """Return a quarter and those before it that anything of it is compared with."""
+    return [quarter, *quarters_before(quarter)]
+
+
+def _read(db: Database, scope: Scope, unit: str, quarter: Period) -> list[Actual]:
+    return kept_in_unit(db, unit, scope.indicators, checked_quarters(quarter))
+
+
+def _by_period(cells: Iterable[Actual]) -> Form:
     form: Form = defaultdict(dict)
-    for cell in map(FormCell._make, db.execute(CELLS_OF_UNIT, asked)):
-        actual = cell.actual(unit)
-        form[actual.period][cell.indicator] = actual
+    for each in cells:
+        form[each.period][each.indicator] = each
     return form
 
 

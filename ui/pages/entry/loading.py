@@ -1,15 +1,16 @@
 """Reads what the page shows: one unit's form, what it has sent, its figures. No Qt."""
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 
 from models.period import Period, Windows
-from models.plan import Plan
+from models.plan import Actual, Indicator, Plan
 from models.progress import Figure
-from models.store.actuals import form as form_cells
+from models.store.actuals import kept_in_unit
 from models.store.asked import read_asked
+from models.store.check_form import checked_quarters, form_checks
 from models.store.check_scope import Scope, read_scope
-from models.store.checking import form_checks
 from models.store.database import Database
 from models.store.evidence import evidence_counts
 from models.store.explanations import explanations
@@ -18,6 +19,8 @@ from models.store.submissions import submission
 from models.submission import lock_sentence
 from models.unit import Unit, UnitTree
 from ui.pages.entry.form import Form, actuals_by_cell
+
+Cells = dict[tuple[str, Period], Actual]
 
 
 class Kept:
@@ -48,20 +51,31 @@ def read_form(
     asked = kept.asked
     mine = asked.of_unit(unit.code, quarter, tree, windows)
     last_year = Period(quarter.year - 1)
-    cells = form_cells(db, unit.code, quarter.year, [each.code for each in mine], (*last_year.quarters, last_year))
+    shown = (*Period(quarter.year).quarters, Period(quarter.year), *last_year.quarters, last_year)
+    before = [each for each in checked_quarters(quarter) if each not in shown]
+    cells = kept_in_unit(db, unit.code, kept.scope.indicators, (*shown, *before))
     form = Form(asked.plan, unit, quarter, mine, asked.grades)
-    form.actuals = actuals_by_cell(each.actual(unit.code) for each in cells if not each.is_empty)
+    form.actuals = _shown(cells, mine, before)
     read_figures(kept, form, on)
     read_explanations(db, form)
     read_locks(db, form)
     read_proofs(db, form)
-    read_findings(db, form, kept)
+    read_findings(db, form, kept, cells)
     return form
 
 
-def read_findings(db: Database, form: Form, kept: Kept) -> None:
-    """Read what the checks say of the form: what is wrong, and which rules hold. To be called after every write."""
-    found = form_checks(db, form.plan, form.unit.code, form.quarter, kept.scope)
+def _shown(cells: Iterable[Actual], mine: Iterable[Indicator], others: Collection[Period]) -> Cells:
+    """Return the cells of a form: what adds up has none for a year itself."""
+    adds_up = {each.code: each.kind.rolls_up for each in mine}
+    asked = (each for each in cells if each.indicator in adds_up and each.period not in others)
+    return actuals_by_cell(each for each in asked if not (each.period.is_year and adds_up[each.indicator]))
+
+
+def read_findings(db: Database, form: Form, kept: Kept, cells: Iterable[Actual] | None = None) -> None:
+    """Read what the checks say of the form: what is wrong, and which rules hold. To be called after every write.
+
+    cells: what the unit reports of the whole plan, where that was read just now."""
+    found = form_checks(db, form.plan, form.unit.code, form.quarter, kept.scope, cells)
     form.findings, form.held = found.findings, found.held
 
 

@@ -143,6 +143,8 @@ class EntryModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self.form is None:
             return None
+        if role == CELL_ROLE:  # asked for at every paint
+            return self.cell(index)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 cell = self.cell(index)
@@ -155,7 +157,7 @@ class EntryModel(QAbstractTableModel):
                 return self._tip(index) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(index)
-        return self.cell(index) if role == CELL_ROLE else None
+        return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or self.form is None:
