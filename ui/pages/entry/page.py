@@ -302,6 +302,7 @@ class EntryPage(Page):
 
     def _import_clicked(self) -> None:
         if self.may_leave():
+            self.grid.setFocus()
             self.session.import_wanted.emit([])
 
     def _unit_stepped(self, step: int) -> None:
