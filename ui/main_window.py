@@ -21,7 +21,6 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from models.store.changes import Changes
-    from ui.messages import Message
     from ui.places import Place
     from ui.session import Session, Target
     from ui.widgets.page import Page
@@ -142,7 +141,7 @@ class MainWindow(QMainWindow):
             (session.changed, self._changed),
             (session.context_changed, self._context_changed),
             (session.file_changed, self._file_changed),
-            (session.said, self._said),
+            (session.said, self.bands.show_message),
             (session.navigated, self._navigated),
             (session.import_wanted, self._import_wanted),
         ]
@@ -169,8 +168,8 @@ class MainWindow(QMainWindow):
             self.rail.mark(self._key)
             return False
         page = self.page(key)
-        if key != self._key:
-            self._leave()
+        if self._key and key != self._key:
+            self.places.leave(self._here())
         self._key = key
         self.rail.mark(key)
         self.session.set_view(page.view)
@@ -215,10 +214,6 @@ class MainWindow(QMainWindow):
 
     def may_leave(self) -> bool:
         return not self._key or self.page(self._key).may_leave()
-
-    def _leave(self) -> None:
-        if self._key:
-            self.places.leave(self._here())
 
     def _here(self) -> Place:
         from ui.places import Place
@@ -286,9 +281,6 @@ class MainWindow(QMainWindow):
         self.rail.file.setText(self.tr("File") if path is None else path.stem)
         self.rail.file.setToolTip(self.tr("File: new, open, copies") if path is None else str(path))
         self.rail.file.setAccessibleName(self.rail.file.toolTip())
-
-    def _said(self, message: Message) -> None:
-        self.bands.show_message(message)
 
     def _import_wanted(self, paths: list[Path]) -> None:
         if self.may_leave():
