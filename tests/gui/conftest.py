@@ -3,6 +3,7 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.exchange.making import create_sample
+from models.period import read_period
+from tests.sample import sample_file
 from ui.application import Application
 from ui.language import use_language
 from ui.main_window import MainWindow
@@ -73,6 +76,19 @@ def open_session(home: Path, qtbot: QtBot) -> Iterator[Session]:
     yield session
     session.close()
     session.deleteLater()
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    """A session on the sample plan, as on the eve of the second quarter's due date."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    use_language("en")  # whatever the tests before spoke
+    made = Session(Settings())
+    made.open(sample_file(tmp_path))
+    made.set_day(date(2023, 6, 19))
+    made.set_period(read_period("2023-H1"))
+    yield made
+    made.close()
 
 
 @pytest.fixture

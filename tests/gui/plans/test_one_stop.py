@@ -28,17 +28,6 @@ AUTHOR = Author("Chuyên viên")
 UNITS = ("PCM", "THANHMY", "CADY", "CHAVAL")
 
 
-@pytest.fixture
-def page(session: Session, qtbot: QtBot) -> PlansPage:
-    session.set_view(PlansPage.view)
-    made = PlansPage(session)
-    qtbot.addWidget(made)
-    made.resize(1186, 594)
-    made.show()
-    made.refresh(None)
-    return made
-
-
 def asked(page: PlansPage) -> OneStopDialog:
     page.indicators_tab.table_button.click()
     return page.findChildren(OneStopDialog)[-1]

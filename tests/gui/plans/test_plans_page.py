@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
@@ -23,17 +22,6 @@ from ui.widgets.fields import ChoiceField, TypedField
 
 PLAN = "KH-2023"
 INDICATORS = TARGETS + COUNTS
-
-
-@pytest.fixture
-def page(session: Session, qtbot: QtBot) -> PlansPage:
-    session.set_view(PlansPage.view)
-    made = PlansPage(session)
-    qtbot.addWidget(made)
-    made.resize(1186, 594)
-    made.show()
-    made.refresh(None)
-    return made
 
 
 def type_into(page: PlansPage, key: str, text: str) -> None:
