@@ -1,4 +1,6 @@
-"""Submissions without a screen: where each stands, and the steps from sending to accepting. Imports no Qt."""
+"""Submissions without a screen: where each stands, and the steps from sending to accepting. Imports no Qt.
+
+The command line reads STEPS before the window: what takes long to import is left until it is needed."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from models.errors import KnownError
 from models.number import format_date
-from models.submission import Standing, SubmissionState
 
 if TYPE_CHECKING:
     from models.exchange.records import Record
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from models.plan import Plan
     from models.store.changes import Author
     from models.store.database import Database
+    from models.submission import Standing
 
 STATES = {
-    SubmissionState.DRAFT: "Bản nháp",
-    SubmissionState.SUBMITTED: "Đã gửi",
-    SubmissionState.RETURNED: "Bị trả lại",
-    SubmissionState.ACCEPTED: "Đã tiếp nhận",
+    "draft": "Bản nháp",
+    "submitted": "Đã gửi",
+    "returned": "Bị trả lại",
+    "accepted": "Đã tiếp nhận",
 }
 STEPS = {
     "submit": "gửi phiếu: từ đó không sửa được nữa",
@@ -53,7 +55,7 @@ def take_step(
     return f"{_DONE[step]} phiếu kỳ {quarter} của đơn vị {unit}, ngày {format_date(day)}."
 
 
-def standing_record(each: Standing) -> "Record":
+def standing_record(each: "Standing") -> "Record":
     """Return where a submission stands under plain keys, for scripts; days and counts as text, None where none is."""
     return {
         "unit": each.unit,
@@ -68,8 +70,10 @@ def standing_record(each: Standing) -> "Record":
     }
 
 
-def standing_lines(found: list[Standing], names: dict[str, str]) -> Iterator[str]:
+def standing_lines(found: list["Standing"], names: dict[str, str]) -> Iterator[str]:
     """Yield a line a unit, and the sum of them."""
+    from models.submission import SubmissionState
+
     width = max((len(names[each.unit]) for each in found), default=0)
     for each in found:
         state = STATES[each.state]
