@@ -1,7 +1,7 @@
 """Who is expected to report: which units count in each quarter, and what coverage asks of each.
 
-Source: house rules 5 and 12. A unit counts in a quarter when it is valid on its window's last day; coverage asks the
-units valid on the period's last day, and of a successor what its predecessors owed before they ceased."""
+Source: docs/figures.md, 5 and 12. A unit counts in a quarter when it is valid on its window's last day; coverage asks
+the units valid on the period's last day, and of a successor what its predecessors owed before they ceased."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet

@@ -112,7 +112,7 @@ def holds(kind: Kind, value: Fraction, threshold: Threshold) -> bool:
 def gap(kind: Kind, value: Fraction, threshold: Threshold) -> Fraction:
     """Return how far the value is from the threshold, negative when behind.
 
-    In the indicator's own unit (percentage points, objects, points, steps). Source: house rule 7."""
+    In the indicator's own unit (percentage points, objects, points, steps). Source: docs/figures.md, 7."""
     actual, wanted = _oriented(kind, value), _oriented(kind, threshold.value)
     match threshold.operator:
         case Operator.AT_LEAST | Operator.MORE_THAN:

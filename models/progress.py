@@ -175,7 +175,7 @@ def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 def cannot_be_right(indicator: Indicator, pooled: Pooled | Part) -> bool:
     """Return whether a figure contradicts itself: a numerator above its denominator, a score or rank off its scale,
-    a grade that the plan does not know. Source: house rule 8."""
+    a grade that the plan does not know. Source: docs/figures.md, 8."""
     match indicator.kind:
         case Kind.RATIO:
             parts = (pooled.numerator, pooled.denominator)
@@ -205,7 +205,7 @@ def exact_value(indicator: Indicator, pooled: Pooled) -> Fraction | None:
 
 
 def figure(question: Question, pooled: Pooled, coverage: Coverage) -> Figure:
-    """Judge what was reported. Source: house rules 2, 5, 7, 8 and 10."""
+    """Judge what was reported. Source: docs/figures.md, 2, 5, 7, 8 and 10."""
     indicator = question.indicator
     value = exact_value(indicator, pooled)
     if question.is_always_early:
@@ -282,7 +282,7 @@ def _state(
 def judge(kind: Kind, value: Fraction, threshold: Threshold, near_percent: Decimal) -> State:
     """Return met exactly when the operator holds; near while the shortfall is within a share of the target's value.
 
-    A target of 0 has no near. Source: house rule 8."""
+    A target of 0 has no near. Source: docs/figures.md, 8."""
     if holds(kind, value, threshold):
         return State.MET
     wanted = abs(nearest_bound(kind, value, threshold))

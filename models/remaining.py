@@ -1,4 +1,4 @@
-"""What remains to be done for a yearly target, and whether it can still be reached. Source: house rule 9.
+"""What remains to be done for a yearly target, and whether it can still be reached. Source: docs/figures.md, 9.
 
 For flows only: ratios and counts whose quarters add up. Of what stands or was carried over nothing remains to do."""
 

@@ -1,4 +1,4 @@
-"""Which target is in force, and which version of a plan. Source: house rule 6."""
+"""Which target is in force, and which version of a plan. Source: docs/figures.md, 6."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from models.plan import Assignment, Indicator, Plan
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Every target of one plan, to ask which is in force. Source: house rule 6."""
+    """Every target of one plan, to ask which is in force. Source: docs/figures.md, 6."""
 
     plan: Plan
     own: dict[tuple[str, str | None, Period], Target]
@@ -44,7 +44,7 @@ def version_in_force(versions: Iterable[Plan], last_day: Callable[[Plan], date])
 
     last_day gives that day by each version's own windows. The first version of a year counts from the year's first
     window, also where it says that it replaces last year's plan; a later one from the day it was issued; one without
-    that day is a draft. Source: house rule 6."""
+    that day is a draft. Source: docs/figures.md, 6."""
     known = list(versions)
     years = {version.code: version.year for version in known}
     later = {each.code for each in known if each.replaces and years.get(each.replaces) == each.year}

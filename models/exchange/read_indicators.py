@@ -111,7 +111,7 @@ def read_codes(reading: Reading) -> None:
 
 
 def _check_measure(reading: Reading, row: Row, new: Indicator, named: dict[str, tuple[Measure, int]]) -> None:
-    """A code keeps its kind and its Cộng dồn in all plans. Source: house rule 12."""
+    """A code keeps its kind and its Cộng dồn in all plans. Source: docs/figures.md, 12."""
     measure = (new.kind, new.accumulation)
     first, number = named.setdefault(new.code, (measure, row.number))
     where = f"như dòng {number}"
