@@ -131,9 +131,9 @@
     <name>SendDialog</name>
     <message numerus="yes">
         <source>%n error(s) or warning(s) still open:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error or warning still open:</numerusform>
+            <numerusform>%n errors or warnings still open:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
