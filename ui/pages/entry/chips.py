@@ -1,7 +1,7 @@
 """The second line above the grid: filters with their counts, and what is done with the form's figures as a whole."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QFont, QFontMetrics, QUndoStack
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QToolButton, QWidget
 
 from ui.pages.entry.fitting import FittingRow
@@ -102,7 +102,17 @@ class Chips(FittingRow):
         }
         for wanted, button in self.buttons.items():
             button.setText(words[wanted].format(count=counts.get(wanted, 0)))
+            _leave_room_for_bold(button)
         self.fit()
 
     def _clicked(self, button: QPushButton) -> None:
         self.chosen.emit(next(wanted for wanted, each in self.buttons.items() if each is button))
+
+
+def _leave_room_for_bold(button: QPushButton) -> None:
+    """Make a chip as wide as it is when chosen: the style measures it in the plain weight."""
+    button.ensurePolished()
+    plain, bold = button.fontMetrics(), QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    more = QFontMetrics(bold).horizontalAdvance(button.text()) - plain.horizontalAdvance(button.text())
+    button.setMinimumWidth(button.sizeHint().width() + max(0, more))
