@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from models.measure import Kind
+from models.measure import Kind, Operator, Target
 from models.period import Period, Windows, quarter
 from models.plan import Assignment, Grade, Indicator, Plan
 from models.store.asked import read_asked
@@ -40,7 +41,9 @@ def db() -> Iterator[Database]:
         save_plan(made, Plan("KH", 2023, "Kế hoạch", "H"), WHO)
         save_grades(made, "KH", [Grade("KH", 2, "Khá"), Grade("KH", 1, "Tốt")], WHO)
         save_indicators(made, INDICATORS, WHO)
-        save_assignments(made, [Assignment("KH", "SL", "SO", Period(2023))], WHO)
+        # a target for one quarter gives the indicator to nobody in particular
+        everybody = Assignment("KH", "TL", None, Q3, Target(Operator.AT_LEAST, Decimal(50)))
+        save_assignments(made, [Assignment("KH", "SL", "SO", Period(2023)), everybody], WHO)
         yield made
 
 
@@ -68,3 +71,10 @@ def test_the_units_with_anything_to_report_come_in_the_order_of_the_tree_then_th
 
 def test_grades_are_named_the_best_first(db: Database) -> None:
     assert read_asked(db, plan(db, "KH")).grades == ("Tốt", "Khá")
+
+
+def test_asking_again_gives_the_same(db: Database) -> None:
+    asked, tree = read_asked(db, plan(db, "KH")), unit_tree(db)
+    first = asked.of_unit("X1", Q1, tree, Windows())
+    assert asked.of_unit("X1", Q1, tree, Windows()) == first
+    assert first

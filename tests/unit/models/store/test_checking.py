@@ -11,6 +11,7 @@ from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, INTEGRITY, Finding, Sever
 from models.exchange.importer import import_workbook
 from models.period import read_period
 from models.plan import BalanceRule
+from models.store import checking
 from models.store.changes import Author
 from models.store.checking import findings
 from models.store.database import create_database, memory_database, open_database
@@ -158,3 +159,12 @@ def test_a_file_too_damaged_to_be_read_on_is_told_as_such(tmp_path: Path) -> Non
     path.write_bytes(path.read_bytes().replace(b"count", b"counu"))
     with closing(open_database(path)) as db:
         assert {each.rule for each in findings(db)} == {INTEGRITY}
+
+
+def test_a_fault_of_ours_in_a_whole_file_is_not_taken_for_damage(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise LookupError("a fault of ours")
+
+    monkeypatch.setattr(checking, "_of_contents", fails)
+    with closing(memory_database()) as db, pytest.raises(LookupError, match="a fault of ours"):
+        list(findings(db))

@@ -414,3 +414,41 @@ def test_a_damaged_trigger_of_an_older_file_stays_as_it_was(path: Path, monkeypa
         with pytest.raises(KnownError, match=r"Không nâng cấp được tệp .* bị hỏng"):
             open_database(path, read_only=read_only)
     assert path.read_bytes() == damaged
+
+
+def test_an_older_file_that_another_program_keeps_is_not_waited_for_without_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "migrations", _with_a_later_step("ALTER TABLE unit ADD COLUMN seat TEXT"))
+    copy = database._copied_into_memory
+
+    def copied_while_held(db: Database, its: Path) -> Database:
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            monkeypatch.setattr(database, "LOCK_TIMEOUT_SECONDS", 0.05)
+            return copy(db, its)
+
+    monkeypatch.setattr(database, "_copied_into_memory", copied_while_held)
+    with pytest.raises(FileInUseError, match="phần mềm khác"):
+        open_database(path, read_only=True)
+
+
+def test_a_disk_that_is_full_stops_an_upgrade_in_its_own_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fills_the_disk(db: Database) -> None:
+        db.execute("PRAGMA max_page_count = 1")
+        db.execute("CREATE TABLE more (x)")
+        db.executescript("INSERT INTO more SELECT randomblob(1000000)")
+
+    monkeypatch.setattr(database, "migrations", _with_a_later_step("ALTER TABLE unit ADD COLUMN seat TEXT"))
+    monkeypatch.setattr(database, "_apply", fills_the_disk)
+    with pytest.raises(KnownError, match="đầy"):
+        open_database(path)
+
+
+def test_a_schema_with_a_name_that_is_no_text_is_a_damaged_file(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("PRAGMA writable_schema = ON")
+        plain.execute("UPDATE sqlite_master SET name = CAST(x'ff' AS TEXT), sql = 'CREATE TABLE (' WHERE name = 'task'")
+        plain.commit()
+    with pytest.raises(KnownError, match="bị hỏng"):
+        open_database(path)
