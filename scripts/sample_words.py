@@ -224,7 +224,7 @@ EXPLANATIONS: list[Row] = [
     (
         "TTHC-01",
         "CADY",
-        "2023-Q2",
+        "2023-H1",
         "người dân nộp trực tiếp, chưa có tài khoản định danh mức 2 (minh họa)",
         "tổ công nghệ số thôn hỗ trợ nộp tại nhà",
         "Công chức Tư pháp – Hộ tịch",
