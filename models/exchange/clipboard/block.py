@@ -232,7 +232,7 @@ def _parsed(text: str, separators: Separators) -> Decimal | None:
 def _reason(text: str) -> str:
     """Say why a text is no number."""
     if _NARROW.fullmatch(text):
-        return f"“{text}”: cột quá hẹp nên không hiện số; hãy kéo rộng cột rồi chép lại."
+        return f"“{text}”: cột quá hẹp, không hiện số; hãy kéo rộng cột rồi chép lại."
     if _FAULT.fullmatch(text):
         return f"“{text}” là ô báo lỗi ở bảng nguồn."
     if _SCIENTIFIC.fullmatch(text):
