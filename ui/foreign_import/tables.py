@@ -42,6 +42,7 @@ def list_table(model: QAbstractItemModel, name: str, *, is_grid: bool = False) -
     rows.setDefaultSectionSize(look.px(ROW_UNITS))
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setResizeContentsPrecision(60)
     header.setStretchLastSection(not is_grid)
     if is_grid:
