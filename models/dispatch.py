@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """What a plan's office puts on one kind of report, said once and printed each time.
+    """What an office puts on one kind of report, said once and printed each time; unit is the office's.
 
     symbol follows the number ("BC-UBND"), authority stands above the signer's position ("TM. ỦY BAN NHÂN DÂN"), signer
-    is left blank until somebody signs, recipients are the lines of "Nơi nhận" without their dashes."""
+    is left blank until somebody signs, recipients are the lines of "Nơi nhận" without their dashes. Blank agencies and
+    place are those of the plan."""
 
-    plan: str
+    unit: str
     report_kind: str
     symbol: str = ""
     addressee: str = ""
@@ -19,3 +20,6 @@ class Dispatch:
     signer: str = ""
     recipients: tuple[str, ...] = ()
     drafting_unit: str = ""
+    superior_agency: str = ""
+    issuing_agency: str = ""
+    place: str = ""

@@ -168,11 +168,14 @@ def _rate(figure: Figure | None) -> Cell:
     if figure is None:
         return Cell("")
     words = {State.TO_CHECK: "KT", State.NO_DATA: NOTHING, State.NOT_DUE: NOTHING, State.NOT_APPLICABLE: "KPS"}
-    text = value_text(figure) + ("*" if figure.is_provisional and value_text(figure) else "") or words.get(
-        figure.state, NOTHING
+    value = value_text(figure)
+    return Cell(
+        value or words.get(figure.state, NOTHING),
+        bold=figure.state is State.MISSED,
+        italic=figure.state is State.NEAR,
+        source=Source(Measure.VALUE, figure.indicator.code, figure.unit, figure.period.code),
+        tail="*" if figure.is_provisional and value else "",
     )
-    source = Source(Measure.VALUE, figure.indicator.code, figure.unit, figure.period.code)
-    return Cell(text, bold=figure.state is State.MISSED, italic=figure.state is State.NEAR, source=source)
 
 
 RATE_NOTE = (

@@ -20,7 +20,8 @@ class Context:
     """A plan, a period and a day, and what is known of them.
 
     unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
-    remaining says by indicator what the year still asks for, and is empty at its end."""
+    remaining says by indicator what the year still asks for, and is empty at its end. written is what people wrote, by
+    the part's key."""
 
     plan: Plan
     period: Period
@@ -38,6 +39,7 @@ class Context:
     is_illustrative: bool = False
     remaining: Mapping[str, Remaining] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
+    written: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def window(self) -> Window:

@@ -1,8 +1,9 @@
 """The document model: what a report says and how its parts are called. Word and the preview are made from it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -41,7 +42,9 @@ class Style(StrEnum):
 
 
 class Measure(StrEnum):
-    """Which number of a figure a run shows."""
+    """Which number of a figure a run shows.
+
+    before is the value of the same period of the year before, change how much more or less there is since then."""
 
     VALUE = "value"
     NUMERATOR = "numerator"
@@ -55,16 +58,25 @@ class Measure(StrEnum):
     ROOM = "room"
     EXPECTED = "expected"
     PER_DAY = "per_day"
+    BEFORE = "before"
+    CHANGE = "change"
+    RANK = "rank"
+    SHARE = "share"
+    DAYS_LATE = "days_late"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a number comes from: which measure of an indicator, of a unit (None: the whole plan), in a period."""
+    """Where a number comes from: which measure of an indicator, of a unit (None: the whole plan), in a period.
+
+    what tells numbers apart that are of no single indicator, or of more than one in one measure: "missed" for how many
+    are missed, "7" for a column of a form. The same source says the same number wherever it stands in a report."""
 
     measure: Measure
     indicator: str = ""
     unit: str | None = None
     period: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,31 +129,56 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that is more than plain text: bold or italic, or over several columns."""
+    """A cell that is more than plain text: bold or italic, or over several columns.
+
+    tail follows the text and belongs to no figure: the star of a provisional one."""
 
     text: str
     bold: bool = False
     italic: bool = False
     span: int = 1
     source: Source | None = None
+    tail: str = ""
 
 
 Row = Sequence[str | Cell]
 
 
 @dataclass(frozen=True, slots=True)
+class HeadCell:
+    """A cell of a heading of several rows, over columns (span) and rows (down)."""
+
+    text: str
+    span: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose heading row is repeated on every page; no row is split over pages, and its note keeps to it."""
+    """A table whose heading rows are repeated on every page; no row is split over pages, and its note keeps to it.
+
+    heads are the heading's rows where one row with the columns' titles is not enough; a cell that reaches down takes
+    its place in the rows below, which do not name it again."""
 
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     title: str = ""
     note: str = ""
+    heads: tuple[tuple["HeadCell", ...], ...] = ()
 
     @property
     def width(self) -> float:
         """In millimetres."""
         return sum(column.width for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The numbered line over a table ("Bảng") or a chart ("Biểu đồ"); numbers run through the whole document."""
+
+    sort: str
+    title: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +226,7 @@ class Signature:
     signer: str
 
 
-Block = Paragraph | Heading | Table | Chart | Head | Title | Signature
+Block = Paragraph | Heading | Caption | Table | Chart | Head | Title | Signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,16 +248,42 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """What a report was made of, so that it can be made again: version is the file's last revision then."""
+
+    kind: str
+    plan: str
+    period: str
+    unit: str | None
+    on: date
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report."""
+    """A whole report; its captions are numbered when it is made."""
 
     properties: Properties
     sections: tuple[Section, ...] = field(default_factory=tuple)
+    origin: Origin | None = None
+
+    def __post_init__(self) -> None:
+        numbers = Counter[str]()
+        sections = tuple(replace(each, blocks=tuple(_numbered(each.blocks, numbers))) for each in self.sections)
+        object.__setattr__(self, "sections", sections)
 
     @property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks in reading order."""
         return tuple(block for section in self.sections for block in section.blocks)
+
+
+def _numbered(blocks: Iterable[Block], numbers: Counter[str]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Caption):
+            numbers[block.sort] += 1
+            block = replace(block, number=numbers[block.sort])
+        yield block
 
 
 def tied(text: str) -> str:

@@ -2,41 +2,41 @@
 
 import os
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from models.errors import KnownError, reason
 from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
-from reports.context import Context
-from reports.document import Document
-from reports.progress import progress_document
-from reports.reading import read_context
+from models.store.history import last_revision
+from reports import progress
+from reports.document import Document, Origin
+from reports.kind import Kind
 from reports.word.package import write_document
 
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of report: its name for people, and what makes its document."""
-
-    name: str
-    document: Callable[[Context], Document]
-
-
-KINDS = {"progress": Kind("Báo cáo kết quả thực hiện các chỉ tiêu", progress_document)}
+KINDS: dict[str, Kind] = {each.code: each for each in (progress.KIND,)}
 
 
 def make_document(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None) -> Document:
     """Return a report's document. Raises KnownError for a kind, unit or year that does not fit."""
+    return drafted(db, kind, plan, period, on, unit)[1]
+
+
+def drafted(
+    db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None
+) -> tuple[Any, Document]:
+    """Return what a report is made from, and the report. Raises KnownError for what does not fit, as above."""
     if kind not in KINDS:
         known = ", ".join(KINDS)
         raise KnownError(f"Không có loại báo cáo “{kind}”; các loại có: {known}.")
     if period.year != plan.year:
         raise KnownError(f"Kế hoạch {plan.code} là của năm {plan.year}, không lập được báo cáo kỳ {period}.")
-    return KINDS[kind].document(read_context(db, kind, plan, period, on, unit))
+    context = KINDS[kind].read(db, plan, period, on, unit)
+    origin = Origin(kind, plan.code, period.code, unit, on, last_revision(db))
+    return context, replace(KINDS[kind].document(context), origin=origin)
 
 
 def make_report(

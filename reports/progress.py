@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from math import ceil
 
 from models.measure import Kind
 from models.number import format_date
+from models.period import Period
+from models.plan import Plan
 from models.progress import Figure, State, worst_first
+from models.store.database import Database
 from reports import annexes, figure_sentences, form, wording
 from reports.context import Context, Reporting, is_index, main_figures, reporting
 from reports.document import (
     NBSP,
     Block,
+    Caption,
     Chart,
     Document,
     Heading,
@@ -27,8 +32,9 @@ from reports.document import (
     words,
 )
 from reports.figure_words import STATE_WORDS, gap_text, period_words
+from reports.kind import Kind as ReportKind
+from reports.reading import read_context
 
-KIND = "progress"
 TITLE = "BÁO CÁO"
 SUBJECT_PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
 SUBJECT = " ".join(SUBJECT_PHRASES)
@@ -171,9 +177,9 @@ def _charts(context: Context) -> Iterator[Block]:
     shown.sort(key=lambda each: each.gap or Fraction(0))
     charts = ceil(len(shown) / BARS_PER_CHART) if len(shown) > 1 else 0
     stretches = [shown[len(shown) * n // charts : len(shown) * (n + 1) // charts] for n in range(charts)]
-    for number, figures in enumerate(stretches, start=1):
+    for figures in stretches:
         title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"
-        yield _caption("Biểu đồ", number, title)
+        yield Caption("Biểu đồ", title)
         yield _chart(title, figures, (shown[0], shown[-1]))
         meaning = "giá trị âm là chưa đạt: thấp hơn mức tối thiểu hoặc vượt mức tối đa."
         note = f"Ghi chú: {meaning}{annexes.sample_mark(context)}"
@@ -334,16 +340,19 @@ def _indicator_annex(context: Context) -> Iterator[Block]:
 
 
 def _unit_annex(context: Context) -> Iterator[Block]:
-    yield _caption("Bảng", 1, "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
+    yield Caption("Bảng", "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
     yield annexes.unit_table(context)
-    for number, table in enumerate(annexes.rate_tables(context), start=2):
-        yield _caption("Bảng", number, "Kết quả từng chỉ tiêu theo đơn vị")
+    for table in annexes.rate_tables(context):
+        yield Caption("Bảng", "Kết quả từng chỉ tiêu theo đơn vị")
         yield table
-
-
-def _caption(sort: str, number: int, title: str) -> Paragraph:
-    return Paragraph((Run(f"{sort} {number}. {title}"),), Style.CAPTION)
 
 
 def _enumerated(names: Sequence[str]) -> str:
     return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]
+
+
+def _read(db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> Context:
+    return read_context(db, KIND.code, plan, period, on, unit)
+
+
+KIND = ReportKind("progress", "Báo cáo kết quả thực hiện các chỉ tiêu", _read, progress_document)

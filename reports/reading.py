@@ -6,7 +6,18 @@ from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
 from models.progress import Figure, State
-from models.store import actuals, dispatches, explanations, figures, groups, indicators, plans, tasks, units
+from models.store import (
+    actuals,
+    dispatches,
+    explanations,
+    figures,
+    groups,
+    indicators,
+    plans,
+    report_parts,
+    tasks,
+    units,
+)
 from models.store.database import Database
 from reports.context import Context
 
@@ -39,10 +50,11 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         legal_bases=tuple(plans.legal_bases(db, plan.code)),
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
         tasks=tuple(tasks.tasks(db, plan.code)),
-        dispatch=dispatches.dispatch(db, plan.code, kind),
+        dispatch=dispatches.dispatch(db, plan.unit, kind),
         is_illustrative=actuals.has_illustrative(db, plan.year - 1, plan.year),
         remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
+        written=report_parts.parts(db, plan.code, kind, period, unit),
     )
 
 

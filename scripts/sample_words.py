@@ -259,6 +259,31 @@ EXPLANATIONS: list[Row] = [
     ),
 ]
 
+_UP = "Ủy ban nhân dân tỉnh Quảng Nam; Sở Nội vụ tỉnh Quảng Nam"
+_SIGNED = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None)
+_AROUND = "TT. Huyện ủy, TT. HĐND huyện; Chủ tịch, các Phó Chủ tịch UBND huyện"
+_BELOW = "Các phòng chuyên môn; UBND các xã, thị trấn"
+DISPATCHES: list[Row] = [
+    (DISTRICT, "progress", "BC-UBND", _UP, *_SIGNED, f"Như trên; {_AROUND}; {_BELOW}", "NV"),
+    (DISTRICT, "periodic", "BC-UBND", _UP, *_SIGNED, f"Như trên; {_AROUND}; {_BELOW}", "NV"),
+    (
+        *(DISTRICT, "onestop", "BC-UBND", "Ủy ban nhân dân tỉnh Quảng Nam; Văn phòng Ủy ban nhân dân tỉnh Quảng Nam"),
+        *(*_SIGNED, f"Như trên; {_AROUND}; {_BELOW}", "VP"),
+    ),
+    (
+        *(DISTRICT, "units", "BC-UBND", "Thường trực Huyện ủy; Thường trực Hội đồng nhân dân huyện"),
+        *(*_SIGNED, f"Như trên; Chủ tịch, các Phó Chủ tịch UBND huyện; {_BELOW}", "NV"),
+    ),
+    (
+        *(DISTRICT, "notice", "UBND-NV", None, "TL. CHỦ TỊCH", "TRƯỞNG PHÒNG NỘI VỤ", None),
+        *("Như trên; Chủ tịch, các Phó Chủ tịch UBND huyện", "NV"),
+    ),
+    (
+        *(DISTRICT, "targets", "KH-UBND", None, *_SIGNED),
+        *(f"UBND tỉnh Quảng Nam; Sở Nội vụ tỉnh Quảng Nam; {_AROUND}; {_BELOW}", "NV"),
+    ),
+]
+
 TASKS: list[Row] = [
     (
         *(PLAN, "NV-01", PROCEDURES, "Rà soát, công khai TTHC tại bộ phận một cửa cấp huyện, cấp xã (minh họa)"),
@@ -393,19 +418,10 @@ SHEETS: list[tuple[str, Row, list[Row]]] = [
     (
         "Thể thức văn bản",
         (
-            *("Mã kế hoạch", "Loại báo cáo", "Ký hiệu", "Kính gửi", "Thẩm quyền ký", "Chức vụ người ký"),
+            *("Mã đơn vị", "Loại báo cáo", "Ký hiệu", "Kính gửi", "Thẩm quyền ký", "Chức vụ người ký"),
             *("Người ký", "Nơi nhận", "Đơn vị soạn thảo"),
         ),
-        [
-            (
-                *(PLAN, "progress", "BC-UBND"),
-                "Ủy ban nhân dân tỉnh Quảng Nam; Sở Nội vụ tỉnh Quảng Nam",
-                *("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", None),
-                "Như trên; TT. Huyện ủy, TT. HĐND huyện; Chủ tịch, các Phó Chủ tịch UBND huyện; "
-                "Các phòng chuyên môn; UBND các xã, thị trấn",
-                "NV",
-            ),
-        ],
+        DISPATCHES,
     ),
     ("Bộ chỉ tiêu", ("Mã kế hoạch", "Mã chỉ tiêu", "Mã bộ", "Loại", "Lĩnh vực", "Vai trò"), []),
 ]

@@ -114,12 +114,13 @@ TASKS = _sheet(
     "Mã kế hoạch, Mã, Lĩnh vực, Nội dung, Sản phẩm, Đơn vị chủ trì, Đơn vị phối hợp, Hạn, Ngày hoàn thành, Ghi chú",
     "Mã kế hoạch, Mã, Nội dung",
 )
-# Of our own, so that an export is whole: what stands at the head and the foot of a plan's reports.
+# Of our own, so that an export is whole: what stands at the head and the foot of an office's reports. Older workbooks
+# say a plan instead of its office.
 DISPATCHES = _sheet(
     "Thể thức văn bản",
-    "Mã kế hoạch, Loại báo cáo, Ký hiệu, Kính gửi, Thẩm quyền ký, Chức vụ người ký, Người ký, Nơi nhận, "
-    "Đơn vị soạn thảo",
-    "Mã kế hoạch, Loại báo cáo",
+    "Mã đơn vị, Loại báo cáo, Ký hiệu, Kính gửi, Thẩm quyền ký, Chức vụ người ký, Người ký, Nơi nhận, "
+    "Đơn vị soạn thảo, Cơ quan chủ quản, Cơ quan ban hành, Địa danh, Mã kế hoạch",
+    "Loại báo cáo",
 )
 
 # Of our own too: codes that have actuals while no plan has them any more.

@@ -95,8 +95,12 @@ class Comparison:
         self._compare_plans(book)
         self._compare_reports(book)
         self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
-        self._of_plans(
-            columns.DISPATCHES, book.dispatches, dispatches, lambda each: each.report_kind, self._save_dispatches
+        self._keyed(
+            columns.DISPATCHES,
+            book.dispatches,
+            dispatches(self._db),
+            lambda each: (each.unit, each.report_kind),
+            self._save_dispatches,
         )
 
     def _compare_plans(self, book: Book) -> None:

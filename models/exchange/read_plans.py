@@ -137,14 +137,26 @@ def read_dispatches(reading: Reading) -> None:
     """Read what stands around the text of a plan's reports. Recipients are parted by ";" or by lines."""
     seen: dict[object, int] = {}
     columns = ("Loại báo cáo", "Ký hiệu", "Kính gửi", "Thẩm quyền ký", "Chức vụ người ký", "Người ký")
+    agencies = ("Cơ quan chủ quản", "Cơ quan ban hành", "Địa danh")
     for row in reading.rows(DISPATCHES):
-        plan, _ = reading.plan_of(row)
+        unit = _reporting_office(reading, row)
         kind, symbol, addressee, authority, position, signer = (row.text(heading) for heading in columns)
         written = row.text("Nơi nhận")
         lines = (line.strip() for line in written.split("\n" if "\n" in written else ";"))
         drafting_unit = row.text("Đơn vị soạn thảo")
-        row.once(seen, (plan, kind), "Loại báo cáo")
+        around = (row.text(heading) for heading in agencies)
+        row.once(seen, (unit, kind), "Loại báo cáo")
         if row.is_right:
             recipients = tuple(line for line in lines if line)
-            parts = (plan, kind, symbol, addressee, authority, position, signer, recipients, drafting_unit)
-            reading.book.dispatches.append(Dispatch(*parts))
+            parts = (unit, kind, symbol, addressee, authority, position, signer, recipients, drafting_unit)
+            reading.book.dispatches.append(Dispatch(*parts, *around))
+
+
+def _reporting_office(reading: Reading, row: Row) -> str:
+    """Read whose reports a row is about; a row of an older workbook says a plan, and means its office."""
+    if row.is_blank("Mã đơn vị") and not row.is_blank("Mã kế hoạch"):
+        plan = reading.plans.get(reading.plan_of(row)[0])
+        return plan.unit if plan else ""
+    if row.is_blank("Mã đơn vị"):
+        row.wrong("Mã đơn vị", "mã đơn vị lập báo cáo")
+    return row.known("Mã đơn vị", reading.units, "đơn vị")

@@ -26,7 +26,7 @@ from models.exchange.own_rows import Value as Value
 from models.exchange.words import ACCUMULATIONS, EVENT_KINDS, KINDS, OPERATORS, SEVERITIES, YES_NO, word
 from models.measure import Accumulation, Kind, Target
 from models.number import plain
-from models.plan import Actual, Plan
+from models.plan import Actual
 from models.store.actuals import actuals
 from models.store.database import Database
 from models.store.dispatches import dispatches
@@ -149,16 +149,14 @@ def _tasks(db: Database) -> Iterator[Line]:
 
 
 def _dispatches(db: Database) -> Iterator[Line]:
-    for plan in plans(db):
-        for each in dispatches(db, plan.code):
-            yield _dispatch(plan, each)
+    return map(_dispatch, dispatches(db))
 
 
-def _dispatch(plan: Plan, each: Dispatch) -> Line:
+def _dispatch(each: Dispatch) -> Line:
     joint = "\n" if any(";" in line for line in each.recipients) else "; "
     return (
-        plan.code, each.report_kind, each.symbol, each.addressee, each.authority, each.signer_position, each.signer,
-        joint.join(each.recipients), each.drafting_unit,
+        each.unit, each.report_kind, each.symbol, each.addressee, each.authority, each.signer_position, each.signer,
+        joint.join(each.recipients), each.drafting_unit, each.superior_agency, each.issuing_agency, each.place, None,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ WHERE (:subject IS NULL OR history.subject = :subject)
     AND (:unit IS NULL OR history.unit = (SELECT id FROM unit WHERE code = :unit))
 ORDER BY history.id DESC
 """
+LAST_REVISION = "SELECT ifnull(max(id), 0) FROM revision"
 
 
 class Subject(StrEnum):
@@ -33,6 +34,7 @@ class Subject(StrEnum):
     EXPLANATION = "explanation"
     EVIDENCE = "evidence"
     ACCEPTANCE = "acceptance"
+    REPORT_PART = "report_part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +78,8 @@ def history(
             json.loads(row["old"]),
             None if row["new"] is None else json.loads(row["new"]),
         )
+
+
+def last_revision(db: Database) -> int:
+    """Return the number of the file's last change; 0 for a file nobody has written to."""
+    return int(db.execute(LAST_REVISION).fetchone()[0])

@@ -439,6 +439,77 @@ def m002_submissions_checks_evidence(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, columns.split()))
 
 
+THIRD_TABLES = """
+CREATE TABLE office_dispatch (
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+    report_kind TEXT NOT NULL CHECK (report_kind <> ''),
+    superior_agency TEXT NOT NULL DEFAULT '',
+    issuing_agency TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    symbol TEXT NOT NULL DEFAULT '',
+    addressee TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    signer_position TEXT NOT NULL DEFAULT '',
+    signer TEXT NOT NULL DEFAULT '',
+    recipients TEXT NOT NULL DEFAULT '',
+    drafting_unit TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (unit, report_kind)
+) STRICT, WITHOUT ROWID;
+INSERT INTO office_dispatch (unit, report_kind, symbol, addressee, authority, signer_position, signer, recipients,
+    drafting_unit)
+SELECT plan.unit, dispatch.report_kind, symbol, addressee, authority, signer_position, signer, recipients, drafting_unit
+FROM dispatch JOIN plan ON plan.id = dispatch.plan
+WHERE dispatch.plan = (
+    SELECT other.plan FROM dispatch AS other JOIN plan AS of_office ON of_office.id = other.plan
+    WHERE other.report_kind = dispatch.report_kind AND of_office.unit = plan.unit
+    ORDER BY of_office.year DESC, of_office.id DESC LIMIT 1
+);
+DROP TABLE dispatch;
+ALTER TABLE office_dispatch RENAME TO dispatch;
+
+CREATE TABLE report_part (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    period TEXT NOT NULL,
+    unit INTEGER REFERENCES unit (id) ON DELETE RESTRICT,
+    part TEXT NOT NULL CHECK (part <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+CREATE UNIQUE INDEX report_part_of ON report_part (plan, kind, period, ifnull(unit, 0), part);
+
+CREATE TABLE report_template (
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+    report_kind TEXT NOT NULL DEFAULT '',
+    name TEXT NOT NULL CHECK (name <> ''),
+    content BLOB NOT NULL,
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (unit, report_kind)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE report ADD COLUMN is_issued INTEGER NOT NULL DEFAULT 0 CHECK (is_issued IN (0, 1));
+
+CREATE TRIGGER issued_report_is_not_deleted BEFORE DELETE ON report WHEN OLD.is_issued
+BEGIN SELECT raise(ABORT, 'a report that was issued stays as it is'); END;
+"""
+
+THIRD_WATCHED = {
+    "report_part": (
+        "OLD.plan, NULL, OLD.unit, OLD.period",
+        "id plan kind period unit part text",
+    ),
+}
+
+
+@migrations()
+def m003_reports_of_an_office(db: Database) -> None:
+    """Keep what stands around reports by office, what people write into them, own templates, and issued reports."""
+    _execute_all(db, THIRD_TABLES)
+    for table, (key, columns) in THIRD_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -14,7 +14,7 @@ from models.store.plans import plan_id
 
 MADE_REPORTS = """
 SELECT report.id, plan.code AS plan, report.kind, report.period, unit.code AS unit, report.asked_on, report.path,
-    revision.at, revision.who
+    report.is_issued, revision.at, revision.who
 FROM report
 JOIN plan ON plan.id = report.plan
 JOIN revision ON revision.id = report.revision
@@ -22,15 +22,17 @@ LEFT JOIN unit ON unit.id = report.unit
 ORDER BY report.id DESC
 """
 ADD_REPORT = """
-INSERT INTO report (plan, kind, period, unit, asked_on, path, document, revision)
-VALUES (:plan, :kind, :period, :unit, :asked_on, :path, :document, :revision)
+INSERT INTO report (plan, kind, period, unit, asked_on, path, document, is_issued, revision)
+VALUES (:plan, :kind, :period, :unit, :asked_on, :path, :document, :is_issued, :revision)
 """
 DOCUMENT = "SELECT document FROM report WHERE id = :id"
 
 
 @dataclass(frozen=True, slots=True)
 class MadeReport:
-    """A report that was made: of what, asked on which day, where it was put; made_at is in UTC."""
+    """A report that was made: of what, asked on which day, where it was put; made_at is in UTC.
+
+    An issued one is final: it is never taken away."""
 
     id: int
     plan: str
@@ -41,6 +43,7 @@ class MadeReport:
     path: Path
     made_at: datetime
     made_by: str
+    is_issued: bool = False
 
 
 def made_reports(db: Database) -> list[MadeReport]:
@@ -59,6 +62,7 @@ def save_report(
     path: Path,
     document: bytes,
     author: Author,
+    is_issued: bool = False,
 ) -> Changes:
     """Keep a report as it was made: later edits of the figures never change it."""
     with writing(db, author) as revision:
@@ -70,6 +74,7 @@ def save_report(
             "asked_on": asked_on.isoformat(),
             "path": str(path),
             "document": document,
+            "is_issued": int(is_issued),
             "revision": revision,
         }
         db.execute(ADD_REPORT, row)
@@ -95,4 +100,5 @@ def _made_report(row: dict[str, Any]) -> MadeReport:
         Path(row["path"]),
         datetime.fromisoformat(row["at"]),
         row["who"],
+        bool(row["is_issued"]),
     )

@@ -1,6 +1,6 @@
 """Each block of a document as WordprocessingML."""
 
-from reports.document import Head, Heading, Paragraph, Signature, Style, Title
+from reports.document import Caption, Head, Heading, Paragraph, Signature, Style, Title
 from reports.word.markup import indents, layout_table, paragraph, run, runs
 from reports.word.text_width import even_lines, rule_mm, width_mm
 
@@ -12,7 +12,7 @@ SIGNATURE_LINES = 4
 _AFTER_TITLE = '<w:spacing w:after="240"/>'
 
 
-def block_xml(block: Paragraph | Heading | Head | Title | Signature, width: float) -> str:
+def block_xml(block: Paragraph | Heading | Caption | Head | Title | Signature, width: float) -> str:
     """Return a block's markup; width is that of the text, in millimetres."""
     match block:
         case Paragraph():
@@ -20,6 +20,8 @@ def block_xml(block: Paragraph | Heading | Head | Title | Signature, width: floa
         case Heading():
             style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
             return paragraph(style, run(f"{block.number} {block.text}"))
+        case Caption():
+            return paragraph(Style.CAPTION, run(f"{block.sort} {block.number}. {block.title}"))
         case Head():
             return _head(block)
         case Title():

@@ -4,7 +4,7 @@ LibreOffice lays a table out in the square of its rows, so a long one is written
 
 from collections.abc import Iterator, Sequence
 
-from reports.document import Align, Cell, Column, Row, Style, Table
+from reports.document import Align, Cell, Column, HeadCell, Row, Style, Table
 from reports.word.markup import escaped, paragraph, run, twips
 
 ROWS_PER_TABLE = 100
@@ -64,18 +64,43 @@ def _is_group_title(row: Row) -> bool:
 
 def _head(table: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{twips(column.width)}"/>' for column in table.columns)
-    cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(Style.CELL_HEAD, run(column.title))}</w:tc>"
-        for column in table.columns
-    )
     title = f'<w:tblCaption w:val="{escaped(table.title)}"/>' if table.title else ""
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
         f'<w:tblW w:w="{sum(twips(column.width) for column in table.columns)}" w:type="dxa"/><w:jc w:val="center"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>{title}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+        + "".join(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{row}</w:tr>" for row in _head_rows(table))
+    )
+
+
+def _head_rows(table: Table) -> Iterator[str]:
+    """Yield the cells of each row of the heading; a cell that reaches down goes on in the rows below."""
+    heads = table.heads or (tuple(HeadCell(column.title) for column in table.columns),)
+    reaching: dict[int, tuple[int, int]] = {}  # column: how many rows more, how many columns
+    for row in heads:
+        cells, column, given = [], 0, iter(row)
+        while column < len(table.columns):
+            left, span = reaching.get(column, (0, 1))
+            if left:
+                reaching[column] = (left - 1, span)
+                cells.append(_head_cell(table.columns[column : column + span], "", "<w:vMerge/>"))
+            else:
+                cell = next(given)
+                span = cell.span
+                reaching[column] = (cell.down - 1, span)
+                merge = '<w:vMerge w:val="restart"/>' if cell.down > 1 else ""
+                cells.append(_head_cell(table.columns[column : column + span], cell.text, merge))
+            column += span
+        yield "".join(cells)
+
+
+def _head_cell(columns: Sequence[Column], text: str, merge: str) -> str:
+    width = sum(twips(column.width) for column in columns)
+    span = f'<w:gridSpan w:val="{len(columns)}"/>' if len(columns) > 1 else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+        f"{paragraph(Style.CELL_HEAD, run(text) if text else '')}</w:tc>"
     )
 
 
@@ -106,6 +131,6 @@ def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool) -> 
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     style = _STYLES[columns[0].align] if cell.span == 1 else Style.CELL
     content = paragraph(
-        style, run(cell.text, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1 or keeps_next
+        style, run(cell.text + cell.tail, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1 or keeps_next
     )
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'

@@ -293,7 +293,7 @@ def test_what_stands_around_reports_is_kept(page: PlansPage, session: Session) -
     assert isinstance(field, TypedField)
     field.set_text("Như trên\n\nUBND các xã\n")
     field.commit()
-    found = dispatch(session.db, PLAN, "progress")
+    found = dispatch(session.db, "NAMGIANG", "progress")
     assert found is not None
     assert found.recipients == ("Như trên", "UBND các xã")
     assert found.symbol == "BC-UBND"
@@ -362,7 +362,7 @@ def test_a_new_plan_begins_with_what_the_last_one_asked(page: PlansPage, session
     assert [(each.code, each.target, each.parent) for each in indicators(session.db, "KH-2025")] == old
     assert {each.period.year for each in assignments(session.db, "KH-2025")} == {2025}
     assert len(assignments(session.db, "KH-2025")) == len(assignments(session.db, PLAN))
-    found = dispatch(session.db, "KH-2025", "progress")
+    found = dispatch(session.db, session.plan.unit, "progress")
     assert found is not None
     assert found.symbol == "BC-UBND"
 

@@ -32,7 +32,7 @@ UNITS = (
     Unit("ZUOIH", "Xã Zuôih", superior="NAMGIANG"),
 )
 DISPATCH = Dispatch(
-    plan="KH-2023",
+    unit="NAMGIANG",
     report_kind="progress",
     symbol="BC-UBND",
     addressee="Sở Nội vụ tỉnh Quảng Nam",

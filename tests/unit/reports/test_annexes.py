@@ -13,7 +13,7 @@ from tests.unit.reports.builders import H1, UNITS, a_context, a_ratio, judged, s
 
 
 def texts(row: Row) -> list[str]:
-    return [(cell.text if isinstance(cell, Cell) else cell).replace(NBSP, " ") for cell in row]
+    return [(each.text + each.tail if isinstance(each, Cell) else each).replace(NBSP, " ") for each in row]
 
 
 def test_indicators_stand_under_their_areas_with_parts_numbered_below() -> None:

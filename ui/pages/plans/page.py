@@ -150,7 +150,7 @@ class PlansPage(Page):
         self.rules_tab.show_rules(plan.code, self._indicators, rules(db, plan.code))
         self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
-        self.plan_tab.show_dispatch(dispatch(db, plan.code, REPORT_KIND) or Dispatch(plan.code, REPORT_KIND))
+        self.plan_tab.show_dispatch(dispatch(db, plan.unit, REPORT_KIND) or Dispatch(plan.unit, REPORT_KIND))
         self.plan_tab.show_grades(plan.code, grades(db, plan.code))
         self._show_counts()
 

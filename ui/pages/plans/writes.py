@@ -9,7 +9,6 @@ from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.check_limits import check_limits, save_check_limits
 from models.store.database import Database, writing
-from models.store.dispatches import dispatches, save_dispatch
 from models.store.groups import add_one_stop, groups, members, remove_group, save_members
 from models.store.indicators import (
     assignments,
@@ -170,8 +169,6 @@ def _copied(db: Database, new: Plan, model: str, author: Author) -> Changes:
     changes |= save_rules(db, code, [replace(each, plan=code) for each in rules(db, model)], author)
     changes |= save_check_limits(db, code, [replace(each, plan=code) for each in check_limits(db, model)], author)
     changes |= save_members(db, code, [replace(each, plan=code) for each in members(db, model)], author)
-    for each in dispatches(db, model):
-        changes |= save_dispatch(db, replace(each, plan=code), author)
     return changes
 
 

@@ -83,15 +83,14 @@ class Draft:
 def draft(order: Order, job: Progress) -> Draft:
     """Read what a report would say. Raises KnownError."""
     from models.store.database import open_database
-    from reports.kinds import KINDS
-    from reports.reading import read_context
+    from reports.kinds import drafted
     from ui.pages.reports.preview import document_html
 
     job.progress(0, 2)
     db = open_database(order.file, read_only=True)
     try:
-        context = read_context(db, order.kind, order.plan, order.period, order.on, order.unit)
+        context, document = drafted(db, order.kind, order.plan, order.period, order.on, order.unit)
     finally:
         db.close()
     job.progress(1, 2)
-    return Draft(context, document_html(KINDS[order.kind].document(context)))
+    return Draft(context, document_html(document))

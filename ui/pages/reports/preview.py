@@ -6,10 +6,12 @@ from reports.document import (
     NBSP,
     Align,
     Block,
+    Caption,
     Cell,
     Chart,
     Document,
     Head,
+    HeadCell,
     Heading,
     Paragraph,
     Row,
@@ -61,6 +63,8 @@ def _block(block: Block) -> str:
             return _paragraph(block)
         case Heading():
             return f"<p style='margin-top:10px;text-indent:36px'><b>{escape(block.number)} {escape(block.text)}</b></p>"
+        case Caption():
+            return f"<p align='center'><b>{escape(block.sort)} {block.number}. {escape(block.title)}</b></p>"
         case Table():
             return _table(block)
         case Chart():
@@ -105,6 +109,8 @@ def _table(table: Table) -> str:
         f"<th class='cell' width='{width}%'>{escape(column.title)}</th>"
         for column, width in zip(table.columns, widths, strict=True)
     )
+    if table.heads:
+        heads = "</tr><tr>".join("".join(map(_head_cell, row)) for row in table.heads)
     rows = "".join(_row(table, row) for row in table.rows[:_ROW_LIMIT])
     title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
     rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
@@ -113,12 +119,17 @@ def _table(table: Table) -> str:
     return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}{note}"
 
 
+def _head_cell(cell: HeadCell) -> str:
+    return f"<th class='cell' colspan='{cell.span}' rowspan='{cell.down}'>{escape(cell.text)}</th>"
+
+
 def _row(table: Table, row: Row) -> str:
     cells, place = [], 0
     for each in row:
         cell = each if isinstance(each, Cell) else Cell(each)
         side = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}[table.columns[place].align]
         run = _run(Run(cell.text.replace(NBSP, " "), cell.bold, cell.italic, cell.source))
+        run += escape(cell.tail)
         cells.append(f"<td class='cell' colspan='{cell.span}' align='{'left' if cell.span > 1 else side}'>{run}</td>")
         place += cell.span
     return f"<tr>{''.join(cells)}</tr>"

@@ -69,7 +69,7 @@ def everything(db: Database) -> dict[str, object]:
             assignments(db, each.code),
             rules(db, each.code),
             tasks(db, each.code),
-            dispatches(db, each.code),
+            dispatches(db, each.unit),
         )
         for each in plans(db)
     }
@@ -366,7 +366,7 @@ def a_file(draw: st.DrawFn) -> Database:
     save_rules(db, "KH", [rule], AUTHOR)
     save_explanations(db, [Explanation("ratio-0", "H", Period(2023), draw(WORDS), "Giải pháp", "", draw(DAYS))], AUTHOR)
     save_tasks(db, "KH", [Task("KH", "1", draw(WORDS), draw(WORDS) or "Việc", due=draw(DAYS))], AUTHOR)
-    save_dispatch(db, Dispatch("KH", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
+    save_dispatch(db, Dispatch("H", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
     return db
 
 

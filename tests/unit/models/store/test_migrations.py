@@ -11,6 +11,7 @@ from models.store.migrations import migrations
 FINGERPRINTS = {
     "m001_first_tables": "32f79df1c1b00c7e",
     "m002_submissions_checks_evidence": "7c442aeea81ee608",
+    "m003_reports_of_an_office": "819eff5b855c28d9",
 }
 
 WATCHED = [
@@ -22,6 +23,7 @@ WATCHED = [
     "indicator",
     "plan",
     "plan_indicator",
+    "report_part",
     "unit",
     "unit_successor",
 ]
@@ -33,6 +35,7 @@ GOLDEN = {
         "assignment_of",
         "evidence_of",
         "history_of",
+        "report_part_of",
         "submission_step_of",
     ],
     "table": sorted(TABLES - {"_sqlite_migrations"}),
@@ -40,6 +43,7 @@ GOLDEN = {
         [
             *(f"{table}_{done}" for table in WATCHED for done in ("updated", "deleted")),
             *(f"{table}_is_not_{done}" for table in IMMUTABLE for done in ("updated", "deleted")),
+            "issued_report_is_not_deleted",
             "report_is_not_updated",
         ]
     ),

@@ -153,14 +153,15 @@ def test_tasks_rules_and_dispatches_come_back(db: Database, author: Author) -> N
         BalanceRule("KH23", "QT2", "A", "<=", "B"),
     ]
     sent = Dispatch(
-        "KH23", "progress", "BC-UBND", "UBND tỉnh", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", ("Như trên", "Lưu: VT"), "NV"
+        *("H", "progress", "BC-UBND", "UBND tỉnh", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", ""),
+        *(("Như trên", "Lưu: VT"), "NV", "UBND TỈNH", "ỦY BAN NHÂN DÂN HUYỆN", "Huyện H"),
     )
     assert save_tasks(db, "KH23", work, author) == Changes(plans=True)
     assert save_rules(db, "KH23", balance, author) == Changes(plans=True)
     save_dispatch(db, replace(sent, recipients=()), author)
-    assert dispatch(db, "KH23", "progress") == replace(sent, recipients=())
+    assert dispatch(db, "H", "progress") == replace(sent, recipients=())
     assert save_dispatch(db, sent, author) == Changes(plans=True)
     assert tasks(db, "KH23") == work
     assert rules(db, "KH23") == balance
-    assert dispatches(db, "KH23") == [sent]
-    assert dispatch(db, "KH23", "other") is None
+    assert dispatches(db, "H") == [sent]
+    assert dispatch(db, "H", "other") is None
