@@ -1,5 +1,6 @@
 """A report's context read from a file, once: after this nothing asks the file or a clock."""
 
+from dataclasses import replace
 from datetime import date
 
 from models.errors import KnownError
@@ -27,9 +28,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
 
     The counts of one-stop tables that have no target are left out: this report tells of results against the plan's
     targets, and eight lines a field would bury them. They have tables of their own."""
-    tree = units.unit_tree(db)
-    if unit is not None and unit not in tree:
-        raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
+    bare = read_surroundings(db, kind, plan, period, on, unit)
     order = {each.code: place for place, each in enumerate(indicators.indicators(db, plan.code))}
     watched = groups.watched_members(db, plan.code)
     judged = (each for each in figures.progress(db, plan, period, on, unit) if each.indicator.code not in watched)
@@ -37,6 +36,23 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
     of_units = figures.progress_by_unit(db, plan, period, on, root=unit)
     found = sorted(given_figures, key=lambda each: order[each.indicator.code])
     given = [each for span in {period, *period.quarters} for each in explanations.explanations(db, plan.code, span)]
+    return replace(
+        bare,
+        figures=tuple(found),
+        by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
+        explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
+        remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
+        areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
+    )
+
+
+def read_surroundings(
+    db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None
+) -> Context:
+    """Read what a report needs besides figures, which take the time. Raises KnownError for a unit not there."""
+    tree = units.unit_tree(db)
+    if unit is not None and unit not in tree:
+        raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
     return Context(
         plan=plan,
         period=period,
@@ -44,16 +60,13 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         unit=unit,
         units=tree.units,
         windows=plans.windows(db, plan.code),
-        figures=tuple(found),
-        by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
+        figures=(),
+        by_unit=(),
         grades=tuple(each.name for each in plans.grades(db, plan.code)),
         legal_bases=tuple(plans.legal_bases(db, plan.code)),
-        explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
         tasks=tuple(tasks.tasks(db, plan.code)),
         dispatch=dispatches.dispatch(db, plan.unit, kind),
         is_illustrative=actuals.has_illustrative(db, plan.year - 1, plan.year),
-        remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
-        areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
         written=report_parts.parts(db, plan.code, kind, period, unit),
     )
 
