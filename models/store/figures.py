@@ -26,6 +26,7 @@ from models.progress import (
     worst_first,
 )
 from models.remaining import Remaining, Time, remaining, still_expected
+from models.same_period import Before, before
 from models.store.actuals import period_key
 from models.store.database import Database
 from models.store.indicators import assignments, indicator_ids, indicators
@@ -94,6 +95,20 @@ def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str |
             time = Time(len(left), days, coverage.expected)
             found[each.code] = remaining(each, threshold, pooled, rest, time)
     return {code: each for code, each in found.items() if each is not None}
+
+
+def same_period(db: Database, plan: Plan, period: Period, unit: str | None = None) -> dict[str, Before]:
+    """Return what was reported in the same period of the year before, by the code of each indicator that has any.
+
+    Of the whole plan, or of a unit and all below it; rolled up over those who are given the indicator today and were
+    there then. An index that is published in the year after is compared over whole years only. Raises KnownError for
+    a unit that the file does not know."""
+    reader = _Reader(db, plan, period, date.max, unit)
+    asked = [each for each in reader.indicators if each.published_month is None or period.is_year]
+    found = reader.reported_before(unit, asked)
+    then = period.in_year(period.year - 1)
+    known = ((each.code, before(each, then, *found[each.code])) for each in asked)
+    return {code: each for code, each in known if each is not None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +233,18 @@ class _Reader:
             value = exact_value(indicator, pooled)
             found.append(Point(each, pooled.numerator, pooled.denominator, value, total.reported, len(units)))
         return found
+
+    def reported_before(self, unit: str | None, asked: list[Indicator]) -> dict[str, Reported]:
+        """Return what was reported in the same period of the year before."""
+        own = unit or self.plan.unit
+        reported = self.year_before.reported(self.pool, unit, asked)
+        rows = _by_unit(self.pool.rows(self.periods_given, {code: frozenset({own}) for code in self.not_rolled_up}))
+        for each in asked:
+            if not each.kind.rolls_up:
+                its = rows.get((each.code, own), [])
+                pooled = self._given_in(each, its, self.period.in_year(self.period.year - 1))
+                reported[each.code] = Reported(pooled, Coverage(pooled.reported, 1))
+        return reported
 
     def threshold(self, indicator: Indicator, unit: str | None) -> Threshold | None:
         """Return the target in force of a measure that rolls up, as comparable numbers."""
