@@ -8,7 +8,7 @@ from models.number import format_date, format_number
 from models.plan import Explanation
 from models.progress import Figure, State
 from reports.context import Context, is_carried_over
-from reports.document import NBSP, Align, Cell, Column, Measure, Row, Source, Table
+from reports.document import NBSP, Align, Block, Caption, Cell, Column, Measure, Row, Source, Table
 from reports.figure_words import (
     NOTHING,
     STATE_WORDS,
@@ -182,6 +182,15 @@ RATE_NOTE = (
     "Ghi chú: in đậm: chưa đạt; in nghiêng: gần đạt; KT: số liệu cần kiểm tra; KPS: không phát sinh; "
     f"*: tạm tính; {NOTHING}: chưa có số liệu; ô trống: không giao. So sánh theo mức của từng đơn vị."
 )
+
+
+def unit_annex(context: Context) -> Iterator[Block]:
+    """Yield the units' tables: how many of their indicators stand where, and each indicator's results."""
+    yield Caption("Bảng", "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
+    yield unit_table(context)
+    for table in rate_tables(context):
+        yield Caption("Bảng", "Kết quả từng chỉ tiêu theo đơn vị")
+        yield table
 
 
 def unit_explanations(context: Context) -> list[Explanation]:

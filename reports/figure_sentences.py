@@ -1,6 +1,6 @@
 """Official sentences about one figure. Patterns take turns so that a page does not drone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from models.measure import Kind, Operator
@@ -70,6 +70,21 @@ def name_of(figure: Figure) -> str:
     if name.casefold().startswith("trong đó"):
         name = name[len("trong đó") :].lstrip(" :,-–")
     return name[:1].upper() + name[1:]
+
+
+def area_sentences(
+    figures: Sequence[Figure], turn: int, common_coverage: tuple[int, int] | None = None
+) -> Iterator[tuple[Text, bool]]:
+    """Yield each figure's sentence and whether it is a part of the one before; those without a value share one."""
+    late = [each for each in figures if each.state is State.NOT_DUE and is_index(each)]
+    early = [each for each in figures if each.state is State.NOT_DUE and not is_index(each)]
+    missing = [each for each in figures if each.state is State.NO_DATA and not is_index(each)]
+    shared = [group for group in (missing, early, late) if len(group) > 1]
+    alone = [each for each in figures if not any(each in group for group in shared)]
+    for place, figure in enumerate(alone):
+        yield result_sentence(figure, turn + place, common_coverage), figure.indicator.parent is not None
+    for group in shared:
+        yield (late_indices_sentence if group is late else waiting_sentence)(group), False
 
 
 def result_sentence(figure: Figure, turn: int, common_coverage: tuple[int, int] | None = None) -> Text:
