@@ -9,6 +9,7 @@ from models.period import Period, Window, Windows
 from models.plan import Explanation, LegalBasis, Plan, Task
 from models.progress import Figure, State
 from models.remaining import Remaining
+from models.same_period import Before
 from models.unit import Unit
 
 _PLACES = ("Xã ", "Phường ", "Thị trấn ", "Thị xã ", "Thành phố ", "Huyện ", "Quận ", "Tỉnh ", "Đặc khu ")
@@ -20,8 +21,8 @@ class Context:
     """A plan, a period and a day, and what is known of them.
 
     unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
-    remaining says by indicator what the year still asks for, and is empty at its end. written is what people wrote, by
-    the part's key."""
+    remaining says by indicator what the year still asks for, and is empty at its end; before, by indicator, what was
+    reported in the same period of the year before. written is what people wrote, by the part's key."""
 
     plan: Plan
     period: Period
@@ -38,6 +39,7 @@ class Context:
     dispatch: Dispatch | None = None
     is_illustrative: bool = False
     remaining: Mapping[str, Remaining] = field(default_factory=dict)
+    before: Mapping[str, Before] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
     written: Mapping[str, str] = field(default_factory=dict)
 

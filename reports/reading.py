@@ -42,6 +42,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
         remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
+        before=figures.same_period(db, plan, period, unit),
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )
 
