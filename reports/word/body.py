@@ -1,7 +1,7 @@
 """Each block of a document as WordprocessingML."""
 
-from reports.document import Caption, Head, Heading, Paragraph, Signature, Style, Title
-from reports.word.markup import indents, layout_table, paragraph, run, runs
+from reports.document import NBSP, Caption, Head, Heading, Paragraph, Signature, Style, Title
+from reports.word.markup import field, indents, layout_table, paragraph, run, runs
 from reports.word.text_width import even_lines, rule_mm, width_mm
 
 HEAD_WIDTHS = (66.0, 94.0)
@@ -19,15 +19,22 @@ def block_xml(block: Paragraph | Heading | Caption | Head | Title | Signature, w
             return paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
         case Heading():
             style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
-            return paragraph(style, run(f"{block.number} {block.text}"))
+            return paragraph(style, run(block.text))
         case Caption():
-            return paragraph(Style.CAPTION, run(f"{block.sort} {block.number}. {block.title}"))
+            return _caption(block)
         case Head():
             return _head(block)
         case Title():
             return _title(block, width)
         case Signature():
             return _signature(block)
+
+
+def _caption(caption: Caption) -> str:
+    """Return a caption whose number Word counts itself, each sort for itself."""
+    count = field(f"SEQ {caption.sort.replace(' ', '_')} \\* ARABIC", str(caption.number))
+    content = run(caption.sort + NBSP) + count + run(f". {caption.title}")
+    return paragraph(Style.CAPTION, content)
 
 
 def _head(head: Head) -> str:

@@ -54,6 +54,15 @@ def runs(text: Text) -> str:
     return "".join(run(each.text, bold=each.bold, italic=each.italic) for each in text)
 
 
+def field(instruction: str, result: str) -> str:
+    """Return what Word works out itself, with the result that is shown until then."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
 def paragraph(style: str, content: str = "", *, keeps_next: bool = False, extra: str = "") -> str:
     """Return a paragraph; extra holds paragraph properties that come after keepNext in the schema's order."""
     keep = "<w:keepNext/>" if keeps_next else ""

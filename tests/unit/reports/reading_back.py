@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import docx
@@ -11,6 +12,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 MM = 36_000
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 class Back:
@@ -20,15 +22,19 @@ class Back:
         self.document: Document = docx.Document(io.BytesIO(content))
         self.styles = {style.style_id: style.element for style in self.document.styles}
         self.body = self.document.element.body
+        self._looks: dict[tuple[str, str, str, str], str | None] = {}
 
     @property
     def sections(self) -> list[Any]:
         return list(self.document.sections)
 
+    @cached_property
+    def _paragraphs(self) -> list[Paragraph]:
+        return [Paragraph(element, self.document) for element in self.body.iter(qn("w:p"))]
+
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph, those in tables too, in reading order."""
-        for element in self.body.iter(qn("w:p")):
-            yield Paragraph(element, self.document)
+        yield from self._paragraphs
 
     def main(self) -> list[Paragraph]:
         """The paragraphs of the first section outside tables."""
@@ -45,7 +51,7 @@ class Back:
         return list(self.body.iterchildren(qn("w:tbl")))
 
     def by_style(self, style: str) -> list[Paragraph]:
-        return [each for each in self.paragraphs() if each._p.style == style]
+        return [each for each in self._paragraphs if each._p.style == style]
 
     def one(self, style: str) -> Paragraph:
         found = self.by_style(style)
@@ -53,21 +59,28 @@ class Back:
         return found[0]
 
     def runs(self) -> Iterator[tuple[Paragraph, Run]]:
-        for paragraph in self.paragraphs():
+        for paragraph in self._paragraphs:
             yield from ((paragraph, run) for run in paragraph.runs)
 
     def run_value(self, paragraph: Paragraph, run: Run | None, tag: str, attribute: str = "w:val") -> str | None:
         """The value of a run property that holds: its own, its paragraph's style's, or the default."""
-        own = [run._r.rPr] if run is not None else []
-        styles = [style.find(qn("w:rPr")) for style in self.chain(paragraph)]
-        default = self.document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-        return _first((*own, *styles, default), tag, attribute)
+        own = _value(run._r.rPr, tag, attribute) if run is not None else None
+        return own if own is not None else self._of_style(paragraph, "w:rPr", tag, attribute)
 
     def paragraph_value(self, paragraph: Paragraph, tag: str, attribute: str = "w:val") -> str | None:
         """The value of a paragraph property that holds."""
-        styles = [style.find(qn("w:pPr")) for style in self.chain(paragraph)]
-        default = self.document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}/{qn('w:pPr')}")
-        return _first((paragraph._p.pPr, *styles, default), tag, attribute)
+        own = _value(paragraph._p.pPr, tag, attribute)
+        return own if own is not None else self._of_style(paragraph, "w:pPr", tag, attribute)
+
+    def _of_style(self, paragraph: Paragraph, sort: str, tag: str, attribute: str) -> str | None:
+        """What a paragraph's style says of a property, or else the document's defaults."""
+        key = (paragraph._p.style or "Normal", sort, tag, attribute)
+        if key not in self._looks:
+            default = self.document.styles.element.find(f"{qn('w:docDefaults')}/{qn(sort + 'Default')}/{qn(sort)}")
+            places = (*(style.find(qn(sort)) for style in self.chain(paragraph)), default)
+            said = (_value(place, tag, attribute) for place in places)
+            self._looks[key] = next((value for value in said if value is not None), None)
+        return self._looks[key]
 
     def chain(self, paragraph: Paragraph) -> list[Any]:
         """A paragraph's style and those it is based on."""
@@ -78,6 +91,29 @@ class Back:
             based = style.find(qn("w:basedOn"))
             style = None if based is None else self.styles[based.get(qn("w:val"))]
         return found
+
+    def numbered(self) -> list[tuple[str, Paragraph]]:
+        """The paragraphs that Word counts, each with the number that it shows: I., 1., 2., II., 1."""
+        counts: dict[int, int] = {}
+        found = []
+        for paragraph in self._paragraphs:
+            if (level := self._level(paragraph)) is not None:
+                depth = int(level.get(qn("w:ilvl")))
+                counts = {at: count for at, count in counts.items() if at <= depth}
+                counts[depth] = counts.get(depth, 0) + 1
+                found.append((_shown(level, counts[depth]), paragraph))
+        return found
+
+    def _level(self, paragraph: Paragraph) -> Any:
+        """The level of the list that a paragraph belongs to, by its style; None where it is in none."""
+        number = self.paragraph_value(paragraph, "w:numPr/w:numId")
+        if number in (None, "0"):
+            return None
+        lists = self.document.part.numbering_part.element
+        (its,) = lists.xpath(f'w:num[@w:numId="{number}"]/w:abstractNumId/@w:val')
+        depth = self.paragraph_value(paragraph, "w:numPr/w:ilvl") or "0"
+        (level,) = lists.xpath(f'w:abstractNum[@w:abstractNumId="{its}"]/w:lvl[@w:ilvl="{depth}"]')
+        return level
 
     def points(self, paragraph: Paragraph) -> float:
         """The size of a paragraph's letters; all its runs have the same."""
@@ -98,17 +134,20 @@ class Back:
         return self.paragraph_value(paragraph, "w:jc") == "center"
 
     def _is_on(self, paragraph: Paragraph, run: Run, tag: str) -> bool:
-        own = run._r.rPr
-        for properties in (own, *(style.find(qn("w:rPr")) for style in self.chain(paragraph))):
-            if properties is not None and (found := properties.find(qn(tag))) is not None:
-                return found.get(qn("w:val")) not in ("0", "false")
-        return False
+        return self.run_value(paragraph, run, tag) in ("on", "1", "true")
 
 
-def _first(places: tuple[Any, ...], tag: str, attribute: str) -> str | None:
-    for properties in places:
-        if properties is not None and (found := properties.find(qn(tag))) is not None:
-            value = found.get(qn(attribute))
-            if value is not None:
-                return str(value)
-    return None
+def _value(properties: Any, tag: str, attribute: str) -> str | None:
+    """What an element of properties says; a switch without a value is on."""
+    found = None if properties is None else properties.find("/".join(map(qn, tag.split("/"))))
+    if found is None:
+        return None
+    value = found.get(qn(attribute))
+    return "on" if value is None and attribute == "w:val" else value
+
+
+def _shown(level: Any, count: int) -> str:
+    """A number in a level's own form."""
+    form, text = (level.find(qn(f"w:{tag}")).get(qn("w:val")) for tag in ("numFmt", "lvlText"))
+    number = {"upperRoman": ROMAN[count - 1], "decimal": str(count)}[form]
+    return str(text).replace(f"%{int(level.get(qn('w:ilvl'))) + 1}", number)
