@@ -80,7 +80,7 @@ def _closing(context: Context, subject: str) -> Text:
 
 def _properties(context: Context, subject: str) -> Properties:
     title = f"Báo cáo {_small(subject)} {when(context)}".replace(NBSP, " ")
-    return Properties(title, office(context).replace(NBSP, " "), context.on)
+    return Properties(title, office(context).replace(NBSP, " "), context.on, context.plan.name.strip())
 
 
 def _enumerated(names: Sequence[str]) -> str:

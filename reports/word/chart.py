@@ -67,7 +67,8 @@ def inline_xml(chart: Chart, relation: str, number: int) -> str:
     size = f'cx="{round(WIDTH_MM * EMU_PER_MM)}" cy="{round(height_mm(chart) * EMU_PER_MM)}"'
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{IN_WORD}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="{escaped(f"Biểu đồ {number}")}" descr="{escaped(chart.description)}"/>'
+        f'<wp:docPr id="{number}" name="Biểu đồ {number}" descr="{escaped(chart.description)}"'
+        f' title="{escaped(chart.title)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{DRAWING}"><a:graphicData uri="{CHART}">'
         f'<c:chart xmlns:c="{CHART}" xmlns:r="{RELATIONS}" r:id="{relation}"/>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

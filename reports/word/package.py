@@ -110,6 +110,7 @@ def _describe(properties: CoreProperties, said: Properties) -> None:
     properties.title = printable(said.title)[:_LONGEST_PROPERTY]
     properties.subject = printable(said.subject)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = printable(said.author)[:_LONGEST_PROPERTY]
+    properties.language = "vi-VN"
     properties.created = properties.modified = made
 
 

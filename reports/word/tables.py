@@ -4,7 +4,7 @@ LibreOffice lays a table out in the square of its rows, so a long one is written
 
 from collections.abc import Iterator, Sequence
 
-from reports.document import Align, Cell, Column, HeadCell, Row, Style, Table
+from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table
 from reports.word.markup import escaped, paragraph, run, twips
 
 ROWS_PER_TABLE = 100
@@ -64,14 +64,21 @@ def _is_group_title(row: Row) -> bool:
 
 def _head(table: Table) -> str:
     grid = "".join(f'<w:gridCol w:w="{twips(column.width)}"/>' for column in table.columns)
-    title = f'<w:tblCaption w:val="{escaped(table.title)}"/>' if table.title else ""
+    told = f'<w:tblCaption w:val="{escaped(table.title)}"/>' if table.title else ""
+    told += f'<w:tblDescription w:val="{escaped(_description(table))}"/>'
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="DataTable"/>'
         f'<w:tblW w:w="{sum(twips(column.width) for column in table.columns)}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>{title}</w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/>{told}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
         + "".join(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{row}</w:tr>" for row in _head_rows(table))
     )
+
+
+def _description(table: Table) -> str:
+    """Return what a table is like, for those who do not see it."""
+    columns = "; ".join(column.title for column in table.columns if column.title)
+    return f"Bảng {len(table.rows)} hàng, {len(table.columns)} cột: {columns}.".replace("\n", " ").replace(NBSP, " ")
 
 
 def _head_rows(table: Table) -> Iterator[str]:
