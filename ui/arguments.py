@@ -218,13 +218,15 @@ def _progress(commands: Any) -> None:
 def _report(commands: Any) -> None:
     text = (
         f"{PERIODS}\n\nloại báo cáo: progress (kết quả thực hiện các chỉ tiêu)\n\n"
-        "ví dụ:\n  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx"
+        "ví dụ:\n  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx\n"
+        "  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx --pdf"
     )
     added = _command(commands, "report", "lập báo cáo Word theo thể thức Nghị định 30/2020/NĐ-CP", text)
     added.add_argument("kind", metavar="LOẠI", help="loại báo cáo: progress")
     _asked(added)
     added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
-    added.add_argument("--out", metavar="X.docx", type=Path, required=True, help="tệp Word sẽ được ghi")
+    added.add_argument("--out", metavar="X.docx", type=Path, required=True, help="tệp .docx, hoặc chỉ tệp .pdf")
+    added.add_argument("--pdf", action="store_true", help="ghi thêm tệp .pdf cùng tên bên cạnh tệp Word")
 
 
 def _check(commands: Any) -> None:

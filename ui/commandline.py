@@ -189,13 +189,14 @@ def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespac
 def _report(asked: Namespace) -> None:
     from models.store.plans import plan_in_force
     from reports.kinds import make_report
+    from ui.report_files import report_files, write_report
 
-    if asked.out.suffix.lower() != ".docx":
-        raise KnownError(f"Tên báo cáo “{asked.out.name}” cần kết thúc bằng .docx.")
+    files = report_files(asked.out, with_pdf=asked.pdf)
     with closing(_opened(asked.file)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
-        made = make_report(db, asked.kind, plan, asked.period, asked.on or date.today(), asked.out, asked.unit)
-    print(f"Đã lập báo cáo {made}.")
+        order = asked.kind, plan, asked.period, asked.on or date.today()
+        write_report(lambda out: make_report(db, *order, out, asked.unit), files)
+    print(f"Đã lập báo cáo {' và '.join(map(str, files))}.")
 
 
 def _check(asked: Namespace) -> None:

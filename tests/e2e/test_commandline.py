@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -303,6 +304,21 @@ def test_a_report_is_written(sample: Path, tmp_path: Path, capsys: Output) -> No
     words = ["report", str(sample), "progress", "--period", "2023-H1", "--on", "2023-06-25", "--out", str(out)]
     assert main(words) == 0
     assert out.read_bytes()[:2] == b"PK"
+
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_a_report_is_written_as_word_and_pdf(sample: Path, tmp_path: Path, capsys: Output) -> None:
+    out = tmp_path / "bc.docx"
+    words = ["report", str(sample), "progress", "--period", "2023-H1", "--on", "2023-06-25", "--out"]
+    assert main([*words, str(out), "--pdf"]) == 0
+    assert out.read_bytes()[:2] == b"PK"
+    assert (tmp_path / "bc.pdf").read_bytes()[:5] == b"%PDF-"
+    assert main([*words, str(tmp_path / "riêng.pdf")]) == 0
+    assert sorted(path.name for path in tmp_path.glob("[br]*")) == ["bc.docx", "bc.pdf", "riêng.pdf"]
 
 
 def test_check_looks_at_the_file_itself_first(small: Path, capsys: Output) -> None:
