@@ -200,12 +200,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head block of the first page: agencies left, nation right, number and day below."""
+    """The head block of the first page: agencies left, nation right, number and day below.
+
+    about is what a letter is about, below its number; other documents have a title instead."""
 
     superior: str
     issuing: str
     number: str
     place_and_date: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from models import agency
 from models.dispatch import Dispatch
 from models.plan import LegalBasis, Plan
 from reports.document import NBSP, Block, Head, Paragraph, Run, Signature, Style, Text, Title, tied
@@ -13,11 +14,6 @@ BLANK = "..........."
 _TITLE_POINTS, _TITLE_MM = 14, 145
 ROOM_FOR_NUMBER = " " * 6
 
-# Words that stay small inside an agency's name which is known in capitals only.
-_COMMON = (
-    "ủy ban nhân dân", "hội đồng nhân dân", "thành phố", "thị xã", "thị trấn", "huyện", "tỉnh", "quận", "xã", "phường",
-    "đặc khu", "và", "các", "của", "cho", "tại",
-)  # fmt: skip
 _VERBS = (
     "ban hành", "quy định", "về", "sửa đổi", "phê duyệt", "hướng dẫn", "công bố", "giao", "bãi bỏ", "điều chỉnh",
     "thông qua", "quyết định",
@@ -36,14 +32,23 @@ def open_number(symbol: str) -> str:
     return f"{ROOM_FOR_NUMBER}/{symbol or BLANK}"
 
 
-def head(plan: Plan, dispatch: Dispatch | None, on: date) -> Head:
-    """Return the head block; what the file does not say is left as dots."""
+def head(plan: Plan, dispatch: Dispatch | None, on: date, about: str = "") -> Head:
+    """Return the head block; what the file does not say is left as dots. about is what a letter is about (T4)."""
+    superior, issuing, place = _said(plan, dispatch)
     return Head(
-        superior=plan.superior_agency.upper(),
-        issuing=(plan.issuing_agency or BLANK).upper(),
+        superior=superior.upper(),
+        issuing=(issuing or BLANK).upper(),
         number=f"Số: {open_number(dispatch.symbol if dispatch else '')}",
-        place_and_date=f"{plan.place or BLANK}, {official_day(on)}",
+        place_and_date=f"{place or BLANK}, {official_day(on)}",
+        about=about,
     )
+
+
+def _said(plan: Plan, dispatch: Dispatch | None) -> tuple[str, str, str]:
+    """Return superior and issuing agency and place: those of the kind of report, where it names none the plan's."""
+    own = dispatch or Dispatch(plan.unit, "")
+    superior = own.superior_agency or ("" if own.issuing_agency else plan.superior_agency)
+    return superior, own.issuing_agency or plan.issuing_agency, own.place or plan.place
 
 
 def title(kind: str, *phrases: str) -> Title:
@@ -115,26 +120,20 @@ def plan_mention(plan: Plan, office: str) -> str:
     return f"{kind} số{NBSP}{plan.number}{day} của {office} {about(rest)}".strip()
 
 
-def office_name(plan: Plan, unit_name: str) -> str:
+def office_name(plan: Plan, unit_name: str, dispatch: Dispatch | None = None) -> str:
     """Return the issuing agency as a sentence has it: Ủy ban nhân dân huyện Nam Giang.
 
-    The head's name may be in capitals, which hide how it is written: the unit's own name tells."""
-    written = unit_name.strip().replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
+    The head's name may be in capitals, which hide how it is written: the unit's own name tells. Without a dispatch it
+    is the plan's agency."""
+    written = unit_name.strip().replace("UBND", agency.COMMITTEE).replace("HĐND", agency.COUNCIL)
     same = {written.upper(), unit_name.strip().upper()}
-    name = " ".join(plan.issuing_agency.split())
+    name = " ".join(_said(plan, dispatch)[1].split()) or agency.agency(unit_name).name
     return tied(written[:1].upper() + written[1:]) if name.upper() in same else agency_name(name)
 
 
 def agency_name(name: str) -> str:
-    """Return an agency's name as a sentence has it; one in capitals gets its capitals by the words' sort."""
-    name = " ".join(name.split()) or BLANK
-    if not name.isupper():
-        return tied(name)
-    words = f" {name.title()} "
-    for common in _COMMON:
-        words = words.replace(f" {common.title()} ", f" {common} ")
-    written = words.strip().replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
-    return tied(written[:1].upper() + written[1:])
+    """Return an agency's name as a sentence has it, dots where there is none."""
+    return tied(agency.agency_name(name) or BLANK)
 
 
 def annex_head(number: str, lines: tuple[str, ...], reference: str) -> list[Block]:

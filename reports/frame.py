@@ -34,7 +34,12 @@ def framed(context: Context, phrases: Sequence[str], body: Sequence[Block], anne
 
 
 def office(context: Context) -> str:
-    """Return the issuing agency as a sentence has it."""
+    """Return the agency that sends the report, as a sentence has it."""
+    return form.office_name(context.plan, context.units[context.plan.unit].name, context.dispatch)
+
+
+def plan_office(context: Context) -> str:
+    """Return the agency whose plan the report is of, as a sentence has it."""
     return form.office_name(context.plan, context.units[context.plan.unit].name)
 
 
@@ -48,7 +53,7 @@ def opening(context: Context, who: Reporting, subject: str) -> Paragraph:
     return Paragraph(
         words(
             "Thực hiện {plan}, {agency} báo cáo {subject} {when} ({facts}) như sau:",
-            plan=form.plan_mention(context.plan, office(context)),
+            plan=form.plan_mention(context.plan, plan_office(context)),
             agency=office(context),
             subject=subject,
             when=when(context),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from models.dispatch import completed
 from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
@@ -66,7 +67,7 @@ def read_surroundings(
         grades=tuple(each.name for each in plans.grades(db, plan.code)),
         legal_bases=tuple(plans.legal_bases(db, plan.code)),
         tasks=tuple(tasks.tasks(db, plan.code)),
-        dispatch=dispatches.dispatch(db, plan.unit, kind),
+        dispatch=completed(dispatches.dispatch(db, plan.unit, kind), plan, tree.units, kind),
         is_illustrative=actuals.has_illustrative(db, plan.year - 1, plan.year),
         written=report_parts.parts(db, plan.code, kind, period, unit),
     )

@@ -46,6 +46,8 @@ def _head(head: Head) -> str:
     agency += _rule(rule_mm(issuing, 12), left)
     nation = paragraph("NationName", run(NATION)) + paragraph("Motto", run(MOTTO)) + _rule(width_mm(MOTTO, 13), right)
     number = paragraph("DocumentNumber", run(head.number))
+    if head.about:
+        number += paragraph("About", run("\n".join(even_lines(head.about, 12, left - 4))))
     day = paragraph("PlaceAndDate", run(head.place_and_date))
     return layout_table(HEAD_WIDTHS, [[agency, nation], [number, day]])
 

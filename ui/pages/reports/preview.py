@@ -149,6 +149,7 @@ def _chart(chart: Chart) -> str:
 def _head(head: Head) -> str:
     superior = f"{escape(head.superior)}<br/>" if head.superior else ""
     left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{escape(head.number)}"
+    left += f"<br/><span style='font-size:10pt'>{escape(head.about)}</span>" if head.about else ""
     nation = "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/>———————<br/>"
     right = f"{nation}<i>{escape(head.place_and_date)}</i>"
     return (
