@@ -40,25 +40,34 @@ def drafted(
 
 
 def make_report(
-    db: Database, kind: str, plan: Plan, period: Period, on: date, out: Path, unit: str | None = None
+    db: Database,
+    kind: str,
+    plan: Plan,
+    period: Period,
+    on: date,
+    out: Path,
+    unit: str | None = None,
+    *,
+    is_draft: bool = True,
 ) -> Path:
     """Write a report as .docx and return where it is; the same data and day give the same bytes.
 
-    An earlier file of that name is replaced only when the new one is whole. Raises KnownError in plain words."""
+    A draft shows its seal at the foot of its pages; an issued report has none. An earlier file of that name is replaced
+    only when the new one is whole. Raises KnownError in plain words."""
     document = make_document(db, kind, plan, period, on, unit)
     try:
-        _write_whole(document, out)
+        _write_whole(document, out, is_draft)
     except OSError as problem:
         raise KnownError(f"Không ghi được báo cáo {out}: {reason(problem)}.") from problem
     return out
 
 
-def _write_whole(document: Document, out: Path) -> None:
+def _write_whole(document: Document, out: Path, is_draft: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{out.stem}-", suffix=".docx.tmp", dir=out.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            write_document(document, stream)
+            write_document(document, stream, is_draft)
         temporary.chmod(0o644)
         temporary.replace(out)
     finally:

@@ -1,5 +1,7 @@
 """Each block of a document as WordprocessingML."""
 
+from collections.abc import Iterator
+
 from reports.document import NBSP, Caption, Head, Heading, Paragraph, Signature, Style, Title
 from reports.word.markup import field, indents, layout_table, paragraph, run, runs
 from reports.word.text_width import even_lines, rule_mm, width_mm
@@ -12,11 +14,13 @@ SIGNATURE_LINES = 4
 _AFTER_TITLE = '<w:spacing w:after="240"/>'
 
 
-def block_xml(block: Paragraph | Heading | Caption | Head | Title | Signature, width: float) -> str:
-    """Return a block's markup; width is that of the text, in millimetres."""
+def block_xml(
+    block: Paragraph | Heading | Caption | Head | Title | Signature, width: float, numbers: Iterator[int]
+) -> str:
+    """Return a block's markup; width is that of the text, in millimetres, numbers are those of its figures."""
     match block:
         case Paragraph():
-            return paragraph(block.style, runs(block.text), keeps_next=block.keeps_next)
+            return paragraph(block.style, runs(block.text, numbers), keeps_next=block.keeps_next)
         case Heading():
             style = Style.HEADING_1 if block.level == 1 else Style.HEADING_2
             return paragraph(style, run(block.text))

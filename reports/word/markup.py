@@ -1,6 +1,9 @@
 """Small pieces of WordprocessingML as text. Text is many times quicker to make than a tree of elements."""
 
+from collections.abc import Iterator
+
 from reports.document import Text
+from reports.word.figures import bound
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -49,9 +52,13 @@ def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{body}</w:r>"
 
 
-def runs(text: Text) -> str:
-    """Return a text's runs."""
-    return "".join(run(each.text, bold=each.bold, italic=each.italic) for each in text)
+def runs(text: Text, numbers: Iterator[int]) -> str:
+    """Return a text's runs; each figure takes the next of the numbers."""
+    written = []
+    for each in text:
+        content = run(each.text, bold=each.bold, italic=each.italic)
+        written.append(content if each.source is None else bound(content, next(numbers), each.source))
+    return "".join(written)
 
 
 def field(instruction: str, result: str) -> str:

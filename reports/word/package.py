@@ -2,10 +2,12 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, datetime, time
+from functools import partial
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,10 +24,12 @@ from docx.shared import Mm
 from lxml import etree
 
 from reports.document import Chart, Document, Properties, Style, Table
+from reports.ledger import ledger_xml
 from reports.word.body import block_xml
 from reports.word.chart import chart_xml, inline_xml, workbook
 from reports.word.markup import MAIN, RELATIONS, paragraph, printable
-from reports.word.tables import table_xml
+from reports.word.seal import LEDGER_NAME, add_seal
+from reports.word.tables import figures_in, table_xml
 
 TEMPLATE = Path(__file__).parent.parent.parent / "resources" / "templates" / "decree-30.docx"
 
@@ -35,49 +39,61 @@ _BOOK = "rId1"
 _TABLE_PLACE = re.compile(rb"<\?table \d+\?>")
 
 
-def write_document(document: Document, target: BinaryIO) -> None:
-    """Write a report as .docx; the same document gives the same bytes.
+def write_document(document: Document, target: BinaryIO, is_draft: bool = False) -> None:
+    """Write a report as .docx; the same document gives the same bytes. A draft shows its seal at the foot.
 
     Rows of tables are written straight into the file: as elements they take 14 times the memory of their text."""
     word = docx.Document(str(TEMPLATE))
     tables = _fill(word, document)
     _describe(word.core_properties, document.properties)
+    if document.origin is not None:
+        add_seal(word, document, is_draft)
     saved = BytesIO()
     word.save(saved)
-    main = word.part.partname.membername
+    long_parts: dict[str, Callable[[bytes], Iterable[bytes]]] = {
+        word.part.partname.membername: partial(_with_tables, tables)
+    }
+    if document.origin is not None:
+        long_parts[LEDGER_NAME] = lambda _: (piece.encode("utf-8") for piece in ledger_xml(document))
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, _FIXED_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
+            content = source.read(name)
             with package.open(entry, "w") as stream:
-                content = source.read(name)
-                stream.writelines(_with_tables(content, tables) if name == main else [content])
+                stream.writelines(long_parts[name](content) if name in long_parts else [content])
 
 
-def document_bytes(document: Document) -> bytes:
+def document_bytes(document: Document, is_draft: bool = False) -> bytes:
     """Return a report as .docx."""
     stream = BytesIO()
-    write_document(document, stream)
+    write_document(document, stream, is_draft)
     return stream.getvalue()
 
 
-def _fill(word: WordFile, document: Document) -> list[Table]:
-    """Put the blocks into the template's sections, and return the tables, whose places are marked."""
+def _fill(word: WordFile, document: Document) -> list[tuple[Table, int]]:
+    """Put the blocks into the template's sections, and return the tables, whose places are marked.
+
+    With each table goes the number of its first figure."""
     body: Any = word.element.body
     layouts = {section.orientation is WD_ORIENT.LANDSCAPE: section for section in word.sections}
     for element in list(body):
         body.remove(element)
-    tables: list[Table] = []
+    tables: list[tuple[Table, int]] = []
+    numbers = count(1)
     for index, section in enumerate(document.sections):
         layout = layouts[section.is_landscape]
         width = ((layout.page_width or 0) - (layout.left_margin or 0) - (layout.right_margin or 0)) / Mm(1)
         for block in section.blocks:
             if isinstance(block, Table):
                 body.append(etree.ProcessingInstruction("table", str(len(tables))))
-                tables.append(block)
+                first = next(numbers)
+                tables.append((block, first))
+                numbers = count(first + figures_in(block))
             else:
-                body.extend(_elements(_chart(word, block) if isinstance(block, Chart) else block_xml(block, width)))
+                content = _chart(word, block) if isinstance(block, Chart) else block_xml(block, width, numbers)
+                body.extend(_elements(content))
         is_last = index == len(document.sections) - 1
         body.append(deepcopy(layout._sectPr) if is_last else _section_end(layout))
     return tables
@@ -114,10 +130,10 @@ def _describe(properties: CoreProperties, said: Properties) -> None:
     properties.created = properties.modified = made
 
 
-def _with_tables(content: bytes, tables: list[Table]) -> Iterator[bytes]:
+def _with_tables(tables: list[tuple[Table, int]], content: bytes) -> Iterator[bytes]:
     """Yield the main part with each table in its place."""
     before, *others = _TABLE_PLACE.split(content)
     yield before
-    for table, after in zip(tables, others, strict=True):
-        yield from (piece.encode("utf-8") for piece in table_xml(table))
+    for (table, first), after in zip(tables, others, strict=True):
+        yield from (piece.encode("utf-8") for piece in table_xml(table, count(first)))
         yield after

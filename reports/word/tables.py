@@ -5,6 +5,7 @@ LibreOffice lays a table out in the square of its rows, so a long one is written
 from collections.abc import Iterator, Sequence
 
 from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table
+from reports.word.figures import bound
 from reports.word.markup import escaped, paragraph, run, twips
 
 ROWS_PER_TABLE = 100
@@ -21,8 +22,17 @@ _OPEN_CELL = (
 )
 
 
-def table_xml(table: Table) -> Iterator[str]:
+def figures_in(table: Table) -> int:
+    """Return how many figures a table shows."""
+    return sum(
+        isinstance(cell, Cell) and cell.source is not None and cell.text != "" for row in table.rows for cell in row
+    )
+
+
+def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
     """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated.
+
+    numbers are those of its figures.
 
     A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. The
     first row stays with the second."""
@@ -32,7 +42,7 @@ def table_xml(table: Table) -> Iterator[str]:
     held = {0, *range(last - _HELD_ROWS, last)} if table.note else set()
     number = 0
     for rows in _stretches(table.rows):
-        body = [_row(table.columns, starts, row, at in held) for at, row in enumerate(rows, number)]
+        body = [_row(table.columns, starts, row, at in held, numbers) for at, row in enumerate(rows, number)]
         number += len(rows)
         if table.note and number == len(table.rows):
             body.append(_note_row(table))
@@ -119,7 +129,9 @@ def _cell_start(column: Column, keeps_next: bool) -> str:
     )
 
 
-def _row(columns: tuple[Column, ...], starts: dict[bool, list[str]], row: Row, keeps_next: bool) -> str:
+def _row(
+    columns: tuple[Column, ...], starts: dict[bool, list[str]], row: Row, keeps_next: bool, numbers: Iterator[int]
+) -> str:
     parts = [_ROW]
     column = 0
     for cell in row:
@@ -127,17 +139,20 @@ def _row(columns: tuple[Column, ...], starts: dict[bool, list[str]], row: Row, k
             parts += (starts[keeps_next][column], escaped(cell), _CELL_END)
             column += 1
         else:
-            parts.append(_special_cell(columns[column : column + cell.span], cell, keeps_next))
+            parts.append(_special_cell(columns[column : column + cell.span], cell, keeps_next, numbers))
             column += cell.span
     parts.append(_ROW_END)
     return "".join(parts)
 
 
-def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool) -> str:
+def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool, numbers: Iterator[int]) -> str:
     width = sum(twips(column.width) for column in columns)
     span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
     style = _STYLES[columns[0].align] if cell.span == 1 else Style.CELL
-    content = paragraph(
-        style, run(cell.text + cell.tail, bold=cell.bold, italic=cell.italic), keeps_next=cell.span > 1 or keeps_next
-    )
+    text = run(cell.text, bold=cell.bold, italic=cell.italic)
+    if cell.source is not None and cell.text:
+        text = bound(text, next(numbers), cell.source)
+    if cell.tail:
+        text += run(cell.tail, bold=cell.bold, italic=cell.italic)
+    content = paragraph(style, text, keeps_next=cell.span > 1 or keeps_next)
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'

@@ -1,0 +1,79 @@
+"""What lets a report be held against its data later: its ledger, its seal in the properties, at the foot of a draft."""
+
+from typing import Any
+
+from docx.document import Document as WordFile
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+
+from models.number import format_date
+from reports.document import Document
+from reports.ledger import NAMESPACE, seal
+from reports.word.markup import HEADER, MAIN, RELATIONS, paragraph, run
+
+LEDGER_NAME = "customXml/item1.xml"
+SEAL_PROPERTY = "Mã đối chiếu"
+DRAFT_WORDS = "Bản dự thảo lập ngày {day}. Mã đối chiếu: {seal}"
+
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_STORE_ID = "{C0C1D8A2-2020-4030-8A5B-637263686563}"
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+_STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+
+
+def add_seal(word: WordFile, document: Document, is_draft: bool) -> None:
+    """Add the ledger's part, the property with the seal and, in a draft, the footer that shows it.
+
+    The ledger itself is written when the package is: it may be long."""
+    mark = seal(document)
+    _add_ledger(word)
+    _add_property(word, mark)
+    if is_draft:
+        _add_footer(word, DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark))
+
+
+def _add_ledger(word: WordFile) -> None:
+    package = word.part.package
+    store = (
+        f'{HEADER}<ds:datastoreItem ds:itemID="{_STORE_ID}" xmlns:ds="{_STORE}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    ledger = Part(PackURI(f"/{LEDGER_NAME}"), "application/xml", b"", package)
+    properties = Part(PackURI("/customXml/itemProps1.xml"), _STORE_TYPE, store.encode(), package)
+    ledger.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    word.part.relate_to(ledger, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _add_property(word: WordFile, mark: str) -> None:
+    package = word.part.package
+    content = (
+        f'{HEADER}<Properties xmlns="{_PROPERTIES}" xmlns:vt="{_TYPES}"><property fmtid="{_CUSTOM}" pid="2"'
+        f' name="{SEAL_PROPERTY}"><vt:lpwstr>{mark}</vt:lpwstr></property></Properties>'
+    )
+    part = Part(PackURI("/docProps/custom.xml"), _PROPERTIES_TYPE, content.encode(), package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+
+
+def _add_footer(word: WordFile, words: str) -> None:
+    """Show the words at the foot of every page, of those sections that have no foot of their own."""
+    package = word.part.package
+    name = package.next_partname("/word/footer%d.xml")
+    content = f'{HEADER}<w:ftr xmlns:w="{MAIN}" xmlns:r="{RELATIONS}">{paragraph("Footer", run(words))}</w:ftr>'
+    relation = word.part.relate_to(Part(name, _FOOTER_TYPE, content.encode(), package), RELATIONSHIP_TYPE.FOOTER)
+    for section in word.element.body.iter(qn("w:sectPr")):
+        _refer(section, relation)
+
+
+def _refer(section: Any, relation: str) -> None:
+    has = {each.get(qn("w:type")) for each in section.findall(qn("w:footerReference"))}
+    place = len(section.findall(qn("w:headerReference"))) + len(has)
+    for kind in sorted({"default", "first"} - has):
+        reference = f'<w:footerReference xmlns:w="{MAIN}" xmlns:r="{RELATIONS}" w:type="{kind}" r:id="{relation}"/>'
+        section.insert(place, parse_xml(reference))
