@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import repeat
 
 from models.measure import Kind
 from models.number import format_date, format_number
 from models.plan import Explanation
 from models.progress import Figure, State
 from reports.context import Context, is_carried_over
-from reports.document import NBSP, Align, Block, Caption, Cell, Column, Measure, Row, Source, Table
+from reports.document import Align, Block, Caption, Cell, Column, Measure, Row, Source, Table, Text, listed, words
 from reports.figure_words import (
     NOTHING,
     STATE_WORDS,
     gap_text,
     quarter_words,
+    sourced,
     target_text,
     value_text,
 )
@@ -78,7 +80,11 @@ def indicator_table(context: Context) -> Table:
             rows.append(_indicator_row(figure, f"{number}.{part}" if part else str(number)))
     if not rows:
         rows.append([Cell("Kế hoạch chưa có chỉ tiêu.", italic=True, span=len(INDICATOR_COLUMNS))])
-    note = f"Ghi chú: {near_rule(context)} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{sample_mark(context)}"
+    note = words(
+        "Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{mark}",
+        rule=near_rule(context),
+        mark=sample_mark(context),
+    )
     return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu", note)
 
 
@@ -94,22 +100,23 @@ def _indicator_row(figure: Figure, number: str) -> Row:
         _sourced(value_text(figure) or NOTHING, figure, Measure.VALUE),
         _sourced(gap_text(figure) or NOTHING, figure, Measure.GAP),
         Cell(STATE_WORDS[figure.state], bold=is_bold),
-        "; ".join(_remarks(figure)),
+        listed(_remarks(figure), "; "),
     ]
 
 
-def _remarks(figure: Figure) -> Iterator[str]:
+def _remarks(figure: Figure) -> Iterator[Text]:
     """Yield what must be known of a figure beside its number."""
     if figure.is_provisional:
         is_short = figure.reported_units < figure.expected_units
-        yield f"Tạm{NBSP}tính" + (f" {figure.reported_units}/{figure.expected_units}" if is_short else "")
+        share = sourced(f"{figure.reported_units}/{figure.expected_units}", figure, Measure.COVERAGE)
+        yield words("Tạm~tính {share}", share=share) if is_short else words("Tạm~tính")
     if figure.from_quarter is not None:
-        yield f"Số{NBSP}liệu{NBSP}{quarter_words(figure.from_quarter)}"
+        yield words("Số~liệu~{when}", when=quarter_words(figure.from_quarter))
     elif is_carried_over(figure):
-        yield f"Số{NBSP}liệu{NBSP}đầu{NBSP}{quarter_words(figure.period.quarters[0])}"
+        yield words("Số~liệu~đầu~{when}", when=quarter_words(figure.period.quarters[0]))
     month = figure.indicator.published_month
     if figure.state is State.NOT_DUE and month is not None:
-        yield f"Công bố tháng{NBSP}{month}/{figure.period.year + 1}"
+        yield words("Công bố tháng~{month}", month=f"{month}/{figure.period.year + 1}")
 
 
 def unit_table(context: Context) -> Table:
@@ -119,9 +126,9 @@ def unit_table(context: Context) -> Table:
     for number, (unit, figures) in enumerate(_by_unit(context).items(), start=1):
         counts = _counts(figures)
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
-        rows.append([str(number), context.units[unit].name, *(_count(count) for count in counts)])
+        rows.append([str(number), context.units[unit].name, *map(_count, counts, UNIT_COLUMNS[2:], repeat(unit))])
     if rows:
-        rows.append([Cell("Cộng", bold=True, span=2), *(_count(total, bold=True) for total in totals)])
+        rows.append([Cell("Cộng", bold=True, span=2), *map(_count, totals, UNIT_COLUMNS[2:], repeat(None))])
     return Table(UNIT_COLUMNS, rows, "Tình hình thực hiện theo đơn vị", UNIT_NOTE + sample_mark(context))
 
 
@@ -248,8 +255,8 @@ def _by_unit(context: Context) -> dict[str, list[Figure]]:
     return dict(sorted(found.items(), key=lambda item: order.get(item[0], len(order))))
 
 
-def _count(number: int, bold: bool = False) -> Cell:
-    return Cell(format_number(number), bold=bold, source=Source(Measure.COUNT))
+def _count(number: int, column: Column, unit: str | None) -> Cell:
+    return Cell(format_number(number), bold=unit is None, source=Source(Measure.COUNT, unit=unit, what=column.title))
 
 
 def _number(number: Decimal | None) -> str:

@@ -44,7 +44,8 @@ class Style(StrEnum):
 class Measure(StrEnum):
     """Which number of a figure a run shows.
 
-    before is the value of the same period of the year before, change how much more or less there is since then."""
+    before is the value of the same period of the year before, change how much more or less there is since then, near
+    the share of the target that still counts as nearly met."""
 
     VALUE = "value"
     NUMERATOR = "numerator"
@@ -63,6 +64,7 @@ class Measure(StrEnum):
     RANK = "rank"
     SHARE = "share"
     DAYS_LATE = "days_late"
+    NEAR = "near"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ class Cell:
     tail: str = ""
 
 
-Row = Sequence[str | Cell]
+# A cell's text: plain, in one look, or of several runs.
+Row = Sequence["str | Cell | Text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Sequence[Row]
     title: str = ""
-    note: str = ""
+    note: str | Text = ""
     heads: tuple[tuple["HeadCell", ...], ...] = ()
 
     @property
@@ -330,6 +333,15 @@ def listed(parts: Iterable[Text], between: str) -> Text:
 def plain_text(text: Iterable[Run]) -> str:
     """Return the words without their looks."""
     return "".join(run.text for run in text)
+
+
+def cell_text(cell: str | Cell | Text) -> Text:
+    """Return what a cell, or a table's note, says as runs."""
+    if isinstance(cell, str):
+        return (Run(cell),)
+    if isinstance(cell, Cell):
+        return joined((Run(cell.text, cell.bold, cell.italic, cell.source), Run(cell.tail, cell.bold, cell.italic)))
+    return cell
 
 
 def _as_text(part: Run | Text | str) -> Text:

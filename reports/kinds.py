@@ -1,17 +1,16 @@
 """The kinds of reports, and how one is made into a file: whole, or not at all."""
 
-import os
-import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from models.errors import KnownError, reason
+from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
 from models.store.history import last_revision
+from models.whole_file import whole_file
 from reports import progress
 from reports.document import Document, Origin
 from reports.kind import Kind
@@ -55,20 +54,6 @@ def make_report(
     A draft shows its seal at the foot of its pages; an issued report has none. An earlier file of that name is replaced
     only when the new one is whole. Raises KnownError in plain words."""
     document = make_document(db, kind, plan, period, on, unit)
-    try:
-        _write_whole(document, out, is_draft)
-    except OSError as problem:
-        raise KnownError(f"Không ghi được báo cáo {out}: {reason(problem)}.") from problem
+    with whole_file(out, "báo cáo") as temporary, temporary.open("wb") as stream:
+        write_document(document, stream, is_draft)
     return out
-
-
-def _write_whole(document: Document, out: Path, is_draft: bool) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{out.stem}-", suffix=".docx.tmp", dir=out.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            write_document(document, stream, is_draft)
-        temporary.chmod(0o644)
-        temporary.replace(out)
-    finally:
-        temporary.unlink(missing_ok=True)

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from itertools import chain
 from typing import Any
 
 from lxml import etree
 
 from models.errors import KnownError
-from reports.document import Cell, Document, Measure, Origin, Paragraph, Run, Source, Table, Text
+from reports.document import Document, Measure, Origin, Paragraph, Row, Run, Source, Table, Text, cell_text, joined
 
 NAMESPACE = "urn:cchc:report"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no letter looks like a digit
@@ -41,12 +42,12 @@ def bound_lines(document: Document) -> Iterator[Text]:
     """Yield the lines of a document that hold figures, in reading order."""
     for block in document.blocks:
         if isinstance(block, Paragraph):
-            if any(map(_is_figure, block.text)):
-                yield block.text
+            lines: Iterable[Text] = [joined(block.text)]
         elif isinstance(block, Table):
-            for row in block.rows:
-                if any(isinstance(cell, Cell) and cell.source and cell.text for cell in row):
-                    yield tuple(_row_runs(row))
+            lines = chain((tuple(_row_runs(row)) for row in block.rows), [cell_text(block.note)])
+        else:
+            continue
+        yield from (line for line in lines if any(run.source for run in line))
 
 
 def seal(document: Document) -> str:
@@ -93,19 +94,11 @@ def read_ledger(content: bytes) -> Ledger:
         raise KnownError("Phần ghi gốc các con số trong báo cáo đã hỏng nên không đối chiếu được.") from problem
 
 
-def _is_figure(run: Run) -> bool:
-    return run.source is not None and bool(run.text)
-
-
-def _row_runs(row: Any) -> Iterator[Run]:
+def _row_runs(row: Row) -> Iterator[Run]:
     for index, cell in enumerate(row):
         if index:
             yield Run("\t")
-        if isinstance(cell, str):
-            yield Run(cell)
-        else:
-            yield Run(cell.text, source=cell.source if cell.text else None)
-            yield Run(cell.tail)
+        yield from cell_text(cell)
 
 
 def _sealed(lines: Iterable[Text]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.progress import State, worst_first
 from reports import figure_sentences, wording
 from reports.context import Context, Reporting, main_figures
-from reports.document import NBSP, Block, Paragraph, Text, listed, words
+from reports.document import Block, Paragraph, Text, listed, words
 from reports.figure_words import STATE_WORDS
 from reports.outline import dashed
 
@@ -38,22 +38,24 @@ def _needs(context: Context) -> Iterator[Text]:
 def _doubtful(context: Context) -> Iterator[Text]:
     """Yield whose figures must be checked: the units' where they are known, else the indicators."""
     of_units = [each for each in context.by_unit if each.state is State.TO_CHECK and each.unit is not None]
-    named = [
+    units = [
         f"{context.unit_name(each.unit or '')} ({figure_sentences.small_label(each)})" for each in of_units[:MOST_NAMED]
     ]
-    named = named or [figure_sentences.small_name(each) for each in context.in_state(State.TO_CHECK)]
+    names = units or [figure_sentences.small_name(each) for each in context.in_state(State.TO_CHECK)]
+    named = [words("{name}", name=name) for name in names]
     if more := len(of_units[MOST_NAMED:]):
-        named.append(f"và {more}{NBSP}số liệu khác")
+        named.append(words("và {n}~số liệu khác", n=wording.count_run(more, "more_doubtful")))
     if named:
-        yield words("Kiểm tra, xác nhận số liệu: {names}.", names="; ".join(named))
+        yield words("Kiểm tra, xác nhận số liệu: {names}.", names=listed(named, "; "))
 
 
 def _steps(context: Context, who: Reporting) -> Iterator[Text]:
     """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
     waiting = (*who.silent, *who.partial)
     if waiting:
-        names = wording.names_of(context, waiting)
-        yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting)), names=names)
+        n = wording.count_run(len(waiting), "waiting_units")
+        names = wording.names_of(context, waiting, "waiting")
+        yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=n, names=names)
     yield from _doubtful(context)
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
         named = [
@@ -65,9 +67,9 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
         yield words(
             "Tập trung thực hiện {n}~chỉ tiêu {states}: {named}{more}.",
             states=states,
-            n=wording.count_run(len(behind)),
+            n=wording.count_run(len(behind), "behind"),
             named=listed(named, "; "),
-            more=f" và {more}{NBSP}chỉ tiêu khác đã nêu ở trên" if more else "",
+            more=words(" và {n}~chỉ tiêu khác đã nêu ở trên", n=wording.count_run(more, "more_behind")) if more else "",
         )
     if met := main_figures(context.in_state(State.MET)):
-        yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met)))
+        yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met), "met_main"))

@@ -132,7 +132,7 @@ def _shortcomings(context: Context, numbers: list[str]) -> Iterator[Block]:
 
 
 def _unexplained(figures: list[Figure]) -> Iterator[Block]:
-    count = wording.count_run(len(figures))
+    count = wording.count_run(len(figures), "unexplained")
     yield Paragraph(
         words("Chưa có giải trình nguyên nhân và giải pháp đối với {n}~chỉ tiêu:", n=count), keeps_next=True
     )

@@ -1,13 +1,14 @@
 """Official sentences about a whole report, made from its figures and from nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from models.number import format_date, format_number
 from models.plan import Explanation, Task
 from models.progress import State
 from reports.context import VALUED, Context, Reporting, is_index
-from reports.document import NBSP, Measure, Run, Source, Text, joined, listed, tied, words
+from reports.document import Measure, Run, Source, Text, joined, listed, words
 from reports.figure_words import (
     period_words,
 )
@@ -17,9 +18,9 @@ ILLUSTRATIVE = "số liệu minh họa"
 NAMES_IN_A_SENTENCE = 8
 
 
-def count_run(number: int) -> Run:
-    """Return a count of figures or units as a run."""
-    return Run(format_number(number), source=Source(Measure.COUNT))
+def count_run(number: int, what: str) -> Run:
+    """Return a count of figures or units as a run; what says of which: "missed", "late_units"."""
+    return Run(format_number(number), source=Source(Measure.COUNT, what=what))
 
 
 def nothing_behind_sentence(context: Context) -> Text:
@@ -61,7 +62,7 @@ def summary_sentences(context: Context) -> Text:
     judged = context.in_state(*VALUED)
     if not context.figures:
         return words("{whose} chưa có chỉ tiêu.", whose=whose(context))
-    opening = words("{whose} có {n}~chỉ tiêu", whose=whose(context), n=count_run(len(context.figures)))
+    opening = words("{whose} có {n}~chỉ tiêu", whose=whose(context), n=count_run(len(context.figures), "all"))
     if not judged:
         first = words("{opening}; trong kỳ chưa có chỉ tiêu đủ số liệu để đánh giá.", opening=opening)
     else:
@@ -69,7 +70,7 @@ def summary_sentences(context: Context) -> Text:
             "{opening}; {period} có {n}~chỉ tiêu được đánh giá{results}.",
             opening=opening,
             period=period_words(context.period),
-            n=count_run(len(judged)),
+            n=count_run(len(judged), "judged"),
             results=_results(context),
         )
     rest = _rest_sentence(context)
@@ -79,11 +80,11 @@ def summary_sentences(context: Context) -> Text:
 def _results(context: Context) -> Text:
     """Return how the judged indicators stand: all the same, or how many in each state."""
     counted = [(State.MET, "đạt"), (State.NEAR, "gần đạt"), (State.MISSED, "chưa đạt")]
-    found = [(word, len(context.in_state(state))) for state, word in counted if context.in_state(state)]
+    found = [(state, word, number) for state, word in counted if (number := len(context.in_state(state)))]
     if len(found) == 1:
-        ((word, number),) = found
+        ((_, word, number),) = found
         return words(f", đều {word}" if number > 1 else f" là {word}")
-    results = [words("{n}~chỉ tiêu " + word, n=count_run(number)) for word, number in found]
+    results = [words("{n}~chỉ tiêu " + word, n=count_run(number, state)) for state, word, number in found]
     return words(", trong đó {results}", results=listed(results, ", "))
 
 
@@ -104,14 +105,14 @@ def _rest_sentence(context: Context) -> Text:
     late = [figure for figure in context.in_state(State.NOT_DUE) if is_index(figure)]
     waiting = [figure for figure in context.in_state(State.NOT_DUE) if not is_index(figure)]
     groups = [
-        (late, f"{{n}}~chỉ tiêu công bố kết quả năm~{context.period.year + 1}"),
-        (waiting, "{n}~chỉ tiêu chưa đến hạn báo cáo"),
-        (context.in_state(State.TO_CHECK), "{n}~chỉ tiêu có số liệu cần kiểm tra"),
-        (context.in_state(State.NO_DATA), "{n}~chỉ tiêu chưa có số liệu"),
-        (context.in_state(State.NOT_APPLICABLE), "{n}~chỉ tiêu không phát sinh"),
-        (context.in_state(State.NO_TARGET), "{n}~chỉ tiêu chỉ theo dõi"),
+        ("late_indices", late, f"{{n}}~chỉ tiêu công bố kết quả năm~{context.period.year + 1}"),
+        ("waiting", waiting, "{n}~chỉ tiêu chưa đến hạn báo cáo"),
+        (State.TO_CHECK, context.in_state(State.TO_CHECK), "{n}~chỉ tiêu có số liệu cần kiểm tra"),
+        (State.NO_DATA, context.in_state(State.NO_DATA), "{n}~chỉ tiêu chưa có số liệu"),
+        (State.NOT_APPLICABLE, context.in_state(State.NOT_APPLICABLE), "{n}~chỉ tiêu không phát sinh"),
+        (State.NO_TARGET, context.in_state(State.NO_TARGET), "{n}~chỉ tiêu chỉ theo dõi"),
     ]
-    parts = [words(pattern, n=count_run(len(figures))) for figures, pattern in groups if figures]
+    parts = [words(pattern, n=count_run(len(figures), what)) for what, figures, pattern in groups if figures]
     return words("Còn lại: {parts}.", parts=listed(parts, "; ")) if parts else ()
 
 
@@ -134,34 +135,45 @@ def coverage_words(reporting: Reporting) -> Text:
 def missing_units_sentences(context: Context, reporting: Reporting) -> Text:
     """Return who has reported nothing or only a part."""
     sentences = [
-        words("{names} chưa báo cáo số liệu.", names=_capital(names_of(context, reporting.silent))),
-        words("{names} báo cáo chưa đủ số liệu.", names=_capital(names_of(context, reporting.partial))),
+        words("{names} chưa báo cáo số liệu.", names=begun(names_of(context, reporting.silent, "silent"))),
+        words("{names} báo cáo chưa đủ số liệu.", names=begun(names_of(context, reporting.partial, "partial"))),
     ]
     wanted = [s for s, units in zip(sentences, (reporting.silent, reporting.partial), strict=True) if units]
     return listed(wanted, " ")
 
 
-def names_of(context: Context, units: Sequence[str]) -> str:
-    """Return units by name; of many the first ones and how many more."""
+def names_of(context: Context, units: Sequence[str], what: str) -> Text:
+    """Return units by name; of many the first ones and how many more. what says which units these are."""
     names = [context.unit_name(unit) for unit in units[:NAMES_IN_A_SENTENCE]]
     if more := len(units) - len(names):
-        return ", ".join(names) + f" và {more}{NBSP}đơn vị khác"
+        return words("{names} và {n}~đơn vị khác", names=", ".join(names), n=count_run(more, f"more_{what}"))
+    return words("{names}", names=_enumerated(names))
+
+
+def _enumerated(names: Sequence[str]) -> str:
     return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1] if names else ""
 
 
-def near_rule(context: Context) -> str:
+def near_rule(context: Context) -> Text:
     """Return the one rule of "gần đạt", printed with the figures."""
     percents = {context.plan.near_threshold} | {
         figure.indicator.near_threshold for figure in context.figures if figure.indicator.near_threshold is not None
     }
-    shares = ", ".join(f"{format_number(percent)}%" for percent in sorted(percents))
-    own = " (tùy chỉ tiêu)" if len(percents) > 1 else ""
-    return tied(f"Chỉ tiêu gần đạt là chỉ tiêu chưa đạt nhưng còn thiếu không quá {shares} của mức đề ra{own}.")
+    shares = [
+        (Run(f"{format_number(each)}%", source=Source(Measure.NEAR, what=str(each))),) for each in sorted(percents)
+    ]
+    return words(
+        "Chỉ tiêu gần đạt là chỉ tiêu chưa đạt nhưng còn thiếu không quá {shares} của mức đề ra{own}.",
+        shares=listed(shares, ", "),
+        own=" (tùy chỉ tiêu)" if len(percents) > 1 else "",
+    )
 
 
 def _phrase(text: str) -> str:
     return " ".join(text.split()).rstrip(" .;,")
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def begun(text: Text) -> Text:
+    """Return a text as a sentence begins with it."""
+    first, *others = text or (Run(""),)
+    return (replace(first, text=first.text[:1].upper() + first.text[1:]), *others)

@@ -100,7 +100,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog=PROGRAM, description=DESCRIPTION, epilog=EXAMPLES)
     top.add_argument("--version", action="version", version=f"cchc-targets {VERSION}", help="in số phiên bản")
     commands = top.add_subparsers(title="lệnh", metavar="LỆNH", dest="command", required=True)
-    for add in (_new, _import, _export, _form, _submissions, _submission, _progress, _report, _check, _check_text):
+    for add in _COMMANDS:
         add(commands)
     return top
 
@@ -109,7 +109,7 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("progress", "report", "check", "check-text"),
+        *("progress", "report", "reports", "verify", "check", "check-text"),
     )
 
 
@@ -227,6 +227,35 @@ def _report(commands: Any) -> None:
     added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
     added.add_argument("--out", metavar="X.docx", type=Path, required=True, help="tệp .docx, hoặc chỉ tệp .pdf")
     added.add_argument("--pdf", action="store_true", help="ghi thêm tệp .pdf cùng tên bên cạnh tệp Word")
+    added.add_argument(
+        "--issue", action="store_true", help="phát hành: không còn dấu dự thảo, giữ nguyên bản trong tệp dữ liệu"
+    )
+
+
+def _reports(commands: Any) -> None:
+    text = (
+        "ví dụ:\n  ./run.sh reports huyen.cchc\n  ./run.sh reports huyen.cchc --open 3 --out bao-cao.docx\n"
+        "  ./run.sh reports huyen.cchc --compare 3 5"
+    )
+    added = _command(commands, "reports", "xem, lấy lại, so sánh các báo cáo đã lập, đã phát hành", text)
+    what = added.add_mutually_exclusive_group()
+    what.add_argument("--open", metavar="SỐ", type=int, help="ghi lại báo cáo có số này, đúng như khi lập")
+    what.add_argument("--compare", metavar="SỐ", type=int, nargs=2, help="những con số mà hai báo cáo nêu khác nhau")
+    added.add_argument("--out", metavar="X.docx", type=Path, default=Path("bao-cao.docx"), help="tệp Word của --open")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def _verify(commands: Any) -> None:
+    about = "đối chiếu một báo cáo, kể cả đã sửa bằng Word, với số khi lập và số liệu hiện nay"
+    text = (
+        "Liệt kê từng con số bị sửa tay (câu, số cũ, số mới) và từng con số có số liệu đổi sau khi lập (ai, khi nào).\n"
+        "Trả về 0 khi đã đối chiếu được, dù có thấy khác hay không.\n\n"
+        "ví dụ:\n  ./run.sh verify bao-cao.docx huyen.cchc"
+    )
+    added: argparse.ArgumentParser = commands.add_parser("verify", help=about, description=about, epilog=text)
+    added.add_argument("report", metavar="X.docx", type=Path, help="báo cáo do phần mềm lập, kể cả đã sửa và lưu lại")
+    added.add_argument("file", metavar="TỆP", type=Path, help="tệp dữ liệu .cchc")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
 def _check(commands: Any) -> None:
@@ -266,3 +295,9 @@ def window_file(words: Sequence[str]) -> Path | None:
         sys.stderr.write(f"Sai cách dùng: không có lệnh “{words[0]}”. Xem: {PROGRAM} --help\n")
         raise SystemExit(2)
     return Path(words[0])
+
+
+_COMMANDS = (
+    *(_new, _import, _export, _form, _submissions, _submission),
+    *(_progress, _report, _reports, _verify, _check, _check_text),
+)

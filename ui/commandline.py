@@ -187,16 +187,21 @@ def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespac
 
 
 def _report(asked: Namespace) -> None:
-    from models.store.plans import plan_in_force
-    from reports.kinds import make_report
-    from ui.report_files import report_files, write_report
+    from ui.report_commands import make
 
-    files = report_files(asked.out, with_pdf=asked.pdf)
-    with closing(_opened(asked.file)) as db:
-        plan = plan_in_force(db, asked.period, asked.plan)
-        order = asked.kind, plan, asked.period, asked.on or date.today()
-        write_report(lambda out: make_report(db, *order, out, asked.unit), files)
-    print(f"Đã lập báo cáo {' và '.join(map(str, files))}.")
+    make(asked, _author("command"))
+
+
+def _reports(asked: Namespace) -> None:
+    from ui.report_commands import reports
+
+    reports(asked)
+
+
+def _verify(asked: Namespace) -> None:
+    from ui.report_commands import verify
+
+    verify(asked)
 
 
 def _check(asked: Namespace) -> None:
@@ -263,6 +268,8 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "submission": _submission,
     "progress": _progress,
     "report": _report,
+    "reports": _reports,
+    "verify": _verify,
     "check": _check,
     "check-text": _check_text,
 }

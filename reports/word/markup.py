@@ -57,7 +57,7 @@ def runs(text: Text, numbers: Iterator[int]) -> str:
     written = []
     for each in text:
         content = run(each.text, bold=each.bold, italic=each.italic)
-        written.append(content if each.source is None else bound(content, next(numbers), each.source))
+        written.append(content if each.source is None or not each.text else bound(content, next(numbers), each.source))
     return "".join(written)
 
 

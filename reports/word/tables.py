@@ -3,10 +3,11 @@
 LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table
+from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table, Text, cell_text
 from reports.word.figures import bound
-from reports.word.markup import escaped, paragraph, run, twips
+from reports.word.markup import escaped, paragraph, run, runs, twips
 
 ROWS_PER_TABLE = 100
 
@@ -24,9 +25,15 @@ _OPEN_CELL = (
 
 def figures_in(table: Table) -> int:
     """Return how many figures a table shows."""
-    return sum(
-        isinstance(cell, Cell) and cell.source is not None and cell.text != "" for row in table.rows for cell in row
-    )
+    return sum(map(_figures_in_cell, chain((table.note,), chain.from_iterable(table.rows))))
+
+
+def _figures_in_cell(cell: str | Cell | Text) -> int:
+    if isinstance(cell, str):
+        return 0
+    if isinstance(cell, Cell):
+        return int(cell.source is not None and cell.text != "")
+    return sum(run.source is not None for run in cell)
 
 
 def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
@@ -45,15 +52,16 @@ def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
         body = [_row(table.columns, starts, row, at in held, numbers) for at, row in enumerate(rows, number)]
         number += len(rows)
         if table.note and number == len(table.rows):
-            body.append(_note_row(table))
+            body.append(_note_row(table, numbers))
         yield head + "".join(body) + "</w:tbl>" + _GAP
 
 
-def _note_row(table: Table) -> str:
+def _note_row(table: Table, numbers: Iterator[int]) -> str:
+    note = runs(cell_text(table.note), numbers)
     width = sum(twips(column.width) for column in table.columns)
     return (
         f'{_ROW}<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{len(table.columns)}"/>'
-        f"{_OPEN_CELL}</w:tcPr>{paragraph(Style.NOTE, run(table.note))}</w:tc>{_ROW_END}"
+        f"{_OPEN_CELL}</w:tcPr>{paragraph(Style.NOTE, note)}</w:tc>{_ROW_END}"
     )
 
 
@@ -69,7 +77,8 @@ def _stretches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
 
 
 def _is_group_title(row: Row) -> bool:
-    return isinstance(row[0], Cell) and row[0].span > 1
+    first = row[0]
+    return isinstance(first, Cell) and first.span > 1
 
 
 def _head(table: Table) -> str:
@@ -138,11 +147,20 @@ def _row(
         if isinstance(cell, str):
             parts += (starts[keeps_next][column], escaped(cell), _CELL_END)
             column += 1
+        elif isinstance(cell, tuple):
+            parts.append(_cell(columns[column], runs(cell, numbers), keeps_next))
+            column += 1
         else:
             parts.append(_special_cell(columns[column : column + cell.span], cell, keeps_next, numbers))
             column += cell.span
     parts.append(_ROW_END)
     return "".join(parts)
+
+
+def _cell(column: Column, content: str, keeps_next: bool) -> str:
+    text = paragraph(_STYLES[column.align], content, keeps_next=keeps_next)
+    width = twips(column.width)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{text}</w:tc>'
 
 
 def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool, numbers: Iterator[int]) -> str:

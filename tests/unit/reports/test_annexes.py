@@ -8,12 +8,12 @@ from models.plan import Explanation
 from models.progress import Coverage
 from models.unit import Unit
 from reports import annexes
-from reports.document import NBSP, Cell, Row, Table
+from reports.document import NBSP, Cell, Row, Table, cell_text, plain_text
 from tests.unit.reports.builders import H1, UNITS, a_context, a_ratio, judged, sample_figures
 
 
 def texts(row: Row) -> list[str]:
-    return [(each.text + each.tail if isinstance(each, Cell) else each).replace(NBSP, " ") for each in row]
+    return [plain_text(cell_text(each)).replace(NBSP, " ") for each in row]
 
 
 def test_indicators_stand_under_their_areas_with_parts_numbered_below() -> None:

@@ -22,6 +22,7 @@ from reports.document import (
     Table,
     Text,
     Title,
+    cell_text,
 )
 from ui.theme import print_theme
 
@@ -115,7 +116,7 @@ def _table(table: Table) -> str:
     title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
     rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
     grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
-    note = f"<p><i>{escape(table.note)}</i></p>" if table.note else ""
+    note = f"<p><i>{_text(cell_text(table.note))}</i></p>" if table.note else ""
     return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}{note}"
 
 
@@ -126,12 +127,11 @@ def _head_cell(cell: HeadCell) -> str:
 def _row(table: Table, row: Row) -> str:
     cells, place = [], 0
     for each in row:
-        cell = each if isinstance(each, Cell) else Cell(each)
+        span = each.span if isinstance(each, Cell) else 1
         side = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}[table.columns[place].align]
-        run = _run(Run(cell.text.replace(NBSP, " "), cell.bold, cell.italic, cell.source))
-        run += escape(cell.tail)
-        cells.append(f"<td class='cell' colspan='{cell.span}' align='{'left' if cell.span > 1 else side}'>{run}</td>")
-        place += cell.span
+        content = _text(cell_text(each)).replace(NBSP, " ")
+        cells.append(f"<td class='cell' colspan='{span}' align='{'left' if span > 1 else side}'>{content}</td>")
+        place += span
     return f"<tr>{''.join(cells)}</tr>"
 
 
