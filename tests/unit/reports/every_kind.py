@@ -60,7 +60,7 @@ class Case:
         return DAYS.get(self.period, date(2024, 7, 1))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Made:
     """A report: what it says, its bytes, and what an independent reader finds in them."""
 
@@ -70,8 +70,7 @@ class Made:
     back: Back
 
 
-def cases() -> Iterator[Case]:
-    """Yield every case."""
+def _cases() -> Iterator[Case]:
     for code, kind in KINDS.items():
         periods = list(DAYS) if kind.takes_period else ["2023"]
         half = "2023-H1" if kind.takes_period else "2023"
@@ -82,6 +81,9 @@ def cases() -> Iterator[Case]:
         yield Case(code, "province", half)
         yield Case(code, "no-data", half)
         yield Case(code, "no-indicators", "2024-H1" if kind.takes_period else "2024")
+
+
+CASES = tuple(_cases())
 
 
 @cache

@@ -15,6 +15,11 @@ MM = 36_000
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
+def plain(paragraph: Paragraph) -> str:
+    """A paragraph's text with plain spaces only."""
+    return paragraph.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 class Back:
     """One report read back by an independent reader."""
 
@@ -50,8 +55,24 @@ class Back:
         """The tables' elements, in reading order."""
         return list(self.body.iterchildren(qn("w:tbl")))
 
+    @cached_property
+    def texts(self) -> list[tuple[str, str]]:
+        """The style and the words of every paragraph that has any, in reading order."""
+        return [(each._p.style or "Normal", text) for each in self._paragraphs if (text := each.text)]
+
+    @cached_property
+    def _of_styles(self) -> dict[str, list[Paragraph]]:
+        found: dict[str, list[Paragraph]] = {}
+        for each in self._paragraphs:
+            found.setdefault(each._p.style or "Normal", []).append(each)
+        return found
+
     def by_style(self, style: str) -> list[Paragraph]:
-        return [each for each in self._paragraphs if each._p.style == style]
+        return list(self._of_styles.get(style, ()))
+
+    def one_of_each_style(self) -> list[Paragraph]:
+        """The first paragraph of every style that is used."""
+        return [its[0] for its in self._of_styles.values()]
 
     def one(self, style: str) -> Paragraph:
         found = self.by_style(style)
@@ -96,7 +117,10 @@ class Back:
         """The paragraphs that Word counts, each with the number that it shows: I., 1., 2., II., 1."""
         counts: dict[int, int] = {}
         found = []
-        for paragraph in self._paragraphs:
+        listed = {each._p.style for each in self.one_of_each_style() if self._level(each) is not None}
+        for paragraph in self._paragraphs if listed else ():
+            if paragraph._p.style not in listed:
+                continue
             if (level := self._level(paragraph)) is not None:
                 depth = int(level.get(qn("w:ilvl")))
                 counts = {at: count for at, count in counts.items() if at <= depth}

@@ -12,24 +12,23 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from tests.unit.reports.every_kind import Case, Made, cases, made
+from tests.unit.reports.every_kind import Made
 from tests.unit.reports.schema_order import SEQUENCES, SPACES
 
-REPORTS = pytest.mark.parametrize("case", [pytest.param(case, id=str(case)) for case in cases()])
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W_STYLE = qn("w:style")
 _TYPES = "[Content_Types].xml"
 
 
 @cache
-def parts(case: Case) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(made(case).content)) as package:
+def parts(report: Made) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(report.content)) as package:
         return {name: package.read(name) for name in package.namelist()}
 
 
 @cache
-def trees(case: Case) -> dict[str, Any]:
-    return {name: etree.fromstring(part) for name, part in parts(case).items() if name.endswith((".xml", ".rels"))}
+def trees(report: Made) -> dict[str, Any]:
+    return {name: etree.fromstring(part) for name, part in parts(report).items() if name.endswith((".xml", ".rels"))}
 
 
 def named(element: Any) -> str:
@@ -67,9 +66,8 @@ def faults(element: Any) -> str:
     return "" if taken == sorted(taken) and not twice else f"{parent}: {' '.join(map(named, children))}"
 
 
-@REPORTS
-def test_elements_stand_in_the_order_of_the_schema(case: Case) -> None:
-    for name, tree in trees(case).items():
+def test_elements_stand_in_the_order_of_the_schema(report: Made) -> None:
+    for name, tree in trees(report).items():
         if not name.startswith("customXml/item"):
             found = {fault for element in tree.iter(etree.Element) if (fault := faults(element))}
             assert not found, f"{name}: {found}"
@@ -90,9 +88,8 @@ def test_what_breaks_the_order_is_found(markup: str) -> None:
     assert faults(etree.fromstring(f'<w:x xmlns:w="{space}">{markup}</w:x>')[0])
 
 
-@REPORTS
-def test_ids_are_unique(case: Case) -> None:
-    main = trees(case)["word/document.xml"]
+def test_ids_are_unique(report: Made) -> None:
+    main = trees(report)["word/document.xml"]
     for tag, attribute in (("w:bookmarkStart", "w:id"), ("w:bookmarkStart", "w:name"), ("wp:docPr", "id")):
         prefix, local = tag.split(":")
         space = next(uri for uri, known in SPACES.items() if known == prefix)
@@ -103,41 +100,38 @@ def test_ids_are_unique(case: Case) -> None:
     assert sorted(begun) == sorted(each.get(qn("w:id")) for each in main.iter(qn("w:bookmarkEnd")))
 
 
-@REPORTS
-def test_every_relation_leads_to_a_part_and_every_id_to_a_relation(case: Case) -> None:
-    for name, tree in trees(case).items():
+def test_every_relation_leads_to_a_part_and_every_id_to_a_relation(report: Made) -> None:
+    for name, tree in trees(report).items():
         if name.endswith(".rels"):
             folder = posixpath.dirname(posixpath.dirname(name))
             for relation in tree:
                 target = relation.get("Target").lstrip("/") if relation.get("Target").startswith("/") else None
                 path = target or posixpath.normpath(posixpath.join(folder, relation.get("Target")))
-                assert relation.get("TargetMode") == "External" or path in parts(case), f"{name}: {path}"
+                assert relation.get("TargetMode") == "External" or path in parts(report), f"{name}: {path}"
         else:
             folder, file = posixpath.split(name)
-            own = trees(case).get(f"{folder}/_rels/{file}.rels", [])
+            own = trees(report).get(f"{folder}/_rels/{file}.rels", [])
             used = set(tree.xpath("//@r:id | //@r:embed", namespaces={"r": RELATION.strip("{}")}))
             assert used <= {relation.get("Id") for relation in own}, name
 
 
-@REPORTS
-def test_every_part_has_a_kind(case: Case) -> None:
-    declared = trees(case)[_TYPES]
+def test_every_part_has_a_kind(report: Made) -> None:
+    declared = trees(report)[_TYPES]
     by_name = {each.get("PartName") for each in declared if each.get("PartName")}
     by_end = {each.get("Extension") for each in declared if each.get("Extension")}
-    assert by_name <= {f"/{name}" for name in parts(case)}
-    for name in parts(case):
+    assert by_name <= {f"/{name}" for name in parts(report)}
+    for name in parts(report):
         if name != _TYPES:
             assert f"/{name}" in by_name or name.rpartition(".")[2] in by_end - {"xml"} or "customXml" in name, name
 
 
-@REPORTS
-def test_every_style_and_list_used_is_defined(case: Case) -> None:
+def test_every_style_and_list_used_is_defined(report: Made) -> None:
     styles = {
-        each.get(qn("w:styleId")): each.get(qn("w:type")) for each in trees(case)["word/styles.xml"].iter(W_STYLE)
+        each.get(qn("w:styleId")): each.get(qn("w:type")) for each in trees(report)["word/styles.xml"].iter(W_STYLE)
     }
-    lists = {each.get(qn("w:numId")) for each in trees(case)["word/numbering.xml"].iter(qn("w:num"))}
+    lists = {each.get(qn("w:numId")) for each in trees(report)["word/numbering.xml"].iter(qn("w:num"))}
     kinds = {"pStyle": "paragraph", "rStyle": "character", "tblStyle": "table", "basedOn": None, "next": "paragraph"}
-    for name, tree in trees(case).items():
+    for name, tree in trees(report).items():
         if name.startswith("word/"):
             for tag, kind in kinds.items():
                 for value in {each.get(qn("w:val")) for each in tree.iter(qn(f"w:{tag}"))}:
@@ -163,9 +157,8 @@ def tables(report: Made) -> list[Any]:
     return list(report.back.body.iter(qn("w:tbl")))
 
 
-@REPORTS
-def test_tables_add_up(case: Case) -> None:
-    for table in tables(made(case)):
+def test_tables_add_up(report: Made) -> None:
+    for table in tables(report):
         grid = [int(each.get(qn("w:w"))) for each in table.find(qn("w:tblGrid"))]
         assert sum(grid) == pytest.approx(int(table.find(f"{qn('w:tblPr')}/{qn('w:tblW')}").get(qn("w:w"))), abs=2)
         for row in table.iterchildren(qn("w:tr")):
@@ -177,9 +170,8 @@ def test_tables_add_up(case: Case) -> None:
             assert at == len(grid)
 
 
-@REPORTS
-def test_cells_that_reach_down_go_on_under_the_same_columns(case: Case) -> None:
-    for table in tables(made(case)):
+def test_cells_that_reach_down_go_on_under_the_same_columns(report: Made) -> None:
+    for table in tables(report):
         above: dict[int, int] = {}
         for row in table.iterchildren(qn("w:tr")):
             at, reaching = 0, {}
@@ -191,21 +183,18 @@ def test_cells_that_reach_down_go_on_under_the_same_columns(case: Case) -> None:
             above = reaching
 
 
-@REPORTS
-def test_every_cell_ends_with_a_paragraph(case: Case) -> None:
-    assert all(cell[-1].tag == qn("w:p") for cell in made(case).back.body.iter(qn("w:tc")))
+def test_every_cell_ends_with_a_paragraph(report: Made) -> None:
+    assert all(cell[-1].tag == qn("w:p") for cell in report.back.body.iter(qn("w:tc")))
 
 
-@REPORTS
-def test_fields_are_whole(case: Case) -> None:
-    for paragraph in made(case).back.body.iter(qn("w:p")):
+def test_fields_are_whole(report: Made) -> None:
+    for paragraph in report.back.body.iter(qn("w:p")):
         steps = [each.get(qn("w:fldCharType")) for each in paragraph.iter(qn("w:fldChar"))]
         assert steps == ["begin", "separate", "end"] * (len(steps) // 3)
 
 
-@REPORTS
-def test_charts_and_tables_are_told_to_those_who_do_not_see_them(case: Case) -> None:
-    body = made(case).back.body
+def test_charts_and_tables_are_told_to_those_who_do_not_see_them(report: Made) -> None:
+    body = report.back.body
     for picture in body.iter(qn("wp:docPr")):
         assert len(picture.get("descr")) > len(picture.get("title")) > 10
     for properties in body.iter(qn("w:tblPr")):
