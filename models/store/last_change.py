@@ -48,8 +48,7 @@ def last_change(
 ) -> LastChange | None:
     """Return the last change, after a revision of the file, of what a figure is made of; None where there was none.
 
-    indicators: those it is made of (none: any), unit: it and all below it (None: any). Raises KnownError for a unit
-    that the file does not know."""
+    indicators: those it is made of (none: any), unit: it and all below it (None: any)."""
     quarters = [*period.quarters, Period(period.year)]
     asked = {
         "indicators": json.dumps(list(indicators)) if indicators else None,

@@ -7,6 +7,7 @@ import pytest
 
 from models.period import Period, quarter
 from models.plan import Actual, Assignment, Explanation
+from models.report import ReportPart
 from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
 from models.store.changes import Author
@@ -15,6 +16,7 @@ from models.store.evidence import attach_link
 from models.store.explanations import save_explanation
 from models.store.history import Subject, history
 from models.store.indicators import save_assignment
+from models.store.report_parts import save_part
 
 CHANGES = {
     Subject.UNIT: "name = name || '!'",
@@ -27,6 +29,7 @@ CHANGES = {
     Subject.EXPLANATION: "cause = 'khác'",
     Subject.EVIDENCE: "text = 'khác'",
     Subject.ACCEPTANCE: "note = 'khác'",
+    Subject.REPORT_PART: "text = 'khác'",
 }
 
 
@@ -36,6 +39,7 @@ def full(db: Database, author: Author) -> Database:
     save_assignment(db, Assignment("KH23", "count", "X1", Period(2023)), author)
     save_explanation(db, Explanation("count", "X1", quarter(2023, 1), "Thiếu người"), author)
     attach_link(db, "count", "X1", quarter(2023, 1), "https://a.vn", author)
+    save_part(db, ReportPart("KH23", "periodic", quarter(2023, 1), "X1", "media", "Đã tuyên truyền."), author)
     save_acceptances(db, [Acceptance("R1", quarter(2023, 1), "X1", "count", "1", "2", "đã xem")], author)
     return db
 
