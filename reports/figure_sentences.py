@@ -1,12 +1,14 @@
 """Official sentences about one figure. Patterns take turns so that a page does not drone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from models.measure import Kind, Operator
 from models.number import format_number, rounded
 from models.progress import Figure, State
 from models.remaining import Remaining
+from models.same_period import Before
+from reports.comparison import comparison_words
 from reports.context import is_carried_over, is_index
 from reports.document import NBSP, Measure, Run, Text, joined, listed, words
 from reports.figure_words import (
@@ -61,6 +63,7 @@ _ABOVE = {
 }
 NO_DATA = "chưa có số liệu báo cáo"
 NOT_DUE = "chưa đến hạn báo cáo"
+NOTHING_BEFORE: Mapping[str, Before] = {}
 _LIMITS = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
 
 
@@ -73,7 +76,10 @@ def name_of(figure: Figure) -> str:
 
 
 def area_sentences(
-    figures: Sequence[Figure], turn: int, common_coverage: tuple[int, int] | None = None
+    figures: Sequence[Figure],
+    turn: int,
+    common_coverage: tuple[int, int] | None = None,
+    before: Mapping[str, Before] = NOTHING_BEFORE,
 ) -> Iterator[tuple[Text, bool]]:
     """Yield each figure's sentence and whether it is a part of the one before; those without a value share one."""
     late = [each for each in figures if each.state is State.NOT_DUE and is_index(each)]
@@ -82,15 +88,22 @@ def area_sentences(
     shared = [group for group in (missing, early, late) if len(group) > 1]
     alone = [each for each in figures if not any(each in group for group in shared)]
     for place, figure in enumerate(alone):
-        yield result_sentence(figure, turn + place, common_coverage), figure.indicator.parent is not None
+        text = result_sentence(figure, turn + place, common_coverage, before)
+        yield text, figure.indicator.parent is not None
     for group in shared:
         yield (late_indices_sentence if group is late else waiting_sentence)(group), False
 
 
-def result_sentence(figure: Figure, turn: int, common_coverage: tuple[int, int] | None = None) -> Text:
+def result_sentence(
+    figure: Figure,
+    turn: int,
+    common_coverage: tuple[int, int] | None = None,
+    before: Mapping[str, Before] = NOTHING_BEFORE,
+) -> Text:
     """Return what a figure says, as one sentence; turn chooses among the patterns.
 
-    common_coverage is what the opening has said already: it is not repeated."""
+    common_coverage is what the opening has said already: it is not repeated. before is what the same period of the
+    year before was, by indicator."""
     name = name_of(figure)
     if figure.indicator.parent is not None:
         name = "Trong đó, " + name[:1].lower() + name[1:]
@@ -106,17 +119,15 @@ def result_sentence(figure: Figure, turn: int, common_coverage: tuple[int, int] 
             nobody = figure.expected_units == 0 and figure.reported_units == 0 and figure.denominator is None
             why = "không có đơn vị được giao thực hiện" if nobody else "trong kỳ không phát sinh"
             return words("{name}: {why}, không tính tỷ lệ.", name=name, why=why)
-    return _measured(figure, name, turn, common_coverage)
-
-
-def _measured(figure: Figure, name: str, turn: int, common_coverage: tuple[int, int] | None) -> Text:
-    notes = _notes(figure, common_coverage)
+    since = comparison_words(figure, before, turn)
     return words(
-        "{name}{result}{verdict}{notes}.",
+        "{name}{result}{verdict}{mark}{since}{notes}.",
         name=name,
         result=_result(figure, name, turn),
         verdict=_verdict(figure, turn),
-        notes=notes,
+        mark="; " if since else "",
+        since=since,
+        notes=_notes(figure, common_coverage),
     )
 
 
@@ -238,16 +249,18 @@ def _named(figures: Sequence[Figure]) -> Text:
 
 def small_name(figure: Figure) -> str:
     """Return a name for the middle of a sentence: a small letter where the first word is no acronym."""
-    name = name_of(figure)
-    first = name.split(" ")[0]
-    return name if first.isupper() and len(first) > 1 else name[:1].lower() + name[1:]
+    return small(name_of(figure))
 
 
 def small_label(figure: Figure) -> str:
     """Return the short name for the middle of a sentence."""
-    label = figure.indicator.label if figure.indicator.short_name else name_of(figure)
-    first = label.split(" ")[0]
-    return label if first.isupper() and len(first) > 1 else label[:1].lower() + label[1:]
+    return small(figure.indicator.label if figure.indicator.short_name else name_of(figure))
+
+
+def small(text: str) -> str:
+    """Return a text with a small first letter, unless its first word is an acronym."""
+    first = text.split(" ")[0]
+    return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
 
 
 def lack_words(figure: Figure) -> Text:

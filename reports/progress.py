@@ -11,6 +11,7 @@ from models.plan import Plan
 from models.progress import Figure, State, worst_first
 from models.store.database import Database
 from reports import annexes, figure_sentences, form, frame, outline, wording
+from reports.comparison import summary_sentence
 from reports.context import Context, Reporting, reporting
 from reports.document import (
     NBSP,
@@ -55,7 +56,7 @@ def _parts(context: Context, who: Reporting, numbers: list[str]) -> list[tuple[s
 
 
 def _summary(context: Context, who: Reporting, numbers: list[str]) -> Iterator[Block]:
-    yield Paragraph(wording.summary_sentences(context))
+    yield Paragraph(listed(filter(None, (wording.summary_sentences(context), summary_sentence(context))), " "))
     if missing := wording.missing_units_sentences(context, who):
         yield Paragraph(missing)
     rule = wording.near_rule(context)
@@ -69,7 +70,7 @@ def _results(context: Context, who: Reporting) -> Iterator[Block]:
     for number, area in enumerate(context.areas, start=1):
         figures = context.of_area(area)
         yield Heading(2, f"{number}.", area or "Chỉ tiêu khác")
-        sentences = list(figure_sentences.area_sentences(figures, turn, common))
+        sentences = list(figure_sentences.area_sentences(figures, turn, common, context.before))
         turn += len(sentences)
         yield from outline.points(sentences)
 

@@ -37,11 +37,11 @@ def explanation_sentences(explanation: Explanation | None) -> Text:
     if explanation is None:
         return words(NO_EXPLANATION)
     parts = [
-        f"Nguyên nhân: {_phrase(explanation.cause)}." if explanation.cause else "Chưa nêu nguyên nhân.",
-        f"Giải pháp: {_phrase(explanation.remedy)}." if explanation.remedy else "Chưa nêu giải pháp.",
+        f"Nguyên nhân: {phrase(explanation.cause)}." if explanation.cause else "Chưa nêu nguyên nhân.",
+        f"Giải pháp: {phrase(explanation.remedy)}." if explanation.remedy else "Chưa nêu giải pháp.",
     ]
     if explanation.responsible:
-        parts.append(f"Chịu trách nhiệm: {_phrase(explanation.responsible)}" + ("; " if explanation.due else "."))
+        parts.append(f"Chịu trách nhiệm: {phrase(explanation.responsible)}" + ("; " if explanation.due else "."))
     if explanation.due:
         parts.append(("thời hạn" if explanation.responsible else "Thời hạn") + f": {format_date(explanation.due)}.")
     return words("{text}", text=" ".join(parts).replace(";  ", "; "))
@@ -49,9 +49,9 @@ def explanation_sentences(explanation: Explanation | None) -> Text:
 
 def task_sentence(task: Task, on: date) -> Text:
     """Return a task that is still to be done, with who leads it and its deadline, and whether that has passed."""
-    text = _phrase(task.content)
+    text = phrase(task.content)
     if task.lead:
-        text += f"; chủ trì: {_phrase(task.lead)}"
+        text += f"; chủ trì: {phrase(task.lead)}"
     if task.due:
         text += f"; thời hạn: {format_date(task.due)}" + (" (đã quá hạn)" if task.due < on else "")
     return words("{text}.", text=text)
@@ -169,7 +169,8 @@ def near_rule(context: Context) -> Text:
     )
 
 
-def _phrase(text: str) -> str:
+def phrase(text: str) -> str:
+    """Return a free text on one line, without the sign it ends with: the sentence around it has its own."""
     return " ".join(text.split()).rstrip(" .;,")
 
 
