@@ -100,11 +100,11 @@ def _indicator_row(figure: Figure, number: str) -> Row:
         _sourced(value_text(figure) or NOTHING, figure, Measure.VALUE),
         _sourced(gap_text(figure) or NOTHING, figure, Measure.GAP),
         Cell(STATE_WORDS[figure.state], bold=is_bold),
-        listed(_remarks(figure), "; "),
+        listed(remarks(figure), "; "),
     ]
 
 
-def _remarks(figure: Figure) -> Iterator[Text]:
+def remarks(figure: Figure) -> Iterator[Text]:
     """Yield what must be known of a figure beside its number."""
     if figure.is_provisional:
         is_short = figure.reported_units < figure.expected_units

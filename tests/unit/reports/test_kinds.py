@@ -20,7 +20,7 @@ from models.store.database import Database, open_database
 from models.store.plans import plan as plan_of
 from models.store.plans import plan_in_force, save_plan
 from reports import kinds
-from reports.kinds import make_document, make_report
+from reports.kinds import KINDS, make_document, make_report
 from reports.word.package import document_bytes
 
 H1, ON = read_period("2023-H1"), date(2023, 6, 19)
@@ -132,7 +132,7 @@ def test_figures_in_the_text_are_in_the_table_too(db: Database, plan: Plan) -> N
 @pytest.mark.parametrize(
     "kind, period, unit, sentence",
     [
-        ("nope", H1, None, "Không có loại báo cáo “nope”; các loại có: progress."),
+        ("nope", H1, None, f"Không có loại báo cáo “nope”; các loại có: {', '.join(KINDS)}."),
         ("progress", H1, "XX", "Không có đơn vị XX trong tệp; hãy dùng mã có ở trang Đơn vị."),
         ("progress", Period(2022), None, "Kế hoạch KH-2023 là của năm 2023, không lập được báo cáo kỳ 2022."),
     ],
