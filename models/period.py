@@ -168,6 +168,14 @@ def working_days(after: date, until: date) -> int:
     return sum(map(is_working_day, days))
 
 
+def working_day_after(day: date, count: int) -> date:
+    """Return the working day that is so many working days after a day."""
+    while count > 0:
+        day += timedelta(days=1)
+        count -= is_working_day(day)
+    return day
+
+
 @cache
 def _holidays(year: int) -> frozenset[date]:
     from holidays import country_holidays  # here: the import would cost a window its first paint

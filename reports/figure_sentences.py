@@ -281,6 +281,12 @@ def missed_sentence(figure: Figure) -> Text:
 
 
 def remaining_sentence(figure: Figure, rest: Remaining) -> Text:
+    """Return what the yearly target still asks for, as a sentence about the indicator; empty for nothing."""
+    said = remaining_words(figure, rest)
+    return words("{name}: {said}.", name=name_of(figure), said=said) if said else ()
+
+
+def remaining_words(figure: Figure, rest: Remaining) -> Text:
     """Return how many more the yearly target asks for or still allows, and whether that can be; empty for neither."""
     pattern = _remaining_pattern(figure, rest)
     if not pattern:
@@ -290,8 +296,7 @@ def remaining_sentence(figure: Figure, rest: Remaining) -> Text:
     thing = counted[:1].lower() + counted[1:] if counted else unit
     daily = rounded(rest.per_working_day or Fraction(0), 1)
     return words(
-        "{name}: " + pattern + ".",
-        name=name_of(figure),
+        pattern,
         needed=sourced(format_number(rest.needed), figure, Measure.NEEDED),
         room=sourced(format_number(abs(rest.room or Fraction(0))), figure, Measure.ROOM),
         thing=f"{NBSP}{thing}" if thing else "",

@@ -1,6 +1,6 @@
 """What stands around a report's text by Decree 30/2020/NĐ-CP: head, title, addressees, legal bases, signature."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -61,7 +61,11 @@ def addressees(dispatch: Dispatch | None, plan: Plan) -> list[Block]:
     """Return Kính gửi: one on the line, several below one another (clauses R1, R2); none when the office names none.
 
     Where nothing is said yet and there is a superior, the name is left as dots."""
-    names = addressee_names(dispatch, plan)
+    return addressed_to(addressee_names(dispatch, plan))
+
+
+def addressed_to(names: Sequence[str]) -> list[Block]:
+    """Return Kính gửi with these names."""
     if len(names) < 2:
         return [Paragraph((Run(f"Kính gửi: {name}"),), Style.ADDRESSEE) for name in names]
     blocks: list[Block] = [Paragraph((Run("Kính gửi:"),), Style.ADDRESSEES_HEAD, keeps_next=True)]

@@ -26,11 +26,16 @@ def framed(context: Context, phrases: Sequence[str], body: Sequence[Block], anne
         form.closing(_closing(context, subject)),
         form.signature(context.dispatch, has_addressee),
     ]
-    reference = form.annex_reference("Báo cáo", office(context), context.dispatch, context.on)
-    sections = [Section(tuple(main))]
+    return Document(_properties(context, subject), sections(context, "Báo cáo", main, annexes))
+
+
+def sections(context: Context, sort: str, main: Sequence[Block], annexes: Sequence[Annex]) -> tuple[Section, ...]:
+    """Return a document's main text and its annexes, which lie; sort is what they say they belong to: Báo cáo."""
+    reference = form.annex_reference(sort, office(context), context.dispatch, context.on)
+    found = [Section(tuple(main))]
     for number, (title, blocks) in zip(form.annex_numbers(len(annexes)), annexes, strict=True):
-        sections.append(Section((*form.annex_head(number, title, reference), *blocks), is_landscape=True))
-    return Document(_properties(context, subject), tuple(sections))
+        found.append(Section((*form.annex_head(number, title, reference), *blocks), is_landscape=True))
+    return tuple(found)
 
 
 def office(context: Context) -> str:
@@ -57,12 +62,13 @@ def opening(context: Context, who: Reporting, subject: str) -> Paragraph:
             agency=office(context),
             subject=subject,
             when=when(context),
-            facts=listed(_facts(context, who), "; "),
+            facts=listed(facts(context, who), "; "),
         )
     )
 
 
-def _facts(context: Context, who: Reporting) -> Iterator[Text]:
+def facts(context: Context, who: Reporting) -> Iterator[Text]:
+    """Yield what must be known of a report's figures: their days, how many units they are of, that they are samples."""
     first, last = (format_date(day) for day in (context.window.first, context.window.last))
     yield words("số liệu từ ngày {first} đến ngày {last}", first=first, last=last)
     if coverage := wording.coverage_words(who):
