@@ -143,10 +143,11 @@ def rule_codes(group: str) -> tuple[str, str]:
 
 def totals(values: Mapping[Role, Decimal | None]) -> Totals:
     """Return the computed columns of one line, of any unit and period, from the typed ones of that line."""
-    return Totals(_sum(values, RECEIVED), _sum(values, RESOLVED), _sum(values, IN_PROGRESS))
+    return Totals(sum_of(values, RECEIVED), sum_of(values, RESOLVED), sum_of(values, IN_PROGRESS))
 
 
-def _sum(values: Mapping[Role, Decimal | None], roles: Sequence[Role]) -> Decimal | None:
+def sum_of(values: Mapping[Role, Decimal | None], roles: Sequence[Role]) -> Decimal | None:
+    """Return what some columns of one line come to together; None where one of them is not known."""
     parts = [part for role in roles if (part := values.get(role)) is not None]
     return sum(parts, Decimal(0)) if len(parts) == len(roles) else None
 

@@ -79,7 +79,7 @@ def facts(context: Context, who: Reporting) -> Iterator[Text]:
 
 def _closing(context: Context, subject: str) -> Text:
     names = [name for name in form.addressee_names(context.dispatch, context.plan) if name != form.BLANK]
-    asked = f"; kính báo cáo {_enumerated(names)} xem xét, tổng hợp" if names else ""
+    asked = f"; kính báo cáo {wording.enumerated(names)} xem xét, tổng hợp" if names else ""
     return words(
         "Trên đây là báo cáo {subject} {when}{by}{asked}",
         subject=_small(subject),
@@ -92,10 +92,6 @@ def _closing(context: Context, subject: str) -> Text:
 def _properties(context: Context, subject: str) -> Properties:
     title = f"Báo cáo {_small(subject)} {when(context)}".replace(NBSP, " ")
     return Properties(title, office(context).replace(NBSP, " "), context.on, context.plan.name.strip())
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1]
 
 
 def _small(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from reports.document import Block, Heading, Paragraph, Run, Style, Text, joined
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # clause B7: the Vietnamese alphabet, without ă, â, ê, ô, ơ, ư
-_ROMAN = ("I", "II", "III", "IV", "V")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII")
 
 
 def parts(titled: Iterable[tuple[str, Sequence[Block]]]) -> Iterator[Block]:

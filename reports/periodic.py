@@ -21,7 +21,8 @@ from reports.kind import Kind, Part
 from reports.next_steps import next_steps
 from reports.one_stop_totals import one_stop_sentences
 from reports.periodic_context import PeriodicContext, read_periodic
-from reports.periodic_parts import with_written, written_blocks
+from reports.periodic_parts import with_written
+from reports.written import written_blocks
 
 SUBJECT_PHRASES = ("Công tác", "cải cách hành chính")
 _BY_NAME = (

@@ -1,12 +1,12 @@
 """The outline of the periodic report, and what only people know: the parts that they write, heading by heading."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from unicodedata import normalize
 
 from models.reform_area import ReformArea
-from reports.document import Block, Paragraph, Run, Style, tied
+from reports.document import Block, Paragraph, Run
 from reports.form import BLANK
 from reports.kind import Part
+from reports.written import written_blocks
 
 DIRECTION = "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH"
 RESULTS = "KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH"
@@ -86,7 +86,6 @@ TASKS = Part("tasks", "Nhiệm vụ kỳ tới", "Nhiệm vụ trọng tâm kỳ
 ASKED = Part("proposals", "Kiến nghị, đề xuất", "Kiến nghị với cơ quan cấp trên; không có thì ghi: Không có.")
 
 PARTS = (*DIRECTION_PARTS, *AREA_PARTS.values(), RESULTS_REACHED, SHORTCOMINGS, CAUSES, TASKS, ASKED)
-_MARKS = ("-", "+", "–", "•")
 
 
 def with_written(made: Iterable[Block], part: Part, written: Mapping[str, str]) -> Iterator[Block]:
@@ -98,18 +97,3 @@ def with_written(made: Iterable[Block], part: Part, written: Mapping[str, str]) 
 def open_place() -> Paragraph:
     """Return what stands under a heading that has neither figures nor words yet: dots to be filled in."""
     return Paragraph((Run(BLANK),))
-
-
-def written_blocks(text: str) -> Iterator[Block]:
-    """Yield what people wrote, word for word: a paragraph a line, a point where it begins with a dash or a plus."""
-    for line in normalize("NFC", text).splitlines():
-        if said := line.strip():
-            yield _point(said) if said.startswith(_MARKS) else Paragraph((Run(tied(said)),))
-
-
-def _point(said: str) -> Paragraph:
-    """Return a point; what follows the mark at once, as in "-Rà soát" or "-5%", is a point only where it is words."""
-    mark, rest = said[0], said[1:]
-    if rest[:1].isdigit() or not rest.strip():
-        return Paragraph((Run(tied(said)),))
-    return Paragraph((Run(tied(f"{mark} {rest.lstrip()}")),), Style.POINT)

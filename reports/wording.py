@@ -147,10 +147,11 @@ def names_of(context: Context, units: Sequence[str], what: str) -> Text:
     names = [context.unit_name(unit) for unit in units[:NAMES_IN_A_SENTENCE]]
     if more := len(units) - len(names):
         return words("{names} và {n}~đơn vị khác", names=", ".join(names), n=count_run(more, f"more_{what}"))
-    return words("{names}", names=_enumerated(names))
+    return words("{names}", names=enumerated(names))
 
 
-def _enumerated(names: Sequence[str]) -> str:
+def enumerated(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: A, B và C."""
     return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1] if names else ""
 
 

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -39,18 +39,20 @@ from models.target import targets, version_in_force
 ROWS_AT_ONCE = 200_000
 
 
-def progress(db: Database, plan: Plan, period: Period, on: date, unit: str | None = None) -> list[Figure]:
+def progress(
+    db: Database, plan: Plan, period: Period, on: date, unit: str | None = None, *, codes: Container[str] | None = None
+) -> list[Figure]:
     """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
 
-    on is the day asked. Raises KnownError for a unit that the file does not know."""
-    return ProgressReader(db, plan, period, on).of(unit)
+    on is the day asked; codes: these indicators only. Raises KnownError for a unit that the file does not know."""
+    return ProgressReader(db, plan, period, on, codes).of(unit)
 
 
 class ProgressReader:
     """A plan and a period read once, to answer for one unit after another: for as long as only actuals change."""
 
-    def __init__(self, db: Database, plan: Plan, period: Period, on: date) -> None:
-        self._reader = _Reader(db, plan, period, on, None)
+    def __init__(self, db: Database, plan: Plan, period: Period, on: date, codes: Container[str] | None = None) -> None:
+        self._reader = _Reader(db, plan, period, on, None, codes)
 
     def of(self, unit: str | None) -> list[Figure]:
         """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
@@ -63,12 +65,20 @@ class ProgressReader:
         return worst_first(reader.figures(reader.pool, _by_unit(rows), unit, reader.indicators))
 
 
-def progress_by_unit(db: Database, plan: Plan, period: Period, on: date, *, root: str | None = None) -> list[Figure]:
+def progress_by_unit(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    *,
+    root: str | None = None,
+    codes: Container[str] | None = None,
+) -> list[Figure]:
     """Return one figure per indicator and unit that is expected to report it, worst first.
 
     Of a measure that does not roll up also the units that a value is given for. root: only the units below this
-    one, itself included. Raises KnownError for one that the file does not know."""
-    reader = _Reader(db, plan, period, on, root)
+    one, itself included; codes: these indicators only. Raises KnownError for a unit that the file does not know."""
+    reader = _Reader(db, plan, period, on, root, codes)
     found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root)}
     return worst_first(
         found[each.code, unit] for each in reader.indicators for unit in reader.tree.units if (each.code, unit) in found
@@ -174,12 +184,20 @@ def _by_unit(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
 class _Reader:
     """A plan read once, to answer for any of its units."""
 
-    def __init__(self, db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> None:
+    def __init__(
+        self,
+        db: Database,
+        plan: Plan,
+        period: Period,
+        on: date,
+        unit: str | None,
+        codes: Container[str] | None = None,
+    ) -> None:
         self.plan, self.period, self._on = plan, period, on
         self.tree = unit_tree(db)
         self.check(unit)
         self.pool = Pool(db, unit_ids(db), indicator_ids(db))
-        self.indicators = indicators(db, plan.code)
+        self.indicators = [each for each in indicators(db, plan.code) if codes is None or each.code in codes]
         given_to_units = assignments(db, plan.code)
         self._targets = targets(plan, given_to_units)
         self._assigned = _assigned(given_to_units)
