@@ -1,8 +1,13 @@
 """What people write into a report, kept with the plan and never generated."""
 
+import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from models.period import Period
+
+LONGEST = 30_000  # signs of one part: what fits into a cell of a workbook
+_NOT_SHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u200b\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +22,10 @@ class ReportPart:
     unit: str | None
     part: str
     text: str = ""
+
+
+def tidied(text: str) -> str:
+    """Return a text as it is kept: composed (NFC), lines ended in one way, no signs that cannot be seen, no blanks
+    around it. A tab becomes a blank; nothing else is changed."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return normalize("NFC", _NOT_SHOWN.sub("", lines)).strip()

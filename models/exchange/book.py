@@ -23,6 +23,7 @@ from models.plan import (
     Plan,
     Task,
 )
+from models.report import ReportPart
 from models.store.acceptances import Acceptance
 from models.store.locks import Form, Lock
 from models.submission import KeptStep
@@ -90,6 +91,7 @@ class Book:
     acceptances: list[Acceptance] = field(default_factory=list)
     check_limits: list[CheckLimit] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
+    report_parts: list[ReportPart] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""
     places: dict[Hashable, Place] = field(default_factory=dict)

@@ -126,8 +126,9 @@ DISPATCHES = _sheet(
 # Of our own too: codes that have actuals while no plan has them any more.
 CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
 
-# Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, and how a
-# plan is checked. What was sent is as it was then: the codes and names in it need not be today's.
+# Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, how a plan is
+# checked, and what people wrote into reports. What was sent is as it was then: the codes and names in it need not be
+# today's.
 STEPS = _optional(
     "Phiếu báo cáo",
     "Mã đơn vị, Kỳ, Bước, Việc, Ngày, Lý do, Người làm, Lúc, Mã kế hoạch, Mã đơn vị khi gửi, Tên đơn vị khi gửi",
@@ -174,11 +175,16 @@ GROUPS = _optional(
     "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Lĩnh vực, Vai trò",
     "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Vai trò",
 )
+REPORT_PARTS = _optional(
+    "Nội dung báo cáo",
+    "Mã kế hoạch, Loại báo cáo, Kỳ, Mã đơn vị, Phần, Nội dung",
+    "Mã kế hoạch, Loại báo cáo, Kỳ, Phần",
+)
 
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS,
 )
 # fmt: on

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol, TypeVar
 
 from models.dispatch import Dispatch
@@ -17,6 +18,7 @@ from models.exchange.replaced import Replaced
 from models.exchange.tables import Problem
 from models.period import Period, WindowSetting
 from models.plan import Actual, Assignment, Explanation, Plan
+from models.report import ReportPart
 from models.store.acceptances import acceptances, save_acceptances
 from models.store.actuals import actual, record
 from models.store.changes import Author, Changes
@@ -39,6 +41,7 @@ from models.store.plans import (
     save_window_settings,
     window_settings,
 )
+from models.store.report_parts import every_part, save_parts
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
@@ -102,6 +105,14 @@ class Comparison:
             lambda each: (each.unit, each.report_kind),
             self._save_dispatches,
         )
+        self._report_parts(book.report_parts)
+
+    def _report_parts(self, new: Sequence[ReportPart]) -> None:
+        """Compare what is written into reports; an empty one takes away what its place had."""
+        had = {_part_key(each): each for each in every_part(self._db)}
+        told = [each for each in new if each.text or _part_key(each) in had]
+        save = partial(save_parts, self._db, author=self._author)
+        self._keyed(columns.REPORT_PARTS, told, had.values(), _part_key, save)
 
     def _compare_plans(self, book: Book) -> None:
         """Compare who reports, and what each plan asks."""
@@ -345,6 +356,10 @@ def _assignment_key(each: Assignment) -> Hashable:
 
 def _explanation_key(each: Explanation) -> tuple[object, ...]:
     return each.indicator, each.unit, each.period
+
+
+def _part_key(each: ReportPart) -> tuple[object, ...]:
+    return each.plan, each.kind, each.period, each.unit, each.part
 
 
 def _has_words(each: Explanation) -> bool:

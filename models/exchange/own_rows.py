@@ -1,4 +1,5 @@
-"""The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked."""
+"""The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
+people wrote into reports."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -10,6 +11,7 @@ from models.exchange.columns import (
     CHECK_LIMITS,
     EVIDENCE,
     GROUPS,
+    REPORT_PARTS,
     SENT_ACTUALS,
     SENT_EVIDENCE,
     SENT_EXPLANATIONS,
@@ -28,6 +30,7 @@ from models.store.evidence import every_evidence
 from models.store.groups import members
 from models.store.kept_steps import kept_steps
 from models.store.plans import plans
+from models.store.report_parts import every_part
 from models.submission import SentFigure, Snapshot
 
 Value = str | int | Decimal | date | None
@@ -111,6 +114,11 @@ def _members(db: Database) -> Iterator[Line]:
             yield plan.code, each.indicator, each.group, kind, each.field, role
 
 
+def _report_parts(db: Database) -> Iterator[Line]:
+    for each in every_part(db):
+        yield each.plan, each.kind, each.period.code, each.unit, each.part, each.text
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -121,4 +129,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (ACCEPTANCES, _acceptances),
     (CHECK_LIMITS, _check_limits),
     (GROUPS, _members),
+    (REPORT_PARTS, _report_parts),
 )

@@ -15,6 +15,7 @@ from models.exchange.read_plans import (
     read_tasks,
     read_windows,
 )
+from models.exchange.read_report_parts import read_report_parts
 from models.exchange.read_rules import read_rules
 from models.exchange.read_steps import read_steps
 from models.exchange.read_units import read_events, read_units
@@ -25,7 +26,7 @@ from models.exchange.workbook import Workbook
 READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
-    read_evidence, read_acceptances, read_check_limits, read_groups,
+    read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
 )  # fmt: skip
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from models.errors import KnownError
+from models.number import format_number
 from models.period import Period, read_period
-from models.report import ReportPart
+from models.report import LONGEST, ReportPart, tidied
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys
-from models.store.plans import plan_id
+from models.store.plans import plan_id, plans
 
 PARTS = """
 SELECT plan.code AS plan, report_part.kind, report_part.period, unit.code AS unit, report_part.part, report_part.text
@@ -22,6 +24,7 @@ SAVE_PART = """
 INSERT INTO report_part (plan, kind, period, unit, part, text, revision)
 VALUES (:plan, :kind, :period, :unit, :part, :text, :revision)
 ON CONFLICT (plan, kind, period, ifnull(unit, 0), part) DO UPDATE SET text = :text, revision = :revision
+WHERE text <> :text
 """
 REMOVE_PART = """
 DELETE FROM report_part
@@ -41,15 +44,19 @@ def parts(db: Database, plan: str, kind: str, period: Period, unit: str | None =
 
 
 def parts_before(db: Database, plan: str, kind: str, period: Period, unit: str | None = None) -> dict[str, ReportPart]:
-    """Return by the part's key what the report of the latest earlier period said, of any plan of the file."""
+    """Return by the part's key what the report of the latest earlier period said, of any plan of the same office."""
+    offices = {each.code: each.unit for each in plans(db)}
     earlier = [
-        each for each in every_part(db) if (each.kind, each.unit) == (kind, unit) and _age(each.period) < _age(period)
+        each
+        for each in every_part(db)
+        if (offices[each.plan], each.kind, each.unit) == (offices[plan], kind, unit)
+        and _age(each.period) < _age(period)
     ]
     return {each.part: each for each in sorted(earlier, key=lambda each: (_age(each.period), each.plan == plan))}
 
 
 def save_part(db: Database, new: ReportPart, author: Author) -> Changes:
-    """Keep what a person wrote into a part; a blank text takes the part away."""
+    """Keep what a person wrote into a part; a blank text takes the part away. Raises KnownError for one too long."""
     return save_parts(db, [new], author)
 
 
@@ -64,11 +71,21 @@ def save_parts(db: Database, new: Iterable[ReportPart], author: Author) -> Chang
                 "unit": None if each.unit is None else Keys(db).unit(each.unit),
                 "part": each.part,
             }
-            if each.text.strip():
-                db.execute(SAVE_PART, {**row, "text": each.text, "revision": revision})
+            if text := _kept(each):
+                db.execute(SAVE_PART, {**row, "text": text, "revision": revision})
             else:
                 db.execute(REMOVE_PART, row)
     return Changes(reports=True)
+
+
+def _kept(each: ReportPart) -> str:
+    text = tidied(each.text)
+    if len(text) > LONGEST:
+        longest = format_number(LONGEST)
+        raise KnownError(
+            f"Phần “{each.part}” dài {format_number(len(text))} ký tự; mỗi phần nhiều nhất {longest} ký tự."
+        )
+    return text
 
 
 def _report(each: ReportPart) -> tuple[str, str, Period, str | None]:

@@ -21,6 +21,7 @@ from models.exchange.workbook_writer import export_workbook
 from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, WindowSetting, quarter
 from models.plan import Actual, Assignment, BalanceRule, Explanation, Grade, Indicator, LegalBasis, Plan, Task
+from models.report import ReportPart
 from models.store.actuals import actual, actuals, cell_history, record
 from models.store.changes import Author
 from models.store.database import Database, memory_database, open_database
@@ -37,6 +38,7 @@ from models.store.plans import (
     save_window_settings,
     window_settings,
 )
+from models.store.report_parts import every_part, save_parts
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
@@ -74,7 +76,7 @@ def everything(db: Database) -> dict[str, object]:
         for each in plans(db)
     }
     named = {"units": units(db), "events": events(db), "plans": plans(db), "explanations": explanations(db)}
-    return {**named, **its, "actuals": list(actuals(db))}
+    return {**named, **its, "actuals": list(actuals(db)), "parts": every_part(db)}
 
 
 def test_an_import_is_one_revision_with_its_author(db: Database, tmp_path: Path) -> None:
@@ -367,6 +369,8 @@ def a_file(draw: st.DrawFn) -> Database:
     save_explanations(db, [Explanation("ratio-0", "H", Period(2023), draw(WORDS), "Giải pháp", "", draw(DAYS))], AUTHOR)
     save_tasks(db, "KH", [Task("KH", "1", draw(WORDS), draw(WORDS) or "Việc", due=draw(DAYS))], AUTHOR)
     save_dispatch(db, Dispatch("H", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
+    written = [ReportPart("KH", "periodic", Q1, unit, draw(WORDS) or "phần", draw(WORDS)) for unit in (None, UNITS[1])]
+    save_parts(db, written, AUTHOR)
     return db
 
 
