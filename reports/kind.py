@@ -1,6 +1,6 @@
 """What every kind of report has: a name for people, what it reads, what it says, and the parts that people write."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -36,3 +36,8 @@ class Kind:
     parts: tuple[Part, ...] = ()
     takes_period: bool = True
     takes_unit: bool = True
+
+
+def blank_parts(kind: Kind, written: Mapping[str, str]) -> list[Part]:
+    """Return the parts of a report that nobody has written yet; written is a context's, by the part's key."""
+    return [each for each in kind.parts if not written.get(each.key, "").strip()]

@@ -19,6 +19,19 @@ from reports.word.package import write_document
 KINDS: dict[str, Kind] = {each.code: each for each in (progress.KIND, periodic.KIND, onestop.KIND, notice.KIND)}
 
 
+def kind_of(code: str) -> Kind:
+    """Return a kind of report. Raises KnownError for one that there is not."""
+    if code not in KINDS:
+        raise KnownError(f"Không có loại báo cáo “{code}”; các loại có: {', '.join(KINDS)}.")
+    return KINDS[code]
+
+
+def check_year(plan: Plan, period: Period) -> None:
+    """Raise KnownError for a period of another year than the plan's."""
+    if period.year != plan.year:
+        raise KnownError(f"Kế hoạch {plan.code} là của năm {plan.year}, không lập được báo cáo kỳ {period}.")
+
+
 def make_document(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None) -> Document:
     """Return a report's document. Raises KnownError for a kind, unit or year that does not fit."""
     return drafted(db, kind, plan, period, on, unit)[1]
@@ -28,14 +41,11 @@ def drafted(
     db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None = None
 ) -> tuple[Any, Document]:
     """Return what a report is made from, and the report. Raises KnownError for what does not fit, as above."""
-    if kind not in KINDS:
-        known = ", ".join(KINDS)
-        raise KnownError(f"Không có loại báo cáo “{kind}”; các loại có: {known}.")
-    if period.year != plan.year:
-        raise KnownError(f"Kế hoạch {plan.code} là của năm {plan.year}, không lập được báo cáo kỳ {period}.")
-    context = KINDS[kind].read(db, plan, period, on, unit)
+    made = kind_of(kind)
+    check_year(plan, period)
+    context = made.read(db, plan, period, on, unit)
     origin = Origin(kind, plan.code, period.code, unit, on, last_revision(db))
-    return context, replace(KINDS[kind].document(context), origin=origin)
+    return context, replace(made.document(context), origin=origin)
 
 
 def make_report(

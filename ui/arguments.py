@@ -41,6 +41,11 @@ PERIODS = """\
 kỳ: 2023-Q1, 2023-H1 (6 tháng), 2023-9M và 2023 (cả năm) là lũy kế từ đầu năm;
     2023-Q2, 2023-Q3, 2023-Q4 là riêng một quý."""
 
+REPORT_KINDS = """\
+loại báo cáo:
+    progress  kết quả thực hiện các chỉ tiêu
+    periodic  công tác cải cách hành chính quý, 6 tháng, 9 tháng, năm"""
+
 _ERRORS = (
     (r"the following arguments are required: (.*)", r"còn thiếu \1"),
     (r"unrecognized arguments: (.*)", r"không có tham số \1"),
@@ -109,7 +114,7 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("progress", "report", "reports", "verify", "check", "check-text"),
+        *("progress", "report", "report-part", "reports", "verify", "check", "check-text"),
     )
 
 
@@ -217,12 +222,12 @@ def _progress(commands: Any) -> None:
 
 def _report(commands: Any) -> None:
     text = (
-        f"{PERIODS}\n\nloại báo cáo: progress (kết quả thực hiện các chỉ tiêu)\n\n"
+        f"{PERIODS}\n\n{REPORT_KINDS}\n\n"
         "ví dụ:\n  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx\n"
         "  ./run.sh report huyen.cchc progress --period 2023-H1 --out bao-cao.docx --pdf"
     )
     added = _command(commands, "report", "lập báo cáo Word theo thể thức Nghị định 30/2020/NĐ-CP", text)
-    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo: progress")
+    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo, như liệt kê ở dưới")
     _asked(added)
     added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
     added.add_argument("--out", metavar="X.docx", type=Path, required=True, help="tệp .docx, hoặc chỉ tệp .pdf")
@@ -230,6 +235,29 @@ def _report(commands: Any) -> None:
     added.add_argument(
         "--issue", action="store_true", help="phát hành: không còn dấu dự thảo, giữ nguyên bản trong tệp dữ liệu"
     )
+
+
+def _report_part(commands: Any) -> None:
+    text = (
+        "Có những phần chỉ người biết: văn bản chỉ đạo, tuyên truyền, kiến nghị... Chúng được giữ trong tệp dữ liệu,\n"
+        "riêng cho từng loại báo cáo và kỳ. Không có --part: liệt kê các phần, phần nào đã viết. Mỗi dòng là một\n"
+        "đoạn; dòng bắt đầu bằng - hoặc + là một ý. --text rỗng: bỏ phần đã viết.\n\n"
+        "ví dụ:\n  ./run.sh report-part huyen.cchc periodic --period 2023-H1\n"
+        '  ./run.sh report-part huyen.cchc periodic --period 2023-H1 --part proposals --text "Không có."\n'
+        "  ./run.sh report-part huyen.cchc periodic --period 2023-H1 --part communication --from tuyen-truyen.txt"
+    )
+    added = _command(commands, "report-part", "xem, viết các phần của báo cáo mà số liệu không nói được", text)
+    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo: periodic")
+    added.add_argument("--period", metavar="KỲ", type=_reading(_period), required=True, help="ví dụ 2023-H1")
+    added.add_argument("--unit", metavar="MÃ", help="báo cáo của một đơn vị; mặc định: của cả kế hoạch")
+    added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong kỳ")
+    added.add_argument("--part", metavar="PHẦN", help="một phần; mặc định: liệt kê mọi phần")
+    content = added.add_mutually_exclusive_group()
+    content.add_argument("--text", metavar="NỘI DUNG", help="nội dung cần ghi vào phần đó")
+    content.add_argument(
+        "--from", metavar="TỆP.txt", dest="source", type=Path, help="lấy nội dung từ tệp văn bản UTF-8"
+    )
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
 def _reports(commands: Any) -> None:
@@ -299,5 +327,5 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
-    *(_progress, _report, _reports, _verify, _check, _check_text),
+    *(_progress, _report, _report_part, _reports, _verify, _check, _check_text),
 )

@@ -198,6 +198,12 @@ def _reports(asked: Namespace) -> None:
     reports(asked)
 
 
+def _report_part(asked: Namespace) -> None:
+    from ui.report_part_commands import report_part
+
+    report_part(asked, _author("command"))
+
+
 def _verify(asked: Namespace) -> None:
     from ui.report_commands import verify
 
@@ -268,6 +274,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "submission": _submission,
     "progress": _progress,
     "report": _report,
+    "report-part": _report_part,
     "reports": _reports,
     "verify": _verify,
     "check": _check,

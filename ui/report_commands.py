@@ -24,9 +24,11 @@ def make(asked: Namespace, author: "Author") -> None:
     """Make a report into a file; an issued one is also kept in the data file, as it left."""
     from models.store.database import open_database
     from models.store.plans import plan_in_force
+    from models.store.report_parts import parts
     from models.store.reports import save_report
-    from reports.kinds import make_report
+    from reports.kinds import kind_of, make_report
     from ui.report_files import report_files, write_report
+    from ui.report_part_commands import blank_lines
 
     files = report_files(asked.out, with_pdf=asked.pdf)
     if asked.issue and files[0].suffix.lower() != ".docx":
@@ -36,11 +38,14 @@ def make(asked: Namespace, author: "Author") -> None:
         what = {"plan": plan, "kind": asked.kind, "period": asked.period, "unit": asked.unit}
         on, is_draft = asked.on or date.today(), not asked.issue
         write_report(lambda out: make_report(db, out=out, on=on, is_draft=is_draft, **what), files)
+        written = parts(db, plan.code, asked.kind, asked.period, asked.unit)
         if asked.issue:
             kept = {**what, "plan": plan.code, "asked_on": on, "path": asked.out, "document": asked.out.read_bytes()}
             save_report(db, author=author, is_issued=True, **kept)
     names = " và ".join(map(str, files))
     print(f"Đã lập báo cáo {names}." if is_draft else f"Đã phát hành báo cáo {names}, giữ trong tệp dữ liệu.")
+    for line in blank_lines(kind_of(asked.kind), written):
+        print(line)
 
 
 def reports(asked: Namespace) -> None:
