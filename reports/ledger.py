@@ -5,22 +5,21 @@ made. The n-th figure of the ledger is the n-th bookmark of the document: bookma
 editing in Word and LibreOffice, while LibreOffice 7 forgets the names of content controls."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from html import escape
-from itertools import chain
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
 
 from models.errors import KnownError
-from reports.document import Document, Measure, Origin, Paragraph, Row, Run, Source, Table, Text, cell_text, joined
+from reports.document import Block, Cell, Document, Measure, Origin, Paragraph, Row, Run, Source, Table, Text
+from reports.word.markup import HEADER, escaped
 
 NAMESPACE = "urn:cchc:report"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no letter looks like a digit
 _SEAL_GROUPS, _GROUP = 3, 4
-_NOT_IN_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], "")
 _KEYS = {"m": "measure", "i": "indicator", "u": "unit", "p": "period", "w": "what"}
 
 
@@ -38,41 +37,43 @@ class Ledger:
         return sum(run.source is not None for line in self.lines for run in line)
 
 
-def bound_lines(document: Document) -> Iterator[Text]:
-    """Yield the lines of a document that hold figures, in reading order."""
+def write_ledger(document: Document) -> tuple[str, bytes]:
+    """Return the seal of a document that says what it was made of, and the part of the file that keeps its ledger.
+
+    The seal is short, and over all figures with what they are of: one other digit, another seal (7QK4-M2P9-XD31)."""
+    origin = document.origin
+    assert origin is not None
+    digest = hashlib.sha256()
+    lines: list[str] = []
     for block in document.blocks:
-        if isinstance(block, Paragraph):
-            lines: Iterable[Text] = [joined(block.text)]
-        elif isinstance(block, Table):
-            lines = chain((tuple(_row_runs(row)) for row in block.rows), [cell_text(block.note)])
-        else:
-            continue
-        yield from (line for line in lines if any(run.source for run in line))
+        for line in _lines_of(block):
+            figures: list[str] = []
+            written = "\t".join([_cell_xml(cell, figures) for cell in line])
+            if figures:
+                digest.update("".join(figures).encode())
+                lines.append(f"<l>{written}</l>")
+    seal = _seal(digest.digest())
+    unit = "" if origin.unit is None else f' unit="{escaped(origin.unit)}"'
+    head = (
+        f'{HEADER}<report xmlns="{NAMESPACE}" kind="{origin.kind}" plan="{escaped(origin.plan)}"'
+        f' period="{origin.period}"{unit} on="{origin.on.isoformat()}" version="{origin.version}" seal="{seal}">'
+    )
+    return seal, "".join((head, *lines, "</report>")).encode()
 
 
-def seal(document: Document) -> str:
-    """Return a short seal over all figures with their identities: 7QK4-M2P9-XD31. One other digit, another seal."""
-    return _sealed(bound_lines(document))
+def ledger_of(document: Document) -> Ledger:
+    """Return the ledger of a document that says what it was made of."""
+    return read_ledger(write_ledger(document)[1])
 
 
 def is_intact(ledger: Ledger) -> bool:
     """Return whether a ledger that was read back is as it was made."""
-    return _sealed(ledger.lines) == ledger.seal
-
-
-def ledger_xml(document: Document) -> Iterator[str]:
-    """Yield the part of the file that keeps the ledger; long annexes are never held as a whole."""
-    origin = document.origin
-    assert origin is not None
-    unit = "" if origin.unit is None else f' unit="{escape(origin.unit)}"'
-    yield (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<report xmlns="{NAMESPACE}" kind="{origin.kind}"'
-        f' plan="{escape(origin.plan)}" period="{origin.period}"{unit} on="{origin.on.isoformat()}"'
-        f' version="{origin.version}" seal="{seal(document)}">'
-    )
-    for line in bound_lines(document):
-        yield "<l>" + "".join(map(_run_xml, line)) + "</l>"
-    yield "</report>"
+    digest = hashlib.sha256()
+    for line in ledger.lines:
+        for run in line:
+            if run.source is not None:
+                digest.update(_figure_xml(run.text, run.source).encode())
+    return _seal(digest.digest()) == ledger.seal
 
 
 def read_ledger(content: bytes) -> Ledger:
@@ -94,32 +95,45 @@ def read_ledger(content: bytes) -> Ledger:
         raise KnownError("Phần ghi gốc các con số trong báo cáo đã hỏng nên không đối chiếu được.") from problem
 
 
-def _row_runs(row: Row) -> Iterator[Run]:
-    for index, cell in enumerate(row):
-        if index:
-            yield Run("\t")
-        yield from cell_text(cell)
+def _lines_of(block: Block) -> Iterator[Row]:
+    if isinstance(block, Paragraph):
+        yield (block.text,)
+    elif isinstance(block, Table):
+        yield from block.rows
+        yield (block.note,)
 
 
-def _sealed(lines: Iterable[Text]) -> str:
-    digest = hashlib.sha256()
-    for line in lines:
-        for run in line:
-            if (source := run.source) is not None:
-                parts = (source.measure, source.indicator, source.unit or "", source.period, source.what, run.text)
-                digest.update(("\x1f".join(parts) + "\x1e").encode())
-    number = int.from_bytes(digest.digest())
+def _cell_xml(cell: str | Cell | Text, figures: list[str]) -> str:
+    """Return what a cell says, and add its figures; quick, since an annex has tens of thousands."""
+    if isinstance(cell, Cell):
+        if cell.source is None or not cell.text:
+            return escaped(cell.text + cell.tail)
+        figures.append(figure := _figure_xml(cell.text, cell.source))
+        return figure + escaped(cell.tail) if cell.tail else figure
+    if isinstance(cell, str):
+        return escaped(cell)
+    written = [_figure_xml(run.text, run.source) if run.source and run.text else escaped(run.text) for run in cell]
+    figures += [xml for xml, run in zip(written, cell, strict=True) if run.source and run.text]
+    return "".join(written)
+
+
+def _figure_xml(text: str, source: Source) -> str:
+    indicator = f' i="{_attribute(source.indicator)}"' if source.indicator else ""
+    unit = f' u="{_attribute(source.unit)}"' if source.unit else ""
+    period = f' p="{_attribute(source.period)}"' if source.period else ""
+    what = f' w="{_attribute(source.what)}"' if source.what else ""
+    return f'<f m="{source.measure}"{indicator}{unit}{period}{what}>{escaped(text)}</f>'
+
+
+@lru_cache(maxsize=8192)
+def _attribute(text: str) -> str:
+    return escaped(text)
+
+
+def _seal(digest: bytes) -> str:
+    number = int.from_bytes(digest)
     letters = "".join(_ALPHABET[number >> 5 * place & 31] for place in range(_SEAL_GROUPS * _GROUP))
     return "-".join(letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP))
-
-
-def _run_xml(run: Run) -> str:
-    text = escape(run.text.translate(_NOT_IN_XML), quote=False)
-    if run.source is None:
-        return text
-    source = run.source
-    named = {"m": source.measure, "i": source.indicator, "u": source.unit, "p": source.period, "w": source.what}
-    return "<f" + "".join(f' {key}="{escape(value)}"' for key, value in named.items() if value) + f">{text}</f>"
 
 
 def _line(element: Any) -> Text:

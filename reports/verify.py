@@ -12,7 +12,7 @@ from models.store.database import Database
 from models.store.last_change import last_change
 from reports.document import Source, Text, plain_text
 from reports.kinds import make_document
-from reports.ledger import Ledger, bound_lines, is_intact
+from reports.ledger import Ledger, is_intact, ledger_of
 from reports.word.reader import WrittenReport, read_report
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|\w+|\s+|.")
@@ -232,7 +232,7 @@ def data_changes(ledger: Ledger, db: Database) -> Iterator[DataChange]:
     origin = ledger.origin
     plan = plans.plan(db, origin.plan)
     today = make_document(db, origin.kind, plan, read_period(origin.period), origin.on, origin.unit)
-    was, found = _said(ledger.lines), _said(bound_lines(today))
+    was, found = _said(ledger.lines), _said(ledger_of(today).lines)
     codes = _made_of(db, plan.code)
     for source, texts in was.items():
         pair = _differing(texts, found.get(source, ()))

@@ -1,6 +1,7 @@
 """Every figure in a bookmark of its own, whose name says which figure it is."""
 
 import re
+from functools import lru_cache
 
 from reports.document import Source
 
@@ -11,8 +12,13 @@ NUMBER_IN_NAME = re.compile(r"so(\d+)(?:_|$)")
 
 def bookmark_name(number: int, source: Source) -> str:
     """Return a figure's name: its number in the document, then what it is for whoever looks at Word's bookmarks."""
-    said = "_".join(filter(None, (source.indicator, source.unit, source.period, source.measure, source.what)))
-    return f"so{number}_{_NOT_IN_NAMES.sub('_', said)}"[:_LONGEST_NAME]
+    parts = (source.indicator, source.unit, source.period, source.measure, source.what)
+    return "_".join([f"so{number}", *[_plain(part) for part in parts if part]])[:_LONGEST_NAME]
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> str:
+    return _NOT_IN_NAMES.sub("_", text)
 
 
 def figure_number(name: str) -> int | None:

@@ -1,5 +1,6 @@
 """Small pieces of WordprocessingML as text. Text is many times quicker to make than a tree of elements."""
 
+import re
 from collections.abc import Iterator
 
 from reports.document import Text
@@ -15,6 +16,12 @@ HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TWIPS_PER_MM = 1440 / 25.4
 EMU_PER_MM = 36_000
 
+_LOOKS = {
+    (False, False): "",
+    (True, False): "<w:rPr><w:b/><w:bCs/></w:rPr>",
+    (False, True): "<w:rPr><w:i/><w:iCs/></w:rPr>",
+    (True, True): "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+}
 _NO_MARGINS = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
 
 # What XML cannot hold at all, and what it holds only as an entity.
@@ -25,11 +32,12 @@ _SAFE = _IMPOSSIBLE | {
     ord(">"): "&gt;",
     ord('"'): "&quot;",
 }
+_UNSAFE = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
 
 
 def escaped(text: str) -> str:
     """Return a text as XML may hold it, in an element or an attribute."""
-    return text.translate(_SAFE)
+    return text.translate(_SAFE) if _UNSAFE.search(text) else text
 
 
 def printable(text: str) -> str:
@@ -44,12 +52,10 @@ def twips(millimetres: float) -> int:
 
 def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     """Return a run; a line feed in the text is a line break."""
-    looks = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if italic else "")
     safe = escaped(text)
-    body = f'<w:t xml:space="preserve">{safe}</w:t>'
     if "\n" in safe:
-        body = body.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-    return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{body}</w:r>"
+        safe = safe.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return f'<w:r>{_LOOKS[bold, italic]}<w:t xml:space="preserve">{safe}</w:t></w:r>'
 
 
 def runs(text: Text, numbers: Iterator[int]) -> str:

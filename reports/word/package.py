@@ -2,10 +2,9 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 from datetime import UTC, datetime, time
-from functools import partial
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -24,11 +23,10 @@ from docx.shared import Mm
 from lxml import etree
 
 from reports.document import Chart, Document, Properties, Style, Table
-from reports.ledger import ledger_xml
 from reports.word.body import block_xml
 from reports.word.chart import chart_xml, inline_xml, workbook
 from reports.word.markup import MAIN, RELATIONS, paragraph, printable
-from reports.word.seal import LEDGER_NAME, add_seal
+from reports.word.seal import add_seal
 from reports.word.tables import figures_in, table_xml
 
 TEMPLATE = Path(__file__).parent.parent.parent / "resources" / "templates" / "decree-30.docx"
@@ -50,11 +48,7 @@ def write_document(document: Document, target: BinaryIO, is_draft: bool = False)
         add_seal(word, document, is_draft)
     saved = BytesIO()
     word.save(saved)
-    long_parts: dict[str, Callable[[bytes], Iterable[bytes]]] = {
-        word.part.partname.membername: partial(_with_tables, tables)
-    }
-    if document.origin is not None:
-        long_parts[LEDGER_NAME] = lambda _: (piece.encode("utf-8") for piece in ledger_xml(document))
+    main = word.part.partname.membername
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
         for name in source.namelist():
             entry = zipfile.ZipInfo(name, _FIXED_TIME)
@@ -62,7 +56,7 @@ def write_document(document: Document, target: BinaryIO, is_draft: bool = False)
             entry.create_system = 0
             content = source.read(name)
             with package.open(entry, "w") as stream:
-                stream.writelines(long_parts[name](content) if name in long_parts else [content])
+                stream.writelines(_with_tables(content, tables) if name == main else [content])
 
 
 def document_bytes(document: Document, is_draft: bool = False) -> bytes:
@@ -130,7 +124,7 @@ def _describe(properties: CoreProperties, said: Properties) -> None:
     properties.created = properties.modified = made
 
 
-def _with_tables(tables: list[tuple[Table, int]], content: bytes) -> Iterator[bytes]:
+def _with_tables(content: bytes, tables: list[tuple[Table, int]]) -> Iterator[bytes]:
     """Yield the main part with each table in its place."""
     before, *others = _TABLE_PLACE.split(content)
     yield before

@@ -11,7 +11,7 @@ from docx.oxml.parser import parse_xml
 
 from models.number import format_date
 from reports.document import Document
-from reports.ledger import NAMESPACE, seal
+from reports.ledger import NAMESPACE, write_ledger
 from reports.word.markup import HEADER, MAIN, RELATIONS, paragraph, run
 
 LEDGER_NAME = "customXml/item1.xml"
@@ -29,23 +29,21 @@ _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-propert
 
 
 def add_seal(word: WordFile, document: Document, is_draft: bool) -> None:
-    """Add the ledger's part, the property with the seal and, in a draft, the footer that shows it.
-
-    The ledger itself is written when the package is: it may be long."""
-    mark = seal(document)
-    _add_ledger(word)
+    """Add the ledger's part, the property with the seal and, in a draft, the footer that shows it."""
+    mark, ledger = write_ledger(document)
+    _add_ledger(word, ledger)
     _add_property(word, mark)
     if is_draft:
         _add_footer(word, DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark))
 
 
-def _add_ledger(word: WordFile) -> None:
+def _add_ledger(word: WordFile, content: bytes) -> None:
     package = word.part.package
     store = (
         f'{HEADER}<ds:datastoreItem ds:itemID="{_STORE_ID}" xmlns:ds="{_STORE}"><ds:schemaRefs>'
         f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     )
-    ledger = Part(PackURI(f"/{LEDGER_NAME}"), "application/xml", b"", package)
+    ledger = Part(PackURI(f"/{LEDGER_NAME}"), "application/xml", content, package)
     properties = Part(PackURI("/customXml/itemProps1.xml"), _STORE_TYPE, store.encode(), package)
     ledger.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
     word.part.relate_to(ledger, RELATIONSHIP_TYPE.CUSTOM_XML)

@@ -3,16 +3,16 @@
 LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
-from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table, Text, cell_text
+from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table, cell_text
 from reports.word.figures import bound
 from reports.word.markup import escaped, paragraph, run, runs, twips
 
 ROWS_PER_TABLE = 100
 
 _STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
-_CELL_END = "</w:t></w:r></w:p></w:tc>"
+_PLAIN_RUN, _PLAIN_END = '<w:r><w:t xml:space="preserve">', "</w:t></w:r></w:p></w:tc>"
+_CELL_END = "</w:p></w:tc>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _ROW_END = "</w:tr>"
 _GAP = paragraph("TableGap")
@@ -25,15 +25,10 @@ _OPEN_CELL = (
 
 def figures_in(table: Table) -> int:
     """Return how many figures a table shows."""
-    return sum(map(_figures_in_cell, chain((table.note,), chain.from_iterable(table.rows))))
-
-
-def _figures_in_cell(cell: str | Cell | Text) -> int:
-    if isinstance(cell, str):
-        return 0
-    if isinstance(cell, Cell):
-        return int(cell.source is not None and cell.text != "")
-    return sum(run.source is not None for run in cell)
+    cells = [cell for row in table.rows for cell in row if not isinstance(cell, str)]
+    texts = [cell_text(table.note), *(cell for cell in cells if not isinstance(cell, Cell))]
+    alone = sum([cell.source is not None and cell.text != "" for cell in cells if isinstance(cell, Cell)])
+    return alone + sum(run.source is not None and run.text != "" for text in texts for run in text)
 
 
 def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
@@ -44,7 +39,7 @@ def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
     A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. The
     first row stays with the second."""
     head = _head(table)
-    starts = {keep: [_cell_start(column, keep) for column in table.columns] for keep in (False, True)}
+    starts = {keep: [_cell_start((column,), keep) for column in table.columns] for keep in (False, True)}
     last = len(table.rows)
     held = {0, *range(last - _HELD_ROWS, last)} if table.note else set()
     number = 0
@@ -130,11 +125,15 @@ def _head_cell(columns: Sequence[Column], text: str, merge: str) -> str:
     )
 
 
-def _cell_start(column: Column, keeps_next: bool) -> str:
-    keep = "<w:keepNext/>" if keeps_next else ""
+def _cell_start(columns: Sequence[Column], keeps_next: bool) -> str:
+    """Return the markup of a cell up to its first run; one over several columns is a group's title."""
+    width = sum(twips(column.width) for column in columns)
+    span = f'<w:gridSpan w:val="{len(columns)}"/>' if len(columns) > 1 else ""
+    style = Style.CELL if span else _STYLES[columns[0].align]
+    keep = "<w:keepNext/>" if keeps_next or span else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{twips(column.width)}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{_STYLES[column.align]}"/>{keep}</w:pPr><w:r><w:t xml:space="preserve">'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}</w:pPr>'
     )
 
 
@@ -145,32 +144,25 @@ def _row(
     column = 0
     for cell in row:
         if isinstance(cell, str):
-            parts += (starts[keeps_next][column], escaped(cell), _CELL_END)
+            parts += (starts[keeps_next][column], _PLAIN_RUN, escaped(cell), _PLAIN_END)
             column += 1
-        elif isinstance(cell, tuple):
-            parts.append(_cell(columns[column], runs(cell, numbers), keeps_next))
-            column += 1
+        elif isinstance(cell, Cell):
+            span = cell.span
+            wide = span > 1
+            parts.append(
+                _cell_start(columns[column : column + span], keeps_next) if wide else starts[keeps_next][column]
+            )
+            parts += (_cell_runs(cell, numbers), _CELL_END)
+            column += span
         else:
-            parts.append(_special_cell(columns[column : column + cell.span], cell, keeps_next, numbers))
-            column += cell.span
+            parts += (starts[keeps_next][column], runs(cell, numbers), _CELL_END)
+            column += 1
     parts.append(_ROW_END)
     return "".join(parts)
 
 
-def _cell(column: Column, content: str, keeps_next: bool) -> str:
-    text = paragraph(_STYLES[column.align], content, keeps_next=keeps_next)
-    width = twips(column.width)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>{text}</w:tc>'
-
-
-def _special_cell(columns: tuple[Column, ...], cell: Cell, keeps_next: bool, numbers: Iterator[int]) -> str:
-    width = sum(twips(column.width) for column in columns)
-    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    style = _STYLES[columns[0].align] if cell.span == 1 else Style.CELL
+def _cell_runs(cell: Cell, numbers: Iterator[int]) -> str:
     text = run(cell.text, bold=cell.bold, italic=cell.italic)
     if cell.source is not None and cell.text:
         text = bound(text, next(numbers), cell.source)
-    if cell.tail:
-        text += run(cell.tail, bold=cell.bold, italic=cell.italic)
-    content = paragraph(style, text, keeps_next=cell.span > 1 or keeps_next)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
+    return text + run(cell.tail, bold=cell.bold, italic=cell.italic) if cell.tail else text
