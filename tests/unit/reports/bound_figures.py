@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reports.document import Document, Paragraph, Source
-from reports.ledger import bound_lines
+from reports.document import Document, Paragraph, Source, Table, cell_text
 
 _NO_FIGURES = re.compile(
     r"(ngày\s)?\d+/\d+/\d{4}|ngày\s\d+|tháng\s\d+|năm\s\d{4}|\d{4} - \d{4}|[69]\stháng|\(\d+\)|\d+(/\d+)?/[A-ZĐ]\S+"
@@ -15,8 +14,11 @@ _NO_FIGURES = re.compile(
 
 def figures(document: Document) -> Iterator[tuple[Source, str]]:
     """Yield each figure's source and what is shown of it, in reading order."""
-    for line in bound_lines(document):
-        yield from ((run.source, run.text) for run in line if run.source is not None)
+    for block in document.blocks:
+        cells = [block.text] if isinstance(block, Paragraph) else []
+        if isinstance(block, Table):
+            cells = [cell_text(cell) for row in block.rows for cell in row]
+        yield from ((run.source, run.text) for cell in cells for run in cell if run.source is not None)
 
 
 def numbers_without_source(document: Document) -> list[str]:
