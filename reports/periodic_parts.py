@@ -82,7 +82,7 @@ AREA_PARTS = {
 RESULTS_REACHED = Part("results", "Kết quả đạt được", "Kết quả nổi bật mà số liệu chưa nói hết.")
 SHORTCOMINGS = Part("shortcomings", "Tồn tại, hạn chế", "Việc chưa làm được, ngoài các chỉ tiêu chưa đạt.")
 CAUSES = Part("causes", "Nguyên nhân", "Nguyên nhân khách quan, chủ quan, ngoài giải trình của các chỉ tiêu.")
-TASKS = Part("tasks", "Nhiệm vụ kỳ tới", "Nhiệm vụ trọng tâm kỳ tới, ngoài các việc mà số liệu đã nêu.")
+TASKS = Part("tasks", "Phương hướng, nhiệm vụ", "Nhiệm vụ trọng tâm kỳ tới, ngoài các việc mà số liệu đã nêu.")
 ASKED = Part("proposals", "Kiến nghị, đề xuất", "Kiến nghị với cơ quan cấp trên; không có thì ghi: Không có.")
 
 PARTS = (*DIRECTION_PARTS, *AREA_PARTS.values(), RESULTS_REACHED, SHORTCOMINGS, CAUSES, TASKS, ASKED)

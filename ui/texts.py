@@ -56,6 +56,14 @@ _EVENTS = {
     EventKind.DISSOLVE: QT_TRANSLATE_NOOP("Texts", "End"),
     EventKind.MOVE: QT_TRANSLATE_NOOP("Texts", "Move"),
 }
+_REPORT_KINDS = {
+    "progress": QT_TRANSLATE_NOOP("Texts", "Results of the plan's indicators"),
+    "periodic": QT_TRANSLATE_NOOP("Texts", "Periodic report on the reform"),
+    "onestop": QT_TRANSLATE_NOOP("Texts", "One-stop settlement of dossiers"),
+    "units": QT_TRANSLATE_NOOP("Texts", "Results and ranking of units"),
+    "notice": QT_TRANSLATE_NOOP("Texts", "Letter to units that are late or behind"),
+    "targets": QT_TRANSLATE_NOOP("Texts", "The plan with its targets and tasks"),
+}
 _PERIODS = {
     Span.Q1: QT_TRANSLATE_NOOP("Texts", "Quarter I {year}"),
     Span.Q2: QT_TRANSLATE_NOOP("Texts", "Quarter II {year}"),
@@ -90,6 +98,11 @@ def _word(text: object) -> str:
 def state_word(state: State) -> str:
     """Return the word of a state."""
     return _word(_STATES[state])
+
+
+def report_kind_word(code: str, name: str) -> str:
+    """Return the words of a kind of report by its code; the name it gives itself where the screen has no words."""
+    return _word(_REPORT_KINDS[code]) if code in _REPORT_KINDS else name
 
 
 def kind_word(kind: Kind) -> str:
@@ -229,7 +242,7 @@ def _change_text(indicator: Indicator, target: Target) -> str:
         return QCoreApplication.translate("Texts", "beats last year")
     amount = format_number(target.value)
     if indicator.kind in (Kind.COUNT, Kind.RATIO):
-        amount += "%" if indicator.kind is Kind.COUNT else " " + _points(indicator)
+        amount += "%" if indicator.kind is Kind.COUNT else " " + gap_unit(indicator)
     sign = MINUS if target.operator is Operator.REDUCE else "+"
     return QCoreApplication.translate("Texts", "{change} on last year").format(change=sign + amount)
 
@@ -250,7 +263,7 @@ def gap_words(figure: Figure) -> str:
     """Return a gap in words: Thiếu 6,91 điểm %; empty without one."""
     if figure.gap is None:
         return ""
-    amount = format_number(abs(figure.gap), _gap_decimals(figure)) + " " + _points(figure.indicator)
+    amount = format_number(abs(figure.gap), _gap_decimals(figure)) + " " + gap_unit(figure.indicator)
     if figure.gap < 0:
         return QCoreApplication.translate("Texts", "Short by {amount}").format(amount=amount.strip())
     if figure.gap == 0:
@@ -262,7 +275,8 @@ def _gap_decimals(figure: Figure) -> int | None:
     return gap_decimals(figure) if figure.indicator.kind is Kind.RATIO else None
 
 
-def _points(indicator: Indicator) -> str:
+def gap_unit(indicator: Indicator) -> str:
+    """Return what a gap of an indicator is counted in: % points, steps, its own unit; empty for done or not."""
     match indicator.kind:
         case Kind.RATIO:
             return QCoreApplication.translate("Texts", "% points")

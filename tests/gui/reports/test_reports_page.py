@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -15,29 +15,14 @@ from models.store.actuals import record
 from models.store.changes import Author
 from models.store.explanations import explanation
 from models.store.reports import document, made_reports
+from tests.gui.reports.conftest import agree, goes_to, settle
 from ui.pages.reports import making
+from ui.pages.reports.before_export import BeforeExport
 from ui.pages.reports.checks import Finding
 from ui.pages.reports.page import ReportsPage
 from ui.session import Session
 from ui.tasks import CancelledError
 from ui.widgets.fields import ChoiceField, TypedField
-
-
-@pytest.fixture
-def page(session: Session, qtbot: QtBot) -> ReportsPage:
-    session.set_view(ReportsPage.view)
-    made = ReportsPage(session)
-    qtbot.addWidget(made)
-    made.resize(1186, 594)
-    made.show()
-    session.context_changed.connect(lambda: made.refresh(None))
-    made.refresh(None)
-    settle(made, qtbot)
-    return made
-
-
-def settle(page: ReportsPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.session.runner.is_busy, timeout=20000)
 
 
 def said(page: ReportsPage) -> list[Finding]:
@@ -63,9 +48,10 @@ def test_a_missed_target_without_a_cause_is_named_and_mended(page: ReportsPage, 
     # WHEN the finding is opened and a cause is typed
     row = said(page).index(found)
     page.side.checks.itemActivated.emit(page.side.checks.item(row))
-    assert page.side.card.isVisible()
+    card = page.right.explanation
+    assert card.isVisible()
     for key, text in (("cause", "thiếu tài khoản"), ("remedy", "mở tài khoản"), ("due", "30/9/2023")):
-        field = page.side.card.form.fields[key]
+        field = card.form.fields[key]
         assert isinstance(field, TypedField)
         field.set_text(text)
         field.commit()
@@ -91,18 +77,11 @@ def test_a_figure_that_cannot_be_right_is_named(page: ReportsPage, session: Sess
 
 
 def test_the_preview_says_what_the_report_says(page: ReportsPage) -> None:
-    text = page.preview.toPlainText()
+    text = page.preview.view.toPlainText()
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
     assert "58,09%" in text
     assert "số liệu minh họa" in text
     assert "TM. ỦY BAN NHÂN DÂN" in text
-
-
-def test_a_figure_of_the_preview_leads_to_its_indicator(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(session.navigated) as led:
-        page.preview.anchorClicked.emit(QUrl("source:TTHC-01||2023-H1"))
-    assert led.args[0] == "overview"
-    assert "TTHC-01" in str(led.args[1])
 
 
 def test_choosing_a_period_changes_the_context(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
@@ -111,52 +90,48 @@ def test_choosing_a_period_changes_the_context(page: ReportsPage, session: Sessi
     field.choose(read_period("2023-9M"))
     assert session.period == read_period("2023-9M")
     settle(page, qtbot)
-    assert "9" in page.title.text() or "nine" in page.title.text()
+    assert "nine" in page.head.title.text()
 
 
 def test_a_report_is_made_kept_and_saved_again(
     page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # WHEN the report is exported, in spite of what is still open
     out, again = tmp_path / "báo cáo.docx", tmp_path / "lần nữa.docx"
-    asked: list[str] = []
-
-    def choose(name: str) -> Path:
-        asked.append(name)
-        return out if len(asked) == 1 else again
-
-    monkeypatch.setattr(page, "choose_path", choose)
-    # WHEN the report is exported
+    asked = goes_to(page, out, monkeypatch)
+    page.head.make_button.click()
     with qtbot.waitSignal(session.said, timeout=20000) as told:
-        page.make_button.click()
-        assert page.band.isVisible()
-        assert not page.make_button.isEnabled()
+        assert "Zuôih" in agree(page).list.item(0).text()
+        assert page.exporting.is_busy
+        assert not page.head.make_button.isEnabled()
     # THEN it is there, is told of, and kept in the file
     assert "báo cáo.docx" in told.args[0].text
     assert asked[0].endswith(".docx")
-    assert not page.band.isVisible()
+    assert not page.exporting.is_busy
     made = made_reports(session.db)
-    assert [(each.kind, each.period.code, each.unit, str(each.asked_on)) for each in made] == [
-        ("progress", "2023-H1", None, "2023-06-19")
+    assert [(each.kind, each.period.code, each.unit, str(each.asked_on), each.is_issued) for each in made] == [
+        ("progress", "2023-H1", None, "2023-06-19", False)
     ]
     assert document(session.db, made[0].id) == out.read_bytes()
     with ZipFile(out) as package:
         assert "58,09%" in package.read("word/document.xml").decode()
     # WHEN the file is lost and saved again
     out.unlink()
+    goes_to(page, again, monkeypatch)
     page.made.again_button.click()
     assert again.read_bytes() == document(session.db, made[0].id)
-    settle(page, qtbot)
 
 
-def test_a_lost_file_opens_from_what_was_kept(
+def test_a_draft_opens_where_it_lies_and_a_lost_one_from_what_was_kept(
     page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "mất.docx"
-    monkeypatch.setattr(page, "choose_path", lambda name: out)
+    goes_to(page, out, monkeypatch)
     opened: list[Path] = []
-    monkeypatch.setattr(page, "open_file", opened.append)
+    monkeypatch.setattr(page.exporting, "open_file", opened.append)
+    page.head.make_button.click()
     with qtbot.waitSignal(session.said, timeout=20000):
-        page.make_button.click()
+        agree(page)
     page.made.open_button.click()
     assert opened == [out]
     content = out.read_bytes()
@@ -164,18 +139,46 @@ def test_a_lost_file_opens_from_what_was_kept(
     page.made.open_button.click()
     assert opened[1] != out
     assert opened[1].read_bytes() == content
-    settle(page, qtbot)
+
+
+def test_an_issued_report_opens_as_it_was_issued(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN an issued report whose file was changed by hand afterwards
+    out = tmp_path / "ban hành.docx"
+    goes_to(page, out, monkeypatch)
+    opened: list[Path] = []
+    monkeypatch.setattr(page.exporting, "open_file", opened.append)
+    page.head.issue_button.click()
+    with qtbot.waitSignal(session.said, timeout=20000):
+        agree(page)
+    issued = out.read_bytes()
+    out.write_bytes(b"changed")
+    # WHEN it is opened from the list
+    page.made.open_button.click()
+    # THEN it is what left the program, and the page says that it was issued
+    assert [each.is_issued for each in made_reports(session.db)] == [True]
+    assert opened[0].read_bytes() == issued
+    assert "Issued" in page.head.state.text()
+
+
+def test_giving_up_the_question_before_the_export_makes_nothing(page: ReportsPage, session: Session) -> None:
+    page.head.issue_button.click()
+    page.findChildren(BeforeExport)[-1].reject()
+    assert not page.exporting.is_busy
+    assert made_reports(session.db) == []
 
 
 def test_a_place_that_cannot_be_written_is_said(
     page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "choose_path", lambda name: tmp_path / "không có" / "r.docx")
+    goes_to(page, tmp_path / "không có" / "r.docx", monkeypatch)
+    page.head.make_button.click()
     with qtbot.waitSignal(session.said, timeout=20000) as told:
-        page.make_button.click()
+        agree(page)
     assert "r.docx" in told.args[0].text
     assert made_reports(session.db) == []
-    assert page.make_button.isEnabled()
+    assert page.head.make_button.isEnabled()
 
 
 def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
@@ -190,15 +193,6 @@ def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
         making.make(order, tmp_path / "r.docx", Stopping())
     left = [each for each in tmp_path.iterdir() if each.is_file() and not each.name.startswith(".~")]  # who has it open
     assert [each.suffix for each in left] == [".cchc"]
-
-
-def test_giving_up_the_dialog_makes_nothing(
-    page: ReportsPage, session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(page, "choose_path", lambda name: None)
-    page.make_button.click()
-    assert not page.band.isVisible()
-    assert made_reports(session.db) == []
 
 
 def test_the_list_keeps_the_rules_of_item_models(page: ReportsPage) -> None:

@@ -1,5 +1,6 @@
 """What to look at before a report leaves the house, in words. Nothing here stops a report."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,9 +10,12 @@ from models.measure import Kind
 from models.number import format_number
 from models.progress import Figure, State
 from reports.context import Context, in_sentence, reporting
+from reports.kind import Kind as ReportKind
+from ui.pages.reports.outline import blanks
 from ui.texts import NOTHING
 
 NAMES_SHOWN = 4
+EXPLAINING = ("progress", "periodic")  # the kinds that say why a target was missed
 
 
 class Weight(StrEnum):
@@ -24,20 +28,35 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One sentence, and where it leads: an indicator to explain, a unit to ask, the plan to fill in."""
+    """One sentence, and where it leads: an indicator to explain, a unit to ask, a part to write, what stands around."""
 
     weight: Weight
     text: str
     indicator: str = ""
     unit: str = ""
-    is_about_plan: bool = False
+    part: str = ""
+    is_about_form: bool = False
 
 
-def findings(context: Context) -> list[Finding]:
-    """Return what is to be said of a report before it is made, the weighty first."""
-    found = [*_missing(context), *_to_check(context), *_unexplained(context), *_form(context)]
+def findings(context: Context, kind: ReportKind) -> list[Finding]:
+    """Return what is to be said of a report before it is made, the weighty first.
+
+    A kind that takes no period tells of no results, so that nobody's figures can be missing in it."""
+    found = [*blank_parts(kind, context.written), *_form(context)]
+    if kind.takes_period:
+        found += [*_missing(context), *_to_check(context)]
+    if kind.code in EXPLAINING:
+        found += _unexplained(context)
     order = [Weight.WARNING, Weight.NOTE, Weight.FINE]
     return sorted(found, key=lambda each: order.index(each.weight))
+
+
+def blank_parts(kind: ReportKind, written: Mapping[str, str]) -> list[Finding]:
+    """Return the parts that people have not written yet."""
+    text = QCoreApplication.translate("Checks", "Not written yet: {part}")
+    return [
+        Finding(Weight.WARNING, text.format(part=each.title), part=each.key) for each in blanks(kind.parts, written)
+    ]
 
 
 def missed(context: Context) -> list[Figure]:
@@ -117,11 +136,11 @@ def _form(context: Context) -> list[Finding]:
     dispatch = context.dispatch
     if dispatch is None or not (dispatch.symbol and dispatch.signer_position and dispatch.recipients):
         text = QCoreApplication.translate("Checks", "Symbol, signer's position or recipients are blank")
-        found.append(Finding(Weight.WARNING, text, is_about_plan=True))
+        found.append(Finding(Weight.WARNING, text, is_about_form=True))
     elif not dispatch.signer:
         found.append(
             Finding(
-                Weight.NOTE, QCoreApplication.translate("Checks", "The signer's name is left blank"), is_about_plan=True
+                Weight.NOTE, QCoreApplication.translate("Checks", "The signer's name is left blank"), is_about_form=True
             )
         )
     return found

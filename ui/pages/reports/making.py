@@ -1,16 +1,23 @@
 """The work of making a report, off the screen's thread: it touches no widget and opens its own connection."""
 
+from __future__ import annotations
+
 import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from models.period import Period
+from models.period import Period, read_period
 from models.plan import Plan
+from models.progress import Figure
 from models.whole_file import whole_file
 from ui.folding import fold
 from ui.texts import long_period_text
+
+if TYPE_CHECKING:  # what makes documents is loaded in the worker
+    from reports.document import Document, Source
+    from ui.pages.reports.preview import Look, Page
 
 
 class Progress(Protocol):
@@ -74,23 +81,57 @@ def put(document: bytes, out: Path) -> None:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a report would say now: its context, and its page for the preview."""
+    """What a report would say now: what it is made from, the document, and its page for the preview in a look."""
 
+    order: Order
+    look: Look
     context: Any
-    html: str
+    document: Document
+    page: Page
 
 
-def draft(order: Order, job: Progress) -> Draft:
-    """Read what a report would say. Raises KnownError."""
+def draft(order: Order, look: Look, job: Progress) -> Draft:
+    """Read what a report would say, and how that looks. Raises KnownError."""
     from models.store.database import open_database
     from reports.kinds import drafted
-    from ui.pages.reports.preview import document_html
+    from ui.pages.reports.preview import page_of
 
-    job.progress(0, 2)
+    job.progress(0, 3)
     db = open_database(order.file, read_only=True)
     try:
         context, document = drafted(db, order.kind, order.plan, order.period, order.on, order.unit)
     finally:
         db.close()
-    job.progress(1, 2)
-    return Draft(context, document_html(document))
+    job.progress(1, 3)
+    page = page_of(document, look)
+    job.progress(2, 3)
+    return Draft(order, look, context, document, page)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A figure that a report's context does not hold, and what the units below gave to it."""
+
+    figure: Figure | None
+    shares: tuple[Figure, ...] = ()
+
+
+def find(order: Order, source: Source, job: Progress) -> Found:
+    """Look a number's figure up in the file, as of the report's day."""
+    from models.store.database import open_database
+    from models.store.figures import progress, progress_by_unit
+
+    period = read_period(source.period) if source.period else order.period
+    job.progress(0, 2)
+    db = open_database(order.file, read_only=True)
+    try:
+        found = progress(db, order.plan, period, order.on, source.unit)
+        figure = next((each for each in found if each.indicator.code == source.indicator), None)
+        job.progress(1, 2)
+        if figure is None or not figure.indicator.kind.rolls_up:
+            return Found(figure)
+        units = progress_by_unit(db, order.plan, period, order.on, root=source.unit)
+    finally:
+        db.close()
+    mine = (each for each in units if each.indicator.code == source.indicator and each.unit != source.unit)
+    return Found(figure, tuple(mine))

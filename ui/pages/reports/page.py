@@ -1,43 +1,44 @@
-"""Page Báo cáo: what is made, what to look at first, how it will read, and what was made before."""
+"""Page Báo cáo: what is made at the left, how it will read in the middle, where its figures come from at the right."""
 
+from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QTabWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
-from models.errors import KnownError
 from models.number import format_date
-from models.period import periods_of, read_period
-from models.plan import Explanation
-from models.store.changes import Author, Changes
-from models.store.explanations import explanation, save_explanation
-from models.store.reports import MadeReport, document, made_reports, save_report
-from ui.messages import Action, Mood
+from models.period import Period, periods_of
+from models.store.changes import Changes
+from reports.kind import Kind
+from reports.kinds import KINDS
 from ui.pages.reports import making
 from ui.pages.reports.checks import Finding, findings
+from ui.pages.reports.exporting import Exporting
+from ui.pages.reports.head import Head
+from ui.pages.reports.made_actions import MadeActions
 from ui.pages.reports.made_tab import MadeTab
+from ui.pages.reports.outline import Entry, outline
+from ui.pages.reports.preview_pane import PreviewPane
+from ui.pages.reports.right_panel import RightPanel
 from ui.pages.reports.side import ReportSide
+from ui.pages.reports.sourcing import Sourcing
+from ui.pages.reports.writing import Writing
 from ui.session import Session
-from ui.settings import home
 from ui.tasks import Job
-from ui.texts import long_period_text, period_text, unit_text
+from ui.texts import long_period_text, period_text, report_kind_word, unit_text
 from ui.theme import theme
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
+
+Work = Callable[[Job], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+Told = Callable[[int, int, str], None]
+DRAWER_UNITS = 1280
+SIDE_UNITS, PREVIEW_UNITS, SOURCE_UNITS, EDITOR_UNITS = 276, 588, 294, 392
+KIND_KEY = "reports/kind"
 
 
 class ReportsPage(Page):
@@ -45,338 +46,280 @@ class ReportsPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._making: Job | None = None
-        self._drafting: Job | None = None
-        self._jobs: list[Job] = []
-        self._explained = ""
-        self._context: Any = None
+        self.draft: making.Draft | None = None
+        self._jobs: dict[str, Job] = {}
+        self._revealed: str | None = None
+        self._is_drawer = False
+        self.head, self.side, self.preview, self.made, self.right = (
+            Head(),
+            ReportSide(),
+            PreviewPane(),
+            MadeTab(),
+            RightPanel(),
+        )
         self._build()
+        self.exporting = Exporting(self)
+        self.made_actions = MadeActions(self)
+        self.writing = Writing(self)
+        self.sourcing = Sourcing(self)
+        self.first = self.side.outline
         self._connect()
 
     # -- building
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme().px(14), theme().px(12), theme().px(14), theme().px(12))
-        layout.setSpacing(theme().px(8))
-        layout.addLayout(self._head())
-        layout.addWidget(self._progress_band())
-        self.splitter = KeptSplitter(self.session.settings, "reports/splitter")
-        self.side = ReportSide()
-        self.splitter.addWidget(_panel(self.side))
-        self.splitter.addWidget(_panel(self._tabs()))
-        self.splitter.begin_with(theme().px(410), theme().px(760))
-        layout.addWidget(self.splitter, 1)
+        look = theme()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
+        column.setSpacing(look.px(10))
+        column.addWidget(self.head)
+        self.splitter = KeptSplitter(self.session.settings, "reports/columns")
+        self.splitter.addWidget(self.side)
+        self.splitter.addWidget(self._middle())
+        self.splitter.addWidget(self.right)
+        for place, stretch in enumerate((0, 1, 0)):
+            self.splitter.setStretchFactor(place, stretch)
+        self.splitter.begin_with(*(look.px(units) for units in (SIDE_UNITS, PREVIEW_UNITS, SOURCE_UNITS)))
+        column.addWidget(self.splitter, 1)
 
-    def _head(self) -> QHBoxLayout:
-        self.title, self.due = QLabel(), QLabel()
-        self.title.setProperty("role", "title")
-        self.due.setProperty("role", "secondary")
-        self.make_button = QPushButton(theme().icon("file", "on_accent"), self.tr("Export to Word"))
-        self.make_button.setProperty("role", "primary")
-        self.make_button.setShortcut("Ctrl+P")
-        head = QHBoxLayout()
-        head.setSpacing(theme().px(10))
-        head.addWidget(self.title)
-        head.addWidget(self.due)
-        head.addStretch(1)
-        head.addWidget(self.make_button)
-        return head
-
-    def _progress_band(self) -> QFrame:
-        self.band = QFrame()
-        self.band.setProperty("role", "well")
-        self.progress_words = QLabel()
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setTextVisible(False)
-        self.progress_bar.setAccessibleName(self.tr("Progress of the report"))
-        self.stop_button = QPushButton(self.tr("Stop"))
-        self.stop_button.setProperty("role", "small")
-        row = QHBoxLayout(self.band)
-        row.addWidget(self.progress_words)
-        row.addWidget(self.progress_bar, 1)
-        row.addWidget(self.stop_button)
-        self.band.hide()
-        return self.band
-
-    def _tabs(self) -> QTabWidget:
+    def _middle(self) -> QFrame:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Preview and reports made"))
-        self.preview = QTextBrowser()
-        self.preview.setAccessibleName(self.tr("Preview of the report"))
-        self.preview.setOpenLinks(False)
-        self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # its tables take the width
-        self.preview.setProperty("role", "paper")
         self.tabs.addTab(self.preview, self.tr("Preview"))
-        self.made = MadeTab()
         self.tabs.addTab(self.made, self.tr("Made before"))
-        return self.tabs
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tabs)
+        return panel
 
     def _connect(self) -> None:
         self.side.chosen.connect(self._choice_edited)
-        self.side.led.connect(self._finding_activated)
-        self.side.explained.connect(self._explanation_edited)
-        self.make_button.clicked.connect(self._export_clicked)
-        self.stop_button.clicked.connect(self._stop_clicked)
-        self.preview.anchorClicked.connect(self._figure_clicked)
-        self.made.open_wanted.connect(self._open_wanted)
-        self.made.again_wanted.connect(self._again_wanted)
+        self.side.led.connect(self._finding_led)
+        self.side.outline.entry_chosen.connect(self._entry_chosen)
+        self.right.closed.connect(self._right_closed)
+        for keys, slot in (
+            ("F4", self._right_toggled),
+            ("Ctrl+E", self.head.make_button.click),
+            ("Ctrl+P", self.head.print_button.click),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
         self.destroyed.connect(partial(_cancel_all, self._jobs))
 
     # -- showing
 
+    @property
+    def kind(self) -> Kind:
+        """The kind of report that is chosen."""
+        return KINDS[self.side.value("kind") or self._kept_kind()]
+
+    @property
+    def order(self) -> making.Order:
+        """What report is wanted now."""
+        session, kind = self.session, self.kind
+        assert session.path is not None
+        period = session.period if kind.takes_period else Period(session.plan.year)
+        unit = session.unit if kind.takes_unit else None
+        return making.Order(session.path, session.plan, kind.code, period, unit, session.on)
+
     def refresh(self, changes: Changes | None) -> None:
         """Show what is asked for, and read anew what the report would say."""
+        if changes is None:
+            self.sourcing.forget()
         if changes is None or changes.units or changes.plans:
-            self._show_choices()
+            self.show_choices()
         if changes is None or changes.reports or changes.units:
-            self._show_made()
-        if changes is None or changes != Changes(reports=True):
-            self._read_draft()
+            self.made_actions.show_made()
+        self.read_draft()
 
     def reveal(self, indicator: str | None) -> None:
         """Show the explanation of an indicator."""
-        if indicator is not None:
-            self._explained = indicator
+        self._revealed = indicator
+        self._show_revealed()
 
     def may_leave(self) -> bool:
         """Commit what is being typed."""
-        return self.side.commit()
+        return self.right.commit()
 
-    def _order(self) -> making.Order:
-        session = self.session
-        assert session.path is not None
-        kind = self.side.value("kind") or "progress"
-        return making.Order(session.path, session.plan, kind, session.period, session.unit, session.on)
+    def start(self, what: str, work: Work, done: Done, failed: Failed, progress: Told | None = None) -> Job:
+        """Begin a piece of work in the place of the last one of its sort; it ends when the page goes."""
+        self.stop(what)
+        self._jobs[what] = self.session.runner.start(work, done=done, failed=failed, progress=progress)
+        return self._jobs[what]
 
-    def _show_choices(self) -> None:
-        session = self.session
-        from reports.kinds import KINDS
+    def stop(self, what: str) -> None:
+        """Ask the work of a sort to stop; nothing more is heard of it."""
+        if what in self._jobs:
+            self._jobs.pop(what).cancel()
 
-        kind = self.side.value("kind") or next(iter(KINDS))
-        kinds = [(self._kind_words(code), code) for code in KINDS]
+    def show_choices(self) -> None:
+        """Show what may be chosen, and what is."""
+        session, kind, order = self.session, self.kind, self.order
+        kinds = [(report_kind_word(code, each.name), code) for code, each in KINDS.items()]
         periods = [(period_text(each), each) for each in periods_of(session.plan.year)]
         units: list[tuple[str, Any]] = [(self.tr("Whole plan"), None)]
         units += [(unit_text(session.tree[code]), code) for code in session.reporting_units()]
-        if session.unit is not None and session.unit not in [code for _, code in units]:
-            units.append((unit_text(session.tree[session.unit]), session.unit))
-        self.side.offer("kind", kinds, kind)
-        self.side.offer("period", periods, session.period)
-        self.side.offer("unit", units, session.unit)
-        self.title.setText(self.tr("Report on {period}").format(period=long_period_text(session.period)))
-        self.due.setText(
-            self.tr("figures to {last}, due {due}").format(
-                last=format_date(session.window.last), due=format_date(session.window.due)
-            )
-        )
+        if order.unit is not None and order.unit not in [code for _, code in units]:
+            units.append((unit_text(session.tree[order.unit]), order.unit))
+        self.side.offer("kind", kinds, kind.code)
+        self.side.offer("period", periods, order.period, is_open=kind.takes_period)
+        self.side.offer("unit", units, order.unit, is_open=kind.takes_unit)
+        self.show_head()
 
-    def _kind_words(self, code: str) -> str:
-        return {"progress": self.tr("Results of the plan's indicators")}.get(code, code)
+    def show_head(self) -> None:
+        """Show which report it is, draft or issued, and until when it is due."""
+        order, window = self.order, self.session.windows.of(self.order.period)
+        issued = self.made_actions.issued(order)
+        state = self.tr("Draft")
+        if issued is not None:
+            day = format_date(issued.made_at.astimezone().date())
+            state = self.tr("Issued {day}").format(day=day)
+        title = self.tr("Report on {period}").format(period=long_period_text(order.period))
+        due = self.tr("figures to {last}, due {due}")
+        due = due.format(last=format_date(window.last), due=format_date(window.due))
+        self.head.show_report(title, state, due)
 
-    def _show_made(self) -> None:
-        reports = made_reports(self.session.db)
-        self.made.show_reports(reports, self.session.tree.units)
-        self.tabs.setTabText(1, self.tr("Made before {count}").format(count=len(reports)))
+    def _kept_kind(self) -> str:
+        kept = self.session.settings.view(KIND_KEY)
+        return kept if kept in KINDS else next(iter(KINDS))
 
-    def _read_draft(self) -> None:
-        if self._drafting is not None:
-            self._drafting.cancel()
-        order = self._order()
+    def read_draft(self) -> None:
+        """Read off the screen's thread what the report would say."""
+        order, look = self.order, self.preview.look
 
         def work(job: Job) -> making.Draft:
-            return making.draft(order, job)
+            return making.draft(order, look, job)
 
-        self._drafting = self.session.runner.start(work, done=self._drafted, failed=self._draft_failed)
-        self._jobs[:] = [job for job in (self._making, self._drafting) if job]
+        self.start("draft", work, self._drafted, self._draft_failed)
 
     def _drafted(self, draft: making.Draft) -> None:
-        self._drafting = None
-        self._context = draft.context
-        place = self.preview.verticalScrollBar().value()
-        self.preview.setHtml(draft.html)
-        self.preview.verticalScrollBar().setValue(place)
-        self.side.show_findings(findings(draft.context))
-        self._show_card()
+        self.draft = draft
+        is_same_look = draft.look == self.preview.look
+        self.preview.show_document(draft.document, draft.page if is_same_look else None)
+        parts = KINDS[draft.order.kind].parts
+        self.side.show_outline(outline(draft.document, parts, draft.context.written))
+        self.side.show_findings(findings(draft.context, KINDS[draft.order.kind]))
+        self.writing.show_anew()
+        self.sourcing.show_anew()
+        self._show_revealed()
 
     def _draft_failed(self, problem: Exception) -> None:
-        self._drafting = None
-        self.preview.clear()
+        self.draft = None
+        self.preview.show_document(None)
         self.side.show_findings([])
+        self.side.show_outline([])
         self.session.say_problem(problem)
 
-    def _show_card(self) -> None:
-        context = self._context
-        figure = None
-        if context is not None:
-            figure = next((each for each in context.figures if each.indicator.code == self._explained), None)
-        if figure is None:
-            self.side.show_explanation(None, "")
-            return
-        unit = figure.unit or context.plan.unit
-        blank = Explanation(figure.indicator.code, unit, context.period)
-        found = explanation(self.session.db, figure.indicator.code, unit, context.period) or blank
-        self.side.show_explanation(found, f"{figure.indicator.code} {figure.indicator.label}")
+    def _show_revealed(self) -> None:
+        if self._revealed is not None and self.draft is not None:
+            indicator, self._revealed = self._revealed, None
+            self.writing.open_explanation(indicator)
 
     # -- choosing
 
     def _choice_edited(self, key: str, value: Any) -> None:
-        if key == "period":
+        if not self.right.commit():
+            self.show_choices()
+        elif key == "period":
             self.session.set_period(value)
         elif key == "unit":
             self.session.set_unit(value)
         else:
-            self._read_draft()
+            self.session.settings.keep_view(KIND_KEY, value)
+            self.show_source()
+            self.refresh(None)
 
-    def _finding_activated(self, found: Finding) -> None:
-        if found.is_about_plan:
-            self.session.navigate("plans")
+    def _finding_led(self, found: Finding) -> None:
+        if not self.right.commit():
+            return
+        if found.part:
+            self.writing.open_part(found.part)
         elif found.unit:
-            period = self.session.period.last_quarter
-            self.session.navigate("entry", period=period, unit=found.unit, indicator=found.indicator or None)
+            self.session.navigate(
+                "entry", period=self.order.period.last_quarter, unit=found.unit, indicator=found.indicator or None
+            )
         elif found.indicator:
-            self._explained = found.indicator
-            self._show_card()
-            self.side.card.form.fields["cause"].setFocus()
+            self.writing.open_explanation(found.indicator)
+        elif found.is_about_form:
+            self.session.navigate("plans")
 
-    def _figure_clicked(self, link: QUrl) -> None:
-        indicator, unit, period = [*link.path().split("|"), "", ""][:3]
-        self.session.navigate(
-            "overview", period=read_period(period) if period else None, unit=unit or None, indicator=indicator
-        )
-
-    # -- writing
-
-    def _explanation_edited(self, old: Explanation, new: Explanation) -> None:
-        db, author = self.session.db, self.session.author
-        undoer = Author(author.who, "undo")
-        changes = self.session.write(
-            lambda: save_explanation(db, new, author),
-            undo=lambda: save_explanation(db, old, undoer),
-            text=self.tr("Explanation of {code}").format(code=new.indicator),
-            source=self,
-        )
-        if changes is not None:
-            self.refresh(changes)
-
-    def choose_path(self, name: str) -> Path | None:
-        """Ask where a report goes; None when the person gives up."""
-        folder = self.session.settings.view("reports/folder")
-        start = Path(folder) if folder else (self.session.path or home()).parent
-        words = self.tr("Where the report goes"), self.tr("Word documents (*.docx)")
-        chosen, _ = QFileDialog.getSaveFileName(self, words[0], str(start / name), words[1])
-        if not chosen:
-            return None
-        path = Path(chosen if chosen.lower().endswith(".docx") else f"{chosen}.docx")
-        self.session.settings.keep_view("reports/folder", str(path.parent))
-        return path
-
-    def _export_clicked(self) -> None:
-        if self._making is not None or not self.may_leave():
+    def _entry_chosen(self, entry: Entry) -> None:
+        if not self.right.commit():
             return
-        order = self._order()
-        out = self.choose_path(order.file_name())
-        if out is None:
+        self.tabs.setCurrentWidget(self.preview)
+        if entry.place is not None:
+            self.preview.view.go_to_part(entry.place)
+        if entry.parts:
+            self.writing.open_part(entry.parts[0].key)
+        else:
+            self.show_source()
+
+    # -- the right column
+
+    def show_source(self) -> None:
+        """Show where the chosen figure comes from, in place of what was written."""
+        self.right.show_source_card()
+        self._fit_right(is_editor=False)
+
+    def show_editor(self, card: QWidget, title: str) -> None:
+        """Show a card to write in, with room for its lines."""
+        self.right.show_card(card, title)
+        self.show_right(True)
+        self._fit_right(is_editor=True)
+
+    def show_right(self, is_shown: bool) -> None:
+        """Open or close the right column; in a narrow window it is a drawer over the preview."""
+        self.right.setVisible(is_shown)
+        self._place_drawer()
+
+    def _fit_right(self, *, is_editor: bool) -> None:
+        sizes = self.splitter.sizes()
+        if self._is_drawer or len(sizes) < 3:
+            self._place_drawer()
             return
+        wanted = theme().px(EDITOR_UNITS if is_editor else SOURCE_UNITS)
+        if is_editor == (sizes[2] < wanted):
+            self.splitter.setSizes([sizes[0], sizes[1] + sizes[2] - wanted, wanted])
 
-        def work(job: Job) -> making.Made:
-            return making.make(order, out, job)
-
-        self.band.show()
-        self.make_button.setEnabled(False)
-        self.progress_words.setText(self.tr("Making {file}").format(file=out.name))
-        self.progress_bar.setRange(0, 0)
-        self._making = self.session.runner.start(
-            work, done=self._report_made, failed=self._make_failed, progress=self._progressed
-        )
-        self._jobs[:] = [job for job in (self._making, self._drafting) if job]
-
-    def _progressed(self, done: int, total: int, _text: str) -> None:
-        self.progress_bar.setRange(0, total)
-        self.progress_bar.setValue(done)
-
-    def _stop_clicked(self) -> None:
-        if self._making is not None:
-            self._making.cancel()
-        self._at_rest()
-
-    def _at_rest(self) -> None:
-        self._making = None
-        self.band.hide()
-        self.make_button.setEnabled(True)
-
-    def _make_failed(self, problem: Exception) -> None:
-        self._at_rest()
-        self.session.say_problem(problem)
-
-    def _report_made(self, made: making.Made) -> None:
-        self._at_rest()
-        db, author, order = self.session.db, self.session.author, made.order
-        changes = self.session.write(
-            lambda: save_report(
-                db,
-                plan=order.plan.code,
-                kind=order.kind,
-                period=order.period,
-                unit=order.unit,
-                asked_on=order.on,
-                path=made.path,
-                document=made.document,
-                author=author,
-            ),
-            source=self,
-        )
-        self._last = made.path
-        if changes is not None:
-            self.refresh(changes)
-            self.made.select(0)
-        text = self.tr("The report is ready: {file}").format(file=made.path.name)
-        self.session.say(Mood.INFO, text, Action(self.tr("Open"), self._open_last))
-
-    def _open_last(self) -> None:
-        self.open_file(self._last)
-
-    def open_file(self, path: Path) -> None:
-        """Hand a file to the system's program for it."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = self.tr("No program on this machine opens {file}; it lies in {folder}.")
-            self.session.say(Mood.WARNING, text.format(file=path.name, folder=path.parent))
-
-    def _open_wanted(self, made: MadeReport) -> None:
-        if made.path.is_file():
-            self.open_file(made.path)
+    def _right_toggled(self) -> None:
+        if self.right.isVisible() and not self.right.commit():
             return
-        copy = home() / "reports" / f"{made.id}-{made.path.name}"
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        if self._put(made, copy):
-            self.open_file(copy)
+        self.show_right(not self.right.isVisible())
+        if not self.right.isVisible():
+            self.preview.view.setFocus()
 
-    def _again_wanted(self, made: MadeReport) -> None:
-        path = self.choose_path(made.path.name)
-        if path is not None and self._put(made, path):
-            text = self.tr("Saved as {file}").format(file=path.name)
-            self._last = path
-            self.session.say(Mood.INFO, text, Action(self.tr("Open"), self._open_last))
+    def _right_closed(self) -> None:
+        if not self.right.commit():
+            return
+        if self._is_drawer:
+            self.show_right(False)
+        self.show_source()
+        self.tabs.setCurrentWidget(self.preview)
+        self.preview.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _put(self, made: MadeReport, path: Path) -> bool:
-        try:
-            making.put(document(self.session.db, made.id), path)
-        except KnownError as problem:
-            self.session.say_problem(problem)
-            return False
-        return True
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_drawer = self.window().width() < theme().px(DRAWER_UNITS)
+        if is_drawer != self._is_drawer:
+            self._is_drawer = is_drawer
+            if is_drawer:
+                self.right.setParent(self)
+            else:
+                self.splitter.addWidget(self.right)
+            self.right.setVisible(not is_drawer)
+        self._place_drawer()
+
+    def _place_drawer(self) -> None:
+        if self._is_drawer:
+            place, width = self.splitter.geometry(), theme().px(EDITOR_UNITS)
+            self.right.setGeometry(place.right() - width + 1, place.top(), width, place.height())
+            self.right.raise_()
 
 
-def _cancel_all(jobs: list[Job], *_: object) -> None:
-    for job in jobs:
+def _cancel_all(jobs: dict[str, Job], *_: QObject) -> None:
+    for job in jobs.values():
         job.cancel()
-
-
-def _panel(inside: QWidget) -> QFrame:
-    panel = QFrame()
-    panel.setProperty("role", "panel")
-    layout = QVBoxLayout(panel)
-    layout.setContentsMargins(1, 1, 1, 1)
-    layout.addWidget(inside)
-    return panel

@@ -1,6 +1,9 @@
-"""A report on the screen: its own document model as a page of text. Figures are links to where they come from."""
+"""A report on the screen: its own document model as a page of text. Each figure is a link, each heading an anchor."""
 
+from dataclasses import dataclass
 from html import escape
+
+from PySide6.QtCore import QCoreApplication
 
 from reports.document import (
     NBSP,
@@ -18,6 +21,7 @@ from reports.document import (
     Run,
     Section,
     Signature,
+    Source,
     Style,
     Table,
     Text,
@@ -26,6 +30,8 @@ from reports.document import (
 )
 from ui.theme import print_theme
 
+FIGURE, PART = "figure:", "part-"
+ROW_LIMIT = 400
 _CENTRED = {
     Style.ADDRESSEE,
     Style.ADDRESSEES_HEAD,
@@ -37,133 +43,189 @@ _CENTRED = {
 }
 _ITALIC = {Style.LEGAL_BASIS, Style.NOTE, Style.ANNEX_REFERENCE, Style.CHART}
 _BOLD = {Style.ANNEX_NUMBER, Style.ANNEX_TITLE, Style.CAPTION}
-_ROW_LIMIT = 60
-_SHEET = """
-body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; font-size: 12pt; color: black; }}
-p {{ margin: 4px 0; }}
-table {{ border-collapse: collapse; margin: 6px 0; }}
-td.cell, th.cell {{ font-size: 9pt; }}
-a {{ color: black; text-decoration: none; background: {link}; }}
-"""
+_SIDES = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}
 
 
-def document_html(document: Document) -> str:
-    """Return the report as a page for a text view; numbers with a source are links "source:indicator|unit|period"."""
-    body = "<hr/>".join(_section(section) for section in document.sections)
-    sheet = _SHEET.format(link=print_theme().colour("accent_soft").name())
-    return f"<html><head><style>{sheet}</style></head><body>{body}</body></html>"
+@dataclass(frozen=True)
+class Look:
+    """How large the page is shown, in percent of paper, and whether its figures are tinted."""
+
+    percent: int = 90
+    is_tinted: bool = True
 
 
-def _section(section: Section) -> str:
-    return "".join(_block(block) for block in section.blocks)
+@dataclass(frozen=True)
+class Figure:
+    """A number of the page: where it comes from, and how it reads."""
+
+    source: Source
+    text: str
 
 
-def _block(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return _paragraph(block)
-        case Heading():
-            return f"<p style='margin-top:10px;text-indent:36px'><b>{escape(block.number)} {escape(block.text)}</b></p>"
-        case Caption():
-            return f"<p align='center'><b>{escape(block.sort)} {block.number}. {escape(block.title)}</b></p>"
-        case Table():
-            return _table(block)
-        case Chart():
-            return _chart(block)
-        case Head():
-            return _head(block)
-        case Title():
-            lines = "".join(f"<p align='center'><b>{escape(line)}</b></p>" for line in block.abstract)
-            return f"<p align='center' style='margin-top:14px'><b>{escape(block.kind)}</b></p>{lines}<br/>"
-        case Signature():
-            return _signature(block)
+@dataclass(frozen=True)
+class Page:
+    """A report as a page for a text view: links "figure:N" count through figures, anchors "part-N" through what begins
+    a part: headings, and the numbers of annexes."""
+
+    html: str
+    figures: tuple[Figure, ...]
 
 
-def _paragraph(block: Paragraph) -> str:
-    text = _text(block.text)
-    text = f"<b>{text}</b>" if block.style in _BOLD else text
-    text = f"<i>{text}</i>" if block.style in _ITALIC else text
-    if block.style in _CENTRED:
-        return f"<p align='center'>{text}</p>"
-    if block.style is Style.ADDRESSEES:
-        return f"<p style='margin-left:190px'>{text}</p>"
-    indent = 36
-    return f"<p align='justify' style='text-indent:{indent}px'>{text}</p>"
+def page_of(document: Document, look: Look) -> Page:
+    """Return a report as a page."""
+    writer = _Writer(look)
+    body = "<hr/>".join(writer.section(section) for section in document.sections)
+    html = f"<html><head><style>{writer.sheet()}</style></head><body>{body}</body></html>"
+    return Page(html, tuple(writer.figures))
 
 
-def _text(text: Text) -> str:
-    return "".join(_run(run) for run in text)
+def begins_part(block: Block) -> bool:
+    """Return whether a block begins a part of the report: a heading, or an annex."""
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.style is Style.ANNEX_NUMBER)
 
 
-def _run(run: Run) -> str:
-    text = escape(run.text)
-    if run.source is not None and run.source.indicator:
-        place = "|".join((run.source.indicator, run.source.unit or "", run.source.period))
-        text = f"<a href='source:{escape(place)}'>{text}</a>"
-    text = f"<b>{text}</b>" if run.bold else text
-    return f"<i>{text}</i>" if run.italic else text
+class _Writer:
+    """Writes blocks one after the other, and counts figures and parts."""
 
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._parts = 0
+        self.figures: list[Figure] = []
 
-def _table(table: Table) -> str:
-    widths = [round(100 * column.width / table.width) for column in table.columns]
-    heads = "".join(
-        f"<th class='cell' width='{width}%'>{escape(column.title)}</th>"
-        for column, width in zip(table.columns, widths, strict=True)
-    )
-    if table.heads:
-        heads = "</tr><tr>".join("".join(map(_head_cell, row)) for row in table.heads)
-    rows = "".join(_row(table, row) for row in table.rows[:_ROW_LIMIT])
-    title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
-    rest = f"<p align='center'><i>… {len(table.rows) - _ROW_LIMIT}</i></p>" if len(table.rows) > _ROW_LIMIT else ""
-    grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
-    note = f"<p><i>{_text(cell_text(table.note))}</i></p>" if table.note else ""
-    return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{rest}{note}"
+    def sheet(self) -> str:
+        tint = f"background: {print_theme().colour('accent_soft').name()};" if self._look.is_tinted else ""
+        return (
+            f"body {{ font-family: 'Times New Roman', 'Liberation Serif', serif; {self._size(14)} color: black; }}"
+            f"p {{ margin: {self._px(4)}px 0; }}"
+            f"table {{ border-collapse: collapse; margin: {self._px(6)}px 0; }}"
+            f".cell {{ {self._size(11)} }}"
+            f".head {{ {self._size(12)} }}"
+            f"a {{ color: black; text-decoration: none; {tint} }}"
+        )
+
+    def section(self, section: Section) -> str:
+        return "".join(self._block(block) for block in section.blocks)
+
+    def _size(self, points: float) -> str:
+        return f"font-size: {points * self._look.percent / 100:.1f}pt;"
+
+    def _px(self, pixels: float) -> int:
+        return round(pixels * self._look.percent / 100)
+
+    def _block(self, block: Block) -> str:
+        anchor = ""
+        if begins_part(block):
+            anchor = f"<a name='{PART}{self._parts}'></a>"
+            self._parts += 1
+        match block:
+            case Paragraph():
+                return self._paragraph(block, anchor)
+            case Heading():
+                style = f"margin-top:{self._px(10)}px;text-indent:{self._px(38)}px"
+                return f"<p style='{style}'>{anchor}<b>{escape(block.number)} {escape(block.text)}</b></p>"
+            case Caption():
+                return f"<p align='center'><b>{escape(block.sort)} {block.number}. {escape(block.title)}</b></p>"
+            case Table():
+                return self._table(block)
+            case Chart():
+                return self._chart(block)
+            case Head():
+                return self._head(block)
+            case Title():
+                return self._title(block)
+            case Signature():
+                return self._signature(block)
+
+    def _paragraph(self, block: Paragraph, anchor: str) -> str:
+        text = self._text(block.text)
+        text = f"<b>{text}</b>" if block.style in _BOLD else text
+        text = f"<i>{text}</i>" if block.style in _ITALIC else text
+        if block.style in _CENTRED:
+            return f"<p align='center'>{anchor}{text}</p>"
+        if block.style is Style.ADDRESSEES:
+            return f"<p style='margin-left:{self._px(190)}px'>{text}</p>"
+        return f"<p align='justify' style='text-indent:{self._px(38)}px'>{text}</p>"
+
+    def _text(self, text: Text) -> str:
+        return "".join(self._run(run) for run in text)
+
+    def _run(self, run: Run) -> str:
+        text = escape(run.text).replace("\n", "<br/>")
+        if run.source is not None and run.text:
+            text = f"<a href='{FIGURE}{len(self.figures)}'>{text}</a>"
+            self.figures.append(Figure(run.source, run.text))
+        text = f"<b>{text}</b>" if run.bold else text
+        return f"<i>{text}</i>" if run.italic else text
+
+    def _title(self, block: Title) -> str:
+        lines = "".join(f"<p align='center'><b>{escape(line)}</b></p>" for line in block.abstract)
+        kind = f"<p align='center' style='margin-top:{self._px(14)}px'><b>{escape(block.kind)}</b></p>"
+        return f"{kind}{lines}<p align='center'>———————</p>"
+
+    def _table(self, table: Table) -> str:
+        widths = [round(100 * column.width / table.width) for column in table.columns]
+        heads = "".join(
+            f"<th class='cell' width='{width}%'>{escape(column.title)}</th>"
+            for column, width in zip(table.columns, widths, strict=True)
+        )
+        if table.heads:
+            heads = "</tr><tr>".join("".join(map(_head_cell, row)) for row in table.heads)
+        rows = "".join(self._row(table, row) for row in table.rows[:ROW_LIMIT])
+        title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
+        grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
+        note = f"<p><i>{self._text(cell_text(table.note))}</i></p>" if table.note else ""
+        return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(table)}{note}"
+
+    def _row(self, table: Table, row: Row) -> str:
+        cells, place = [], 0
+        for each in row:
+            span = each.span if isinstance(each, Cell) else 1
+            side = "left" if span > 1 else _SIDES[table.columns[place].align]
+            content = self._text(cell_text(each)).replace(NBSP, " ")
+            cells.append(f"<td class='cell' colspan='{span}' align='{side}'>{content}</td>")
+            place += span
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _chart(self, chart: Chart) -> str:
+        rows = "".join(
+            f"<tr><td class='cell'>{escape(name)}</td><td class='cell' align='right'>{escape(label)}</td></tr>"
+            for name, label in zip(chart.names, chart.labels, strict=True)
+        )
+        return f"<table border='1' cellspacing='0' cellpadding='3' align='center'>{rows}</table>"
+
+    def _head(self, head: Head) -> str:
+        superior = f"{escape(head.superior)}<br/>" if head.superior else ""
+        number = escape(head.number).replace(" ", "&nbsp;")  # the room left for it
+        left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{number}"
+        left += f"<br/><span style='{self._size(12)}'>{escape(head.about)}</span>" if head.about else ""
+        nation = "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/>———————<br/>"
+        right = f"{nation}<i>{escape(head.place_and_date)}</i>"
+        return (
+            "<table width='100%' cellspacing='0'><tr>"
+            f"<td class='head' width='41%' align='center'>{left}</td>"
+            f"<td class='head' width='59%' align='center'>{right}</td></tr></table>"
+        )
+
+    def _signature(self, signature: Signature) -> str:
+        recipients = "<br/>".join(escape(line) for line in signature.recipients)
+        authority = "<br/>".join(f"<b>{escape(line)}</b>" for line in (*signature.authority, signature.position))
+        left = f"<b><i>Nơi nhận:</i></b><br/><span style='{self._size(11)}'>{recipients}</span>"
+        right = f"{authority}<br/><br/><br/><br/><b>{escape(signature.signer)}</b>"
+        return (
+            "<table width='100%'><tr>"
+            f"<td width='50%' valign='top'>{left}</td>"
+            f"<td width='50%' align='center' valign='top'>{right}</td></tr></table>"
+        )
 
 
 def _head_cell(cell: HeadCell) -> str:
     return f"<th class='cell' colspan='{cell.span}' rowspan='{cell.down}'>{escape(cell.text)}</th>"
 
 
-def _row(table: Table, row: Row) -> str:
-    cells, place = [], 0
-    for each in row:
-        span = each.span if isinstance(each, Cell) else 1
-        side = {Align.LEFT: "left", Align.CENTRE: "center", Align.RIGHT: "right"}[table.columns[place].align]
-        content = _text(cell_text(each)).replace(NBSP, " ")
-        cells.append(f"<td class='cell' colspan='{span}' align='{'left' if span > 1 else side}'>{content}</td>")
-        place += span
-    return f"<tr>{''.join(cells)}</tr>"
-
-
-def _chart(chart: Chart) -> str:
-    rows = "".join(
-        f"<tr><td class='cell'>{escape(name)}</td><td class='cell' align='right'>{escape(label)}</td></tr>"
-        for name, label in zip(chart.names, chart.labels, strict=True)
-    )
-    return (
-        f"<p align='center'><b>{escape(chart.title)}</b></p>"
-        f"<table border='1' cellspacing='0' cellpadding='3' align='center'>{rows}</table>"
-    )
-
-
-def _head(head: Head) -> str:
-    superior = f"{escape(head.superior)}<br/>" if head.superior else ""
-    left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{escape(head.number)}"
-    left += f"<br/><span style='font-size:10pt'>{escape(head.about)}</span>" if head.about else ""
-    nation = "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/>———————<br/>"
-    right = f"{nation}<i>{escape(head.place_and_date)}</i>"
-    return (
-        "<table width='100%' style='font-size:11pt'><tr>"
-        f"<td width='42%' align='center'>{left}</td><td width='58%' align='center'>{right}</td></tr></table>"
-    )
-
-
-def _signature(signature: Signature) -> str:
-    recipients = "<br/>".join(escape(line) for line in signature.recipients)
-    authority = "<br/>".join(f"<b>{escape(line)}</b>" for line in (*signature.authority, signature.position))
-    left = f"<b><i>Nơi nhận:</i></b><br/><span style='font-size:10pt'>{recipients}</span>"
-    right = f"{authority}<br/><br/><br/><br/><b>{escape(signature.signer)}</b>"
-    return (
-        "<table width='100%'><tr>"
-        f"<td width='50%' valign='top'>{left}</td><td width='50%' align='center' valign='top'>{right}</td></tr></table>"
-    )
+def _rest(table: Table) -> str:
+    """Return the line that says how many rows of a very long table are in the Word file only."""
+    more = len(table.rows) - ROW_LIMIT
+    if more <= 0:
+        return ""
+    words = QCoreApplication.translate("Preview", "{count} more rows, in the Word file").format(count=more)
+    return f"<p align='center'><i>… {escape(words)}</i></p>"

@@ -1,18 +1,19 @@
-"""The left side: which report, what to look at before it goes out, and the explanation that is still to be written."""
+"""The left column: which report, what it is made of, and what to look at before it goes out."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from models.plan import Explanation
 from ui.pages.reports.checks import Finding, Weight
-from ui.pages.reports.explanation_card import ExplanationCard
+from ui.pages.reports.outline import Entry, Origin
+from ui.pages.reports.outline_list import OutlineList
 from ui.theme import theme
 from ui.widgets.fields import ChoiceField
-from ui.widgets.form import Form, FormArea
+from ui.widgets.form import Form
 
+HEAD_UNITS = 32
 ICONS = {
     Weight.FINE: ("check", "success"),
     Weight.NOTE: ("info", "text2"),
@@ -20,78 +21,70 @@ ICONS = {
 }
 
 
-class ReportSide(FormArea):
-    """Shows choices and findings. chosen: key and value of a choice. led: a finding that is to be mended.
-
-    explained: old and new explanation."""
+class ReportSide(QFrame):
+    """Shows choices, parts and findings. chosen: key and value of a choice. led: a finding that is to be mended."""
 
     chosen = Signal(str, object)
     led = Signal(object)
-    explained = Signal(object, object)
 
     def __init__(self) -> None:
-        super().__init__(QWidget())
+        super().__init__()
+        self.setProperty("role", "panel")
         self.form = Form()
+        self.outline = OutlineList()
+        self.done = QLabel()
         self.checks = QListWidget()
-        self.card = ExplanationCard()
         self._build()
         self.form.edited.connect(self.chosen)
         self.checks.itemActivated.connect(self._activated)
-        self.card.edited.connect(self.explained)
 
-    def offer(self, key: str, choices: Sequence[tuple[str, Any]], value: Any) -> None:
-        """Offer the choices of one field, and show which one holds."""
+    def offer(self, key: str, choices: Sequence[tuple[str, Any]], value: Any, *, is_open: bool = True) -> None:
+        """Offer the choices of one field, and show which one holds; is_open: another can be chosen."""
         field = self._choice(key)
         field.set_choices(choices)
         field.show_value(value)
+        field.setEnabled(is_open)
 
     def value(self, key: str) -> Any:
         """Return what is chosen in a field."""
         return self._choice(key).value()
+
+    def show_outline(self, entries: Sequence[Entry]) -> None:
+        """Show the report's parts, and how many of them stand."""
+        self.outline.show_entries(entries)
+        blank = sum(entry.origin is Origin.BLANK for entry in entries)
+        words = self.tr("{done}/{all} parts done").format(done=len(entries) - blank, all=len(entries))
+        self.done.setText(words if entries else "")
 
     def show_findings(self, found: list[Finding]) -> None:
         """Show what is to be said before the report is made; the cursor stays on its row."""
         row = self.checks.currentRow()
         self.checks.clear()
         for each in found:
-            item = QListWidgetItem(theme().icon(*ICONS[each.weight]), each.text)
-            item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(each.text)
-            self.checks.addItem(item)
+            self.checks.addItem(finding_item(each))
         self.checks.setCurrentRow(min(max(row, 0), self.checks.count() - 1))
 
-    def show_explanation(self, explanation: Explanation | None, name: str) -> None:
-        """Show the explanation of an indicator; None hides it."""
-        self.card.show_explanation(explanation, self.tr("Explanation: {name}").format(name=name))
-
-    def commit(self) -> bool:
-        """Hand over what is being typed; False when something is refused."""
-        return self.card.isHidden() or self.card.form.commit()
-
     def _build(self) -> None:
-        box = QVBoxLayout(self.inner)
-        box.setContentsMargins(theme().px(12), theme().px(10), theme().px(12), theme().px(10))
-        box.setSpacing(theme().px(8))
+        look = theme()
         labels = {"kind": self.tr("&Kind"), "period": self.tr("&Period"), "unit": self.tr("&Unit")}
         for key, label in labels.items():
             self.form.add(key, label, ChoiceField())
-        heading, hint = (
-            QLabel(self.tr("Before the export")),
-            QLabel(self.tr("Enter or double-click leads to where it is mended")),
-        )
-        heading.setProperty("role", "section")
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
-        self.checks.setAccessibleName(heading.text())
+        self.form.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
+        heading = self.tr("Before the export")
+        self.checks.setAccessibleName(heading)
+        self.checks.setToolTip(self.tr("Enter or double-click leads to where it is mended"))
         self.checks.setWordWrap(True)
         self.checks.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.checks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.checks.setMinimumHeight(theme().px(140))
-        for widget in (self.form, heading, hint):
-            box.addWidget(widget)
-        box.addWidget(self.checks, 1)
-        box.addWidget(self.card)
-        self.card.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.setSpacing(0)
+        box.addWidget(section_head(self.tr("How it is made")))
+        box.addWidget(self.form)
+        box.addWidget(section_head(self.tr("Content"), self.done))
+        box.addWidget(self.outline, 3)
+        box.addWidget(section_head(heading))
+        box.addWidget(self.checks, 2)
 
     def _choice(self, key: str) -> ChoiceField:
         field = self.form.fields[key]
@@ -100,3 +93,28 @@ class ReportSide(FormArea):
 
     def _activated(self, item: QListWidgetItem) -> None:
         self.led.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def finding_item(finding: Finding) -> QListWidgetItem:
+    """Return a line of a list of findings: its weight as a sign, and its sentence."""
+    item = QListWidgetItem(theme().icon(*ICONS[finding.weight]), finding.text)
+    item.setData(Qt.ItemDataRole.UserRole, finding)
+    item.setToolTip(finding.text)
+    return item
+
+
+def section_head(words: str, beside: QWidget | None = None) -> QFrame:
+    """Return the head of a stretch of a panel; beside stands at its right end."""
+    head = QFrame()
+    head.setProperty("role", "panel-head")
+    head.setFixedHeight(theme().px(HEAD_UNITS))
+    label = QLabel(words)
+    label.setProperty("role", "section")
+    row = QHBoxLayout(head)
+    row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+    row.addWidget(label)
+    row.addStretch(1)
+    if beside is not None:
+        beside.setProperty("role", "secondary")
+        row.addWidget(beside)
+    return head

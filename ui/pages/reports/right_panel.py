@@ -1,0 +1,84 @@
+"""The right column: the source of the chosen figure, or what is being written beside the preview."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.pages.reports.explanation_card import ExplanationCard
+from ui.pages.reports.part_editor import PartEditor
+from ui.pages.reports.source_panel import SourcePanel
+from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
+
+HEAD_UNITS, LEAST_UNITS = 32, 250
+
+
+class RightPanel(QFrame):
+    """Shows one card at a time under a head with its name. closed: the person is done with it (Esc or the cross)."""
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.title = ElidedLabel()
+        self.source, self.part, self.explanation = SourcePanel(), PartEditor(), ExplanationCard()
+        self.stack = QStackedWidget()
+        self.close_button = QToolButton()
+        self._build()
+        self.close_button.clicked.connect(self.closed)
+        self.show_source_card()
+
+    def show_source_card(self) -> None:
+        """Show the source of a figure."""
+        self.show_card(self.source, self.tr("Source of the figure"))
+
+    def show_card(self, card: QWidget, title: str) -> None:
+        """Show a card under its name."""
+        self.stack.setCurrentWidget(card)
+        self.title.setText(title)
+
+    def add(self, card: QWidget) -> None:
+        """Take in another card."""
+        self.stack.addWidget(card)
+
+    def commit(self) -> bool:
+        """Hand over what is being typed; False when something is refused."""
+        card = self.stack.currentWidget()
+        commit = getattr(card, "commit", None)
+        return commit is None or bool(commit())
+
+    def keyPressEvent(self, event: object) -> None:
+        if getattr(event, "key", int)() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    def _build(self) -> None:
+        look = theme()
+        self.setMinimumWidth(look.px(LEAST_UNITS))
+        head = QFrame()
+        head.setProperty("role", "panel-head")
+        head.setFixedHeight(look.px(HEAD_UNITS))
+        self.title.setProperty("role", "section")
+        self.close_button.setProperty("role", "flat")
+        self.close_button.setIcon(look.icon("close"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.tr("Close"))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(look.px(12), 0, look.px(4), 0)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.stack, 1)
+        for card in (self.source, self.part, self.explanation):
+            self.add(card)
