@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BeforeExport</name>
+    <message numerus="yes">
+        <source>%n thing(s) are still open in the report. They do not stop it.</source>
+        <translation>
+            <numerusform>%n thing is still open in the report. It does not stop it.</numerusform>
+            <numerusform>%n things are still open in the report. They do not stop it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContextBar</name>
     <message numerus="yes">
         <source>All (%n unit(s))</source>

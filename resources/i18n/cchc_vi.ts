@@ -113,6 +113,39 @@
     </message>
 </context>
 <context>
+    <name>BeforeExport</name>
+    <message>
+        <source>Issue the report</source>
+        <translation>Phát hành báo cáo</translation>
+    </message>
+    <message>
+        <source>Before the export</source>
+        <translation>Trước khi xuất</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Việc còn bỏ ngỏ</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>Xuất Word</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are still open in the report. They do not stop it.</source>
+        <translation>
+            <numerusform>Báo cáo còn %n điểm cần xem lại; không ngăn việc xuất.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An issued report is kept in the data file for good, as it reads now; later figures do not change it.</source>
+        <translation>Báo cáo phát hành được giữ nguyên trong tệp dữ liệu đúng như lúc này; số liệu sửa về sau không làm báo cáo thay đổi.</translation>
+    </message>
+</context>
+<context>
     <name>BlockActions</name>
     <message>
         <source>There is nothing in what was copied.</source>
@@ -266,6 +299,10 @@
 </context>
 <context>
     <name>Checks</name>
+    <message>
+        <source>Not written yet: {part}</source>
+        <translation>Chưa viết: {part}</translation>
+    </message>
     <message>
         <source>All {count} units have reported</source>
         <translation>Cả {count} đơn vị đã báo cáo đủ</translation>
@@ -945,6 +982,37 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message>
+        <source>Where the report goes</source>
+        <translation>Nơi lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation>Máy này không có chương trình mở {file}; tệp nằm trong {folder}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Tài liệu Word</translation>
+    </message>
+    <message>
+        <source>Making {file}</source>
+        <translation>Đang lập {file}</translation>
+    </message>
+    <message>
+        <source>The report was issued: {file}</source>
+        <translation>Đã phát hành báo cáo: {file}</translation>
+    </message>
+    <message>
+        <source>The report is ready: {file}</source>
+        <translation>Báo cáo đã xong: {file}</translation>
+    </message>
+</context>
+<context>
     <name>FigureCard</name>
     <message>
         <source>target {target}</source>
@@ -1471,6 +1539,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Unit {number}/{count}</source>
         <translation>Đơn vị {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Issue…</source>
+        <translation>Phát hành…</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>Xuất Word</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2296,21 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>MadeActions</name>
+    <message>
+        <source>Made before {count}</source>
+        <translation>Đã lập {count}</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Tài liệu Word</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Đã lưu {file}</translation>
+    </message>
+</context>
+<context>
     <name>MadeModel</name>
     <message>
         <source>Made at</source>
@@ -2464,6 +2555,29 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>OutlineList</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Các phần của báo cáo</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>tự sinh</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>đã viết</translation>
+    </message>
+    <message>
+        <source>made, written</source>
+        <translation>tự sinh + viết</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>chưa viết</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Make the report</source>
@@ -2549,6 +2663,25 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Explanation of {code}</source>
         <translation>Giải trình {code}</translation>
+    </message>
+</context>
+<context>
+    <name>PartEditor</name>
+    <message>
+        <source>Take over the text of the time before</source>
+        <translation>Lấy lại nội dung kỳ trước</translation>
+    </message>
+    <message>
+        <source>Last time ({period})</source>
+        <translation>Kỳ trước ({period})</translation>
+    </message>
+    <message>
+        <source>Nothing was written here in an earlier period.</source>
+        <translation>Các kỳ trước chưa viết phần này.</translation>
+    </message>
+    <message>
+        <source>Kept as soon as you leave the field; an empty line is not needed between paragraphs.</source>
+        <translation>Tự lưu khi rời ô; mỗi dòng là một đoạn, không cần dòng trống.</translation>
     </message>
 </context>
 <context>
@@ -3047,6 +3180,40 @@ theo lĩnh vực của kế hoạch</translation>
         <source>Print…</source>
         <translation>In…</translation>
     </message>
+    <message>
+        <source>{count} more rows, in the Word file</source>
+        <translation>còn {count} hàng, có trong tệp Word</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>&amp;Tint figures from data</source>
+        <translation>&amp;Tô con số lấy từ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Pages may break some lines apart from Word; text and figures are the same</source>
+        <translation>Ngắt trang có thể khác Word vài dòng; chữ và số không khác</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Xem trước báo cáo</translation>
+    </message>
+    <message>
+        <source>Tab goes from figure to figure, Enter opens where it comes from</source>
+        <translation>Tab đi từ con số này sang con số khác, Enter mở nguồn của con số</translation>
+    </message>
 </context>
 <context>
     <name>ProgressBand</name>
@@ -3166,12 +3333,12 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>ReportSide</name>
     <message>
-        <source>Explanation: {name}</source>
-        <translation>Giải trình: {name}</translation>
+        <source>{done}/{all} parts done</source>
+        <translation>{done}/{all} phần xong</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation>&amp;Loại báo cáo</translation>
+        <translation>&amp;Loại</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -3189,28 +3356,20 @@ theo lĩnh vực của kế hoạch</translation>
         <source>Enter or double-click leads to where it is mended</source>
         <translation>Enter hoặc nhấp đúp để đến chỗ cần sửa</translation>
     </message>
+    <message>
+        <source>How it is made</source>
+        <translation>Cách lập</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
-        <source>Export to Word</source>
-        <translation>Xuất Word</translation>
-    </message>
-    <message>
-        <source>Progress of the report</source>
-        <translation>Tiến độ lập báo cáo</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Dừng</translation>
-    </message>
-    <message>
         <source>Preview and reports made</source>
         <translation>Xem trước và báo cáo đã lập</translation>
-    </message>
-    <message>
-        <source>Preview of the report</source>
-        <translation>Xem trước báo cáo</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3225,6 +3384,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Toàn kế hoạch</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Dự thảo</translation>
+    </message>
+    <message>
+        <source>Issued {day}</source>
+        <translation>Đã phát hành {day}</translation>
+    </message>
+    <message>
         <source>Report on {period}</source>
         <translation>Báo cáo {period}</translation>
     </message>
@@ -3232,45 +3399,20 @@ theo lĩnh vực của kế hoạch</translation>
         <source>figures to {last}, due {due}</source>
         <translation>số liệu đến {last}, hạn {due}</translation>
     </message>
+</context>
+<context>
+    <name>RightPanel</name>
     <message>
-        <source>Results of the plan&apos;s indicators</source>
-        <translation>Kết quả thực hiện các chỉ tiêu</translation>
+        <source>Source of the figure</source>
+        <translation>Nguồn của con số</translation>
     </message>
     <message>
-        <source>Made before {count}</source>
-        <translation>Đã lập {count}</translation>
+        <source>Close (Esc)</source>
+        <translation>Đóng (Esc)</translation>
     </message>
     <message>
-        <source>Explanation of {code}</source>
-        <translation>Giải trình {code}</translation>
-    </message>
-    <message>
-        <source>Where the report goes</source>
-        <translation>Chọn nơi lưu báo cáo</translation>
-    </message>
-    <message>
-        <source>Word documents (*.docx)</source>
-        <translation>Văn bản Word (*.docx)</translation>
-    </message>
-    <message>
-        <source>Making {file}</source>
-        <translation>Đang lập {file}</translation>
-    </message>
-    <message>
-        <source>The report is ready: {file}</source>
-        <translation>Đã lập báo cáo: {file}</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Mở</translation>
-    </message>
-    <message>
-        <source>No program on this machine opens {file}; it lies in {folder}.</source>
-        <translation>Máy này không có phần mềm mở {file}; tệp nằm ở {folder}.</translation>
-    </message>
-    <message>
-        <source>Saved as {file}</source>
-        <translation>Đã lưu thành {file}</translation>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -3712,6 +3854,228 @@ ghi lúc {at}</translation>
     <message>
         <source>Source: {source}</source>
         <translation>Nguồn: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>numerator</source>
+        <translation>tử số</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation>mẫu số</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>mức đề ra</translation>
+    </message>
+    <message>
+        <source>target’s upper end</source>
+        <translation>mức đề ra (cận trên)</translation>
+    </message>
+    <message>
+        <source>gap to the target</source>
+        <translation>chênh lệch so với mức</translation>
+    </message>
+    <message>
+        <source>units that have reported</source>
+        <translation>số đơn vị đã báo cáo</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>still to be done</source>
+        <translation>còn phải làm</translation>
+    </message>
+    <message>
+        <source>room up to the limit</source>
+        <translation>còn được phép</translation>
+    </message>
+    <message>
+        <source>still expected this year</source>
+        <translation>dự kiến còn phát sinh</translation>
+    </message>
+    <message>
+        <source>to be done each working day</source>
+        <translation>phải làm mỗi ngày làm việc</translation>
+    </message>
+    <message>
+        <source>same period of the year before</source>
+        <translation>cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>change on the year before</source>
+        <translation>tăng, giảm so với cùng kỳ</translation>
+    </message>
+    <message>
+        <source>place among the units</source>
+        <translation>thứ hạng giữa các đơn vị</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>tỷ trọng</translation>
+    </message>
+    <message>
+        <source>days late</source>
+        <translation>số ngày chậm</translation>
+    </message>
+    <message>
+        <source>how far short still counts as nearly met</source>
+        <translation>ngưỡng gần đạt</translation>
+    </message>
+    <message>
+        <source>{done} of {all} units</source>
+        <translation>{done}/{all} đơn vị</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Đã đếm</translation>
+    </message>
+    <message>
+        <source>what stands below, as of the report</source>
+        <translation>danh sách dưới đây, theo báo cáo</translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation>Đã đếm những gì</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>Toàn kế hoạch</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Số liệu của</translation>
+    </message>
+    <message>
+        <source>{share} units</source>
+        <translation>{share} đơn vị</translation>
+    </message>
+    <message>
+        <source>provisional: not everything is in yet</source>
+        <translation>tạm tính: chưa đủ số liệu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>met when {target}; nearly met when short by at most {percent}% of the target</source>
+        <translation>đạt khi {target}; gần đạt khi còn thiếu không quá {percent}% của mức</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>it cannot be right, so no rate is printed</source>
+        <translation>số liệu không thể đúng nên không in tỷ lệ</translation>
+    </message>
+    <message>
+        <source>the plan’s, for the year</source>
+        <translation>mức cả năm của kế hoạch</translation>
+    </message>
+    <message>
+        <source>the plan’s, for this period</source>
+        <translation>mức riêng kỳ này của kế hoạch</translation>
+    </message>
+    <message>
+        <source>the unit’s own</source>
+        <translation>mức giao riêng cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Still to be done</source>
+        <translation>Còn phải làm</translation>
+    </message>
+    <message>
+        <source>Room left</source>
+        <translation>Còn được phép</translation>
+    </message>
+    <message>
+        <source>Still expected</source>
+        <translation>Dự kiến còn phát sinh</translation>
+    </message>
+    <message>
+        <source>Each working day</source>
+        <translation>Mỗi ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Tử/mẫu</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Chịu trách nhiệm</translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation>chưa gửi</translation>
+    </message>
+    <message>
+        <source>a part sent</source>
+        <translation>gửi chưa đủ</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>đã báo cáo đủ</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Open in data entry</source>
+        <translation>Mở trong Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Choose a figure in the preview: here it says where it comes from.</source>
+        <translation>Chọn một con số trong bản xem trước: nguồn của nó hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>What the figure is made of</source>
+        <translation>Con số gộp từ đâu</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4561,30 @@ ghi lúc {at}</translation>
     <message>
         <source>Move</source>
         <translation>Chuyển</translation>
+    </message>
+    <message>
+        <source>Results of the plan&apos;s indicators</source>
+        <translation>Kết quả các chỉ tiêu của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Periodic report on the reform</source>
+        <translation>Báo cáo CCHC định kỳ</translation>
+    </message>
+    <message>
+        <source>One-stop settlement of dossiers</source>
+        <translation>Giải quyết hồ sơ một cửa</translation>
+    </message>
+    <message>
+        <source>Results and ranking of units</source>
+        <translation>Kết quả, xếp hạng đơn vị</translation>
+    </message>
+    <message>
+        <source>Letter to units that are late or behind</source>
+        <translation>Công văn đôn đốc đơn vị</translation>
+    </message>
+    <message>
+        <source>The plan with its targets and tasks</source>
+        <translation>Kế hoạch và phụ lục chỉ tiêu</translation>
     </message>
     <message>
         <source>Quarter I {year}</source>
@@ -4734,6 +5122,21 @@ ghi lúc {at}</translation>
     <message>
         <source>Check the file</source>
         <translation>Kiểm tra tệp</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Explanation: {code}</source>
+        <translation>Giải trình: {code}</translation>
+    </message>
+    <message>
+        <source>Text of the report</source>
+        <translation>Nội dung báo cáo</translation>
+    </message>
+    <message>
+        <source>Explanation of {code}</source>
+        <translation>Giải trình {code}</translation>
     </message>
 </context>
 <context>

@@ -50,10 +50,7 @@ def test_the_outline_says_what_is_not_written(page: ReportsPage) -> None:
     assert item(page, "Nhiệm vụ thời gian tới").text(1) == "not written"
     assert item(page, "Kiến nghị").text(1) == "not written"
     assert item(page, "Tình hình chung").text(1) == "made"
-    assert [text for text in said(page) if "Not written" in text] == [
-        "Not written yet: Nhiệm vụ thời gian tới",
-        "Not written yet: Kiến nghị, đề xuất",
-    ]
+    assert said(page)[0].startswith("2 part")
 
 
 def test_a_part_is_written_and_taken_back(page: ReportsPage, session: Session, qtbot: QtBot) -> None:
@@ -69,7 +66,7 @@ def test_a_part_is_written_and_taken_back(page: ReportsPage, session: Session, q
     # THEN it is kept, the outline says so, and undo takes it back
     assert kept(session) == {"proposals": "Bo tri kinh phi."}
     assert item(page, "Kiến nghị").text(1) == "written"
-    assert "Not written yet: Kiến nghị, đề xuất" not in said(page)
+    assert said(page)[0] == "Not written yet: Nhiệm vụ thời gian tới"
     session.undo.undo()
     settle(page, qtbot)
     assert kept(session) == {}
@@ -107,9 +104,8 @@ def test_a_part_without_an_earlier_text_offers_none(page: ReportsPage) -> None:
     assert page.right.part.again_button.isHidden()
 
 
-def test_a_finding_leads_to_the_part(page: ReportsPage, qtbot: QtBot) -> None:
-    row = said(page).index("Not written yet: Nhiệm vụ thời gian tới")
-    page.side.checks.itemActivated.emit(page.side.checks.item(row))
+def test_a_finding_leads_to_the_first_part_not_written(page: ReportsPage) -> None:
+    page.side.checks.itemActivated.emit(page.side.checks.item(0))
     assert page.right.part.isVisible()
     assert page.right.title.text() == "Nhiệm vụ thời gian tới"
     assert page.right.part.hint.text() == NEXT.hint

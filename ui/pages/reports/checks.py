@@ -59,6 +59,16 @@ def blank_parts(kind: ReportKind, written: Mapping[str, str]) -> list[Finding]:
     ]
 
 
+def summed(found: list[Finding]) -> list[Finding]:
+    """Return findings with all blank parts in one line: where many are asked for, they would hide the others."""
+    blank = [each for each in found if each.part]
+    if len(blank) < 2:
+        return found
+    text = QCoreApplication.translate("Checks", "%n part(s) not written yet", None, len(blank))
+    rest = [each for each in found if not each.part]
+    return [Finding(Weight.WARNING, text, part=blank[0].part), *rest]
+
+
 def missed(context: Context) -> list[Figure]:
     """Return the figures that missed their target, in the plan's order."""
     return context.in_state(State.MISSED)

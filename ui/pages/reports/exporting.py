@@ -105,13 +105,13 @@ class Exporting(QObject):
         dialog.open()
 
     def _choose(self) -> None:
-        order = self._page.order
+        order, is_draft = self._page.order, not self._is_issuing
         out = self.choose_path(order.file_name(), self.tr("Word documents"))
         if out is None:
             return
 
         def work(job: Job) -> making.Made:
-            return making.make(order, out, job)
+            return making.make(order, out, job, is_draft=is_draft)
 
         band = self.show_progress(self.tr("Making {file}").format(file=out.name))
         self._page.start("make", work, self._made, self._failed, band.show_progress)

@@ -16,14 +16,10 @@ class Head(QWidget):
         self.title.setProperty("role", "title")
         self.state.setProperty("role", "pill")
         self.due.setProperty("role", "secondary")
-        self.verify_button = QPushButton(look.icon("list"), self.tr("Check an edited Word file…"))
-        self.print_button = QPushButton(look.icon("printer"), self.tr("Print…"))
-        self.pdf_button = QPushButton(self.tr("PDF…"))
         self.issue_button = QPushButton(look.icon("lock"), self.tr("Issue…"))
         self.make_button = QPushButton(look.icon("file", "on_accent"), self.tr("Export to Word"))
         self.make_button.setProperty("role", "primary")
-        self.make_button.setToolTip(self.tr("Ctrl+E"))
-        self.print_button.setToolTip(self.tr("Ctrl+P"))
+        self.make_button.setToolTip("Ctrl+E")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
@@ -35,7 +31,7 @@ class Head(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Return what can be done, from left to right."""
-        return [self.verify_button, self.print_button, self.pdf_button, self.issue_button, self.make_button]
+        return [self.issue_button, self.make_button]
 
     def show_report(self, title: str, state: str, due: str) -> None:
         """Show which report it is, whether it was issued, and when it is due."""
@@ -45,5 +41,5 @@ class Head(QWidget):
 
     def set_enabled(self, is_enabled: bool) -> None:
         """Let the report be made, or not while one is being made."""
-        for button in (self.pdf_button, self.issue_button, self.make_button):
+        for button in self.buttons():
             button.setEnabled(is_enabled)

@@ -54,8 +54,10 @@ class Made:
     document: bytes
 
 
-def make(order: Order, out: Path, job: Progress) -> Made:
-    """Make a report and put it in place whole; stopped before that, nothing is there. Raises KnownError."""
+def make(order: Order, out: Path, job: Progress, *, is_draft: bool = True) -> Made:
+    """Make a report and put it in place whole; stopped before that, nothing is there. Raises KnownError.
+
+    A draft shows its seal at the foot of its pages, an issued report does not."""
     from models.store.database import open_database
     from reports.kinds import make_report
 
@@ -63,7 +65,16 @@ def make(order: Order, out: Path, job: Progress) -> Made:
     with tempfile.TemporaryDirectory() as folder:
         db = open_database(order.file, read_only=True)
         try:
-            draft = make_report(db, order.kind, order.plan, order.period, order.on, Path(folder) / "r.docx", order.unit)
+            draft = make_report(
+                db,
+                order.kind,
+                order.plan,
+                order.period,
+                order.on,
+                Path(folder) / "r.docx",
+                order.unit,
+                is_draft=is_draft,
+            )
         finally:
             db.close()
         job.progress(1, 3)
@@ -75,7 +86,7 @@ def make(order: Order, out: Path, job: Progress) -> Made:
 
 def put(document: bytes, out: Path) -> None:
     """Write a document to a file, in one step: the old file or the whole new one. Raises KnownError."""
-    with whole_file(out) as temporary:
+    with whole_file(out, "báo cáo") as temporary:
         temporary.write_bytes(document)
 
 

@@ -14,7 +14,7 @@ from models.store.changes import Changes
 from reports.kind import Kind
 from reports.kinds import KINDS
 from ui.pages.reports import making
-from ui.pages.reports.checks import Finding, findings
+from ui.pages.reports.checks import Finding, findings, summed
 from ui.pages.reports.exporting import Exporting
 from ui.pages.reports.head import Head
 from ui.pages.reports.made_actions import MadeActions
@@ -104,7 +104,6 @@ class ReportsPage(Page):
         for keys, slot in (
             ("F4", self._right_toggled),
             ("Ctrl+E", self.head.make_button.click),
-            ("Ctrl+P", self.head.print_button.click),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
@@ -202,7 +201,7 @@ class ReportsPage(Page):
         self.preview.show_document(draft.document, draft.page if is_same_look else None)
         parts = KINDS[draft.order.kind].parts
         self.side.show_outline(outline(draft.document, parts, draft.context.written))
-        self.side.show_findings(findings(draft.context, KINDS[draft.order.kind]))
+        self.side.show_findings(summed(findings(draft.context, KINDS[draft.order.kind])))
         self.writing.show_anew()
         self.sourcing.show_anew()
         self._show_revealed()
