@@ -35,6 +35,7 @@ class Subject(StrEnum):
     EVIDENCE = "evidence"
     ACCEPTANCE = "acceptance"
     REPORT_PART = "report_part"
+    REQUEST = "explanation_request"
 
 
 @dataclass(frozen=True, slots=True)

@@ -510,6 +510,43 @@ def m003_reports_of_an_office(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, columns.split()))
 
 
+FOURTH_TABLES = """
+CREATE TABLE day_off (
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE CASCADE,
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    is_off INTEGER NOT NULL CHECK (is_off IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (unit, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE explanation_request (
+    indicator INTEGER NOT NULL REFERENCES indicator (id) ON DELETE RESTRICT,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    period TEXT NOT NULL,
+    note TEXT NOT NULL DEFAULT '',
+    asked_on TEXT NOT NULL CHECK (asked_on IS date(asked_on)),
+    due TEXT CHECK (due IS date(due)),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (indicator, unit, period)
+) STRICT, WITHOUT ROWID;
+"""
+
+FOURTH_WATCHED = {
+    "explanation_request": (
+        "NULL, OLD.indicator, OLD.unit, OLD.period",
+        "indicator unit period note asked_on due",
+    ),
+}
+
+
+@migrations()
+def m004_days_off_and_requests(db: Database) -> None:
+    """Let an office say its own days off, and leaders ask for an explanation."""
+    _execute_all(db, FOURTH_TABLES)
+    for table, (key, columns) in FOURTH_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -11,7 +11,7 @@ from models.report import ReportPart
 from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
 from models.store.changes import Author
-from models.store.database import Database
+from models.store.database import Database, writing
 from models.store.evidence import attach_link
 from models.store.explanations import save_explanation
 from models.store.history import Subject, history
@@ -30,7 +30,14 @@ CHANGES = {
     Subject.EVIDENCE: "text = 'khác'",
     Subject.ACCEPTANCE: "note = 'khác'",
     Subject.REPORT_PART: "text = 'khác'",
+    Subject.REQUEST: "note = 'khác'",
 }
+
+A_REQUEST = """
+INSERT INTO explanation_request (indicator, unit, period, note, asked_on, revision)
+SELECT indicator.id, unit.id, '2023-H1', 'vì sao', '2023-06-20', :revision FROM indicator, unit
+WHERE indicator.code = 'count' AND unit.code = 'X1'
+"""
 
 
 @pytest.fixture
@@ -40,6 +47,8 @@ def full(db: Database, author: Author) -> Database:
     save_explanation(db, Explanation("count", "X1", quarter(2023, 1), "Thiếu người"), author)
     attach_link(db, "count", "X1", quarter(2023, 1), "https://a.vn", author)
     save_part(db, ReportPart("KH23", "periodic", quarter(2023, 1), "X1", "media", "Đã tuyên truyền."), author)
+    with writing(db, author) as revision:
+        db.execute(A_REQUEST, {"revision": revision})
     save_acceptances(db, [Acceptance("R1", quarter(2023, 1), "X1", "count", "1", "2", "đã xem")], author)
     return db
 

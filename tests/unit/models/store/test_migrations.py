@@ -12,6 +12,7 @@ FINGERPRINTS = {
     "m001_first_tables": "32f79df1c1b00c7e",
     "m002_submissions_checks_evidence": "7c442aeea81ee608",
     "m003_reports_of_an_office": "819eff5b855c28d9",
+    "m004_days_off_and_requests": "852dd2c9c5b951aa",
 }
 
 WATCHED = [
@@ -20,6 +21,7 @@ WATCHED = [
     "assignment",
     "evidence",
     "explanation",
+    "explanation_request",
     "indicator",
     "plan",
     "plan_indicator",
