@@ -12,18 +12,19 @@ from models.plan import Plan
 from models.store.board import board
 from models.store.database import Database
 from models.store.units import unit_tree
-from reports import form, frame, notice_tables, notice_words, outline
+from reports import form, frame, notice_tables, notice_words
 from reports.context import VALUED, reporting
 from reports.document import NBSP, Block, Document, Heading, Paragraph, Properties, Text, listed, words
 from reports.figure_words import period_words
 from reports.kind import Kind, Part
 from reports.owing import Owed, Owing, units_of
 from reports.reading import read_context
+from reports.written import written_blocks
 
 SORT = "Công văn"
 LIST_OF_UNITS = "Các đơn vị tại danh sách kèm theo"
 EVERYBODY = "Các cơ quan, đơn vị thực hiện kế hoạch"
-OTHERS = Part("others", "Nội dung đề nghị khác", "Mỗi dòng là một nội dung; in sau các đề nghị do phần mềm lập")
+OTHERS = Part("others", "Nội dung đề nghị khác", "In sau các đề nghị do phần mềm lập, mỗi dòng một đoạn")
 
 
 def notice_document(context: Owing) -> Document:
@@ -113,9 +114,8 @@ def _demands(context: Owing, every: Sequence[Owed], units: Sequence[Owed], numbe
 
 
 def _others(context: Owing) -> Iterator[Block]:
-    """Yield what people wrote, a line a point."""
-    lines = (line.strip(" -+.;") for line in context.written.get(OTHERS.key, "").splitlines())
-    yield from (outline.dashed(words("{line}.", line=line)) for line in lines if line)
+    """Yield what people wrote."""
+    return written_blocks(context.written.get(OTHERS.key, ""))
 
 
 def _thanks(context: Owing, every: Sequence[Owed]) -> Iterator[Block]:

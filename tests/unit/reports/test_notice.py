@@ -139,7 +139,7 @@ def test_signature_and_recipients_are_those_of_a_letter(db: Database, plan: Plan
 
 
 def test_what_people_wrote_is_asked_too(db: Database, plan: Plan) -> None:
-    save_part(db, ReportPart(plan.code, "notice", H1, None, "others", "- Cử người dự tập huấn;\n\n"), AUTHOR)
+    save_part(db, ReportPart(plan.code, "notice", H1, None, "others", "- Cử người dự tập huấn.\n\n"), AUTHOR)
     assert "\n- Cử người dự tập huấn.\n" in said(letter(db, plan))
 
 
