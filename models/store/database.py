@@ -22,9 +22,9 @@ LOCK_TIMEOUT_SECONDS = 5.0
 # fmt: off
 TABLES = frozenset({
     "_sqlite_migrations", "revision", "unit", "unit_successor", "unit_event", "unit_event_side", "plan",
-    "legal_basis", "reporting_window", "grade", "indicator", "plan_indicator", "assignment", "actual",
-    "balance_rule", "explanation", "task", "dispatch", "report", "history", "submission_step", "evidence_file",
-    "evidence", "acceptance", "check_limit", "group_member", "import_mapping", "report_part", "report_template", "day_off",
+    "legal_basis", "reporting_window", "grade", "indicator", "plan_indicator", "assignment", "actual", "balance_rule",
+    "explanation", "task", "dispatch", "report", "history", "submission_step", "evidence_file", "evidence",
+    "acceptance", "check_limit", "group_member", "import_mapping", "report_part", "report_template", "day_off",
     "explanation_request",
 })
 # fmt: on
