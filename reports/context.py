@@ -1,6 +1,6 @@
 """Everything a report is made from: a plan, a period and a day, and what is known of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,7 @@ from models.plan import Explanation, LegalBasis, Plan, Task
 from models.progress import Figure, State
 from models.remaining import Remaining
 from models.same_period import Before
+from models.store.figures import Point
 from models.unit import Unit
 
 _PLACES = ("Xã ", "Phường ", "Thị trấn ", "Thị xã ", "Thành phố ", "Huyện ", "Quận ", "Tỉnh ", "Đặc khu ")
@@ -22,7 +23,8 @@ class Context:
 
     unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
     remaining says by indicator what the year still asks for, and is empty at its end; before, by indicator, what was
-    reported in the same period of the year before. written is what people wrote, by the part's key."""
+    reported in the same period of the year before; trends, the quarters of those that are most behind. written is what
+    people wrote, by the part's key."""
 
     plan: Plan
     period: Period
@@ -40,6 +42,7 @@ class Context:
     is_illustrative: bool = False
     remaining: Mapping[str, Remaining] = field(default_factory=dict)
     before: Mapping[str, Before] = field(default_factory=dict)
+    trends: Mapping[str, Sequence[Point]] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
     written: Mapping[str, str] = field(default_factory=dict)
 

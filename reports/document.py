@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from fractions import Fraction
+
+from reports.chart import Chart
 
 NBSP = "\N{NO-BREAK SPACE}"
 TIE = "~"
@@ -182,23 +183,6 @@ class Caption:
     sort: str
     title: str
     number: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Bars to the left and the right of zero; labels say each value as the text does.
-
-    least and most are those of all charts that are compared with this one: they have one scale."""
-
-    title: str
-    description: str
-    below_title: str
-    above_title: str
-    names: tuple[str, ...]
-    values: tuple[Fraction, ...]
-    labels: tuple[str, ...]
-    least: Fraction
-    most: Fraction
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,39 +2,40 @@
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
-from math import ceil
 
-from models.measure import Kind
 from models.period import Period
 from models.plan import Plan
 from models.progress import Figure, State, worst_first
 from models.store.database import Database
 from reports import annexes, figure_sentences, form, frame, outline, wording
+from reports.chart_makers import (
+    GAPS_MEANING,
+    TREND_MEANING,
+    captioned,
+    count_chart,
+    gap_charts,
+    trend_chart,
+    worth_a_trend,
+)
 from reports.comparison import summary_sentence
 from reports.context import Context, Reporting, reporting
 from reports.document import (
-    NBSP,
     Block,
-    Caption,
-    Chart,
     Document,
     Heading,
     Paragraph,
-    Run,
-    Style,
     Text,
     listed,
     words,
 )
-from reports.figure_words import gap_text, period_words
+from reports.figure_words import period_words
 from reports.kind import Kind as ReportKind
 from reports.next_steps import next_steps
 from reports.reading import read_context
 
 SUBJECT_PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
 SUBJECT = " ".join(SUBJECT_PHRASES)
-BARS_PER_CHART = 12
+MOST_GROUPS = 8
 
 
 def progress_document(context: Context) -> Document:
@@ -76,38 +77,19 @@ def _results(context: Context, who: Reporting) -> Iterator[Block]:
 
 
 def _charts(context: Context) -> Iterator[Block]:
-    """Yield the gaps of everything that is measured in points, worst first; a single one is no picture."""
-    shown = [
-        each for each in worst_first(context.figures) if each.indicator.kind is Kind.RATIO and each.gap is not None
-    ]
-    shown.sort(key=lambda each: each.gap or Fraction(0))
-    charts = ceil(len(shown) / BARS_PER_CHART) if len(shown) > 1 else 0
-    stretches = [shown[len(shown) * n // charts : len(shown) * (n + 1) // charts] for n in range(charts)]
-    for figures in stretches:
-        title = f"Chênh lệch so với mức đề ra, {period_words(context.period)} (điểm phần trăm)"
-        yield Caption("Biểu đồ", title)
-        yield _chart(title, figures, (shown[0], shown[-1]))
-        meaning = "giá trị âm là chưa đạt: thấp hơn mức tối thiểu hoặc vượt mức tối đa."
-        note = f"Ghi chú: {meaning}{annexes.sample_mark(context)}"
-        yield Paragraph((Run(note),), Style.NOTE)
-
-
-def _chart(title: str, figures: list[Figure], ends: tuple[Figure, Figure]) -> Chart:
-    least, most = (each.gap or Fraction(0) for each in ends)
-    names = tuple(each.indicator.label for each in figures)
-    labels = tuple(gap_text(each) for each in figures)
-    told = "; ".join(f"{name}: {label}" for name, label in zip(names, labels, strict=True))
-    return Chart(
-        title=title,
-        description=f"Biểu đồ thanh. {title}. {told}.".replace(NBSP, " "),
-        below_title="Chưa đạt mức đề ra",
-        above_title="Bằng hoặc tốt hơn mức đề ra",
-        names=names,
-        values=tuple(each.gap or Fraction(0) for each in figures),
-        labels=labels,
-        least=least,
-        most=most,
-    )
+    """Yield how many stand where, how far off each is, and how the worst came there."""
+    when, mark = period_words(context.period), annexes.sample_mark(context)
+    if len(context.figures) > 1:
+        groups = [("Tất cả chỉ tiêu", context.figures)]
+        groups += [(area or "Chỉ tiêu khác", tuple(context.of_area(area))) for area in context.areas[:MOST_GROUPS]]
+        title = f"Số chỉ tiêu theo kết quả đánh giá, {when}"
+        yield from captioned(count_chart(groups if len(groups) > 2 else groups[:1], title), mark.strip())
+    for chart in gap_charts(context.figures, f"Chênh lệch so với mức đề ra, {when} (điểm phần trăm)"):
+        yield from captioned(chart, GAPS_MEANING + mark)
+    for figure in worth_a_trend(context.figures):
+        title = f"Kết quả từng quý của chỉ tiêu: {figure.indicator.label}"
+        if trend := trend_chart(figure, context.trends.get(figure.indicator.code, ()), title):
+            yield from captioned(trend, TREND_MEANING + mark)
 
 
 def _shortcomings(context: Context, numbers: list[str]) -> Iterator[Block]:

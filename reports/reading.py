@@ -21,6 +21,7 @@ from models.store import (
     units,
 )
 from models.store.database import Database
+from reports.chart_makers import trend_quarters, worth_a_trend
 from reports.context import Context
 
 
@@ -44,6 +45,10 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
         remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
         before=figures.same_period(db, plan, period, unit),
+        trends={
+            each.indicator.code: figures.trend(db, plan, each.indicator.code, trend_quarters(period), unit)
+            for each in worth_a_trend(found)
+        },
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )
 

@@ -133,7 +133,7 @@ def widgets_know_pages(module: Module) -> Iterator[str]:
 
 
 def workbooks_outside_exchange(module: Module) -> Iterator[str]:
-    if not module.within("models.exchange", "reports.word.chart"):  # a chart in Word carries its workbook
+    if not module.within("models.exchange", "reports.word.charts.workbook"):  # a chart in Word carries its workbook
         yield from _knows(module, *BOOKS)
 
 

@@ -22,9 +22,10 @@ from docx.section import Section as Layout
 from docx.shared import Mm
 from lxml import etree
 
-from reports.document import Chart, Document, Properties, Style, Table
+from reports.chart import Chart
+from reports.document import Document, Properties, Style, Table
 from reports.word.body import block_xml
-from reports.word.chart import chart_xml, inline_xml, workbook
+from reports.word.charts.picture import inline_xml, picture
 from reports.word.markup import MAIN, RELATIONS, paragraph, printable
 from reports.word.seal import add_seal
 from reports.word.tables import figures_in, table_xml
@@ -86,7 +87,7 @@ def _fill(word: WordFile, document: Document) -> list[tuple[Table, int]]:
                 tables.append((block, first))
                 numbers = count(first + figures_in(block))
             else:
-                content = _chart(word, block) if isinstance(block, Chart) else block_xml(block, width, numbers)
+                content = _chart(word, block, width) if isinstance(block, Chart) else block_xml(block, width, numbers)
                 body.extend(_elements(content))
         is_last = index == len(document.sections) - 1
         body.append(deepcopy(layout._sectPr) if is_last else _section_end(layout))
@@ -103,16 +104,18 @@ def _section_end(layout: Layout) -> Any:
     return end
 
 
-def _chart(word: WordFile, chart: Chart) -> str:
+def _chart(word: WordFile, chart: Chart, width: float) -> str:
     """Add a chart with its workbook to the package, and return the paragraph that shows it."""
     package = word.part.package
     name = package.next_partname("/word/charts/chart%d.xml")
     number = name.idx or 1
     book_name = PackURI(f"/word/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
-    book = Part(book_name, CONTENT_TYPE.SML_SHEET, workbook(chart), package)
-    part = Part(name, CONTENT_TYPE.DML_CHART, chart_xml(chart, _BOOK).encode("utf-8"), package)
+    drawn = picture(chart, width, _BOOK)
+    book = Part(book_name, CONTENT_TYPE.SML_SHEET, drawn.workbook, package)
+    part = Part(name, CONTENT_TYPE.DML_CHART, drawn.markup.encode("utf-8"), package)
     part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _BOOK)
-    return paragraph(Style.CHART, inline_xml(chart, word.part.relate_to(part, RELATIONSHIP_TYPE.CHART), number))
+    shown = inline_xml(chart, drawn, word.part.relate_to(part, RELATIONSHIP_TYPE.CHART), number)
+    return paragraph(Style.CHART, shown)
 
 
 def _describe(properties: CoreProperties, said: Properties) -> None:

@@ -11,6 +11,7 @@ from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, Span, Windows
 from models.plan import Explanation, Indicator, LegalBasis, Plan, Task
 from models.progress import Coverage, Figure, Part, Question, figure, pool, worst_first
+from models.store.figures import Point
 from models.unit import Unit
 from reports.context import Context
 
@@ -136,6 +137,7 @@ def a_context(
         tasks=(Task("KH-2023", "NV-01", "", "Rà soát thủ tục hành chính", lead="Văn phòng", due=date(2023, 9, 30)),),
         dispatch=DISPATCH,
         is_illustrative=True,
+        trends={"TTHC-01": sample_points()},
         areas=tuple(dict.fromkeys(each.indicator.area for each in chosen)),
     )
     return replace(base, **changes)  # type: ignore[arg-type]
@@ -163,6 +165,19 @@ def sample_figures() -> list[Figure]:
         judged(an_index("CS-01", "Chỉ số cải cách hành chính (PAR INDEX): xếp loại", Kind.GRADE, _at_least("Khá"))),
         judged(an_index("CS-02", "Chỉ số hài lòng (SIPAS): vị thứ")),
     ]
+
+
+def a_point(period: Period, part: int | None, whole: int = 100) -> Point:
+    """What was reported for a ratio in one quarter; None: nothing."""
+    if part is None:
+        return Point(period, None, None, None, 0, 3)
+    return Point(period, Decimal(part), Decimal(whole), Fraction(100 * part, whole), 3, 3)
+
+
+def sample_points() -> tuple[Point, ...]:
+    """The quarters of last year, of which one was not reported, and the first two of this year."""
+    parts = (47, 51, None, 55, 57, 59)
+    return tuple(map(a_point, (*Period(2022).quarters, *H1.quarters), parts))
 
 
 def sample_by_unit() -> list[Figure]:

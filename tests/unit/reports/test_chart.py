@@ -8,9 +8,9 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from models.progress import Figure
-from reports.document import Chart
+from reports.chart import Chart, GapChart
 from reports.progress import progress_document
-from reports.word.chart import chart_xml, height_mm, inline_xml, workbook
+from reports.word.charts.picture import inline_xml, picture
 from tests.unit.reports.builders import a_context, a_ratio, judged
 
 C = {
@@ -18,14 +18,25 @@ C = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
 
+WIDTH = 200.0
 
-def the_chart(**changes: Any) -> Chart:
-    (chart,) = [block for block in progress_document(a_context(**changes)).blocks if isinstance(block, Chart)]
+
+def charts(**changes: Any) -> list[GapChart]:
+    return [block for block in progress_document(a_context(**changes)).blocks if isinstance(block, GapChart)]
+
+
+def the_chart(**changes: Any) -> GapChart:
+    (chart,) = charts(**changes)
     return chart
 
 
 def drawn(chart: Chart) -> Any:
-    return etree.fromstring(chart_xml(chart, "rId1").encode())
+    return etree.fromstring(picture(chart, WIDTH, "rId1").markup.encode())
+
+
+def sheet_of(chart: Chart) -> list[tuple[Any, ...]]:
+    (sheet,) = load_workbook(io.BytesIO(picture(chart, WIDTH, "rId1").workbook), data_only=True).worksheets
+    return list(sheet.iter_rows(values_only=True))
 
 
 def test_worst_gap_is_on_top() -> None:
@@ -61,15 +72,15 @@ def test_it_is_legible_in_black_and_white() -> None:
 
 
 def test_words_tell_it_to_those_who_do_not_see_it() -> None:
-    picture = inline_xml(the_chart(), "rId7", 1)
-    assert 'descr="Biểu đồ thanh. ' in picture
-    assert "Hồ sơ trực tuyến một phần: −6,91" in picture
+    chart = the_chart()
+    shown = inline_xml(chart, picture(chart, WIDTH, "rId1"), "rId7", 1)
+    assert 'descr="Biểu đồ thanh. ' in shown
+    assert "Hồ sơ trực tuyến một phần: −6,91" in shown
 
 
 def test_the_workbook_holds_what_the_chart_shows() -> None:
     chart = the_chart()
-    (sheet,) = load_workbook(io.BytesIO(workbook(chart)), data_only=True).worksheets
-    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    rows = sheet_of(chart)[1:]
     assert [row[0] for row in rows] == list(chart.names)
     kept = [row[1] if row[1] is not None else row[2] for row in rows]
     assert kept == pytest.approx([float(value) for value in chart.values])
@@ -78,27 +89,29 @@ def test_the_workbook_holds_what_the_chart_shows() -> None:
 
 def test_a_name_that_looks_like_a_formula_stays_text() -> None:
     figure = judged(a_ratio(short_name='=HYPERLINK("x")'), "1", "2")
-    (sheet,) = load_workbook(io.BytesIO(workbook(the_chart(figures=[figure, figure])))).worksheets
+    content = picture(the_chart(figures=[figure, figure]), WIDTH, "rId1").workbook
+    (sheet,) = load_workbook(io.BytesIO(content)).worksheets
     assert sheet["A2"].data_type == "s"
 
 
 def test_long_names_break_in_two_lines_and_the_chart_grows_with_them() -> None:
     long, longest = "Tỷ lệ hồ sơ tiếp nhận trực tuyến toàn trình trên tổng số hồ sơ đủ điều kiện", "Tỷ lệ hồ sơ " * 20
-    charts = [the_chart(figures=[judged(a_ratio(short_name=name), "1", "2")] * 5) for name in ("Số hóa", long, longest)]
-    shown = [drawn(chart).findtext(".//c:cat//c:pt/c:v", None, C).split("\n") for chart in charts]
+    drawings = [the_chart(figures=[judged(a_ratio(short_name=n), "1", "2")] * 5) for n in ("Số hóa", long, longest)]
+    shown = [drawn(chart).findtext(".//c:cat//c:pt/c:v", None, C).split("\n") for chart in drawings]
     assert [len(lines) for lines in shown] == [1, 2, 2]
     assert " ".join(shown[1]) == long
     assert shown[2][1].endswith("…")
-    assert height_mm(charts[0]) < height_mm(charts[1]) == height_mm(charts[2])
+    heights = [picture(chart, WIDTH, "rId1").height for chart in drawings]
+    assert heights[0] < heights[1] == heights[2]
 
 
 def test_many_indicators_are_drawn_in_several_charts() -> None:
     figures = [judged(a_ratio(f"T-{number}"), str(number), "100") for number in range(45)]
-    charts = [block for block in progress_document(a_context(figures)).blocks if isinstance(block, Chart)]
-    assert [len(chart.names) for chart in charts] == [11, 11, 11, 12]
+    found = charts(figures=figures)
+    assert [len(chart.names) for chart in found] == [11, 11, 11, 12]
     scales = {
         (a.get("val"), b.get("val"))
-        for c in charts
+        for c in found
         for a, b in [drawn(c).findall(".//c:valAx/c:scaling/*[@val]", C)[1:]]
     }
     assert len(scales) == 1
@@ -106,5 +119,4 @@ def test_many_indicators_are_drawn_in_several_charts() -> None:
 
 @pytest.mark.parametrize("figures", [[judged(a_ratio())], [judged(a_ratio(), "1", "2")]])
 def test_nothing_to_compare_draws_nothing(figures: list[Figure]) -> None:
-    document = progress_document(a_context(figures))
-    assert not [block for block in document.blocks if isinstance(block, Chart)]
+    assert charts(figures=figures) == []

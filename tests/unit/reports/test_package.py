@@ -118,7 +118,7 @@ def test_libreoffice_turns_it_into_pages(tmp_path: Path) -> None:
     subprocess.run([*command, str(tmp_path / "report.docx")], check=True, capture_output=True, timeout=120)
     pages = (tmp_path / "report.pdf").read_bytes()
     assert pages.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", pages)) == 6
+    assert len(re.findall(rb"/Type\s*/Page\b", pages)) == 7
 
 
 if __name__ == "__main__":

@@ -239,7 +239,7 @@ def test_libreoffice_makes_pages_and_leaves_nothing_behind(tmp_path: Path, tempo
         each.write_bytes(document_bytes(progress_document(a_context())))
     to_pdf({each: each.with_suffix(".pdf") for each in (report, again)})
     for each in (report, again):
-        assert len(re.findall(rb"/Type\s*/Page\b", each.with_suffix(".pdf").read_bytes())) == 6
+        assert len(re.findall(rb"/Type\s*/Page\b", each.with_suffix(".pdf").read_bytes())) == 7
     assert list(temporary.iterdir()) == []
 
 

@@ -385,7 +385,7 @@ def test_sample_figures_are_marked_where_data_and_tables_begin() -> None:
         texts += [plain_text(cell_text(block.note)) for block in document.blocks if isinstance(block, Table)]
         return sum("minh họa" in text for text in texts)
 
-    assert marks(True) == 6  # the opening, the chart's note, the notes of three tables and of the units' words
+    assert marks(True) == 8  # the opening, three charts' notes, those of three tables and of the units' words
     assert marks(False) == 0
 
 

@@ -5,13 +5,13 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reports.chart import Chart, CountChart, GapChart, TrendChart
 from reports.document import (
     NBSP,
     Align,
     Block,
     Caption,
     Cell,
-    Chart,
     Document,
     Head,
     HeadCell,
@@ -127,7 +127,7 @@ class _Writer:
                 return f"<p align='center'><b>{escape(block.sort)} {block.number}. {escape(block.title)}</b></p>"
             case Table():
                 return self._table(block)
-            case Chart():
+            case GapChart() | TrendChart() | CountChart():
                 return self._chart(block)
             case Head():
                 return self._head(block)
@@ -188,8 +188,10 @@ class _Writer:
 
     def _chart(self, chart: Chart) -> str:
         rows = "".join(
-            f"<tr><td class='cell'>{escape(name)}</td><td class='cell' align='right'>{escape(label)}</td></tr>"
-            for name, label in zip(chart.names, chart.labels, strict=True)
+            f"<tr><td class='cell'>{escape(name)}</td>"
+            + "".join(f"<td class='cell' align='right'>{escape(number)}</td>" for number in numbers)
+            + "</tr>"
+            for name, *numbers in chart.rows
         )
         return f"<table border='1' cellspacing='0' cellpadding='3' align='center'>{rows}</table>"
 
