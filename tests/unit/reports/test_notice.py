@@ -1,21 +1,25 @@
 """The letter to units: to whom, what of which quarter, by when; read from a file as an office would."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from models.number import format_number, format_rate
 from models.period import Period, is_working_day, read_period, working_day_after, working_days
 from models.plan import Plan
+from models.progress import State
 from models.report import ReportPart
 from models.store.changes import Author
 from models.store.database import Database, open_database
+from models.store.figures import progress_by_unit
 from models.store.plans import plan_in_force
 from models.store.report_parts import save_part
 from models.store.submissions import give_back, submit
-from reports.document import Cell, Document, Heading, Measure, Paragraph, Signature, Table, plain_text
+from reports.document import Cell, Document, Heading, Measure, Paragraph, Run, Signature, Table, plain_text
 from reports.kinds import make_document
 from tests.sample import sample_file
 from tests.unit.reports.every_kind import Case, made
@@ -183,3 +187,58 @@ def test_a_deadline_counts_working_days_only(day: date) -> None:
     last = working_day_after(day, 3)
     assert is_working_day(last)
     assert working_days(day, last) == 3
+
+
+def shown(document: Document) -> Iterator[Run]:
+    """Every run of the sentences, and every figure of the tables as one."""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            yield from block.text
+        if isinstance(block, Table):
+            cells = (cell for row in block.rows for cell in row if isinstance(cell, Cell))
+            yield from (Run(str(cell.text), source=cell.source) for cell in cells if cell.source)
+
+
+def test_every_figure_equals_the_data(db: Database, plan: Plan) -> None:
+    known = {(each.indicator.code, each.unit): each for each in progress_by_unit(db, plan, H1, ON)}
+    found = 0
+    for run in shown(letter(db, plan)):
+        if run.source and run.source.unit and run.source.indicator:
+            figure = known[run.source.indicator, run.source.unit]
+            assert figure.value is not None
+            assert figure.gap is not None
+            assert figure.numerator is not None
+            assert figure.denominator is not None
+            expected = {
+                Measure.VALUE: format_rate(figure.value),
+                Measure.GAP: format_number(abs(figure.gap), 2),
+                Measure.NUMERATOR: format_number(figure.numerator),
+                Measure.DENOMINATOR: format_number(figure.denominator),
+                Measure.TARGET: format_number(figure.target.value) + "%"
+                if figure.target and figure.target.value
+                else "",
+            }
+            assert run.text.lstrip("−≥\N{NO-BREAK SPACE}") == expected[run.source.measure]
+            found += 1
+    assert found > 200
+
+
+def test_every_number_of_the_sentences_is_a_figure_a_day_or_a_name(db: Database, plan: Plan) -> None:
+    names = r"\d+/\d+/\d{4}|năm.\d{4}|6.tháng|sau 03.ngày làm việc|^Phụ lục.*|\(Kèm theo .*"
+    for document in (letter(db, plan), letter(db, plan, unit="CADY")):
+        for run in shown(document):
+            if run.source is None:
+                assert not re.search(r"\d", re.sub(names, "", run.text, flags=re.IGNORECASE)), run.text
+
+
+def test_counts_are_those_of_the_units_figures(db: Database, plan: Plan) -> None:
+    by_unit = [each for each in progress_by_unit(db, plan, H1, ON) if each.unit != plan.unit]
+    missed = Counter(each.unit for each in by_unit if each.state is State.MISSED)
+    near = Counter(each.unit for each in by_unit if each.state is State.NEAR)
+    table = next(each for each in letter(db, plan).blocks if isinstance(each, Table))
+    for row in table.rows:
+        counts = {
+            (cell.source.unit, cell.source.what): cell.text for cell in row if isinstance(cell, Cell) and cell.source
+        }
+        (unit,) = {unit for unit, _ in counts}
+        assert (counts[unit, "missed"], counts[unit, "near"]) == (str(missed[unit]), str(near[unit]))
