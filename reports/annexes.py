@@ -123,7 +123,7 @@ def unit_table(context: Context) -> Table:
     """Return the table of units with how many of their indicators stand where, in the file's order of units."""
     rows: list[Row] = []
     totals = [0] * (len(UNIT_COLUMNS) - 2)
-    for number, (unit, figures) in enumerate(_by_unit(context).items(), start=1):
+    for number, (unit, figures) in enumerate(figures_by_unit(context).items(), start=1):
         counts = _counts(figures)
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
         rows.append([str(number), context.units[unit].name, *map(_count, counts, UNIT_COLUMNS[2:], repeat(unit))])
@@ -143,7 +143,7 @@ def rate_tables(context: Context) -> Iterator[Table]:
     figures = {(each.unit, each.indicator.code): each for each in context.by_unit}
     shown = [each for each in context.figures if each.indicator.kind.rolls_up]
     stretches = [shown[start : start + RATES_PER_TABLE] for start in range(0, len(shown), RATES_PER_TABLE)]
-    units = list(_by_unit(context))
+    units = list(figures_by_unit(context))
     for stretch in stretches:
         columns = _rate_columns(stretch)
         rows: list[Row] = [
@@ -242,10 +242,10 @@ def _begun(text: str) -> str:
 
 def has_several_units(context: Context) -> bool:
     """Return whether a list by unit says more than the whole."""
-    return len(_by_unit(context)) > 1
+    return len(figures_by_unit(context)) > 1
 
 
-def _by_unit(context: Context) -> dict[str, list[Figure]]:
+def figures_by_unit(context: Context) -> dict[str, list[Figure]]:
     """Return each reporting unit's figures, in the file's order of units."""
     found: dict[str, list[Figure]] = {}
     for figure in context.by_unit:

@@ -11,13 +11,13 @@ from models.plan import Plan
 from models.store.database import Database
 from models.store.history import last_revision
 from models.whole_file import whole_file
-from reports import notice, onestop, periodic, progress, targets
+from reports import notice, onestop, periodic, progress, targets, units
 from reports.document import Document, Origin
 from reports.kind import Kind
 from reports.word.package import write_document
 
 KINDS: dict[str, Kind] = {
-    each.code: each for each in (progress.KIND, periodic.KIND, onestop.KIND, notice.KIND, targets.KIND)
+    each.code: each for each in (progress.KIND, periodic.KIND, onestop.KIND, units.KIND, notice.KIND, targets.KIND)
 }
 
 

@@ -1,7 +1,6 @@
 """The letter to the units that have not sent their forms or are behind: công văn đôn đốc."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import date
 
 from models.agency import Tier, agency
@@ -9,16 +8,13 @@ from models.dispatch import office_of
 from models.number import format_date
 from models.period import Period
 from models.plan import Plan
-from models.store.board import board
 from models.store.database import Database
-from models.store.units import unit_tree
 from reports import form, frame, notice_tables, notice_words
 from reports.context import VALUED, reporting
 from reports.document import NBSP, Block, Document, Heading, Paragraph, Properties, Text, listed, words
 from reports.figure_words import period_words
 from reports.kind import Kind, Part
-from reports.owing import Owed, Owing, units_of
-from reports.reading import read_context
+from reports.owing import Owed, Owing, read_owing, units_of
 from reports.written import written_blocks
 
 SORT = "Công văn"
@@ -168,14 +164,7 @@ def _drafters(context: Owing) -> str:
 
 def _read(db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> Owing:
     """Read what units owe. The plan's own unit stands for all: an office sends itself no letter."""
-    chosen = None if unit == plan.unit else unit
-    context = read_context(db, KIND.code, plan, period, on, chosen)
-    inside = set(unit_tree(db).walk(chosen or plan.unit))
-    standings = {
-        each: tuple(standing for standing in board(db, plan, each, on) if standing.unit in inside or chosen is None)
-        for each in period.quarters
-    }
-    return Owing(**{each.name: getattr(context, each.name) for each in fields(context)}, standings=standings)
+    return read_owing(db, KIND.code, plan, period, on, None if unit == plan.unit else unit)
 
 
 KIND = Kind("notice", "Công văn đôn đốc gửi báo cáo, thực hiện chỉ tiêu", _read, notice_document, (OTHERS,))

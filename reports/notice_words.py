@@ -121,10 +121,11 @@ def _reason(form: Form) -> str:
 
 def sending_of_one(unit: Owed) -> Iterator[Block]:
     """Yield where one unit's forms stand."""
-    yield from outline.points([(_form_sentence(form), False) for form in unit.forms])
+    yield from outline.points([(form_sentence(form), False) for form in unit.forms])
 
 
-def _form_sentence(form: Form) -> Text:
+def form_sentence(form: Form) -> Text:
+    """Return where one unit's form of a quarter stands."""
     when = quarter_of_year(form.quarter)
     standing = form.standing
     if form.is_sent and standing.day is not None:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from models.agency import agency
 from models.period import Period, quarter
+from models.plan import Plan
 from models.progress import Figure, State, worst_first
+from models.store.board import board
+from models.store.database import Database
+from models.store.units import unit_tree
 from models.submission import Standing, SubmissionState
 from reports.context import Context
+from reports.reading import read_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,17 @@ class Owing(Context):
         while self.windows.of(found).due < self.on:
             found = quarter(found.year, found.number + 1) if found.number < 4 else quarter(found.year + 1, 1)
         return found
+
+
+def read_owing(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None) -> Owing:
+    """Read a context with where forms stand, of a unit's those below it. Raises KnownError for a unit not there."""
+    context = read_context(db, kind, plan, period, on, unit)
+    inside = set(unit_tree(db).walk(unit or plan.unit))
+    standings = {
+        each: tuple(standing for standing in board(db, plan, each, on) if standing.unit in inside or unit is None)
+        for each in period.quarters
+    }
+    return Owing(**vars(context), standings=standings)
 
 
 def units_of(context: Owing) -> list[Owed]:
