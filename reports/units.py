@@ -16,8 +16,8 @@ from reports.owing import read_owing
 from reports.units_words import UnitsContext
 from reports.written import written_blocks
 
-PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
-OF_UNITS = "của các đơn vị"
+OF_ALL = ("Kết quả, xếp hạng", "thực hiện các chỉ tiêu", "cải cách hành chính", "của các đơn vị")
+OF_ONE = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
 CAUSES = Part("causes", "Nguyên nhân", "Vì sao các đơn vị còn chậm, theo giải trình và qua kiểm tra")
 PROPOSALS = Part("proposals", "Kiến nghị, đề xuất", "Điều cần cấp trên hoặc cơ quan khác giải quyết")
 MOST_IN_TEXT = 25
@@ -27,7 +27,7 @@ def units_document(context: UnitsContext) -> Document:
     """Return the whole report: the main text, then the tables of units."""
     extra = list(_annexes(context))
     numbers = form.annex_numbers(len(extra)) if extra else []
-    phrases = PHRASES if context.unit else (*PHRASES, OF_UNITS)
+    phrases = OF_ONE if context.unit else OF_ALL
     subject = " ".join(phrases)
     opening = frame.opening(context, reporting(context), subject[:1].lower() + subject[1:])
     parts = outline.parts(
