@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from models.onestop import IN_PROGRESS, RECEIVED, RESOLVED, Role, column_number, sum_of
+from models.progress import Figure
 
 HANDLED, DONE, OPEN = 3, 7, 11
 PARTS: Mapping[int, tuple[Role, ...]] = dict(
@@ -71,6 +72,19 @@ class Line:
     def online_rate(self) -> Fraction | None:
         """Percent of the newly received that came online: (4)/((4)+(5))."""
         return _percent(self.values.get(Role.ONLINE), self.new)
+
+
+def line_of(members: Mapping[Role, str], figures: Mapping[str, Figure]) -> Line:
+    """Return the line of a table's indicators; figures are those of one unit and period, by code."""
+    its = {role: figures[code] for role, code in members.items() if code in figures}
+    return Line(
+        {role: _count(each) for role, each in its.items()},
+        frozenset[Role](role for role, each in its.items() if each.is_provisional),
+    )
+
+
+def _count(figure: Figure) -> Decimal | None:
+    return None if figure.value is None else Decimal(figure.value.numerator) / figure.value.denominator
 
 
 def added(lines: Iterable[Line]) -> Line:

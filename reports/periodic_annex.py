@@ -2,18 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from models.measure import Kind
 from models.number import format_number
+from models.onestop_sheet import DONE
 from models.progress import Figure
 from models.reform_area import ReformArea
+from models.same_period import Before
 from reports import annexes as shared
 from reports import frame
 from reports.comparison import before_source, before_text
-from reports.document import NBSP, Align, Cell, Column, Measure, Row, Source, Table, Text, listed
+from reports.document import NBSP, Align, Cell, Column, Measure, Row, Run, Source, Table, Text, listed
 from reports.figure_words import NOTHING, quarter_words, value_text
-from reports.one_stop_totals import SUM_COLUMNS, OneStopTotals, lines, one_stop_totals, share_run, totals_before
+from reports.one_stop_totals import SUM_NAMES, OneStopTotals, columns, one_stop_totals, totals_before
 from reports.periodic_context import PeriodicContext
 from reports.periodic_parts import AREA_PARTS
 from reports.periodic_sentences import task_share_run
@@ -59,17 +60,17 @@ class _Line:
 
 def statistics_table(context: PeriodicContext) -> Table:
     """Return the table of statistics: the last quarter, the year so far, the same period of last year, by area."""
-    columns = _columns(context)
+    titles = _columns(context)
     rows: list[Row] = []
     for number, (title, found) in enumerate(_by_area(context), start=1):
-        rows.append([Cell(str(number), bold=True), Cell(title, bold=True, span=len(columns) - 1)])
+        rows.append([Cell(f"{number}. {title}", bold=True, span=len(titles))])
         place = 0
         for line in found:
             place += not line.is_part
             first = "" if line.is_part else f"{number}.{place}"
             name = f"- {line.name}" if line.is_part else line.name
             rows.append([first, name, line.unit, *_shown(context, line.cells), line.note])
-    return Table(columns, rows, TITLE, _note(context))
+    return Table(titles, rows, TITLE, _note(context))
 
 
 def _shown(context: PeriodicContext, cells: tuple[Cell, Cell, Cell]) -> list[Cell]:
@@ -127,16 +128,22 @@ def _of_figure(context: PeriodicContext, code: str) -> Iterator[_Line]:
     indicator, then = so_far.indicator, context.before.get(code)
     is_ratio = indicator.kind is Kind.RATIO
     counted = {Kind.COUNT: indicator.measured_in, Kind.RATIO: "%", Kind.SCORE: "điểm"}.get(indicator.kind, "")
-    before = Cell("")
-    if then is not None:
-        tail = "" if then.is_complete else _STAR
-        before = Cell(before_text(so_far, then) or NOTHING, source=before_source(so_far, then), tail=tail)
     note = listed(shared.remarks(so_far), "; ")
-    yield _Line(indicator.name, counted, (_value(quarter), _value(so_far), before), note)
+    yield _Line(indicator.name, counted, (_value(quarter), _value(so_far), _before(so_far, then)), note)
     if is_ratio:
         noun = "" if indicator.measured_in == "%" else indicator.measured_in
         for measure in (Measure.NUMERATOR, Measure.DENOMINATOR):
             yield _part_line(context, code, measure, noun)
+
+
+def _before(figure: Figure, then: Before | None) -> Cell:
+    """Return last year's value; a count that some had not reported is no number to hold another against."""
+    if then is None:
+        return Cell("")
+    text = "" if figure.indicator.kind is Kind.COUNT and not then.is_complete else before_text(figure, then)
+    return Cell(
+        text or NOTHING, source=before_source(figure, then), tail=_STAR if text and not then.is_complete else ""
+    )
 
 
 def _part_line(context: PeriodicContext, code: str, measure: Measure, noun: str) -> _Line:
@@ -189,28 +196,25 @@ def _one_stop_lines(context: PeriodicContext) -> Iterator[_Line]:
     """Yield the one-stop table of all fields together; nothing where a plan has none, or none was reported."""
     quarter = one_stop_totals(context.groups, context.quarter, context.period.last_quarter)
     so_far = one_stop_totals(context.groups, context.so_far, context.until)
-    before = totals_before(context.groups, context.before, context.unit)
-    if not so_far.is_known:
+    before = totals_before(context.groups, context.before, context.unit, context.period)
+    if so_far.line.is_blank:
         return
-    every = (quarter, so_far, before)
-    for in_quarter, now, then in zip(*map(lines, every), strict=True):
-        name, column, _ = now
-        values = (in_quarter[2], now[2], then[2])
-        first, second, third = (_counted(each, column, value) for each, value in zip(every, values, strict=True))
-        yield _Line(name, "hồ sơ", (first, second, third), is_part=column not in SUM_COLUMNS)
-    cells = (_share(quarter), _share(so_far), _share(before))
-    yield _Line("Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn", "%", cells)
+    for column, name in columns():
+        cells = (_counted(quarter, column), _counted(so_far, column), _counted(before, column))
+        yield _Line(name, "hồ sơ", cells, is_part=column not in SUM_NAMES)
+    shares = (_share(quarter), _share(so_far), _share(before))
+    yield _Line("Tỷ lệ hồ sơ giải quyết trước hạn và đúng hạn", "%", shares)
 
 
-def _counted(found: OneStopTotals, column: str, number: Decimal | None) -> Cell:
-    text = "" if number is None else format_number(number)
-    return Cell(text or (NOTHING if found.is_known else ""), source=found.source(column), tail=_tail(found, text))
+def _counted(found: OneStopTotals, column: int) -> Cell:
+    return _shown_cell(found, found.column(column), is_rough=found.line.is_rough(column))
 
 
 def _share(found: OneStopTotals) -> Cell:
-    run = share_run(found)
-    return Cell(run.text or (NOTHING if found.is_known else ""), source=run.source, tail=_tail(found, run.text))
+    return _shown_cell(found, found.share, is_rough=found.line.is_rough(DONE))
 
 
-def _tail(found: OneStopTotals, text: str) -> str:
-    return _STAR if text and found.is_provisional else ""
+def _shown_cell(found: OneStopTotals, number: Run, is_rough: bool) -> Cell:
+    """Return a number of the table; of a period in which something was reported a dash for what was not."""
+    nothing = "" if found.line.is_blank else NOTHING
+    return Cell(number.text or nothing, source=number.source, tail=_STAR if number.text and is_rough else "")

@@ -19,17 +19,13 @@ MOST_NAMED = 8
 
 def plan_sentence(context: PeriodicContext) -> Text:
     """Return how much the plan asks for: its indicators and its tasks; empty for a plan with neither."""
-    counted = (
-        ("chỉ tiêu", "all", len(context.figures)),
-        ("nhiệm vụ", "tasks", len(context.plan_tasks)),
-    )
-    asked = [words("{n}~" + noun, n=count_run(number, what)) for noun, what, number in counted if number]
+    figures, tasks = len(context.figures), len(context.plan_tasks)
+    counted = (("chỉ tiêu", count_run(figures, "all")), ("nhiệm vụ", task_run(context, tasks, "tasks")))
+    asked = [words("{n}~" + noun, n=run) for noun, run in counted if run.text != "0"]
+    if not asked:
+        return ()
     verb = "đề ra" if context.unit is None else "được giao"
-    return (
-        words("{whose} {verb} {asked}.", whose=wording.whose(context), verb=verb, asked=listed(asked, ", "))
-        if asked
-        else ()
-    )
+    return words("{whose} {verb} {asked}.", whose=wording.whose(context), verb=verb, asked=listed(asked, ", "))
 
 
 def tasks_sentence(context: PeriodicContext) -> Text:
@@ -50,7 +46,10 @@ def _done(context: PeriodicContext, total: int, done: int) -> Text:
     if not done:
         return words("chưa có nhiệm vụ hoàn thành")
     if done == total:
-        return words("đã hoàn thành toàn bộ {n}~nhiệm vụ" if total > 1 else "nhiệm vụ đã hoàn thành", n=str(total))
+        return words(
+            "đã hoàn thành toàn bộ {n}~nhiệm vụ" if total > 1 else "nhiệm vụ đã hoàn thành",
+            n=task_run(context, total, "tasks"),
+        )
     return words(
         "đã hoàn thành {done}~nhiệm vụ, đạt {share}",
         done=task_run(context, done, "tasks_done"),

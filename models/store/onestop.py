@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 
-from models.onestop import Group, Role
-from models.onestop_sheet import Line, Sheet
+from models.onestop import Group
+from models.onestop_sheet import Sheet, line_of
 from models.period import Period
 from models.plan import Plan
 from models.progress import Figure
@@ -38,17 +37,5 @@ def _sheet(group: Group, whole: Mapping[str, Figure], of_units: Mapping[str, Map
     asked = {
         unit: figures for unit, figures in of_units.items() if not figures.keys().isdisjoint(group.members.values())
     }
-    lines = {unit: _line(group, figures) for unit, figures in asked.items()}
-    return Sheet(group.code, group.field, group.members, _line(group, whole), lines)
-
-
-def _line(group: Group, figures: Mapping[str, Figure]) -> Line:
-    its = {role: figures[code] for role, code in group.members.items() if code in figures}
-    return Line(
-        {role: _count(each) for role, each in its.items()},
-        frozenset[Role](role for role, each in its.items() if each.is_provisional),
-    )
-
-
-def _count(figure: Figure) -> Decimal | None:
-    return None if figure.value is None else Decimal(figure.value.numerator) / figure.value.denominator
+    lines = {unit: line_of(group.members, figures) for unit, figures in asked.items()}
+    return Sheet(group.code, group.field, group.members, line_of(group.members, whole), lines)
