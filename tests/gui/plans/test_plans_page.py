@@ -288,15 +288,10 @@ def test_the_plans_head_is_kept_its_code_included(page: PlansPage, session: Sess
     assert session.plan.code == PLAN
 
 
-def test_what_stands_around_reports_is_kept(page: PlansPage, session: Session) -> None:
-    field = page.plan_tab.dispatch_form.fields["recipients"]
-    assert isinstance(field, TypedField)
-    field.set_text("Như trên\n\nUBND các xã\n")
-    field.commit()
-    found = dispatch(session.db, "NAMGIANG", "progress")
-    assert found is not None
-    assert found.recipients == ("Như trên", "UBND các xã")
-    assert found.symbol == "BC-UBND"
+def test_what_stands_around_reports_is_chosen_on_their_page(page: PlansPage, session: Session, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.navigated) as led:
+        page.plan_tab.reports_button.click()
+    assert led.args[0] == "reports"
 
 
 def test_a_grade_in_use_is_not_lost(page: PlansPage, session: Session) -> None:
@@ -308,7 +303,7 @@ def test_a_grade_in_use_is_not_lost(page: PlansPage, session: Session) -> None:
 
 
 def test_every_input_has_a_name_and_a_buddy(page: PlansPage) -> None:
-    for form in (page.indicators_tab.form, page.plan_tab.plan_form, page.plan_tab.dispatch_form):
+    for form in (page.indicators_tab.form, page.plan_tab.plan_form):
         for key, field in form.fields.items():
             assert field.editor.accessibleName(), key
             assert form.labels[key].buddy() is field.editor, key

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from models.dispatch import Dispatch
 from models.errors import KnownError
 from models.number import format_date
 from models.onestop import AREA, Group
@@ -15,7 +14,6 @@ from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.check_limits import check_limits, limits_in_force, save_check_limits
-from models.store.dispatches import dispatch, save_dispatch
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
 from models.store.plans import (
@@ -43,8 +41,6 @@ from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.page import Page
-
-REPORT_KIND = "progress"
 
 _Kept = tuple[Callable[..., list[Any]], Callable[..., Changes]]
 
@@ -125,7 +121,7 @@ class PlansPage(Page):
         self.rules_tab.rules_edited.connect(self._rules_edited)
         self.rules_tab.limits_edited.connect(self._limits_edited)
         self.plan_tab.plan_edited.connect(self._plan_edited)
-        self.plan_tab.dispatch_edited.connect(self._dispatch_edited)
+        self.plan_tab.reports_wanted.connect(self._reports_wanted)
         self.plan_tab.grades_edited.connect(self._grades_edited)
 
     # -- showing
@@ -150,7 +146,6 @@ class PlansPage(Page):
         self.rules_tab.show_rules(plan.code, self._indicators, rules(db, plan.code))
         self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
-        self.plan_tab.show_dispatch(dispatch(db, plan.unit, REPORT_KIND) or Dispatch(plan.unit, REPORT_KIND))
         self.plan_tab.show_grades(plan.code, grades(db, plan.code))
         self._show_counts()
 
@@ -359,18 +354,8 @@ class PlansPage(Page):
             refused,
         )
 
-    def _dispatch_edited(self, old: Dispatch, new: Dispatch, key: str) -> None:
-        db, author, undoer = self.session.db, self.session.author, self._undoer
-
-        def refused(message: str) -> None:
-            self.plan_tab.dispatch_form.refuse(key, message)
-
-        self._write(
-            lambda: save_dispatch(db, new, author),
-            lambda: save_dispatch(db, old, undoer),
-            self.tr("Head and foot of reports"),
-            refused,
-        )
+    def _reports_wanted(self) -> None:
+        self.session.navigate("reports")
 
     def _new_plan_clicked(self) -> None:
         dialog = NewPlanDialog(self.session.plan, {each.code for each in self.session.plans}, self)

@@ -1,12 +1,11 @@
-"""Tab Thông tin kế hoạch: what stands at the head of the plan and of its reports, and the plan's grades."""
+"""Tab Thông tin kế hoạch: what stands at the head of the plan, and the plan's grades."""
 
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from models.dispatch import Dispatch
 from models.errors import KnownError
 from models.number import read_number
 from models.plan import Grade, Plan
@@ -20,40 +19,36 @@ from ui.widgets.typed_values import (
     read_code,
     read_needed,
     read_optional_date,
-    read_text,
     write_date,
     write_number,
-    write_text,
 )
 
 PLAN_FIELDS = (
     *("code", "year", "name", "unit", "superior_agency", "issuing_agency", "place", "number", "issued_on"),
     *("replaces", "near_threshold"),
 )
-DISPATCH_FIELDS = ("symbol", "addressee", "authority", "signer_position", "signer", "recipients", "drafting_unit")
 
 
 class PlanTab(QWidget):
     """Shows the head of a plan; every change is handed to the page.
 
-    plan_edited: old and new plan, the field. dispatch_edited: old and new, the field. grades_edited: the new list."""
+    plan_edited: old and new plan, the field. grades_edited: the new list. reports_wanted: what stands around reports
+    is chosen on the page of reports."""
 
     plan_edited = Signal(object, object, str)
-    dispatch_edited = Signal(object, object, str)
     grades_edited = Signal(list)
+    reports_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._plan: Plan | None = None
-        self._dispatch: Dispatch | None = None
         self.plan_form = Form(columns=2)
-        self.dispatch_form = Form(columns=2)
+        self.reports_button = QPushButton(self.tr("Choose them on the page of reports"))
         self.grades = GradesTable()
         self._build_plan()
-        self._build_dispatch()
         self._lay_out()
         self.plan_form.edited.connect(self._plan_field)
-        self.dispatch_form.edited.connect(self._dispatch_field)
+        self.reports_button.clicked.connect(self.reports_wanted)
         self.grades.edited.connect(self.grades_edited)
 
     def show_plan(self, plan: Plan, others: list[Plan], units: list[Unit]) -> None:
@@ -68,11 +63,6 @@ class PlanTab(QWidget):
             field.set_choices(choices)
         self.plan_form.show_values({key: getattr(plan, key) for key in PLAN_FIELDS})
 
-    def show_dispatch(self, dispatch: Dispatch) -> None:
-        """Show what stands around a plan's reports."""
-        self._dispatch = dispatch
-        self.dispatch_form.show_values({key: getattr(dispatch, key) for key in DISPATCH_FIELDS})
-
     def show_grades(self, plan: str, grades: list[Grade]) -> None:
         """Show a plan's grades."""
         self.grades.plan = plan
@@ -80,7 +70,7 @@ class PlanTab(QWidget):
 
     def commit(self) -> bool:
         """Hand over what is being typed; False when something is refused."""
-        return self.plan_form.commit() and self.dispatch_form.commit()
+        return self.plan_form.commit()
 
     def _build_plan(self) -> None:
         add = self.plan_form.add
@@ -96,17 +86,6 @@ class PlanTab(QWidget):
         add("replaces", self.tr("&Replaces"), ChoiceField(), is_wide=False)
         add("near_threshold", self.tr("Near, % o&f the target"), LineField(_read_threshold, write_number))
 
-    def _build_dispatch(self) -> None:
-        add = self.dispatch_form.add
-        add("symbol", self.tr("&Symbol"), LineField(hint="BC-UBND"), is_wide=False)
-        add("drafting_unit", self.tr("Draf&ted by"), LineField(hint="NV"), is_wide=False)
-        add("addressee", self.tr("&To"), TextField(_read_lines, _write_addressees, 3))
-        add("authority", self.tr("Si&gned for"), LineField(hint="TM. ỦY BAN NHÂN DÂN"))
-        add("signer_position", self.tr("Positio&n"), LineField(hint="CHỦ TỊCH"), is_wide=False)
-        add("signer", self.tr("Signe&r"), LineField(), is_wide=False)
-        add("recipients", self.tr("Recipient&s"), TextField(_read_recipients, _write_recipients, 5))
-        self.dispatch_form.fields["recipients"].editor.setToolTip(self.tr("One a line; the filing line is added"))
-
     def _lay_out(self) -> None:
         inner = QWidget()
         columns = QHBoxLayout(inner)
@@ -117,11 +96,12 @@ class PlanTab(QWidget):
             column.setSpacing(theme().px(8))
         left.addWidget(_heading(self.tr("The plan")))
         left.addWidget(self.plan_form)
-        left.addWidget(_heading(self.tr("Grades, the best first")))
-        left.addWidget(self.grades, 1)
-        right.addWidget(_heading(self.tr("Head and foot of its reports")))
-        right.addWidget(self.dispatch_form)
-        right.addStretch(1)
+        left.addWidget(_heading(self.tr("Head and foot of its reports")))
+        self.reports_button.setProperty("role", "link")
+        left.addWidget(self.reports_button, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+        right.addWidget(_heading(self.tr("Grades, the best first")))
+        right.addWidget(self.grades, 1)
         self.grades.setMinimumHeight(theme().px(150))
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
@@ -132,10 +112,6 @@ class PlanTab(QWidget):
     def _plan_field(self, key: str, value: Any) -> None:
         if self._plan is not None:
             self.plan_edited.emit(self._plan, replace(self._plan, **{key: value}), key)
-
-    def _dispatch_field(self, key: str, value: Any) -> None:
-        if self._dispatch is not None:
-            self.dispatch_edited.emit(self._dispatch, replace(self._dispatch, **{key: value}), key)
 
 
 def _heading(text: str) -> QLabel:
@@ -158,19 +134,3 @@ def _read_threshold(text: str) -> Any:
     if not 0 <= number <= 100:
         raise KnownError(QCoreApplication.translate("PlanTab", "The share must be from 0 to 100%."))
     return number
-
-
-def _read_lines(text: str) -> str:
-    return "; ".join(filter(None, (read_text(each) for each in text.replace(";", "\n").split("\n"))))
-
-
-def _write_addressees(value: Any) -> str:
-    return "\n".join(each.strip() for each in write_text(value).split(";"))
-
-
-def _read_recipients(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, (read_text(each) for each in text.split("\n"))))
-
-
-def _write_recipients(value: tuple[str, ...]) -> str:
-    return "\n".join(value)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from models.store.reports import MadeReport
 from models.unit import Unit
 from ui.pages.reports.made_table import MadeModel
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 
 
 class MadeTab(QWidget):
@@ -78,10 +78,9 @@ class MadeTab(QWidget):
         for button in (self.open_button, self.again_button):
             button.setProperty("role", "small")
             bar.addWidget(button)
-        bar.addStretch(1)
-        note = QLabel(self.tr("Kept in the data file as they left it; later figures do not change them."))
+        note = ElidedLabel(self.tr("Kept in the data file as they left it; later figures do not change them."))
         note.setProperty("role", "muted")
-        bar.addWidget(note)
+        bar.addWidget(note, 1)
         return bar
 
     def _enable(self) -> None:

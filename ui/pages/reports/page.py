@@ -15,6 +15,7 @@ from reports.kind import Kind
 from reports.kinds import KINDS
 from ui.pages.reports import making
 from ui.pages.reports.checks import Finding, findings, summed
+from ui.pages.reports.dispatching import Dispatching
 from ui.pages.reports.exporting import Exporting
 from ui.pages.reports.head import Head
 from ui.pages.reports.made_actions import MadeActions
@@ -62,6 +63,7 @@ class ReportsPage(Page):
         self.made_actions = MadeActions(self)
         self.writing = Writing(self)
         self.sourcing = Sourcing(self)
+        self.dispatching = Dispatching(self)
         self.first = self.side.outline
         self._connect()
 
@@ -167,6 +169,7 @@ class ReportsPage(Page):
         self.side.offer("kind", kinds, kind.code)
         self.side.offer("period", periods, order.period, is_open=kind.takes_period)
         self.side.offer("unit", units, order.unit, is_open=kind.takes_unit)
+        self.dispatching.show()
         self.show_head()
 
     def show_head(self) -> None:
@@ -227,6 +230,8 @@ class ReportsPage(Page):
             self.session.set_period(value)
         elif key == "unit":
             self.session.set_unit(value)
+        elif key == "signing":
+            self.dispatching.sign(value)
         else:
             self.session.settings.keep_view(KIND_KEY, value)
             self.show_source()
@@ -244,7 +249,7 @@ class ReportsPage(Page):
         elif found.indicator:
             self.writing.open_explanation(found.indicator)
         elif found.is_about_form:
-            self.session.navigate("plans")
+            self.dispatching.open()
 
     def _entry_chosen(self, entry: Entry) -> None:
         if not self.right.commit():

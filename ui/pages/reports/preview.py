@@ -99,7 +99,7 @@ class _Writer:
             f"p {{ margin: {self._px(4)}px 0; }}"
             f"table {{ border-collapse: collapse; margin: {self._px(6)}px 0; }}"
             f".cell {{ {self._size(11)} }}"
-            f".head {{ {self._size(12)} }}"
+            f".head {{ {self._size(11.5)} }}"
             f"a {{ color: black; text-decoration: none; {tint} }}"
         )
 
@@ -204,8 +204,8 @@ class _Writer:
         right = f"{nation}<i>{escape(head.place_and_date)}</i>"
         return (
             "<table width='100%' cellspacing='0'><tr>"
-            f"<td class='head' width='41%' align='center'>{left}</td>"
-            f"<td class='head' width='59%' align='center'>{right}</td></tr></table>"
+            f"<td class='head' width='38%' align='center'>{left}</td>"
+            f"<td class='head' width='62%' align='center'>{right}</td></tr></table>"
         )
 
     def _signature(self, signature: Signature) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.pages.reports.dispatch_card import DispatchCard
 from ui.pages.reports.explanation_card import ExplanationCard
 from ui.pages.reports.part_editor import PartEditor
 from ui.pages.reports.source_panel import SourcePanel
@@ -28,7 +29,8 @@ class RightPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self.title = ElidedLabel()
-        self.source, self.part, self.explanation = SourcePanel(), PartEditor(), ExplanationCard()
+        self.source, self.part = SourcePanel(), PartEditor()
+        self.explanation, self.dispatch = ExplanationCard(), DispatchCard()
         self.stack = QStackedWidget()
         self.close_button = QToolButton()
         self._build()
@@ -43,10 +45,6 @@ class RightPanel(QFrame):
         """Show a card under its name."""
         self.stack.setCurrentWidget(card)
         self.title.setText(title)
-
-    def add(self, card: QWidget) -> None:
-        """Take in another card."""
-        self.stack.addWidget(card)
 
     def commit(self) -> bool:
         """Hand over what is being typed; False when something is refused."""
@@ -80,5 +78,5 @@ class RightPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.stack, 1)
-        for card in (self.source, self.part, self.explanation):
-            self.add(card)
+        for card in (self.source, self.part, self.explanation, self.dispatch):
+            self.stack.addWidget(card)

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages.reports.checks import Finding, Weight
 from ui.pages.reports.outline import Entry, Origin
@@ -34,6 +43,10 @@ class ReportSide(QFrame):
         self.outline = OutlineList()
         self.done = QLabel()
         self.checks = QListWidget()
+        self.form_button = QPushButton(self.tr("Form…"))
+        self.form_button.setToolTip(
+            self.tr("Symbol, place, addressee, recipients and what else stands around the text")
+        )
         self._build()
         self.form.edited.connect(self.chosen)
         self.checks.itemActivated.connect(self._activated)
@@ -66,7 +79,12 @@ class ReportSide(QFrame):
 
     def _build(self) -> None:
         look = theme()
-        labels = {"kind": self.tr("&Kind"), "period": self.tr("&Period"), "unit": self.tr("&Unit")}
+        labels = {
+            "kind": self.tr("&Kind"),
+            "period": self.tr("&Period"),
+            "unit": self.tr("&Unit"),
+            "signing": self.tr("Si&gned by"),
+        }
         for key, label in labels.items():
             self.form.add(key, label, ChoiceField())
         self.form.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(8))
@@ -79,7 +97,7 @@ class ReportSide(QFrame):
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.setSpacing(0)
-        box.addWidget(section_head(self.tr("How it is made")))
+        box.addWidget(section_head(self.tr("How it is made"), self.form_button))
         box.addWidget(self.form)
         box.addWidget(section_head(self.tr("Content"), self.done))
         box.addWidget(self.outline, 3)
@@ -115,6 +133,6 @@ def section_head(words: str, beside: QWidget | None = None) -> QFrame:
     row.addWidget(label)
     row.addStretch(1)
     if beside is not None:
-        beside.setProperty("role", "secondary")
+        beside.setProperty("role", "link" if isinstance(beside, QPushButton) else "secondary")
         row.addWidget(beside)
     return head
