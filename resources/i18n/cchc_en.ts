@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>Verifying</name>
+    <message numerus="yes">
+        <source>%n figure(s) differ between the two reports.</source>
+        <translation>
+            <numerusform>%n figure differs between the two reports.</numerusform>
+            <numerusform>%n figures differ between the two reports.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Workbooks</name>
     <message numerus="yes">
         <source>%n finding(s). Enter or a double click leads to where it was entered.</source>

@@ -298,6 +298,21 @@
     </message>
 </context>
 <context>
+    <name>CheckedLines</name>
+    <message>
+        <source>another line</source>
+        <translation>thêm dòng khác</translation>
+    </message>
+    <message>
+        <source>Another line: {name}</source>
+        <translation>Thêm dòng: {name}</translation>
+    </message>
+    <message>
+        <source>Add the line</source>
+        <translation>Thêm dòng</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>Not written yet: {part}</source>
@@ -542,6 +557,84 @@
     <message>
         <source>Today</source>
         <translation>Hôm nay</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchCard</name>
+    <message>
+        <source>As is customary</source>
+        <translation>Theo thông lệ</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Kính gửi</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients</source>
+        <translation>Nơi nhậ&amp;n</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned by</source>
+        <translation>N&amp;gười ký</translation>
+    </message>
+    <message>
+        <source>&amp;Authority</source>
+        <translation>Thẩm &amp;quyền</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Chức vụ</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Họ tên</translation>
+    </message>
+    <message>
+        <source>left blank until it is signed</source>
+        <translation>để trống đến khi ký</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol</source>
+        <translation>Ký hiệ&amp;u</translation>
+    </message>
+    <message>
+        <source>P&amp;lace</source>
+        <translation>Địa &amp;danh</translation>
+    </message>
+    <message>
+        <source>&amp;Drafted by</source>
+        <translation>&amp;Soạn thảo</translation>
+    </message>
+    <message>
+        <source>S&amp;uperior agency</source>
+        <translation>Cơ quan chủ &amp;quản</translation>
+    </message>
+    <message>
+        <source>&amp;Issuing agency</source>
+        <translation>Cơ quan &amp;ban hành</translation>
+    </message>
+    <message>
+        <source>Kept for this office and this kind of report. The number is left open for the clerk.</source>
+        <translation>Lưu cho đơn vị và loại báo cáo này. Số văn bản để trống cho văn thư.</translation>
+    </message>
+    <message>
+        <source>Take back what this office has said of its own for this kind of report</source>
+        <translation>Bỏ phần đơn vị đã chọn riêng cho loại báo cáo này</translation>
+    </message>
+    <message>
+        <source>another…</source>
+        <translation>khác…</translation>
+    </message>
+</context>
+<context>
+    <name>Dispatching</name>
+    <message>
+        <source>What stands around the report</source>
+        <translation>Thể thức báo cáo</translation>
+    </message>
+    <message>
+        <source>One line at least must be ticked.</source>
+        <translation>Phải chọn ít nhất một dòng.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1634,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đơn vị {number}/{count}</translation>
     </message>
     <message>
+        <source>Check an edited Word file…</source>
+        <translation>Đối chiếu bản Word đã sửa…</translation>
+    </message>
+    <message>
         <source>Issue…</source>
         <translation>Phát hành…</translation>
     </message>
@@ -2317,6 +2414,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Lập lúc</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -2325,16 +2426,28 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>As of</source>
-        <translation>Ngày xem</translation>
+        <source>Version</source>
+        <translation>Lần</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>ngày lập báo cáo: {day}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>phát hành</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
     </message>
     <message>
         <source>By</source>
         <translation>Người lập</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Tệp</translation>
     </message>
     <message>
         <source>whole plan</source>
@@ -2350,6 +2463,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Save again…</source>
         <translation>Lưu lại…</translation>
+    </message>
+    <message>
+        <source>Compare two</source>
+        <translation>So sánh hai bản</translation>
+    </message>
+    <message>
+        <source>Choose two reports with Ctrl or Shift</source>
+        <translation>Giữ Ctrl hoặc Shift để chọn hai báo cáo</translation>
     </message>
     <message>
         <source>Reports made</source>
@@ -2914,6 +3035,10 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>PlanTab</name>
     <message>
+        <source>Choose them on the page of reports</source>
+        <translation>Chọn ở trang Báo cáo</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>không có</translation>
     </message>
@@ -2962,30 +3087,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Gần đạt, % của mứ&amp;c</translation>
     </message>
     <message>
-        <source>&amp;Symbol</source>
-        <translation>&amp;Ký hiệu</translation>
-    </message>
-    <message>
-        <source>Draf&amp;ted by</source>
-        <translation>Đơn vị s&amp;oạn</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>Kính g&amp;ửi</translation>
-    </message>
-    <message>
-        <source>Si&amp;gned for</source>
-        <translation>Thẩm q&amp;uyền ký</translation>
-    </message>
-    <message>
-        <source>Positio&amp;n</source>
-        <translation>Chức vụ</translation>
-    </message>
-    <message>
-        <source>Signe&amp;r</source>
-        <translation>Người ký</translation>
-    </message>
-    <message>
         <source>The plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -2996,14 +3097,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Grades, the best first</source>
         <translation>Thang xếp loại, mức tốt nhất trước</translation>
-    </message>
-    <message>
-        <source>Recipient&amp;s</source>
-        <translation>Nơi nhậ&amp;n</translation>
-    </message>
-    <message>
-        <source>One a line; the filing line is added</source>
-        <translation>Mỗi dòng một nơi; dòng “Lưu” được tự thêm</translation>
     </message>
     <message>
         <source>The year must be from 2000 to 2100.</source>
@@ -3119,10 +3212,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Grade {name} is the target of an indicator; change that first.</source>
         <translation>Mức {name} đang là mức của một chỉ tiêu; hãy sửa chỉ tiêu đó trước.</translation>
-    </message>
-    <message>
-        <source>Head and foot of reports</source>
-        <translation>Thể thức báo cáo</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +3422,14 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>ReportSide</name>
     <message>
+        <source>Form…</source>
+        <translation>Thể thức…</translation>
+    </message>
+    <message>
+        <source>Symbol, place, addressee, recipients: what stands around the text</source>
+        <translation>Ký hiệu, địa danh, kính gửi, nơi nhận và các phần khác của thể thức</translation>
+    </message>
+    <message>
         <source>{done}/{all} parts done</source>
         <translation>{done}/{all} phần xong</translation>
     </message>
@@ -3347,6 +3444,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>&amp;Unit</source>
         <translation>Đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>Si&amp;gned by</source>
+        <translation>N&amp;gười ký</translation>
     </message>
     <message>
         <source>Before the export</source>
@@ -5007,6 +5108,107 @@ ghi lúc {at}</translation>
     <message>
         <source>being computed…</source>
         <translation>đang tính…</translation>
+    </message>
+</context>
+<context>
+    <name>Verifying</name>
+    <message>
+        <source>An edited report</source>
+        <translation>Báo cáo đã sửa</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Tài liệu Word</translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation>Đang đối chiếu {file}</translation>
+    </message>
+    <message>
+        <source>Comparing two reports</source>
+        <translation>Đang so sánh hai báo cáo</translation>
+    </message>
+    <message>
+        <source>{file}: {figures} figures were looked at; {hand} were changed by hand, of {data} the data changed since.</source>
+        <translation>{file}: đã đối chiếu {figures} con số; {hand} con số bị sửa tay, {data} con số có số liệu đổi sau khi lập.</translation>
+    </message>
+    <message>
+        <source>What the file itself keeps of its figures was changed; something may be missing.</source>
+        <translation>Phần ghi gốc các con số trong tệp đã bị sửa; kết quả có thể thiếu.</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>sửa tay</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>số liệu đổi</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>không còn</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>Sentence, or who and when</source>
+        <translation>Câu, hoặc ai sửa và lúc nào</translation>
+    </message>
+    <message>
+        <source>The edited Word file</source>
+        <translation>Bản Word đã sửa</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>không nêu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) differ between the two reports.</source>
+        <translation>
+            <numerusform>Hai báo cáo khác nhau %n con số.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Bản sau</translation>
+    </message>
+    <message>
+        <source>Two reports compared</source>
+        <translation>So sánh hai báo cáo</translation>
+    </message>
+    <message>
+        <source>a count</source>
+        <translation>số đếm</translation>
+    </message>
+    <message>
+        <source>whole plan</source>
+        <translation>toàn kế hoạch</translation>
     </message>
 </context>
 <context>

@@ -114,13 +114,14 @@ class Exporting(QObject):
             return making.make(order, out, job, is_draft=is_draft)
 
         band = self.show_progress(self.tr("Making {file}").format(file=out.name))
-        self._page.start("make", work, self._made, self._failed, band.show_progress)
+        self._page.start("make", work, self._made, self.fail, band.show_progress)
 
     def _stop_asked(self) -> None:
         self._page.stop("make")
         self.end_progress()
 
-    def _failed(self, problem: Exception) -> None:
+    def fail(self, problem: Exception) -> None:
+        """Say that what was being made could not be."""
         self.end_progress()
         self._session.say_problem(problem)
 

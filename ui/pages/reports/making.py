@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from models.errors import KnownError, reason
 from models.period import Period, read_period
 from models.plan import Plan
 from models.progress import Figure
@@ -17,6 +18,7 @@ from ui.texts import long_period_text
 
 if TYPE_CHECKING:  # what makes documents is loaded in the worker
     from reports.document import Document, Source
+    from reports.verify import Difference, Verification
     from ui.pages.reports.preview import Look, Page
 
 
@@ -146,3 +148,29 @@ def find(order: Order, source: Source, job: Progress) -> Found:
         db.close()
     mine = (each for each in units if each.indicator.code == source.indicator and each.unit != source.unit)
     return Found(figure, tuple(mine))
+
+
+def verify_file(file: Path, edited: Path, job: Progress) -> Verification:
+    """Hold an edited report against its figures and the data of a file. Raises KnownError."""
+    from models.store.database import open_database
+    from reports.verify import verify
+
+    job.progress(0, 2)
+    try:
+        content = edited.read_bytes()
+    except OSError as problem:
+        raise KnownError(f"Không đọc được tệp “{edited}”: {reason(problem)}.") from problem
+    db = open_database(file, read_only=True)
+    try:
+        job.progress(1, 2)
+        return verify(content, db, edited.name)
+    finally:
+        db.close()
+
+
+def compare(one: bytes, other: bytes, job: Progress) -> tuple[Difference, ...]:
+    """Return the figures that two reports say differently. Raises KnownError."""
+    from reports.verify import compared
+
+    job.progress(0, 1)
+    return compared(one, other)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from models.number import format_date
@@ -15,6 +16,7 @@ from reports.kind import Kind
 from reports.kinds import KINDS
 from ui.pages.reports import making
 from ui.pages.reports.checks import Finding, findings, summed
+from ui.pages.reports.columns import Columns
 from ui.pages.reports.dispatching import Dispatching
 from ui.pages.reports.exporting import Exporting
 from ui.pages.reports.head import Head
@@ -25,20 +27,18 @@ from ui.pages.reports.preview_pane import PreviewPane
 from ui.pages.reports.right_panel import RightPanel
 from ui.pages.reports.side import ReportSide
 from ui.pages.reports.sourcing import Sourcing
+from ui.pages.reports.verifying import Verifying
 from ui.pages.reports.writing import Writing
 from ui.session import Session
 from ui.tasks import Job
 from ui.texts import long_period_text, period_text, report_kind_word, unit_text
 from ui.theme import theme
-from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
 Work = Callable[[Job], Any]
 Done = Callable[[Any], None]
 Failed = Callable[[Exception], None]
 Told = Callable[[int, int, str], None]
-DRAWER_UNITS = 1280
-SIDE_UNITS, PREVIEW_UNITS, SOURCE_UNITS, EDITOR_UNITS = 276, 588, 294, 392
 KIND_KEY = "reports/kind"
 
 
@@ -50,7 +50,6 @@ class ReportsPage(Page):
         self.draft: making.Draft | None = None
         self._jobs: dict[str, Job] = {}
         self._revealed: str | None = None
-        self._is_drawer = False
         self.head, self.side, self.preview, self.made, self.right = (
             Head(),
             ReportSide(),
@@ -58,12 +57,14 @@ class ReportsPage(Page):
             MadeTab(),
             RightPanel(),
         )
+        self.setAcceptDrops(True)
         self._build()
         self.exporting = Exporting(self)
         self.made_actions = MadeActions(self)
         self.writing = Writing(self)
         self.sourcing = Sourcing(self)
         self.dispatching = Dispatching(self)
+        self.verifying = Verifying(self)
         self.first = self.side.outline
         self._connect()
 
@@ -75,14 +76,8 @@ class ReportsPage(Page):
         column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
         column.setSpacing(look.px(10))
         column.addWidget(self.head)
-        self.splitter = KeptSplitter(self.session.settings, "reports/columns")
-        self.splitter.addWidget(self.side)
-        self.splitter.addWidget(self._middle())
-        self.splitter.addWidget(self.right)
-        for place, stretch in enumerate((0, 1, 0)):
-            self.splitter.setStretchFactor(place, stretch)
-        self.splitter.begin_with(*(look.px(units) for units in (SIDE_UNITS, PREVIEW_UNITS, SOURCE_UNITS)))
-        column.addWidget(self.splitter, 1)
+        self.columns = Columns(self.session.settings, self.side, self._middle(), self.right)
+        column.addWidget(self.columns, 1)
 
     def _middle(self) -> QFrame:
         panel = QFrame()
@@ -103,6 +98,7 @@ class ReportsPage(Page):
         self.side.led.connect(self._finding_led)
         self.side.outline.entry_chosen.connect(self._entry_chosen)
         self.right.closed.connect(self._right_closed)
+        self.tabs.currentChanged.connect(self._tab_changed)
         for keys, slot in (
             ("F4", self._right_toggled),
             ("Ctrl+E", self.head.make_button.click),
@@ -267,61 +263,56 @@ class ReportsPage(Page):
     def show_source(self) -> None:
         """Show where the chosen figure comes from, in place of what was written."""
         self.right.show_source_card()
-        self._fit_right(is_editor=False)
+        self.columns.make_room(is_writing=False)
 
     def show_editor(self, card: QWidget, title: str) -> None:
         """Show a card to write in, with room for its lines."""
         self.right.show_card(card, title)
-        self.show_right(True)
-        self._fit_right(is_editor=True)
+        self.columns.show_right(True)
+        self.columns.make_room(is_writing=True)
 
-    def show_right(self, is_shown: bool) -> None:
-        """Open or close the right column; in a narrow window it is a drawer over the preview."""
-        self.right.setVisible(is_shown)
-        self._place_drawer()
-
-    def _fit_right(self, *, is_editor: bool) -> None:
-        sizes = self.splitter.sizes()
-        if self._is_drawer or len(sizes) < 3:
-            self._place_drawer()
-            return
-        wanted = theme().px(EDITOR_UNITS if is_editor else SOURCE_UNITS)
-        if is_editor == (sizes[2] < wanted):
-            self.splitter.setSizes([sizes[0], sizes[1] + sizes[2] - wanted, wanted])
+    def _tab_changed(self) -> None:
+        """Give the list of reports the whole room: there are no figures in it."""
+        is_preview = self.tabs.currentWidget() is self.preview
+        if not self.columns.is_drawer or not is_preview:
+            self.columns.show_right(is_preview)
 
     def _right_toggled(self) -> None:
         if self.right.isVisible() and not self.right.commit():
             return
-        self.show_right(not self.right.isVisible())
+        self.columns.show_right(not self.right.isVisible())
         if not self.right.isVisible():
             self.preview.view.setFocus()
 
     def _right_closed(self) -> None:
         if not self.right.commit():
             return
-        if self._is_drawer:
-            self.show_right(False)
+        if self.columns.is_drawer:
+            self.columns.show_right(False)
         self.show_source()
         self.tabs.setCurrentWidget(self.preview)
         self.preview.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_drawer = self.window().width() < theme().px(DRAWER_UNITS)
-        if is_drawer != self._is_drawer:
-            self._is_drawer = is_drawer
-            if is_drawer:
-                self.right.setParent(self)
-            else:
-                self.splitter.addWidget(self.right)
-            self.right.setVisible(not is_drawer)
-        self._place_drawer()
+        self.columns.fit(self.window().width())
 
-    def _place_drawer(self) -> None:
-        if self._is_drawer:
-            place, width = self.splitter.geometry(), theme().px(EDITOR_UNITS)
-            self.right.setGeometry(place.right() - width + 1, place.top(), width, place.height())
-            self.right.raise_()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a Word file: it is held against its figures."""
+        if _word_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _word_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.verifying.verify(path)
+
+
+def _word_file(event: QDropEvent) -> Path | None:
+    """Return the one Word file that is dragged; None where it is something else."""
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() == ".docx" else None
 
 
 def _cancel_all(jobs: dict[str, Job], *_: QObject) -> None:

@@ -44,9 +44,7 @@ class ReportSide(QFrame):
         self.done = QLabel()
         self.checks = QListWidget()
         self.form_button = QPushButton(self.tr("Form…"))
-        self.form_button.setToolTip(
-            self.tr("Symbol, place, addressee, recipients and what else stands around the text")
-        )
+        self.form_button.setToolTip(self.tr("Symbol, place, addressee, recipients: what stands around the text"))
         self._build()
         self.form.edited.connect(self.chosen)
         self.checks.itemActivated.connect(self._activated)

@@ -47,7 +47,7 @@ class Sourcing(QObject):
         self._figure = figure
         self._show()
         self._page.show_source()
-        self._page.show_right(True)
+        self._page.columns.show_right(True)
         self._panel.take_focus()
 
     def _show(self) -> None:
