@@ -1,4 +1,4 @@
-"""What people write into a report, kept with the plan and never generated."""
+"""What people put into reports themselves: words, kept with the plan and never generated, and templates."""
 
 import re
 from dataclasses import dataclass
@@ -29,3 +29,13 @@ def tidied(text: str) -> str:
     around it. A tab becomes a blank; nothing else is changed."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return normalize("NFC", _NOT_SHOWN.sub("", lines)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTemplate:
+    """An office's own Word template for a kind of report, "" for all kinds: the file that it gave, and its name."""
+
+    unit: str
+    kind: str
+    name: str
+    content: bytes

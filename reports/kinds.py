@@ -10,6 +10,7 @@ from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
 from models.store.history import last_revision
+from models.store.report_templates import template_of
 from models.whole_file import whole_file
 from reports import notice, onestop, periodic, progress, targets, units
 from reports.document import Document, Origin
@@ -63,9 +64,11 @@ def make_report(
 ) -> Path:
     """Write a report as .docx and return where it is; the same data and day give the same bytes.
 
-    A draft shows its seal at the foot of its pages; an issued report has none. An earlier file of that name is replaced
-    only when the new one is whole. Raises KnownError in plain words."""
+    It is put in the office's own template where there is one. A draft shows its seal at the foot of its pages; an
+    issued report has none. An earlier file of that name is replaced only when the new one is whole. Raises KnownError
+    in plain words."""
     document = make_document(db, kind, plan, period, on, unit)
+    template = template_of(db, plan.unit, kind)
     with whole_file(out, "báo cáo") as temporary, temporary.open("wb") as stream:
-        write_document(document, stream, is_draft)
+        write_document(document, stream, is_draft, template.content if template else None)
     return out

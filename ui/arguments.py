@@ -114,7 +114,7 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("progress", "report", "report-part", "reports", "verify", "check", "check-text"),
+        *("progress", "report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
     )
 
 
@@ -260,6 +260,27 @@ def _report_part(commands: Any) -> None:
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
+def _report_template(commands: Any) -> None:
+    text = (
+        "Mẫu là một tệp .docx của cơ quan (biểu trưng, kiểu chữ, lề...) có các ô nội dung mang tên cchc:... để phần\n"
+        "mềm điền; bắt buộc có ô cchc:than-van-ban. Không có tùy chọn nào: liệt kê các mẫu đã đặt.\n"
+        "Mẫu có macro, đối tượng nhúng, liên kết ra ngoài hay trường tự nạp dữ liệu bị từ chối.\n\n"
+        "ví dụ:\n  ./run.sh report-template --example mau.docx        (sửa mau.docx bằng Word)\n"
+        "  ./run.sh report-template huyen.cchc --set mau.docx\n"
+        "  ./run.sh report-template huyen.cchc --set mau-bc.docx --kind progress"
+    )
+    about = "đặt, xem, ghi ra hoặc bỏ mẫu văn bản riêng của cơ quan"
+    added: argparse.ArgumentParser = commands.add_parser("report-template", help=about, description=about, epilog=text)
+    added.add_argument("file", metavar="TỆP", type=Path, nargs="?", help="tệp dữ liệu .cchc")
+    what = added.add_mutually_exclusive_group()
+    what.add_argument("--set", metavar="MẪU.docx", type=Path, help="đặt làm mẫu; mẫu cũ bị thay")
+    what.add_argument("--save", metavar="X.docx", type=Path, help="ghi mẫu đang dùng ra tệp")
+    what.add_argument("--remove", action="store_true", help="bỏ mẫu, trở lại thể thức có sẵn")
+    what.add_argument("--example", metavar="X.docx", type=Path, help="ghi một mẫu ví dụ có đủ các ô (không cần TỆP)")
+    added.add_argument("--kind", metavar="LOẠI", help="chỉ cho một loại báo cáo; mặc định: chung cho mọi loại")
+    added.add_argument("--unit", metavar="MÃ", help="đơn vị có mẫu; mặc định: đơn vị duy nhất có kế hoạch trong tệp")
+
+
 def _reports(commands: Any) -> None:
     text = (
         "ví dụ:\n  ./run.sh reports huyen.cchc\n  ./run.sh reports huyen.cchc --open 3 --out bao-cao.docx\n"
@@ -327,5 +348,5 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
-    *(_progress, _report, _report_part, _reports, _verify, _check, _check_text),
+    *(_progress, _report, _report_part, _report_template, _reports, _verify, _check, _check_text),
 )

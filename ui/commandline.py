@@ -192,6 +192,12 @@ def _report(asked: Namespace) -> None:
     make(asked, _author("command"))
 
 
+def _report_template(asked: Namespace) -> None:
+    from ui.template_commands import report_template
+
+    report_template(asked, _author("command"))
+
+
 def _reports(asked: Namespace) -> None:
     from ui.report_commands import reports
 
@@ -275,6 +281,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "progress": _progress,
     "report": _report,
     "report-part": _report_part,
+    "report-template": _report_template,
     "reports": _reports,
     "verify": _verify,
     "check": _check,

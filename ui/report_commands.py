@@ -25,16 +25,20 @@ def make(asked: Namespace, author: "Author") -> None:
     from models.store.database import open_database
     from models.store.plans import plan_in_force
     from models.store.report_parts import parts
+    from models.store.report_templates import template_of
     from models.store.reports import save_report
     from reports.kinds import kind_of, make_report
     from ui.report_files import report_files, write_report
     from ui.report_part_commands import blank_lines
+    from ui.template_commands import tell_missing
 
     files = report_files(asked.out, with_pdf=asked.pdf)
     if asked.issue and files[0].suffix.lower() != ".docx":
         raise KnownError("Báo cáo phát hành cần tệp .docx; hãy đặt tên --out kết thúc bằng .docx, thêm --pdf nếu cần.")
     with closing(open_database(asked.file, read_only=not asked.issue)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
+        if template := template_of(db, plan.unit, asked.kind):
+            tell_missing(template, lambda words: print(words, file=sys.stderr))
         what = {"plan": plan, "kind": asked.kind, "period": asked.period, "unit": asked.unit}
         on, is_draft = asked.on or date.today(), not asked.issue
         write_report(lambda out: make_report(db, out=out, on=on, is_draft=is_draft, **what), files)

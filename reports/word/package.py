@@ -2,15 +2,13 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, datetime, time
 from io import BytesIO
 from itertools import count
-from pathlib import Path
 from typing import Any, BinaryIO
 
-import docx
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -23,14 +21,15 @@ from docx.shared import Mm
 from lxml import etree
 
 from reports.chart import Chart
-from reports.document import Document, Properties, Style, Table
+from reports.document import Block, Document, Properties, Style, Table
 from reports.word.body import block_xml
+from reports.word.builtin import builtin_template
 from reports.word.charts.picture import inline_xml, picture
+from reports.word.house_template import opened
 from reports.word.markup import MAIN, RELATIONS, paragraph, printable
 from reports.word.seal import add_seal
-from reports.word.tables import figures_in, table_xml
-
-TEMPLATE = Path(__file__).parent.parent.parent / "resources" / "templates" / "decree-30.docx"
+from reports.word.tables import figures_in, fitted, table_xml
+from reports.word.template_styles import Names
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _LONGEST_PROPERTY = 255
@@ -38,15 +37,21 @@ _BOOK = "rId1"
 _TABLE_PLACE = re.compile(rb"<\?table \d+\?>")
 
 
-def write_document(document: Document, target: BinaryIO, is_draft: bool = False) -> None:
+def write_document(document: Document, target: BinaryIO, is_draft: bool = False, template: bytes | None = None) -> None:
     """Write a report as .docx; the same document gives the same bytes. A draft shows its seal at the foot.
 
-    Rows of tables are written straight into the file: as elements they take 14 times the memory of their text."""
-    word = docx.Document(str(TEMPLATE))
-    tables = _fill(word, document)
+    template is an office's own; KnownError is raised, before anything is written, for one that cannot be used. Rows of
+    tables are written straight into the file: as elements they take 14 times the memory of their text."""
+    house = None if template is None else opened(template)
+    word = house.word if house else builtin_template()
+    blocks = _Blocks(word, house.names if house else Names())
+    if house:
+        house.fill(document, blocks.elements)
+    else:
+        _fill(word, document, blocks)
     _describe(word.core_properties, document.properties)
     if document.origin is not None:
-        add_seal(word, document, is_draft)
+        add_seal(word, document, is_draft, blocks.names.translated)
     saved = BytesIO()
     word.save(saved)
     main = word.part.partname.membername
@@ -57,41 +62,64 @@ def write_document(document: Document, target: BinaryIO, is_draft: bool = False)
             entry.create_system = 0
             content = source.read(name)
             with package.open(entry, "w") as stream:
-                stream.writelines(_with_tables(content, tables) if name == main else [content])
+                stream.writelines(blocks.with_tables(content) if name == main else [content])
 
 
-def document_bytes(document: Document, is_draft: bool = False) -> bytes:
+def document_bytes(document: Document, is_draft: bool = False, template: bytes | None = None) -> bytes:
     """Return a report as .docx."""
     stream = BytesIO()
-    write_document(document, stream, is_draft)
+    write_document(document, stream, is_draft, template)
     return stream.getvalue()
 
 
-def _fill(word: WordFile, document: Document) -> list[tuple[Table, int]]:
-    """Put the blocks into the template's sections, and return the tables, whose places are marked.
-
-    With each table goes the number of its first figure."""
+def _fill(word: WordFile, document: Document, blocks: "_Blocks") -> None:
+    """Put the blocks into the built-in template's sections."""
     body: Any = word.element.body
     layouts = {section.orientation is WD_ORIENT.LANDSCAPE: section for section in word.sections}
     for element in list(body):
         body.remove(element)
-    tables: list[tuple[Table, int]] = []
-    numbers = count(1)
     for index, section in enumerate(document.sections):
         layout = layouts[section.is_landscape]
         width = ((layout.page_width or 0) - (layout.left_margin or 0) - (layout.right_margin or 0)) / Mm(1)
-        for block in section.blocks:
-            if isinstance(block, Table):
-                body.append(etree.ProcessingInstruction("table", str(len(tables))))
-                first = next(numbers)
-                tables.append((block, first))
-                numbers = count(first + figures_in(block))
-            else:
-                content = _chart(word, block, width) if isinstance(block, Chart) else block_xml(block, width, numbers)
-                body.extend(_elements(content))
+        body.extend(blocks.elements(section.blocks, width))
         is_last = index == len(document.sections) - 1
         body.append(deepcopy(layout._sectPr) if is_last else _section_end(layout))
-    return tables
+
+
+class _Blocks:
+    """Makes blocks into what stands in a Word file, under the names that its styles have there.
+
+    Tables come when the file is written: their places are marked, and the number of their first figure is kept."""
+
+    def __init__(self, word: WordFile, names: Names) -> None:
+        self.names = names
+        self._word = word
+        self._tables: list[tuple[Table, int]] = []
+        self._numbers = count(1)
+
+    def elements(self, blocks: Iterable[Block], width: float) -> list[Any]:
+        """Return the elements of blocks for a text of a width, in millimetres."""
+        made: list[Any] = []
+        for block in blocks:
+            if isinstance(block, Table):
+                made.append(etree.ProcessingInstruction("table", str(len(self._tables))))
+                first = next(self._numbers)
+                self._tables.append((fitted(block, width), first))
+                self._numbers = count(first + figures_in(block))
+            elif isinstance(block, Chart):
+                made.extend(_elements(self.names.translated(_chart(self._word, block, width))))
+            else:
+                made.extend(_elements(self.names.translated(block_xml(block, width, self._numbers))))
+        self.names.number(made)
+        return made
+
+    def with_tables(self, content: bytes) -> Iterator[bytes]:
+        """Yield the main part with each table in its place."""
+        before, *others = _TABLE_PLACE.split(content)
+        yield before
+        for (table, first), after in zip(self._tables, others, strict=True):
+            yield from (self.names.translated(piece).encode("utf-8") for piece in table_xml(table, count(first)))
+            yield after
 
 
 def _elements(markup: str) -> Iterator[Any]:
@@ -125,12 +153,3 @@ def _describe(properties: CoreProperties, said: Properties) -> None:
     properties.author = properties.last_modified_by = printable(said.author)[:_LONGEST_PROPERTY]
     properties.language = "vi-VN"
     properties.created = properties.modified = made
-
-
-def _with_tables(content: bytes, tables: list[tuple[Table, int]]) -> Iterator[bytes]:
-    """Yield the main part with each table in its place."""
-    before, *others = _TABLE_PLACE.split(content)
-    yield before
-    for (table, first), after in zip(tables, others, strict=True):
-        yield from (piece.encode("utf-8") for piece in table_xml(table, count(first)))
-        yield after

@@ -1,5 +1,6 @@
 """What lets a report be held against its data later: its ledger, its seal in the properties, at the foot of a draft."""
 
+from collections.abc import Callable
 from typing import Any
 
 from docx.document import Document as WordFile
@@ -28,13 +29,18 @@ _STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 
-def add_seal(word: WordFile, document: Document, is_draft: bool) -> None:
-    """Add the ledger's part, the property with the seal and, in a draft, the footer that shows it."""
+def add_seal(
+    word: WordFile, document: Document, is_draft: bool, translated: Callable[[str], str] = lambda markup: markup
+) -> None:
+    """Add the ledger's part, the property with the seal and, in a draft, the words at the foot that show it.
+
+    translated gives styles the file's own names."""
     mark, ledger = write_ledger(document)
     _add_ledger(word, ledger)
     _add_property(word, mark)
     if is_draft:
-        _add_footer(word, DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark))
+        words = DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark)
+        _add_to_feet(word, translated(paragraph("Footer", run(words))))
 
 
 def _add_ledger(word: WordFile, content: bytes) -> None:
@@ -59,11 +65,14 @@ def _add_property(word: WordFile, mark: str) -> None:
     package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
-def _add_footer(word: WordFile, words: str) -> None:
-    """Show the words at the foot of every page, of those sections that have no foot of their own."""
+def _add_to_feet(word: WordFile, shown: str) -> None:
+    """Show a paragraph at the foot of every page: below what a section has there, or as all that it has."""
+    for each in word.part.rels.values():
+        if each.reltype == RELATIONSHIP_TYPE.FOOTER:
+            each.target_part.element.append(parse_xml(shown.replace("<w:p>", f'<w:p xmlns:w="{MAIN}">', 1)))
     package = word.part.package
     name = package.next_partname("/word/footer%d.xml")
-    content = f'{HEADER}<w:ftr xmlns:w="{MAIN}" xmlns:r="{RELATIONS}">{paragraph("Footer", run(words))}</w:ftr>'
+    content = f'{HEADER}<w:ftr xmlns:w="{MAIN}" xmlns:r="{RELATIONS}">{shown}</w:ftr>'
     relation = word.part.relate_to(Part(name, _FOOTER_TYPE, content.encode(), package), RELATIONSHIP_TYPE.FOOTER)
     for section in word.element.body.iter(qn("w:sectPr")):
         _refer(section, relation)

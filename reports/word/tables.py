@@ -3,12 +3,14 @@
 LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Table, cell_text
 from reports.word.figures import bound
 from reports.word.markup import escaped, paragraph, run, runs, twips
 
 ROWS_PER_TABLE = 100
+_TOLERANCE_MM = 0.5
 
 _STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
 _PLAIN_RUN, _PLAIN_END = '<w:r><w:t xml:space="preserve">', "</w:t></w:r></w:p></w:tc>"
@@ -29,6 +31,14 @@ def figures_in(table: Table) -> int:
     texts = [cell_text(table.note), *(cell for cell in cells if not isinstance(cell, Cell))]
     alone = sum([cell.source is not None and cell.text != "" for cell in cells if isinstance(cell, Cell)])
     return alone + sum(run.source is not None and run.text != "" for text in texts for run in text)
+
+
+def fitted(table: Table, width: float) -> Table:
+    """Return a table that is no wider than the text, both in millimetres; its columns give way alike."""
+    if table.width <= width + _TOLERANCE_MM:
+        return table
+    columns = (replace(column, width=column.width * width / table.width) for column in table.columns)
+    return replace(table, columns=tuple(columns))
 
 
 def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:

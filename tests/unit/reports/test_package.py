@@ -17,7 +17,8 @@ import pytest
 from lxml import etree
 
 from reports.progress import progress_document
-from reports.word.package import TEMPLATE, document_bytes
+from reports.word.builtin import TEMPLATE
+from reports.word.package import document_bytes
 from tests.unit.reports.builders import a_context
 
 GOLDEN = Path(__file__).parent.parent.parent / "golden" / "progress"
