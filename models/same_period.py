@@ -1,4 +1,6 @@
-"""A figure beside the same period of the year before: what was reported then, and how much more or less it is now."""
+"""A figure beside the same period of the year before: what was reported then, and how much more or less it is now.
+
+Source: docs/figures.md, 13."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -37,6 +37,10 @@ class Kind:
     takes_period: bool = True
     takes_unit: bool = True
 
+    def period_of(self, asked: Period) -> Period:
+        """Return the period that a report is of when one is asked for: the whole year where it takes no other."""
+        return asked if self.takes_period else Period(asked.year)
+
 
 def blank_parts(kind: Kind, written: Mapping[str, str]) -> list[Part]:
     """Return the parts of a report that nobody has written yet; written is a context's, by the part's key."""

@@ -46,6 +46,7 @@ def drafted(
     """Return what a report is made from, and the report. Raises KnownError for what does not fit, as above."""
     made = kind_of(kind)
     check_year(plan, period)
+    period = made.period_of(period)
     context = made.read(db, plan, period, on, unit)
     origin = Origin(kind, plan.code, period.code, unit, on, last_revision(db))
     return context, replace(made.document(context), origin=origin)

@@ -25,6 +25,7 @@ from reports.periodic_parts import with_written
 from reports.written import written_blocks
 
 SUBJECT_PHRASES = ("Công tác", "cải cách hành chính")
+MOST_BEHIND = 10
 _BY_NAME = (
     ("inspection", re.compile(r"\bkiem tra\b")),
     ("communication", re.compile(r"\b(tuyen truyen|truyen thong)\b")),
@@ -129,7 +130,10 @@ class _Writer:
         if behind:
             number = wording.count_run(len(behind), "behind")
             yield Paragraph(words("Còn {n}~chỉ tiêu chưa đạt hoặc gần đạt mức đề ra:", n=number), keeps_next=True)
-            yield from (outline.dashed(missed_sentence(each)) for each in behind)
+            yield from (outline.dashed(missed_sentence(each)) for each in behind[:MOST_BEHIND])
+            if more := len(behind[MOST_BEHIND:]):
+                number = wording.count_run(more, "more_listed")
+                yield outline.dashed(words("{n}~chỉ tiêu khác tại {annex}.", n=number, annex=self._annexes[1]))
         elif periodic_sentences.is_judged(context):
             yield Paragraph(wording.nothing_behind_sentence(context))
         for sentence in periodic_sentences.shortcomings(context, self._who):

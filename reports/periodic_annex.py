@@ -18,6 +18,7 @@ from reports.one_stop_totals import SUM_NAMES, OneStopTotals, columns, one_stop_
 from reports.periodic_context import PeriodicContext
 from reports.periodic_parts import AREA_PARTS
 from reports.periodic_sentences import task_share_run
+from reports.results_annex import results_annex
 
 TITLE = "Thống kê số liệu công tác cải cách hành chính"
 _DIRECTION = "Công tác chỉ đạo, điều hành"
@@ -34,7 +35,7 @@ def annexes(context: PeriodicContext) -> Iterator[frame.Annex]:
     if table.rows:
         yield (TITLE, when), [table]
     if context.figures:
-        yield ("Kết quả thực hiện các chỉ tiêu", when), [shared.indicator_table(context)]
+        yield ("Kết quả thực hiện các chỉ tiêu", when), list(results_annex(context))
     if shared.has_several_units(context):
         yield ("Tình hình thực hiện các chỉ tiêu theo đơn vị", when), list(shared.unit_annex(context))
     if has_explanations(context):

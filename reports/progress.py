@@ -8,15 +8,6 @@ from models.plan import Plan
 from models.progress import Figure, State, worst_first
 from models.store.database import Database
 from reports import annexes, figure_sentences, form, frame, outline, wording
-from reports.chart_makers import (
-    GAPS_MEANING,
-    TREND_MEANING,
-    captioned,
-    count_chart,
-    gap_charts,
-    trend_chart,
-    worth_a_trend,
-)
 from reports.comparison import summary_sentence
 from reports.context import Context, Reporting, reporting
 from reports.document import (
@@ -28,14 +19,13 @@ from reports.document import (
     listed,
     words,
 )
-from reports.figure_words import period_words
 from reports.kind import Kind as ReportKind
 from reports.next_steps import next_steps
 from reports.reading import read_context
+from reports.results_annex import results_annex
 
 SUBJECT_PHRASES = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành chính")
 SUBJECT = " ".join(SUBJECT_PHRASES)
-MOST_GROUPS = 8
 
 
 def progress_document(context: Context) -> Document:
@@ -76,22 +66,6 @@ def _results(context: Context, who: Reporting) -> Iterator[Block]:
         yield from outline.points(sentences)
 
 
-def _charts(context: Context) -> Iterator[Block]:
-    """Yield how many stand where, how far off each is, and how the worst came there."""
-    when, mark = period_words(context.period), annexes.sample_mark(context)
-    if len(context.figures) > 1:
-        groups = [("Tất cả chỉ tiêu", context.figures)]
-        groups += [(area or "Chỉ tiêu khác", tuple(context.of_area(area))) for area in context.areas[:MOST_GROUPS]]
-        title = f"Số chỉ tiêu theo kết quả đánh giá, {when}"
-        yield from captioned(count_chart(groups if len(groups) > 2 else groups[:1], title), mark.strip())
-    for chart in gap_charts(context.figures, f"Chênh lệch so với mức đề ra, {when} (điểm phần trăm)"):
-        yield from captioned(chart, GAPS_MEANING + mark)
-    for figure in worth_a_trend(context.figures):
-        title = f"Kết quả từng quý của chỉ tiêu: {figure.indicator.label}"
-        if trend := trend_chart(figure, context.trends.get(figure.indicator.code, ()), title):
-            yield from captioned(trend, TREND_MEANING + mark)
-
-
 def _shortcomings(context: Context, numbers: list[str]) -> Iterator[Block]:
     """Yield what is behind, worst first, each with its cause and remedy; those that nobody explained come together."""
     behind = worst_first(context.in_state(State.MISSED, State.NEAR))
@@ -130,16 +104,11 @@ def _item(*sentences: Text) -> Paragraph:
 def _annexes(context: Context) -> Iterator[frame.Annex]:
     """Yield each annex's title and what is in it."""
     period = frame.when(context)
-    yield (SUBJECT, period), list(_indicator_annex(context))
+    yield (SUBJECT, period), list(results_annex(context))
     if annexes.has_several_units(context):
         yield ("Tình hình thực hiện các chỉ tiêu theo đơn vị", period), list(annexes.unit_annex(context))
     if annexes.unit_explanations(context):
         yield ("Giải trình của các đơn vị", period), [annexes.explanation_table(context)]
-
-
-def _indicator_annex(context: Context) -> Iterator[Block]:
-    yield annexes.indicator_table(context)
-    yield from _charts(context)
 
 
 def _read(db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> Context:

@@ -44,7 +44,11 @@ kỳ: 2023-Q1, 2023-H1 (6 tháng), 2023-9M và 2023 (cả năm) là lũy kế t�
 REPORT_KINDS = """\
 loại báo cáo:
     progress  kết quả thực hiện các chỉ tiêu
-    periodic  công tác cải cách hành chính quý, 6 tháng, 9 tháng, năm"""
+    periodic  công tác cải cách hành chính quý, 6 tháng, 9 tháng, năm
+    onestop   giải quyết hồ sơ một cửa
+    units     kết quả, xếp hạng các đơn vị
+    notice    công văn đôn đốc gửi báo cáo, thực hiện chỉ tiêu
+    targets   kế hoạch cải cách hành chính của năm"""
 
 _ERRORS = (
     (r"the following arguments are required: (.*)", r"còn thiếu \1"),
@@ -247,7 +251,7 @@ def _report_part(commands: Any) -> None:
         "  ./run.sh report-part huyen.cchc periodic --period 2023-H1 --part communication --from tuyen-truyen.txt"
     )
     added = _command(commands, "report-part", "xem, viết các phần của báo cáo mà số liệu không nói được", text)
-    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo: periodic")
+    added.add_argument("kind", metavar="LOẠI", help="loại báo cáo có phần tự viết, ví dụ periodic")
     added.add_argument("--period", metavar="KỲ", type=_reading(_period), required=True, help="ví dụ 2023-H1")
     added.add_argument("--unit", metavar="MÃ", help="báo cáo của một đơn vị; mặc định: của cả kế hoạch")
     added.add_argument("--plan", metavar="MÃ", help="mã kế hoạch; mặc định: bản đang có hiệu lực trong kỳ")

@@ -32,23 +32,24 @@ def make(asked: Namespace, author: "Author") -> None:
     from ui.report_part_commands import blank_lines
     from ui.template_commands import tell_missing
 
-    files = report_files(asked.out, with_pdf=asked.pdf)
+    kind, files = kind_of(asked.kind), report_files(asked.out, with_pdf=asked.pdf)
     if asked.issue and files[0].suffix.lower() != ".docx":
         raise KnownError("Báo cáo phát hành cần tệp .docx; hãy đặt tên --out kết thúc bằng .docx, thêm --pdf nếu cần.")
     with closing(open_database(asked.file, read_only=not asked.issue)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
         if template := template_of(db, plan.unit, asked.kind):
             tell_missing(template, lambda words: print(words, file=sys.stderr))
-        what = {"plan": plan, "kind": asked.kind, "period": asked.period, "unit": asked.unit}
+        period = kind.period_of(asked.period)
+        what = {"plan": plan, "kind": asked.kind, "period": period, "unit": asked.unit}
         on, is_draft = asked.on or date.today(), not asked.issue
         write_report(lambda out: make_report(db, out=out, on=on, is_draft=is_draft, **what), files)
-        written = parts(db, plan.code, asked.kind, asked.period, asked.unit)
+        written = parts(db, plan.code, asked.kind, period, asked.unit)
         if asked.issue:
             kept = {**what, "plan": plan.code, "asked_on": on, "path": asked.out, "document": asked.out.read_bytes()}
             save_report(db, author=author, is_issued=True, **kept)
     names = " và ".join(map(str, files))
     print(f"Đã lập báo cáo {names}." if is_draft else f"Đã phát hành báo cáo {names}, giữ trong tệp dữ liệu.")
-    for line in blank_lines(kind_of(asked.kind), written):
+    for line in blank_lines(kind, written):
         print(line)
 
 

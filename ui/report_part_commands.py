@@ -34,6 +34,7 @@ def report_part(asked: Namespace, author: "Author") -> None:
     with closing(open_database(asked.file, read_only=text is None)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
         check_year(plan, asked.period)
+        asked.period = kind.period_of(asked.period)
         if asked.unit is not None and asked.unit not in unit_tree(db):
             raise KnownError(f"Không có đơn vị {asked.unit} trong tệp.")
         if text is not None:

@@ -71,6 +71,14 @@ def test_a_units_report_has_its_own_parts(sample: Path, capsys: Output) -> None:
     assert said(capsys, *part, "--unit", "CADY") == "Việc của xã."
 
 
+def test_a_plan_document_is_of_the_whole_year(sample: Path, tmp_path: Path, capsys: Output) -> None:
+    part = ("report-part", sample, "targets", "--period", "2023-H1", "--part", "purpose")
+    assert said(capsys, *part, "--text", "Nâng cao chất lượng phục vụ.").endswith("báo cáo targets kỳ 2023.")
+    out = tmp_path / "kế hoạch.docx"
+    said(capsys, "report", sample, "targets", "--period", "2023-Q1", "--out", out)
+    assert "Nâng cao chất lượng phục vụ." in [each.text for each in docx.Document(str(out)).paragraphs]
+
+
 def test_a_text_file_goes_into_the_paper_line_by_line(sample: Path, tmp_path: Path, capsys: Output) -> None:
     source = tmp_path / "tuyên truyền.txt"
     source.write_bytes("\ufeffĐã tuyên truyền:\r\n- Trên loa\r\n+ 5 lượt\r\n".encode())

@@ -294,6 +294,14 @@ def test_many_are_named_in_part_and_the_rest_is_counted() -> None:
     assert said.endswith("và 3 chỉ tiêu khác.")
 
 
+def test_of_many_that_are_behind_the_worst_are_listed_and_the_rest_is_in_the_annex() -> None:
+    missed = [judged(a_ratio(f"T{n:02}", name=f"Tỷ lệ {n:02}", short_name=""), str(n), "100") for n in range(13)]
+    found = under(a_periodic(missed, [], tasks=(), explanations=()), "Tồn tại, hạn chế")
+    assert found[0] == "Còn 13 chỉ tiêu chưa đạt hoặc gần đạt mức đề ra:"
+    assert [line.partition(":")[0] for line in found[1:11]] == [f"- Tỷ lệ {n:02}" for n in range(10)]
+    assert found[11:] == ["- 3 chỉ tiêu khác tại Phụ lục II."]
+
+
 @pytest.mark.parametrize("case", CASES_HERE, ids=str)
 def test_each_number_of_the_report_has_one_source_that_says_one_thing(case: Case) -> None:
     said: dict[Source, str] = {}
