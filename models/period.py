@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from models.errors import KnownError
+from models.workdays import NATIONAL, Calendar
 
 
 class Span(StrEnum):
@@ -119,9 +120,13 @@ class WindowSetting:
 
 
 class Windows:
-    """The windows of a plan: its own where it gives them, else those of Decree 09/2019/NĐ-CP, Article 12."""
+    """The windows of a plan: its own where it gives them, else those of Decree 09/2019/NĐ-CP, Article 12.
 
-    def __init__(self, settings: Iterable[WindowSetting] = ()) -> None:
+    calendar: the working days of the plan's office. A due date that the plan does not give moves by it to the next
+    working day, and what counts working days from a window counts by it too."""
+
+    def __init__(self, settings: Iterable[WindowSetting] = (), calendar: Calendar = NATIONAL) -> None:
+        self.calendar = calendar
         self._settings: Mapping[Period, WindowSetting] = {setting.period: setting for setting in settings}
         self._found: dict[Period, Window] = {}
 
@@ -141,7 +146,8 @@ class Windows:
             ending = self._settings.get(period.last_quarter)
             due = ending.due if ending and setting.last is None else None
         last = setting.last or last
-        return Window(setting.first or first, last, setting.due or due or next_working_day(last.replace(day=20)))
+        due = setting.due or due or next_working_day(last.replace(day=20), self.calendar)
+        return Window(setting.first or first, last, due)
 
 
 def _decree_days(period: Period) -> tuple[date, date]:
@@ -150,34 +156,27 @@ def _decree_days(period: Period) -> tuple[date, date]:
     return before, date(period.year, month, 14)
 
 
-def is_working_day(day: date) -> bool:
-    """Return whether offices work: neither a weekend nor a public holiday of Vietnam (Tết included)."""
-    return day.weekday() < 5 and day not in _holidays(day.year)
+def is_working_day(day: date, calendar: Calendar = NATIONAL) -> bool:
+    """Return whether offices work: neither a weekend nor a public holiday, and what the calendar says else."""
+    return calendar.works_on(day)
 
 
-def next_working_day(day: date) -> date:
+def next_working_day(day: date, calendar: Calendar = NATIONAL) -> date:
     """Return the day itself when offices work, else the next day they do."""
-    while not is_working_day(day):
+    while not calendar.works_on(day):
         day += timedelta(days=1)
     return day
 
 
-def working_days(after: date, until: date) -> int:
+def working_days(after: date, until: date, calendar: Calendar = NATIONAL) -> int:
     """Count the working days after one day up to and including another; 0 when there are none."""
     days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
-    return sum(map(is_working_day, days))
+    return sum(map(calendar.works_on, days))
 
 
-def working_day_after(day: date, count: int) -> date:
+def working_day_after(day: date, count: int, calendar: Calendar = NATIONAL) -> date:
     """Return the working day that is so many working days after a day."""
     while count > 0:
         day += timedelta(days=1)
-        count -= is_working_day(day)
+        count -= calendar.works_on(day)
     return day
-
-
-@cache
-def _holidays(year: int) -> frozenset[date]:
-    from holidays import country_holidays  # here: the import would cost a window its first paint
-
-    return frozenset(country_holidays("VN", years=year))

@@ -63,7 +63,7 @@ def form_words(form: Form) -> str:
 
 def deadline(context: Owing) -> str:
     """Return the last day to answer: so many working days after the letter's."""
-    return format_date(working_day_after(context.on, DAYS_TO_ANSWER))
+    return format_date(working_day_after(context.on, DAYS_TO_ANSWER, context.windows.calendar))
 
 
 # -- the forms

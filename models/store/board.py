@@ -19,6 +19,7 @@ from models.store.submissions import check_is_quarter, submissions
 from models.store.units import unit_tree
 from models.submission import Standing, Submission, cumulative_until
 from models.unit import UnitTree
+from models.workdays import Calendar
 
 CELLS_FILLED = """
 SELECT unit.code, found.cells FROM (
@@ -54,10 +55,12 @@ def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]
     """Return where every unit's submission of a quarter stands on a day, in the order of the list of units to enter.
 
     An office of which the quarter asks nothing (its indices come later) is listed only when it has sent something.
-    Raises KnownError for a plan that the file does not know and a period that is no quarter."""
+    Lateness counts the working days of the plan's office. Raises KnownError for a plan that the file does not know and
+    a period that is no quarter."""
     check_is_quarter(quarter)
     asked, tree = read_asked(db, plan), unit_tree(db)
-    window = windows(db, plan.code).of(quarter)
+    of_plan = windows(db, plan.code)
+    window, calendar = of_plan.of(quarter), of_plan.calendar
     sent = submissions(db, quarter)
     expected, filled = Counter[str](), Counter[str]()
     for part in _parts(db, asked, tree, quarter):
@@ -65,7 +68,7 @@ def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]
             expected[unit] += part.cells
             filled[unit] += part.filled.get(unit, 0)
     return [
-        _standing(sent.get(unit) or Submission(unit, quarter), window.due, on, filled[unit], expected[unit])
+        _standing(sent.get(unit) or Submission(unit, quarter), window.due, on, calendar, filled[unit], expected[unit])
         for unit in entering_units(asked, tree, window.last)
         if expected[unit] or unit in sent
     ]
@@ -111,14 +114,14 @@ def _alike(asked: Asked) -> dict[tuple[frozenset[str] | None, bool], list[Indica
     return found
 
 
-def _standing(its: Submission, due: date, on: date, filled: int, expected: int) -> Standing:
+def _standing(its: Submission, due: date, on: date, calendar: Calendar, filled: int, expected: int) -> Standing:
     day = its.sent_on if its.is_locked else None
     return Standing(
         its.unit,
         its.state,
         day,
         due,
-        _days_late(due, day or on),
+        _days_late(due, day or on, calendar),
         day is None and on > due,
         filled,
         expected,
@@ -128,5 +131,5 @@ def _standing(its: Submission, due: date, on: date, filled: int, expected: int) 
 
 
 @lru_cache(maxsize=256)
-def _days_late(due: date, day: date) -> int:
-    return working_days(due, day)
+def _days_late(due: date, day: date, calendar: Calendar) -> int:
+    return working_days(due, day, calendar)

@@ -8,6 +8,7 @@ from models.period import Period, Windows, WindowSetting, read_period
 from models.plan import Grade, LegalBasis, Plan
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
+from models.store.days_off import calendar_of_plan
 from models.store.rows import day, iso, number, scaled
 from models.target import version_in_force
 
@@ -173,8 +174,12 @@ def save_window_settings(db: Database, plan_code: str, new: Iterable[WindowSetti
 
 
 def windows(db: Database, plan_code: str | None) -> Windows:
-    """Return the days of every period: the plan's where it gives them, else the rule's; None: the rule's only."""
-    return Windows(() if plan_code is None else window_settings(db, plan_code))
+    """Return the days of every period: the plan's where it gives them, else the rule's; None: the rule's only.
+
+    Due dates move by the working days of the plan's office."""
+    if plan_code is None:
+        return Windows()
+    return Windows(window_settings(db, plan_code), calendar_of_plan(db, plan_code))
 
 
 def grades(db: Database, plan_code: str) -> list[Grade]:
