@@ -28,6 +28,7 @@ from models.store.acceptances import Acceptance
 from models.store.locks import Form, Lock
 from models.submission import KeptStep
 from models.unit import Unit, UnitEvent
+from models.workdays import DayOff
 
 Measure = tuple[Kind, Accumulation | None]
 
@@ -92,6 +93,7 @@ class Book:
     check_limits: list[CheckLimit] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     report_parts: list[ReportPart] = field(default_factory=list)
+    days_off: list[DayOff] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""
     places: dict[Hashable, Place] = field(default_factory=dict)

@@ -127,8 +127,8 @@ DISPATCHES = _sheet(
 CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
 
 # Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, how a plan is
-# checked, and what people wrote into reports. What was sent is as it was then: the codes and names in it need not be
-# today's.
+# checked, what people wrote into reports, and days off. What was sent is as it was then: the codes and names in it need
+# not be today's.
 STEPS = _optional(
     "Phiếu báo cáo",
     "Mã đơn vị, Kỳ, Bước, Việc, Ngày, Lý do, Người làm, Lúc, Mã kế hoạch, Mã đơn vị khi gửi, Tên đơn vị khi gửi",
@@ -180,11 +180,12 @@ REPORT_PARTS = _optional(
     "Mã kế hoạch, Loại báo cáo, Kỳ, Mã đơn vị, Phần, Nội dung",
     "Mã kế hoạch, Loại báo cáo, Kỳ, Phần",
 )
+DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, DAYS_OFF,
 )
 # fmt: on

@@ -24,6 +24,7 @@ from models.store.actuals import actual, record
 from models.store.changes import Author, Changes
 from models.store.check_limits import check_limits, save_check_limits
 from models.store.database import Database
+from models.store.days_off import days_off, save_days_off
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.evidence import every_evidence, kept_hashes
 from models.store.explanations import explanations, save_explanations
@@ -106,6 +107,8 @@ class Comparison:
             self._save_dispatches,
         )
         self._report_parts(book.report_parts)
+        save = partial(save_days_off, self._db, author=self._author)
+        self._keyed(columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save)
 
     def _report_parts(self, new: Sequence[ReportPart]) -> None:
         """Compare what is written into reports; an empty one takes away what its place had."""

@@ -1,5 +1,5 @@
 """The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
-people wrote into reports."""
+people wrote into reports, days off."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -9,6 +9,7 @@ from models.evidence import EvidenceKind
 from models.exchange.columns import (
     ACCEPTANCES,
     CHECK_LIMITS,
+    DAYS_OFF,
     EVIDENCE,
     GROUPS,
     REPORT_PARTS,
@@ -19,13 +20,14 @@ from models.exchange.columns import (
     STEPS,
     Sheet,
 )
-from models.exchange.words import GROUP_KINDS, OPERATORS, PROOFS, ROLES, STATES, word
+from models.exchange.words import DAY_KINDS, GROUP_KINDS, OPERATORS, PROOFS, ROLES, STATES, word
 from models.exchange.words import STEPS as STEP_WORDS
 from models.measure import Operator
 from models.number import plain
 from models.store.acceptances import acceptances
 from models.store.check_limits import check_limits
 from models.store.database import Database
+from models.store.days_off import days_off
 from models.store.evidence import every_evidence
 from models.store.groups import members
 from models.store.kept_steps import kept_steps
@@ -119,6 +121,11 @@ def _report_parts(db: Database) -> Iterator[Line]:
         yield each.plan, each.kind, each.period.code, each.unit, each.part, each.text
 
 
+def _days_off(db: Database) -> Iterator[Line]:
+    for each in days_off(db):
+        yield each.unit, each.day, word(DAY_KINDS, each.is_off), each.note
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -130,4 +137,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (CHECK_LIMITS, _check_limits),
     (GROUPS, _members),
     (REPORT_PARTS, _report_parts),
+    (DAYS_OFF, _days_off),
 )

@@ -69,6 +69,7 @@ PROOFS: Mapping[str, EvidenceKind] = {
     "liên kết": EvidenceKind.LINK,
     "văn bản": EvidenceKind.DOCUMENT,
 }
+DAY_KINDS: Mapping[str, bool] = {"nghỉ": True, "làm việc": False}
 GROUP_KINDS: Mapping[str, GroupKind] = {"một cửa": GroupKind.ONE_STOP}
 ROLES: Mapping[str, Role] = {
     "nhận trực tuyến": Role.ONLINE,

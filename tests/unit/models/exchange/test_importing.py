@@ -25,6 +25,7 @@ from models.report import ReportPart
 from models.store.actuals import actual, actuals, cell_history, record
 from models.store.changes import Author
 from models.store.database import Database, memory_database, open_database
+from models.store.days_off import days_off, save_day_off
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.explanations import explanations, save_explanations
 from models.store.indicators import assignments, indicators, remove_indicator, save_assignments, save_indicators
@@ -43,6 +44,7 @@ from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
 from models.unit import EventKind, Unit, UnitEvent
+from models.workdays import DayOff
 from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_actuals, with_rows
 
 AUTHOR = Author("Người thử", "import")
@@ -76,7 +78,7 @@ def everything(db: Database) -> dict[str, object]:
         for each in plans(db)
     }
     named = {"units": units(db), "events": events(db), "plans": plans(db), "explanations": explanations(db)}
-    return {**named, **its, "actuals": list(actuals(db)), "parts": every_part(db)}
+    return {**named, **its, "actuals": list(actuals(db)), "parts": every_part(db), "days": days_off(db)}
 
 
 def test_an_import_is_one_revision_with_its_author(db: Database, tmp_path: Path) -> None:
@@ -371,6 +373,8 @@ def a_file(draw: st.DrawFn) -> Database:
     save_dispatch(db, Dispatch("H", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
     written = [ReportPart("KH", "periodic", Q1, unit, draw(WORDS) or "phần", draw(WORDS)) for unit in (None, UNITS[1])]
     save_parts(db, written, AUTHOR)
+    day = draw(st.dates(date(2023, 1, 1), date(2023, 12, 31)))
+    save_day_off(db, DayOff(draw(st.sampled_from(UNITS)), day, draw(st.booleans()), draw(WORDS)), AUTHOR)
     return db
 
 
