@@ -118,7 +118,8 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("progress", "report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
+        *("days-off", "progress"),
+        *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
     )
 
 
@@ -222,6 +223,25 @@ def _progress(commands: Any) -> None:
     form = added.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
     form.add_argument("--csv", action="store_true", help="in CSV, cùng các trường như JSON")
+
+
+def _days_off(commands: Any) -> None:
+    text = (
+        "Ngày lễ của Việt Nam (kể cả Tết) và thứ bảy, chủ nhật đã được tính; ở đây chỉ nêu những ngày khác đi:\n"
+        "nghỉ thêm, hoặc làm bù. Lời của đơn vị cấp trên áp dụng cho cả cấp dưới, trừ khi cấp dưới nêu khác.\n"
+        "Không có --add, --work, --remove: liệt kê các ngày đã nêu.\n\n"
+        "ví dụ:\n  ./run.sh days-off huyen.cchc\n"
+        '  ./run.sh days-off huyen.cchc --add 2023-05-02 --note "Nghỉ bù"\n'
+        "  ./run.sh days-off huyen.cchc --work 2023-05-06\n  ./run.sh days-off huyen.cchc --remove 2023-05-02"
+    )
+    added = _command(commands, "days-off", "xem, thêm, bỏ ngày nghỉ và ngày làm bù của một đơn vị", text)
+    added.add_argument("--unit", metavar="MÃ", help="đơn vị; mặc định: đơn vị của kế hoạch")
+    what = added.add_mutually_exclusive_group()
+    what.add_argument("--add", metavar="NGÀY", type=_reading(_day), help="ngày này nghỉ")
+    what.add_argument("--work", metavar="NGÀY", type=_reading(_day), help="ngày này làm việc")
+    what.add_argument("--remove", metavar="NGÀY", type=_reading(_day), help="bỏ điều đã nêu về ngày này")
+    added.add_argument("--note", metavar="LÝ DO", default="", help="ghi chú cho --add, --work")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
 def _report(commands: Any) -> None:
@@ -352,5 +372,6 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
-    *(_progress, _report, _report_part, _report_template, _reports, _verify, _check, _check_text),
+    *(_days_off, _progress),
+    *(_report, _report_part, _report_template, _reports, _verify, _check, _check_text),
 )

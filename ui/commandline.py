@@ -186,6 +186,12 @@ def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespac
             print(line)
 
 
+def _days_off(asked: Namespace) -> None:
+    from ui.days_off_command import days_off
+
+    days_off(asked, _author("command"))
+
+
 def _report(asked: Namespace) -> None:
     from ui.report_commands import make
 
@@ -278,6 +284,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "form": _form,
     "submissions": _submissions,
     "submission": _submission,
+    "days-off": _days_off,
     "progress": _progress,
     "report": _report,
     "report-part": _report_part,
