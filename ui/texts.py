@@ -64,6 +64,10 @@ _REPORT_KINDS = {
     "notice": QT_TRANSLATE_NOOP("Texts", "Letter to units that are late or behind"),
     "targets": QT_TRANSLATE_NOOP("Texts", "The plan with its targets and tasks"),
 }
+_REPORT_TITLES = {
+    "notice": QT_TRANSLATE_NOOP("Texts", "Letter on {period}"),
+    "targets": QT_TRANSLATE_NOOP("Texts", "Plan of {period}"),
+}
 _PERIODS = {
     Span.Q1: QT_TRANSLATE_NOOP("Texts", "Quarter I {year}"),
     Span.Q2: QT_TRANSLATE_NOOP("Texts", "Quarter II {year}"),
@@ -103,6 +107,12 @@ def state_word(state: State) -> str:
 def report_kind_word(code: str, name: str) -> str:
     """Return the words of a kind of report by its code; the name it gives itself where the screen has no words."""
     return _word(_REPORT_KINDS[code]) if code in _REPORT_KINDS else name
+
+
+def report_title(code: str, period: Period) -> str:
+    """Return what a report is called at the head of its page: Báo cáo 6 tháng đầu năm 2023."""
+    title = _REPORT_TITLES.get(code, QT_TRANSLATE_NOOP("Texts", "Report on {period}"))
+    return _word(title).format(period=long_period_text(period))
 
 
 def kind_word(kind: Kind) -> str:

@@ -319,6 +319,10 @@
         <translation>Chưa viết: {part}</translation>
     </message>
     <message>
+        <source>{count} parts are not written yet</source>
+        <translation>Còn {count} phần chưa viết</translation>
+    </message>
+    <message>
         <source>All {count} units have reported</source>
         <translation>Cả {count} đơn vị đã báo cáo đủ</translation>
     </message>
@@ -3493,10 +3497,6 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đã phát hành {day}</translation>
     </message>
     <message>
-        <source>Report on {period}</source>
-        <translation>Báo cáo {period}</translation>
-    </message>
-    <message>
         <source>figures to {last}, due {due}</source>
         <translation>số liệu đến {last}, hạn {due}</translation>
     </message>
@@ -4665,7 +4665,7 @@ ghi lúc {at}</translation>
     </message>
     <message>
         <source>Results of the plan&apos;s indicators</source>
-        <translation>Kết quả các chỉ tiêu của kế hoạch</translation>
+        <translation>Kết quả chỉ tiêu</translation>
     </message>
     <message>
         <source>Periodic report on the reform</source>
@@ -4673,19 +4673,27 @@ ghi lúc {at}</translation>
     </message>
     <message>
         <source>One-stop settlement of dossiers</source>
-        <translation>Giải quyết hồ sơ một cửa</translation>
+        <translation>Hồ sơ một cửa</translation>
     </message>
     <message>
         <source>Results and ranking of units</source>
-        <translation>Kết quả, xếp hạng đơn vị</translation>
+        <translation>Kết quả theo đơn vị</translation>
     </message>
     <message>
         <source>Letter to units that are late or behind</source>
-        <translation>Công văn đôn đốc đơn vị</translation>
+        <translation>Công văn đôn đốc</translation>
     </message>
     <message>
         <source>The plan with its targets and tasks</source>
-        <translation>Kế hoạch và phụ lục chỉ tiêu</translation>
+        <translation>Văn bản kế hoạch</translation>
+    </message>
+    <message>
+        <source>Letter on {period}</source>
+        <translation>Công văn {period}</translation>
+    </message>
+    <message>
+        <source>Plan of {period}</source>
+        <translation>Kế hoạch {period}</translation>
     </message>
     <message>
         <source>Quarter I {year}</source>
@@ -4742,6 +4750,10 @@ ghi lúc {at}</translation>
     <message>
         <source>the year {year}</source>
         <translation>năm {year}</translation>
+    </message>
+    <message>
+        <source>Report on {period}</source>
+        <translation>Báo cáo {period}</translation>
     </message>
     <message>
         <source>Quarter {number}</source>

@@ -57,6 +57,12 @@ def test_a_part_whose_heading_is_not_there_yet_stands_after_the_part_before_it()
     assert (entries[1].place, entries[1].origin) == (None, Origin.BLANK)
 
 
+def test_a_part_with_nothing_before_it_stands_at_the_end_of_the_text() -> None:
+    entries = outline(progress_document(a_context()), (PROPOSALS,), {})
+    at = next(place for place, entry in enumerate(entries) if entry.parts)
+    assert [entry.is_annex for entry in entries[at - 1 : at + 2]] == [False, False, True]
+
+
 def test_blank_parts_are_those_without_words() -> None:
     assert blanks((DIRECTION, PROPOSALS), {"direction": "  ", "proposals": "Bố trí kinh phí."}) == [DIRECTION]
 

@@ -64,7 +64,7 @@ def summed(found: list[Finding]) -> list[Finding]:
     blank = [each for each in found if each.part]
     if len(blank) < 2:
         return found
-    text = QCoreApplication.translate("Checks", "%n part(s) not written yet", None, len(blank))
+    text = QCoreApplication.translate("Checks", "{count} parts are not written yet").format(count=len(blank))
     rest = [each for each in found if not each.part]
     return [Finding(Weight.WARNING, text, part=blank[0].part), *rest]
 
@@ -76,6 +76,8 @@ def missed(context: Context) -> list[Figure]:
 
 def _missing(context: Context) -> list[Finding]:
     who = reporting(context)
+    if not who.asked:
+        return []
     if who.is_complete:
         text = QCoreApplication.translate("Checks", "All {count} units have reported").format(count=len(who.asked))
         return [Finding(Weight.FINE, text)]

@@ -28,13 +28,15 @@ class Entry:
     origin: Origin
     place: int | None = None
     parts: tuple[Part, ...] = ()
+    is_annex: bool = False
 
 
 def outline(document: Document, parts: Sequence[Part], written: Mapping[str, str]) -> list[Entry]:
-    """Return the report's parts in reading order; what is to be written stands under its heading, or where it will."""
+    """Return the report's parts in reading order. What is to be written stands under its heading; where that is not
+    there yet, after the part before it, else at the end of the text."""
     entries = list(_headed(document, parts, written))
     shown = {part.key for entry in entries for part in entry.parts}
-    after = 0
+    after = next((place for place, entry in enumerate(entries) if entry.is_annex), len(entries))
     for part in parts:
         if part.key in shown:
             after = 1 + next(place for place, entry in enumerate(entries) if part in entry.parts)
@@ -57,7 +59,7 @@ def _headed(document: Document, parts: Sequence[Part], written: Mapping[str, str
         else:
             title = plain_text(following.text) if isinstance(following, Paragraph) else ""
             number = plain_text(head.text) if isinstance(head, Paragraph) else ""
-            entry = Entry(_named(f"{number}.", title), 1, Origin.GENERATED, place)
+            entry = Entry(_named(f"{number}.", title), 1, Origin.GENERATED, place, is_annex=True)
         mine = tuple(each for each in parts if isinstance(head, Heading) and _is_under(each.title, head.text))
         yield replace(entry, parts=mine, origin=_origin(mine, written, blocks)) if mine else entry
 

@@ -31,7 +31,7 @@ from ui.pages.reports.verifying import Verifying
 from ui.pages.reports.writing import Writing
 from ui.session import Session
 from ui.tasks import Job
-from ui.texts import long_period_text, period_text, report_kind_word, unit_text
+from ui.texts import period_text, report_kind_word, report_title, unit_text
 from ui.theme import theme
 from ui.widgets.page import Page
 
@@ -176,10 +176,9 @@ class ReportsPage(Page):
         if issued is not None:
             day = format_date(issued.made_at.astimezone().date())
             state = self.tr("Issued {day}").format(day=day)
-        title = self.tr("Report on {period}").format(period=long_period_text(order.period))
-        due = self.tr("figures to {last}, due {due}")
+        due = self.tr("figures to {last}, due {due}") if self.kind.takes_period else ""
         due = due.format(last=format_date(window.last), due=format_date(window.due))
-        self.head.show_report(title, state, due)
+        self.head.show_report(report_title(order.kind, order.period), state, due)
 
     def _kept_kind(self) -> str:
         kept = self.session.settings.view(KIND_KEY)

@@ -55,6 +55,7 @@ class ReportSide(QFrame):
         field.set_choices(choices)
         field.show_value(value)
         field.setEnabled(is_open)
+        field.editor.setToolTip(next((words for words, each in choices if each == value), ""))
 
     def value(self, key: str) -> Any:
         """Return what is chosen in a field."""
