@@ -28,8 +28,8 @@ from ui.main_window import MainWindow
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.paper.form_paper import form_paper, pieces
 from ui.pages.entry.paper.paper import BOTTOM, PAGE, Paper, Rows, Text
-from ui.pages.entry.paper.print_preview import Preview, paint_on, write_pdf
 from ui.pages.entry.paper.printing import FormPrinting
+from ui.widgets.print_preview import Preview, paint_on, write_pdf
 
 Q2 = quarter(2023, 2)
 WINDOW = Window(date(2023, 3, 15), date(2023, 6, 14), date(2023, 6, 20))
@@ -173,6 +173,7 @@ def test_every_state_has_shape_and_word(window: MainWindow, drawn: list[str]) ->
     window.session.navigate("entry", period=Q2, unit="CADY")
     made = FormPrinting(window.session, window).laid_out(blank=False)
     assert made is not None
+    assert isinstance(made.paper, Paper)
     paint(made.paper)
     assert {"Đạt", "Gần đạt", "Chưa đạt"} <= set(drawn)
     rows = [block for page in made.paper.pages for _, block in page if isinstance(block, Rows)]
@@ -191,6 +192,7 @@ def test_ranks_and_grades_stand_as_they_are_said(window: MainWindow, drawn: list
     window.session.navigate("entry", period=Q2, unit="NAMGIANG")
     made = FormPrinting(window.session, window).laid_out(blank=False)
     assert made is not None
+    assert isinstance(made.paper, Paper)
     paint(made.paper)
     assert {"Khá", "từ Khá", "7/18", "tốt hơn năm trước", "Chưa đến kỳ"} <= set(drawn)
 

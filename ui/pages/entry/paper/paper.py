@@ -188,6 +188,10 @@ class Paper:
         """How many pages there are."""
         return len(self.pages)
 
+    def size(self, page: int) -> QSizeF:
+        """Return the size of a page: all are alike."""
+        return PAGE
+
     def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
         """Draw a page, counted from 0, its corner in the painter's."""
         painter.save()

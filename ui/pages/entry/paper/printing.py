@@ -19,7 +19,7 @@ from ui.session import Session
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from ui.pages.entry.paper.print_preview import Printed
+    from ui.widgets.print_preview import Printed
 
 
 class FormPrinting(QObject):
@@ -44,7 +44,7 @@ class FormPrinting(QObject):
         made = self.laid_out(blank=blank)
         if made is None:
             return
-        from ui.pages.entry.paper.print_preview import Preview
+        from ui.widgets.print_preview import Preview
 
         preview = Preview(made, self._window)
         preview.pdf.clicked.connect(partial(self._save, made))
@@ -64,7 +64,7 @@ class FormPrinting(QObject):
         if not name:
             return
         out = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
-        from ui.pages.entry.paper.print_preview import write_pdf
+        from ui.widgets.print_preview import write_pdf
 
         try:
             write_pdf(made.paper, out, made.title)
@@ -84,7 +84,7 @@ class FormPrinting(QObject):
         session = self._session
         if session.unit is None or not self._is_ready():
             return None
-        from ui.pages.entry.paper.print_preview import lay_out
+        from ui.pages.entry.paper.laying_out import lay_out
 
         try:
             return lay_out(session, session.unit, session.on, blank=blank)

@@ -1,49 +1,44 @@
-"""A form's pages: laid out, shown before they are printed, drawn on a printer or into a PDF file."""
+"""Pages of paper: shown before they are printed, drawn on a printer or into a PDF file."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QSize, Qt
+from PySide6.QtCore import QMarginsF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPaintEvent, QPdfWriter, QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from models.exchange.unit_form.content import read_source
-from models.exchange.unit_form.names import SUFFIX, file_name
-from models.store.figures import progress
-from models.store.submissions import submission
 from models.whole_file import whole_file
-from ui.pages.entry.paper.form_paper import form_paper
-from ui.pages.entry.paper.paper import PAGE, Paper
-from ui.session import Session
 from ui.theme import theme
 
 PDF_DOTS_PER_INCH = 1200
 SMALLEST_DOTS, LARGEST_DOTS = 40, 400
-_A4 = QPageLayout(
-    QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter
-)
+PER_INCH = 720
+
+
+class Paper(Protocol):
+    """Pages that know how large they are, in tenths of a point, and draw themselves."""
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+
+    def size(self, page: int) -> QSizeF:
+        """Return the size of a page, counted from 0: A4, upright or on its side."""
+
+    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
+        """Draw a page, its corner in the painter's."""
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A form laid out, what it is called, and the file name that a PDF of it gets."""
+    """Pages laid out, what they are called, and the file name that a PDF of them gets."""
 
     paper: Paper
     title: str
     file_name: str
-
-
-def lay_out(session: Session, unit: str, on: date, *, blank: bool) -> Printed:
-    """Read and lay out a unit's form of the quarter that is looked at; raises KnownError where it has none."""
-    db, plan, quarter = session.db, session.plan, session.period
-    content = read_source(db, plan, quarter).content(unit, is_blank=blank)
-    found = [] if blank else progress(db, plan, content.cumulative, on, unit)
-    figures = {each.indicator.code: each for each in found}
-    paper = form_paper(content, figures, on, submission(db, unit, quarter))
-    return Printed(paper, content.title, file_name(content.unit, quarter).removesuffix(SUFFIX) + ".pdf")
 
 
 def write_pdf(paper: Paper, out: Path, title: str) -> None:
@@ -51,12 +46,13 @@ def write_pdf(paper: Paper, out: Path, title: str) -> None:
     with whole_file(out) as temporary:
         temporary.touch()
         writer = QPdfWriter(str(temporary))
-        writer.setPageLayout(_A4)
+        writer.setPageLayout(_layout(paper, 0))
         writer.setResolution(PDF_DOTS_PER_INCH)
         writer.setTitle(title)
         painter = QPainter(writer)
         for page in range(paper.count):
             if page:
+                writer.setPageLayout(_layout(paper, page))
                 writer.newPage()
             paper.paint(painter, page, PDF_DOTS_PER_INCH)
         painter.end()
@@ -65,11 +61,13 @@ def write_pdf(paper: Paper, out: Path, title: str) -> None:
 
 def paint_on(printer: QPrinter, paper: Paper) -> None:
     """Draw the pages that a printer was asked for, all unless it was given a range."""
-    printer.setFullPage(True)
     first, last = printer.fromPage() or 1, printer.toPage() or paper.count
+    printer.setFullPage(True)
+    printer.setPageOrientation(_layout(paper, first - 1).orientation())
     painter = QPainter(printer)
     for page in range(first - 1, min(last, paper.count)):
         if page >= first:
+            printer.setPageOrientation(_layout(paper, page).orientation())
             printer.newPage()
         paper.paint(painter, page, printer.resolution())
     painter.end()
@@ -87,7 +85,7 @@ class Sheet(QWidget):
     def show_at(self, dots_per_inch: float) -> None:
         """Show it at a size."""
         self._dots = dots_per_inch
-        self.setFixedSize((PAGE * (dots_per_inch / 720)).toSize())
+        self.setFixedSize((self._paper.size(self._page) * (dots_per_inch / PER_INCH)).toSize())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,12 +111,13 @@ class Pages(QScrollArea):
             column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(holder)
         self.setWidgetResizable(True)
+        self._widest = max((paper.size(page).width() for page in range(paper.count)), default=PER_INCH)
         self._dots = 96.0
 
     def fit_to_width(self) -> None:
         """Show a page as wide as there is room."""
         room = self.viewport().width() - theme().px(32)
-        self._show_at(room * 720 / PAGE.width())
+        self._show_at(room * PER_INCH / self._widest)
 
     def zoom(self, factor: float, _checked: bool = False) -> None:
         """Show the pages larger or smaller."""
@@ -176,7 +175,7 @@ class Preview(QDialog):
 
     def _print_clicked(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setPageLayout(_A4)
+        self._printer.setPageLayout(_layout(self._made.paper, 0))
         self._printer.setDocName(self._made.title)
         dialog = QPrintDialog(self._printer, self)
         dialog.setMinMax(1, self._made.paper.count)
@@ -188,3 +187,11 @@ class Preview(QDialog):
     def _print(self) -> None:
         paint_on(self._printer, self._made.paper)
         self.accept()
+
+
+def _layout(paper: Paper, page: int) -> QPageLayout:
+    """Return the layout of a page on A4, without margins: the page has its own."""
+    size = paper.size(page)
+    is_upright = size.width() <= size.height()
+    orientation = QPageLayout.Orientation.Portrait if is_upright else QPageLayout.Orientation.Landscape
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF(), QPageLayout.Unit.Millimeter)
