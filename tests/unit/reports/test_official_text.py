@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.unit.reports.every_kind import CASES, Made, made
 
 SENTENCES = ("BodyText", "Point", "LegalBasis", "Note", "Heading2", "Caption")
@@ -37,10 +35,9 @@ def cleared(text: str) -> str:
     return re.sub(DOTS, "…", re.sub(OPEN_NUMBER, r"\1 /", text)).removesuffix("./.")
 
 
-@pytest.mark.parametrize("fault", FAULTS)
-def test_text_is_clean(report: Made, fault: str) -> None:
-    found = [text for _, text in report.back.texts if re.search(FAULTS[fault], cleared(text))]
-    assert found == []
+def test_text_is_clean(report: Made) -> None:
+    once = {cleared(text) for _, text in report.back.texts}
+    assert [(fault, text) for text in once for fault, pattern in FAULTS.items() if re.search(pattern, text)] == []
 
 
 def test_lines_do_not_break_inside_a_quantity_or_a_name_of_a_period(report: Made) -> None:
