@@ -15,8 +15,6 @@ from reports.figure_words import STATE_WORDS, gap_text, target_text
 
 BARS_PER_CHART = 12
 MOST_TRENDS = 2
-GAPS_MEANING = "giá trị âm là chưa đạt: thấp hơn mức tối thiểu hoặc vượt mức tối đa."
-TREND_MEANING = "kết quả của từng quý, không cộng dồn; quý không có số liệu để trống."
 _QUARTERS = ("Quý I", "Quý II", "Quý III", "Quý IV")
 _STATES = (
     State.MET,

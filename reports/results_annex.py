@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator
 
+from models.progress import Figure
 from reports import annexes
-from reports.chart_makers import (
-    GAPS_MEANING,
-    TREND_MEANING,
-    captioned,
-    count_chart,
-    gap_charts,
-    trend_chart,
-    worth_a_trend,
-)
+from reports.chart_makers import captioned, count_chart, gap_charts, trend_chart, worth_a_trend
 from reports.context import Context
 from reports.document import Block
 from reports.figure_words import period_words
 
-MOST_GROUPS = 8
+_MOST_AREAS = 8
+_GAPS_MEANING = "giá trị âm là chưa đạt: thấp hơn mức tối thiểu hoặc vượt mức tối đa."
+_TREND_MEANING = "kết quả của từng quý, không cộng dồn; quý không có số liệu để trống."
 
 
 def results_annex(context: Context) -> Iterator[Block]:
@@ -26,16 +21,21 @@ def results_annex(context: Context) -> Iterator[Block]:
 
 
 def _charts(context: Context) -> Iterator[Block]:
-    """Yield how many stand where, how far off each is, and how the worst came there."""
+    """Yield how many stand where, how far off each is, how the worst went; what is too little to draw is left out."""
     when, mark = period_words(context.period), annexes.sample_mark(context)
-    if len(context.figures) > 1:
-        groups = [("Tất cả chỉ tiêu", context.figures)]
-        groups += [(area or "Chỉ tiêu khác", tuple(context.of_area(area))) for area in context.areas[:MOST_GROUPS]]
-        title = f"Số chỉ tiêu theo kết quả đánh giá, {when}"
-        yield from captioned(count_chart(groups if len(groups) > 2 else groups[:1], title), mark.strip())
-    for chart in gap_charts(context.figures, f"Chênh lệch so với mức đề ra, {when} (điểm phần trăm)"):
-        yield from captioned(chart, GAPS_MEANING + mark)
+    counts = count_chart(_groups(context), f"Số chỉ tiêu theo kết quả đánh giá, {when}")
+    if len(counts.shown) > 1:
+        yield from captioned(counts, mark.strip())
+    for gaps in gap_charts(context.figures, f"Chênh lệch so với mức đề ra, {when} (điểm phần trăm)"):
+        yield from captioned(gaps, _GAPS_MEANING + mark)
     for figure in worth_a_trend(context.figures):
         title = f"Kết quả từng quý của chỉ tiêu: {figure.indicator.label}"
         if trend := trend_chart(figure, context.trends.get(figure.indicator.code, ()), title):
-            yield from captioned(trend, TREND_MEANING + mark)
+            yield from captioned(trend, _TREND_MEANING + mark)
+
+
+def _groups(context: Context) -> list[tuple[str, tuple[Figure, ...]]]:
+    """Return all figures, then those of each area where there are a few areas."""
+    areas = context.areas if 1 < len(context.areas) <= _MOST_AREAS else ()
+    of_areas = [(area or "Chỉ tiêu khác", tuple(context.of_area(area))) for area in areas]
+    return [("Tất cả chỉ tiêu", context.figures), *of_areas]

@@ -14,12 +14,13 @@ from openpyxl import load_workbook
 
 from models.measure import Operator, Target
 from models.period import Period, read_period
-from models.progress import State
+from models.progress import Figure, State
 from reports.chart import Chart, CountChart, LineLook, TrendChart
 from reports.chart_makers import count_chart, trend_chart, trend_quarters, worth_a_trend
 from reports.figure_words import STATE_WORDS
+from reports.results_annex import results_annex
 from reports.word.charts.picture import picture
-from tests.unit.reports.builders import H1, a_point, a_ratio, an_index, judged, sample_figures, sample_points
+from tests.unit.reports.builders import H1, a_context, a_point, a_ratio, an_index, judged, sample_figures, sample_points
 
 C = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -176,6 +177,20 @@ def test_the_axis_holds_every_value_with_room_and_in_few_whole_steps(values: lis
     assert least >= 0
     assert (most - least) % step == 0
     assert (most - least) / step <= 8
+
+
+@pytest.mark.parametrize("figures", [[], [BEHIND], [BEHIND, BEHIND]])
+def test_one_state_alone_is_no_picture(figures: list[Figure]) -> None:
+    assert not any(isinstance(block, CountChart) for block in results_annex(a_context(figures)))
+
+
+def test_areas_have_bars_of_their_own_where_they_are_few() -> None:
+    few, *_ = (block for block in results_annex(a_context()) if isinstance(block, CountChart))
+    areas = ["Cải cách thủ tục hành chính", "Chính quyền số", "Chỉ đạo, điều hành"]
+    assert list(few.names) == ["Tất cả chỉ tiêu", *areas]
+    figures = [judged(a_ratio(f"T-{n}", area=f"Lĩnh vực {n}"), str(n * 10), "100") for n in range(9)]
+    many, *_ = (block for block in results_annex(a_context(figures)) if isinstance(block, CountChart))
+    assert many.names == ("Tất cả chỉ tiêu",)
 
 
 def test_rows_tell_every_chart_in_words() -> None:
