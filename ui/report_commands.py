@@ -15,6 +15,7 @@ from models.number import format_date
 if TYPE_CHECKING:
     from models.store.changes import Author
     from models.store.reports import MadeReport
+    from reports.document import Document
     from reports.verify import DataChange, Difference, HandChange, Verification
 
 Record = dict[str, Any]
@@ -27,7 +28,7 @@ def make(asked: Namespace, author: "Author") -> None:
     from models.store.report_parts import parts
     from models.store.report_templates import template_of
     from models.store.reports import save_report
-    from reports.kinds import kind_of, make_report
+    from reports.kinds import kind_of, make_document, make_report
     from ui.report_files import report_files, write_report
     from ui.report_part_commands import blank_lines
     from ui.template_commands import tell_missing
@@ -37,12 +38,17 @@ def make(asked: Namespace, author: "Author") -> None:
         raise KnownError("Báo cáo phát hành cần tệp .docx; hãy đặt tên --out kết thúc bằng .docx, thêm --pdf nếu cần.")
     with closing(open_database(asked.file, read_only=not asked.issue)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
-        if template := template_of(db, plan.unit, asked.kind):
+        template = template_of(db, plan.unit, asked.kind)
+        if template is not None:
             tell_missing(template, lambda words: print(words, file=sys.stderr))
         period = kind.period_of(asked.period)
         what = {"plan": plan, "kind": asked.kind, "period": period, "unit": asked.unit}
         on, is_draft = asked.on or date.today(), not asked.issue
-        write_report(lambda out: make_report(db, out=out, on=on, is_draft=is_draft, **what), files)
+        write_report(
+            lambda out: make_report(db, out=out, on=on, is_draft=is_draft, **what),
+            files,
+            lambda out: _print_own(make_document(db, on=on, **what), out, is_draft, has_template=template is not None),
+        )
         written = parts(db, plan.code, asked.kind, period, asked.unit)
         if asked.issue:
             kept = {**what, "plan": plan.code, "asked_on": on, "path": asked.out, "document": asked.out.read_bytes()}
@@ -51,6 +57,17 @@ def make(asked: Namespace, author: "Author") -> None:
     print(f"Đã lập báo cáo {names}." if is_draft else f"Đã phát hành báo cáo {names}, giữ trong tệp dữ liệu.")
     for line in blank_lines(kind, written):
         print(line)
+
+
+def _print_own(document: "Document", out: Path, is_draft: bool, *, has_template: bool) -> None:
+    """Print a report as PDF without LibreOffice, by the built-in form."""
+    from reports.word.seal import draft_words
+    from ui.report_printing import print_pdf
+
+    print_pdf(document, out, draft_words(document) if is_draft else "")
+    if has_template:
+        words = "Lưu ý: máy này chưa cài LibreOffice nên tệp PDF theo thể thức có sẵn, không theo mẫu của cơ quan."
+        print(words, file=sys.stderr)
 
 
 def reports(asked: Namespace) -> None:

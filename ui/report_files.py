@@ -19,8 +19,10 @@ def report_files(out: Path, *, with_pdf: bool) -> tuple[Path, ...]:
     return (out, out.with_suffix(PDF)) if with_pdf and ending == WORD else (out,)
 
 
-def write_report(make: Callable[[Path], object], files: tuple[Path, ...]) -> None:
-    """Write a report; make writes it as Word to a path. Raises KnownError in plain words, and then no file is new."""
+def write_report(make: Callable[[Path], object], files: tuple[Path, ...], print_own: Callable[[Path], object]) -> None:
+    """Write a report; make writes it as Word to a path, print_own as PDF where LibreOffice is not installed.
+
+    Raises KnownError in plain words, and then no file is new."""
     word = next((file for file in files if file.suffix.lower() == WORD), None)
     pdf = next((file for file in files if file.suffix.lower() == PDF), None)
     if pdf is None:
@@ -30,7 +32,7 @@ def write_report(make: Callable[[Path], object], files: tuple[Path, ...]) -> Non
         draft = Path(folder) / f"{pdf.stem}{WORD}"
         make(draft)
         pages = draft.with_suffix(PDF)
-        _to_pdf(draft, pages)
+        _to_pdf(draft, pages, print_own)
         if word is None:
             _put(pages, pdf)
             return
@@ -39,10 +41,13 @@ def write_report(make: Callable[[Path], object], files: tuple[Path, ...]) -> Non
             _put(pages, pdf)
 
 
-def _to_pdf(draft: Path, pages: Path) -> None:
-    from reports.pdf import to_pdf
+def _to_pdf(draft: Path, pages: Path, print_own: Callable[[Path], object]) -> None:
+    from reports.pdf import NotInstalledError, to_pdf
 
-    to_pdf({draft: pages})
+    try:
+        to_pdf({draft: pages})
+    except NotInstalledError:
+        print_own(pages)
 
 
 def _put(file: Path, place: Path) -> None:

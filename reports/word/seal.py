@@ -29,6 +29,15 @@ _STORE_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 
 
+def draft_words(document: Document) -> str:
+    """Return what stands at the foot of a draft's pages."""
+    return _draft_words(document, write_ledger(document)[0])
+
+
+def _draft_words(document: Document, mark: str) -> str:
+    return DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark)
+
+
 def add_seal(
     word: WordFile, document: Document, is_draft: bool, translated: Callable[[str], str] = lambda markup: markup
 ) -> None:
@@ -39,8 +48,7 @@ def add_seal(
     _add_ledger(word, ledger)
     _add_property(word, mark)
     if is_draft:
-        words = DRAFT_WORDS.format(day=format_date(document.properties.made), seal=mark)
-        _add_to_feet(word, translated(paragraph("Footer", run(words))))
+        _add_to_feet(word, translated(paragraph("Footer", run(_draft_words(document, mark)))))
 
 
 def _add_ledger(word: WordFile, content: bytes) -> None:

@@ -1,0 +1,1 @@
+"""A report painted on pages of paper, in the form of the decree, without Word."""
