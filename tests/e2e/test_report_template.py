@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from reports.pdf import OFFICE_VARIABLE
 from tests.sample import sample_file
 from tests.unit.reports.house_templates import lines, simple
 from ui.commandline import main
@@ -108,3 +109,13 @@ def test_where_several_offices_have_plans_one_must_be_named(tmp_path: Path, refu
     said("new", empty)
     assert "--unit" in refused("report-template", empty)
     assert "Chưa có mẫu riêng" in said("report-template", empty, "--unit", "X")
+
+
+def test_without_libreoffice_a_pdf_is_printed_by_the_built_in_form_and_that_is_said(
+    tmp_path: Path, sample: Path, house: Path, said: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(OFFICE_VARIABLE, "")
+    assert "không theo mẫu" not in said(*report(sample, tmp_path / "a.pdf"))
+    said("report-template", sample, "--set", house)
+    assert "không theo mẫu của cơ quan" in said(*report(sample, tmp_path / "b.pdf"))
+    assert all((tmp_path / name).read_bytes().startswith(b"%PDF-") for name in ("a.pdf", "b.pdf"))
