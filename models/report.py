@@ -7,7 +7,7 @@ from unicodedata import normalize
 from models.period import Period
 
 LONGEST = 30_000  # signs of one part: what fits into a cell of a workbook
-_NOT_SHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u200b\ufeff]")
+_NOT_SHOWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u200b\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)

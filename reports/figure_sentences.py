@@ -123,7 +123,7 @@ def result_sentence(
     return words(
         "{name}{result}{verdict}{mark}{since}{notes}.",
         name=name,
-        result=_result(figure, name, turn),
+        result=_result(figure, turn),
         verdict=_verdict(figure, turn),
         mark="; " if since else "",
         since=since,
@@ -131,15 +131,21 @@ def result_sentence(
     )
 
 
-def _result(figure: Figure, name: str, turn: int) -> Text:
-    value, kind = value_run(figure), figure.indicator.kind
-    if kind is Kind.RATIO:
+def _result(figure: Figure, turn: int) -> Text:
+    value = value_run(figure)
+    if figure.indicator.kind is Kind.RATIO:
         top, bottom = part_runs(figure)
         noun = figure.indicator.measured_in
         things = f"{NBSP}{noun}" if noun and noun != "%" else ""
         pattern = ": " + _RATIO_RESULTS[turn % len(_RATIO_RESULTS)]
         return words(pattern, top=top, bottom=bottom, things=things, value=value)
-    said = name.casefold().endswith(("vị thứ", "thứ hạng", "xếp hạng", "xếp loại"))
+    return stated(figure, value)
+
+
+def stated(figure: Figure, value: Run) -> Text:
+    """Return a value as it follows its indicator's name: Khá after "..., xếp loại", else ": xếp loại Khá"."""
+    kind = figure.indicator.kind
+    said = name_of(figure).casefold().endswith(("vị thứ", "thứ hạng", "xếp hạng", "xếp loại"))
     if kind is Kind.RANK:
         return words(" {value}" if said else ": xếp thứ~{value}", value=value)
     if kind is Kind.GRADE:

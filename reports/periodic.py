@@ -25,13 +25,14 @@ from reports.periodic_parts import with_written
 from reports.written import written_blocks
 
 SUBJECT_PHRASES = ("Công tác", "cải cách hành chính")
+DOCUMENTS, SURVEYS = "documents", "surveys"
 MOST_BEHIND = 10
 _BY_NAME = (
     ("inspection", re.compile(r"\bkiem tra\b")),
     ("communication", re.compile(r"\b(tuyen truyen|truyen thong)\b")),
     ("initiatives", re.compile(r"\b(thi dua|sang kien|mo hinh)\b")),
     ("assigned", re.compile(r"\bnhiem vu\b")),
-    ("documents", re.compile(r"\b(ke hoach|van ban)\b")),
+    (DOCUMENTS, re.compile(r"\b(ke hoach|van ban)\b")),
 )
 _NUMBERED = re.compile(r"\w{1,2}[.)]\s")
 
@@ -73,9 +74,16 @@ class _Writer:
         of_direction = self._context.of_reform_area(ReformArea.DIRECTION)
         for number, part in enumerate(periodic_parts.DIRECTION_PARTS, start=1):
             yield Heading(2, f"{number}.", part.title)
-            made = self._plan() if part.key == "documents" else []
+            made = self._begun(part)
             made += self._figures([each for each in of_direction if direction_part(each) == part.key])
             yield from self._with_written(made, part)
+
+    def _begun(self, part: Part) -> list[Block]:
+        """Return what an item of direction begins with: the plan and its tasks, or the indices just published."""
+        context = self._context
+        if part.key == SURVEYS:
+            return _paragraphs(periodic_sentences.published_sentence(context))
+        return self._plan() if part.key == DOCUMENTS else []
 
     def _plan(self) -> list[Block]:
         context = self._context
@@ -173,7 +181,7 @@ def direction_part(figure: Figure) -> str:
     name = fold(figure.indicator.name)
     is_index = figure.indicator.published_month is not None
     found = next((key for key, pattern in _BY_NAME if not is_index and pattern.search(name)), None)
-    return found or "surveys"
+    return found or SURVEYS
 
 
 def next_period_words(period: Period) -> str:

@@ -1,5 +1,6 @@
 """What the periodic report is made from: the plan's figures, those of its last quarter, the one-stop table, tasks."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -9,10 +10,11 @@ from models.period import Period
 from models.plan import Plan, Task
 from models.progress import Figure
 from models.reform_area import ReformArea, reform_area
+from models.same_period import Before
 from models.store import figures, groups
 from models.store.database import Database
 from models.submission import cumulative_until
-from reports.context import Context
+from reports.context import Context, is_index
 from reports.one_stop_totals import OneStopTotals, one_stop_totals
 from reports.reading import read_context
 
@@ -21,11 +23,13 @@ from reports.reading import read_context
 class PeriodicContext(Context):
     """A report's context with the figures of its last quarter alone and of the year so far, one-stop counts included.
 
-    Both by the indicator's code; in the first quarter they are the same."""
+    Both by the indicator's code; in the first quarter they are the same. indices are last year's results of what is
+    published late, by the indicator's code."""
 
     quarter: Mapping[str, Figure] = field(default_factory=dict)
     so_far: Mapping[str, Figure] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
+    indices: Mapping[str, Before] = field(default_factory=dict)
 
     @property
     def until(self) -> Period:
@@ -40,6 +44,16 @@ class PeriodicContext(Context):
     def of_reform_area(self, area: ReformArea) -> list[Figure]:
         """Return an area's figures, whatever the plan calls it, in the plan's order."""
         return [each for each in self.figures if reform_area(each.indicator.area) is area]
+
+    def published(self) -> list[tuple[Figure, Before]]:
+        """Return the indices whose results of last year were published in the report's period, with those results."""
+        late = ((each, each.indicator.published_month) for each in self.figures if each.indicator.code in self.indices)
+        return [(each, self.indices[each.indicator.code]) for each, month in late if month and self._covers(month)]
+
+    def _covers(self, month: int) -> bool:
+        """Return whether a month of the year ends in the report's period, before the last day that is reported on."""
+        year = self.period.year
+        return self.window.first <= date(year, month, monthrange(year, month)[1]) <= self.as_of
 
     def tasks_of(self, area: ReformArea) -> list[Task]:
         """Return an area's tasks in the plan's order; tasks are the plan's, not a unit's."""
@@ -88,4 +102,11 @@ def read_periodic(
         quarter=found[period.last_quarter],
         so_far=found[cumulative_until(period.last_quarter)],
         groups=tuple(groups.groups(db, plan.code)),
+        indices=_indices(db, plan, unit) if any(map(is_index, base.figures)) else {},
     )
+
+
+def _indices(db: Database, plan: Plan, unit: str | None) -> dict[str, Before]:
+    """Return last year's results that can be told, of the whole year."""
+    found = figures.same_period(db, plan, Period(plan.year), unit)
+    return {code: each for code, each in found.items() if each.value is not None}

@@ -6,7 +6,9 @@ from fractions import Fraction
 from models.number import format_date, format_rate, telling_decimals
 from models.plan import Explanation, Task
 from models.progress import Figure, State, worst_first
+from models.same_period import Before
 from reports import figure_sentences, wording
+from reports.comparison import before_text
 from reports.context import VALUED, Reporting, main_figures
 from reports.document import Measure, Run, Source, Text, listed, words
 from reports.figure_sentences import small
@@ -67,6 +69,24 @@ def task_share_run(context: PeriodicContext) -> Run:
     share = Fraction(100 * len(context.done_tasks()), len(context.plan_tasks))
     decimals = telling_decimals(share, lambda shown: (shown == 100) is (share == 100))
     return Run(format_rate(share, decimals), source=Source(Measure.SHARE, period=context.until.code, what="tasks_done"))
+
+
+def published_sentence(context: PeriodicContext) -> Text:
+    """Return last year's results that were published in the report's period; empty where there are none."""
+    found = context.published()
+    if not found:
+        return ()
+    named = (
+        words("{name}{value}", name=figure_sentences.small_name(each), value=_of_last_year(each, then))
+        for each, then in found
+    )
+    year = str(context.period.year - 1)
+    return words("Kết quả năm~{year} được công bố trong kỳ: {named}.", year=year, named=listed(named, "; "))
+
+
+def _of_last_year(figure: Figure, then: Before) -> Text:
+    source = Source(Measure.VALUE, figure.indicator.code, figure.unit, then.period.code)
+    return figure_sentences.stated(figure, Run(before_text(figure, then), source=source))
 
 
 def done_sentence(context: PeriodicContext, tasks: Sequence[Task]) -> Text:

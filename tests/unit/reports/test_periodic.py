@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models.measure import Kind
 from models.period import Period, read_period
 from models.plan import Explanation
 from models.progress import Coverage
@@ -81,6 +82,34 @@ def test_indicators_of_direction_stand_under_their_own_item(name: str, part: str
 
 def test_an_index_that_is_published_late_is_an_index_whatever_its_name() -> None:
     assert direction_part(judged(an_index("CS-01", "Chỉ số kiểm tra, thanh tra"))) == "surveys"
+
+
+@pytest.mark.parametrize(
+    "period, on, is_told",
+    [
+        ("2023-Q1", date(2023, 3, 19), False),
+        ("2023-H1", date(2023, 4, 29), False),
+        ("2023-H1", date(2023, 6, 19), True),
+        ("2023-Q2", date(2023, 6, 19), True),
+        ("2023-Q3", date(2023, 9, 25), False),
+        ("2023", date(2024, 1, 5), True),
+    ],
+)
+def test_last_years_indices_are_told_in_the_period_that_they_were_published_in(
+    period: str, on: date, is_told: bool
+) -> None:
+    rank = judged(an_index("CS-02", "Chỉ số hài lòng (SIPAS): vị thứ"))
+    grade = judged(an_index("CS-01", "Chỉ số cải cách hành chính", Kind.GRADE))
+    year = Period(2022)
+    indices = {"CS-02": then(11, period=year, out_of=18), "CS-01": then(3, period=year, grade="Khá")}
+    base = a_periodic([rank, grade], [], tasks=())
+    context = replace(base, indices=indices, period=read_period(period), on=on)
+    said = under(context, DIRECTION_PARTS[-1].title)
+    words = (
+        "Kết quả năm 2022 được công bố trong kỳ: chỉ số hài lòng (SIPAS): vị thứ 11/18; chỉ số cải cách hành chính: "
+        "xếp loại Khá."
+    )
+    assert (said[0] == words) is is_told
 
 
 def test_the_outline_is_whole() -> None:
@@ -258,6 +287,7 @@ def test_one_stop_totals_are_summed_over_the_fields() -> None:
         ((6, 4, 2, 0, 0, 0, 12, 0), "Chưa có hồ sơ được giải quyết xong. Đang giải quyết 12 hồ sơ"),
         ((7, 4, 2, 5, 3, 1, 2, 1), "chênh 1 hồ sơ so với tổng số đã giải quyết và đang giải quyết, cần kiểm tra."),
         ((None, None, None, 9, 0, 1, None, None), "Đã giải quyết 10 hồ sơ"),
+        ((6, 4, 2, None, 3, 1, 2, 1), "kỳ trước chuyển sang 2 hồ sơ. Đang giải quyết 3 hồ sơ"),
         ((None, None, None, 20000, 0, 1, 0, 0), "đạt 99,995%."),
     ],
 )  # fmt: skip

@@ -81,4 +81,5 @@ def test_what_is_kept_stays_so_and_passes_through_a_cell(text: str) -> None:
 
 
 def test_signs_that_cannot_be_seen_go_and_words_stay() -> None:
+    assert tidied("a\udcffb\ufffe") == "ab"
     assert tidied("\ufeff Kê\u0301t quả:\r\n\t- a\u200bb \r-\x0b c\n") == "Kết quả:\n - ab \n- c"
