@@ -5,7 +5,7 @@ province of many communes; a plan with no data; a plan without indicators."""
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -24,6 +24,7 @@ from models.store.units import save_units
 from models.unit import Unit
 from reports.document import Document
 from reports.kinds import KINDS, make_document
+from reports.word.example_template import example_template
 from reports.word.package import document_bytes
 from tests.sample import sample_file
 from tests.unit.reports.reading_back import Back
@@ -44,15 +45,16 @@ _AREAS = ("Cải cách thủ tục hành chính", "Xây dựng chính quyền đ
 
 @dataclass(frozen=True)
 class Case:
-    """A kind of report for a file, a period and a unit (empty: the whole plan)."""
+    """A kind of report for a file, a period and a unit (empty: the whole plan); look: "draft", "house" or final."""
 
     kind: str
     file: str
     period: str
     unit: str = ""
+    look: str = ""
 
     def __str__(self) -> str:
-        return "-".join(filter(None, (self.kind, self.file, self.period, self.unit)))
+        return "-".join(filter(None, (self.kind, self.file, self.period, self.unit, self.look)))
 
     @property
     def on(self) -> date:
@@ -84,6 +86,12 @@ def _cases() -> Iterator[Case]:
 
 
 CASES = tuple(_cases())
+OTHER_LOOKS = tuple(
+    replace(case, look=look)
+    for case in CASES
+    for look in ("draft", "house")
+    if (case.file, case.unit) == ("sample", "") and case.period in ("2023-H1", "2023")
+)
 
 
 @cache
@@ -91,7 +99,8 @@ def made(case: Case) -> Made:
     """Return a report, made once."""
     db, period = _file(case.file), read_period(case.period)
     document = make_document(db, case.kind, plan_in_force(db, period), period, case.on, case.unit or None)
-    content = document_bytes(document)
+    template = example_template() if case.look == "house" else None
+    content = document_bytes(document, is_draft=case.look == "draft", template=template)
     return Made(case, document, content, Back(content))
 
 

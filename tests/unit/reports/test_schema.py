@@ -12,12 +12,18 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from tests.unit.reports.every_kind import Made
+from tests.unit.reports.every_kind import CASES, OTHER_LOOKS, Made, made
 from tests.unit.reports.schema_order import SEQUENCES, SPACES
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 W_STYLE = qn("w:style")
 _TYPES = "[Content_Types].xml"
+
+
+@pytest.fixture(params=(*CASES, *OTHER_LOOKS), ids=str, scope="module")
+def report(request: pytest.FixtureRequest) -> Made:
+    """Reports as they are issued, as drafts, and in an office's own template."""
+    return made(request.param)
 
 
 @cache
