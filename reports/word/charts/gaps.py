@@ -63,7 +63,7 @@ def _series(chart: GapChart, order: int, title: str, fill: str, width: float) ->
     return (
         f"<c:ser>{pieces.series_name_xml(order, column, title)}"
         f'<c:spPr>{fill}{pieces.EDGE}</c:spPr><c:invertIfNegative val="0"/>'
-        f"{pieces.cell_labels_xml(labels, 'outEnd')}{pieces.series_data_xml(column, names, values)}"
+        f"{pieces.cell_labels_xml(order, labels, 'outEnd')}{pieces.series_data_xml(column, names, values)}"
         f"{pieces.label_range_xml('D', chart.labels)}</c:ser>"
     )
 

@@ -67,7 +67,7 @@ def _series(chart: TrendChart, order: int, line: Line) -> str:
         marker += f'<c:size val="7"/><c:spPr>{fill}{pieces.EDGE}</c:spPr>'
     labels = kept = ""
     if line.labels:
-        labels = pieces.cell_labels_xml(_labels(chart, line), "t")
+        labels = pieces.cell_labels_xml(order, _labels(chart, line), "t")
         kept = pieces.label_range_xml(_column(len(chart.lines) + _labelled(chart).index(line)), line.labels)
     return (
         f"<c:ser>{pieces.series_name_xml(order, column, line.name)}<c:spPr>{stroke}</c:spPr>"

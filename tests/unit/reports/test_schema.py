@@ -102,6 +102,10 @@ def test_ids_are_unique(report: Made) -> None:
         key = qn(attribute) if ":" in attribute else attribute
         found = Counter(each.get(key) for each in main.iter(f"{{{space}}}{local}"))
         assert not [value for value, count in found.items() if count > 1], tag
+    for name, tree in trees(report).items():
+        if name.startswith("word/charts/chart"):
+            found = Counter(each.get("id") for each in tree.iter(qn("a:fld")))
+            assert not [value for value, count in found.items() if count > 1], name
     begun = [each.get(qn("w:id")) for each in main.iter(qn("w:bookmarkStart"))]
     assert sorted(begun) == sorted(each.get(qn("w:id")) for each in main.iter(qn("w:bookmarkEnd")))
 
