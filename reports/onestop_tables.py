@@ -37,7 +37,7 @@ _GROUPS = (
 _TITLES = tuple(title for _, titles in _GROUPS for title in titles)
 _LEVELS = {
     Level.DEPARTMENT: "Sở, ban, ngành",
-    Level.OFFICE: "Phòng, đơn vị chuyên môn",
+    Level.OFFICE: "Cơ quan chuyên môn",
     Level.DISTRICT: "Cấp huyện",
     Level.COMMUNE: "Cấp xã",
     Level.OTHER: "Đơn vị khác",
@@ -77,7 +77,7 @@ def unit_table(context: OneStopContext, sheet: Sheet) -> list[Block]:
             rows.append(_form_row(context, sheet, sheet.lines[unit], (str(number), name), unit=unit))
     rows.append(_form_row(context, sheet, sheet.total, ("", TOTAL)))
     about = f" lĩnh vực {sheet.field}" if sheet.field else ""
-    title = f"Kết quả giải quyết hồ sơ thủ tục hành chính{about} theo đơn vị"
+    title = f"Kết quả giải quyết hồ sơ{about} theo đơn vị"
     wrong = context.told if sheet is context.whole else [each for each in context.told if each.sheet is sheet]
     return _form_table(context, title, "Đơn vị", rows, wrong)
 
@@ -89,7 +89,7 @@ def field_table(context: OneStopContext) -> list[Block]:
         for number, each in enumerate(context.fields, start=1)
     ]
     rows.append(_form_row(context, context.whole, context.total, ("", TOTAL)))
-    title = "Kết quả giải quyết hồ sơ thủ tục hành chính theo lĩnh vực"
+    title = "Kết quả giải quyết hồ sơ theo lĩnh vực"
     return _form_table(context, title, "Lĩnh vực", rows, [])
 
 

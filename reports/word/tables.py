@@ -9,7 +9,7 @@ from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Ta
 from reports.word.figures import bound
 from reports.word.markup import escaped, paragraph, run, runs, twips
 
-ROWS_PER_TABLE = 100
+ROWS_PER_TABLE = 400  # the units of a province in one table: a second heading in the middle of a page misleads
 _TOLERANCE_MM = 0.5
 
 _STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
@@ -19,6 +19,7 @@ _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _ROW_END = "</w:tr>"
 _GAP = paragraph("TableGap")
 _HELD_ROWS = 2
+_WHOLE_ROWS = 8
 _OPEN_CELL = (
     '<w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders>'
     '<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>'
@@ -47,11 +48,12 @@ def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
     numbers are those of its figures.
 
     A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. The
-    first row stays with the second."""
+    first row stays with the second; a table of a few rows is not parted at all."""
     head = _head(table)
     starts = {keep: [_cell_start((column,), keep) for column in table.columns] for keep in (False, True)}
     last = len(table.rows)
-    held = {0, *range(last - _HELD_ROWS, last)} if table.note else set()
+    first_held = 0 if last <= _WHOLE_ROWS else last - _HELD_ROWS
+    held = {0, *range(first_held, last)} if table.note else set()
     number = 0
     for rows in _stretches(table.rows):
         body = [_row(table.columns, starts, row, at in held, numbers) for at, row in enumerate(rows, number)]

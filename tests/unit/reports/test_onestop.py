@@ -114,7 +114,7 @@ def test_the_form_has_three_heading_rows_that_end_with_the_columns_numbers(db: D
     assert [sum(cell.span for cell in form.heads[0]), len(form.heads[1])] == [13, 11]
     assert form.width <= 247.01
     assert [texts(row)[:2] for row in form.rows] == [
-        ["I", "Phòng, đơn vị chuyên môn"],
+        ["I", "Cơ quan chuyên môn"],
         ["1", "Phòng chuyên môn"],
         ["II", "Cấp xã"],
         ["1", "Thị trấn Thạnh Mỹ"],
