@@ -53,5 +53,7 @@ class KeysDialog(QDialog):
             ("F4  F6", self.tr("when entering figures: show or hide the side panel, go to it and back")),
             ("F7", self.tr("when entering figures: check the form as a whole; Enter leads from a line to its cell")),
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
+            ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
+            ("Ctrl+E  Ctrl+P  F4", self.tr("on the page of reports: export to Word, print, show or hide the source")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
         ]

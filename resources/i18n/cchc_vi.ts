@@ -2234,6 +2234,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>khi nhập số liệu: tình hình gửi phiếu, gửi phiếu</translation>
     </message>
     <message>
+        <source>in a report: from figure to figure, where it comes from, and back</source>
+        <translation>trong báo cáo: sang con số khác, mở nguồn con số, quay lại</translation>
+    </message>
+    <message>
+        <source>on the page of reports: export to Word, print, show or hide the source</source>
+        <translation>ở trang Báo cáo: xuất Word, in, hiện hoặc ẩn nguồn con số</translation>
+    </message>
+    <message>
         <source>when entering figures: print the form, write it as a workbook</source>
         <translation>khi nhập số liệu: in phiếu, xuất phiếu ra Excel</translation>
     </message>
@@ -3287,6 +3295,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Pages may break some lines apart from Word; text and figures are the same</source>
         <translation>Ngắt trang có thể khác Word vài dòng; chữ và số không khác</translation>
+    </message>
+    <message>
+        <source>Being made anew…</source>
+        <translation>Đang lập lại…</translation>
     </message>
     <message>
         <source>Smaller</source>

@@ -191,6 +191,7 @@ class ReportsPage(Page):
         def work(job: Job) -> making.Draft:
             return making.draft(order, look, job)
 
+        self.preview.wait()
         self.start("draft", work, self._drafted, self._draft_failed)
 
     def _drafted(self, draft: making.Draft) -> None:

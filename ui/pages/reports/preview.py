@@ -31,7 +31,7 @@ from reports.document import (
 from ui.theme import print_theme
 
 FIGURE, PART = "figure:", "part-"
-ROW_LIMIT = 400
+MOST_ROWS, LEAST_ROWS = 1_000, 20  # of the whole document, and of each table: a text view takes no more at once
 _CENTRED = {
     Style.ADDRESSEE,
     Style.ADDRESSEES_HEAD,
@@ -90,6 +90,7 @@ class _Writer:
     def __init__(self, look: Look) -> None:
         self._look = look
         self._parts = 0
+        self._rows_left = MOST_ROWS
         self.figures: list[Figure] = []
 
     def sheet(self) -> str:
@@ -170,11 +171,13 @@ class _Writer:
         )
         if table.heads:
             heads = "</tr><tr>".join("".join(map(_head_cell, row)) for row in table.heads)
-        rows = "".join(self._row(table, row) for row in table.rows[:ROW_LIMIT])
+        shown = table.rows[: max(self._rows_left, LEAST_ROWS)]
+        self._rows_left -= len(shown)
+        rows = "".join(self._row(table, row) for row in shown)
         title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
         grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
         note = f"<p><i>{self._text(cell_text(table.note))}</i></p>" if table.note else ""
-        return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(table)}{note}"
+        return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(len(table.rows) - len(shown))}{note}"
 
     def _row(self, table: Table, row: Row) -> str:
         cells, place = [], 0
@@ -224,10 +227,9 @@ def _head_cell(cell: HeadCell) -> str:
     return f"<th class='cell' colspan='{cell.span}' rowspan='{cell.down}'>{escape(cell.text)}</th>"
 
 
-def _rest(table: Table) -> str:
+def _rest(more: int) -> str:
     """Return the line that says how many rows of a very long table are in the Word file only."""
-    more = len(table.rows) - ROW_LIMIT
-    if more <= 0:
+    if not more:
         return ""
     words = QCoreApplication.translate("Preview", "{count} more rows, in the Word file").format(count=more)
     return f"<p align='center'><i>… {escape(words)}</i></p>"

@@ -1,6 +1,6 @@
 """The middle: how the report will read, with its size, and what is said of its page breaks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from ui.widgets.elided_label import ElidedLabel
 SMALLEST, LARGEST, STEP = 50, 200, 10
 MARGIN_UNITS = 84
 ALL_OF_IT, LEAST_FITTED = 100, 75
+WAIT_MILLISECONDS = 300
 
 
 class PreviewPane(QWidget):
@@ -29,6 +30,11 @@ class PreviewPane(QWidget):
         self.tinted = QCheckBox(self.tr("&Tint figures from data"))
         self.size_words = QLabel()
         self.smaller, self.larger = QToolButton(), QToolButton()
+        self.note = ElidedLabel()
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(WAIT_MILLISECONDS)
+        self._waiting.timeout.connect(self._say_waiting)
         self._build()
         self.view.figure_chosen.connect(self._figure_chosen)
         self.tinted.toggled.connect(self._look_changed)
@@ -40,9 +46,14 @@ class PreviewPane(QWidget):
         """How the page is shown now."""
         return Look(self._percent or self._fitting(), self.tinted.isChecked())
 
+    def wait(self) -> None:
+        """Another document is on its way: what is shown stays, and after a while it is said."""
+        self._waiting.start()
+
     def show_document(self, document: Document | None, page: Page | None = None) -> None:
         """Show a document; page: made already for the look asked for. None: nothing can be shown."""
         self._document = document
+        self._show_note()
         if document is None:
             self._figures = ()
             self.view.clear()
@@ -71,8 +82,8 @@ class PreviewPane(QWidget):
 
     def _build(self) -> None:
         look = theme()
-        note = ElidedLabel(self.tr("Pages may break some lines apart from Word; text and figures are the same"))
-        note.setProperty("role", "muted")
+        self.note.setProperty("role", "muted")
+        self._show_note()
         self.tinted.setChecked(True)
         self.size_words.setProperty("role", "secondary")
         for button, icon, name, key in (
@@ -87,7 +98,7 @@ class PreviewPane(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(look.px(12), look.px(2), look.px(6), look.px(2))
         bar.setSpacing(look.px(6))
-        bar.addWidget(note, 1)
+        bar.addWidget(self.note, 1)
         for part in (self.tinted, self.smaller, self.size_words, self.larger):
             bar.addWidget(part)
         box = QVBoxLayout(self)
@@ -95,6 +106,13 @@ class PreviewPane(QWidget):
         box.setSpacing(0)
         box.addLayout(bar)
         box.addWidget(self.view, 1)
+
+    def _show_note(self) -> None:
+        self._waiting.stop()
+        self.note.setText(self.tr("Pages may break some lines apart from Word; text and figures are the same"))
+
+    def _say_waiting(self) -> None:
+        self.note.setText(self.tr("Being made anew…"))
 
     def _fitting(self) -> int:
         """Return the percent at which a page is as wide as there is room, in steps, as long as it can be read."""
