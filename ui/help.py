@@ -54,6 +54,6 @@ class KeysDialog(QDialog):
             ("F7", self.tr("when entering figures: check the form as a whole; Enter leads from a line to its cell")),
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
             ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
-            ("Ctrl+E  Ctrl+P  F4", self.tr("on the page of reports: export to Word, print, show or hide the source")),
+            ("F4", self.tr("on the page of reports: show or hide where the figure comes from")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
         ]

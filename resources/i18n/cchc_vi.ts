@@ -1093,6 +1093,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Mở</translation>
     </message>
     <message>
+        <source>PDF files</source>
+        <translation>Tệp PDF</translation>
+    </message>
+    <message>
         <source>Word documents</source>
         <translation>Tài liệu Word</translation>
     </message>
@@ -1640,6 +1644,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Check an edited Word file…</source>
         <translation>Đối chiếu bản Word đã sửa…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Issue…</source>
@@ -2238,8 +2246,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>trong báo cáo: sang con số khác, mở nguồn con số, quay lại</translation>
     </message>
     <message>
-        <source>on the page of reports: export to Word, print, show or hide the source</source>
-        <translation>ở trang Báo cáo: xuất Word, in, hiện hoặc ẩn nguồn con số</translation>
+        <source>on the page of reports: show or hide where the figure comes from</source>
+        <translation>ở trang Báo cáo: hiện hoặc ẩn nguồn của con số</translation>
     </message>
     <message>
         <source>when entering figures: print the form, write it as a workbook</source>

@@ -6,7 +6,7 @@ from reports.document import Document, Heading, Measure, Paragraph, Properties, 
 from reports.kind import Part
 from reports.progress import progress_document
 from tests.unit.reports.builders import a_context
-from ui.pages.reports.outline import Origin, blanks, outline
+from ui.pages.reports.outline import Origin, outline
 from ui.pages.reports.preview import Look, page_of
 
 FIGURE = Run("58,09%", source=Source(Measure.VALUE, "TTHC-01"))
@@ -61,10 +61,6 @@ def test_a_part_with_nothing_before_it_stands_at_the_end_of_the_text() -> None:
     entries = outline(progress_document(a_context()), (PROPOSALS,), {})
     at = next(place for place, entry in enumerate(entries) if entry.parts)
     assert [entry.is_annex for entry in entries[at - 1 : at + 2]] == [False, False, True]
-
-
-def test_blank_parts_are_those_without_words() -> None:
-    assert blanks((DIRECTION, PROPOSALS), {"direction": "  ", "proposals": "Bố trí kinh phí."}) == [DIRECTION]
 
 
 def test_a_note_under_a_heading_does_not_make_it_generated() -> None:

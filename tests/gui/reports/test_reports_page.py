@@ -198,3 +198,35 @@ def test_stopping_leaves_nothing(session: Session, tmp_path: Path) -> None:
 def test_the_list_keeps_the_rules_of_item_models(page: ReportsPage) -> None:
     QAbstractItemModelTester(page.made.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert not page.made.open_button.isEnabled()
+
+
+def test_a_pdf_is_made_where_libreoffice_is_not_installed_too(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CCHC_SOFFICE", "")
+    out = tmp_path / "báo cáo.pdf"
+    asked = goes_to(page, out, monkeypatch)
+    with qtbot.waitSignal(session.said, timeout=30000) as told:
+        page.head.pdf_button.click()
+        assert page.exporting.is_busy
+    assert "báo cáo.pdf" in told.args[0].text
+    assert asked[0].endswith(".pdf")
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert made_reports(session.db) == []
+    assert page.head.pdf_button.isEnabled()
+
+
+def test_stopping_ends_the_making_and_leaves_nothing(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "dừng.docx"
+    goes_to(page, out, monkeypatch)
+    page.head.make_button.click()
+    agree(page)
+    assert page.exporting.band is not None
+    page.exporting.band.stop.click()
+    assert not page.exporting.is_busy
+    settle(page, qtbot)
+    assert not out.exists()
+    assert made_reports(session.db) == []
+    assert page.head.make_button.isEnabled()

@@ -11,7 +11,7 @@ from models.number import format_number
 from models.progress import Figure, State
 from reports.context import Context, in_sentence, reporting
 from reports.kind import Kind as ReportKind
-from ui.pages.reports.outline import blanks
+from reports.kind import blank_parts
 from ui.texts import NOTHING
 
 NAMES_SHOWN = 4
@@ -42,7 +42,7 @@ def findings(context: Context, kind: ReportKind) -> list[Finding]:
     """Return what is to be said of a report before it is made, the weighty first.
 
     A kind that takes no period tells of no results, so that nobody's figures can be missing in it."""
-    found = [*blank_parts(kind, context.written), *_form(context)]
+    found = [*not_written(kind, context.written), *_form(context)]
     if kind.takes_period:
         found += [*_missing(context), *_to_check(context)]
     if kind.code in EXPLAINING:
@@ -51,12 +51,10 @@ def findings(context: Context, kind: ReportKind) -> list[Finding]:
     return sorted(found, key=lambda each: order.index(each.weight))
 
 
-def blank_parts(kind: ReportKind, written: Mapping[str, str]) -> list[Finding]:
+def not_written(kind: ReportKind, written: Mapping[str, str]) -> list[Finding]:
     """Return the parts that people have not written yet."""
     text = QCoreApplication.translate("Checks", "Not written yet: {part}")
-    return [
-        Finding(Weight.WARNING, text.format(part=each.title), part=each.key) for each in blanks(kind.parts, written)
-    ]
+    return [Finding(Weight.WARNING, text.format(part=each.title), part=each.key) for each in blank_parts(kind, written)]
 
 
 def summed(found: list[Finding]) -> list[Finding]:

@@ -34,6 +34,7 @@ class Exporting(QObject):
         self._last = Path()
         self.band: ProgressBand | None = None
         page.head.make_button.clicked.connect(self._export_clicked)
+        page.head.pdf_button.clicked.connect(self._pdf_clicked)
         page.head.issue_button.clicked.connect(self._issue_clicked)
 
     @property
@@ -88,6 +89,25 @@ class Exporting(QObject):
 
     def _issue_clicked(self) -> None:
         self._ask(is_issuing=True)
+
+    def _pdf_clicked(self) -> None:
+        """Write the report as PDF; it is no copy to be kept, so that nothing is asked but where it goes."""
+        if self.is_busy or not self._page.may_leave():
+            return
+        order = self._page.order
+        out = self.choose_path(Path(order.file_name()).with_suffix(".pdf").name, self.tr("PDF files"), ".pdf")
+        if out is None:
+            return
+
+        def work(job: Job) -> Path:
+            return making.make_pdf(order, out, job)
+
+        band = self.show_progress(self.tr("Making {file}").format(file=out.name))
+        self._page.start("make", work, self._pdf_made, self.fail, band.show_progress)
+
+    def _pdf_made(self, path: Path) -> None:
+        self.end_progress()
+        self.say_ready(path, self.tr("The report is ready: {file}").format(file=path.name))
 
     def _ask(self, *, is_issuing: bool) -> None:
         """Say what is open before the report is made; issuing is always asked."""

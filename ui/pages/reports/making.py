@@ -86,6 +86,33 @@ def make(order: Order, out: Path, job: Progress, *, is_draft: bool = True) -> Ma
     return Made(order, out, document)
 
 
+def make_pdf(order: Order, out: Path, job: Progress) -> Path:
+    """Make a report as PDF, by LibreOffice where it is installed, else by the program itself. Raises KnownError."""
+    from models.store.database import open_database
+    from reports.kinds import make_document, make_report
+    from reports.pdf import NotInstalledError, to_pdf
+    from reports.word.seal import draft_words
+
+    def poll() -> None:
+        job.progress(1, 3)
+
+    what = (order.kind, order.plan, order.period, order.on)
+    job.progress(0, 3)
+    db = open_database(order.file, read_only=True)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            draft = make_report(db, *what, Path(folder) / "r.docx", order.unit)
+            to_pdf({draft: out}, poll)
+    except NotInstalledError:
+        from ui.report_printing import print_pdf
+
+        document = make_document(db, *what, order.unit)
+        print_pdf(document, out, draft_words(document), poll)
+    finally:
+        db.close()
+    return out
+
+
 def put(document: bytes, out: Path) -> None:
     """Write a document to a file, in one step: the old file or the whole new one. Raises KnownError."""
     with whole_file(out, "báo cáo") as temporary:

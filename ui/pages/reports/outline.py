@@ -47,11 +47,6 @@ def outline(document: Document, parts: Sequence[Part], written: Mapping[str, str
     return entries
 
 
-def blanks(parts: Sequence[Part], written: Mapping[str, str]) -> list[Part]:
-    """Return the parts that people have not written yet."""
-    return [part for part in parts if not written.get(part.key, "").strip()]
-
-
 def _headed(document: Document, parts: Sequence[Part], written: Mapping[str, str]) -> Iterator[Entry]:
     for place, (head, following, blocks) in enumerate(_parted(document)):
         if isinstance(head, Heading):

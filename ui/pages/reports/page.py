@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEven
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from models.number import format_date
-from models.period import Period, periods_of
+from models.period import periods_of
 from models.store.changes import Changes
 from reports.kind import Kind
 from reports.kinds import KINDS
@@ -119,7 +119,7 @@ class ReportsPage(Page):
         """What report is wanted now."""
         session, kind = self.session, self.kind
         assert session.path is not None
-        period = session.period if kind.takes_period else Period(session.plan.year)
+        period = kind.period_of(session.period)
         unit = session.unit if kind.takes_unit else None
         return making.Order(session.path, session.plan, kind.code, period, unit, session.on)
 
