@@ -8,8 +8,10 @@ from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
 from reports import annexes, form, frame, outline, units_tables, units_words, wording
+from reports.chart_makers import captioned, count_chart
 from reports.context import reporting
 from reports.document import Block, Caption, Document, Paragraph, words
+from reports.figure_words import period_words
 from reports.kind import Kind, Part
 from reports.notice_words import form_sentence
 from reports.owing import read_owing
@@ -21,6 +23,7 @@ OF_ONE = ("Kết quả thực hiện", "các chỉ tiêu", "cải cách hành ch
 CAUSES = Part("causes", "Nguyên nhân", "Vì sao các đơn vị còn chậm, theo giải trình và qua kiểm tra")
 PROPOSALS = Part("proposals", "Kiến nghị, đề xuất", "Điều cần cấp trên hoặc cơ quan khác giải quyết")
 MOST_IN_TEXT = 25
+MOST_BARS = 15  # of a chart on one page
 
 
 def units_document(context: UnitsContext) -> Document:
@@ -126,9 +129,15 @@ def _annexes(context: UnitsContext) -> Iterator[frame.Annex]:
 
 
 def _rates(context: UnitsContext) -> Iterator[Block]:
+    """Yield each indicator's results by unit, and where the few units stand as a chart, best first."""
     for table in annexes.rate_tables(context):
         yield Caption("Bảng", table.title)
         yield table
+    tallies = [*(each.tally for each in context.ranking.places), *context.ranking.unranked]
+    if 1 < len(tallies) <= MOST_BARS:
+        groups = [(context.units[each.unit].name, context.by_code[each.unit]) for each in tallies]
+        title = f"Số chỉ tiêu của từng đơn vị theo kết quả đánh giá, {period_words(context.period)}"
+        yield from captioned(count_chart(groups, title), annexes.sample_mark(context).strip())
 
 
 def _read(db: Database, plan: Plan, period: Period, on: date, unit: str | None) -> UnitsContext:

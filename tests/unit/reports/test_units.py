@@ -22,6 +22,7 @@ from models.store.plans import plan_in_force
 from models.store.submissions import give_back, submit
 from models.submission import Standing, SubmissionState
 from models.unit import Unit
+from reports.chart import CountChart
 from reports.document import NBSP, Document, Measure, Paragraph, Row, Table, cell_text, plain_text
 from reports.kinds import make_document
 from reports.units import KIND, units_document
@@ -294,6 +295,16 @@ def test_a_long_ranking_stands_in_an_annex(units: int, annexes: int) -> None:
     assert ranking in document.sections[annexes - 1].blocks
     assert ranking.width == pytest.approx(247 if annexes == 2 else 160)
     assert len(ranking.rows) == units
+
+
+@pytest.mark.parametrize("units, charts", [(1, 0), (2, 1), (15, 1), (16, 0)])
+def test_a_few_units_are_drawn_best_first(units: int, charts: int) -> None:
+    every = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n)}") for n in range(units)}
+    its = [of_unit(unit, MISSED if n == 0 else MET) for n, unit in enumerate(every)]
+    document = units_document(a_report(*its, units={**a_context().units, **every}))
+    drawn = [block for block in document.blocks if isinstance(block, CountChart)]
+    assert [chart.names[-1] for chart in drawn] == ["Xã A"] * charts
+    assert all(len(chart.names) == units for chart in drawn)
 
 
 @pytest.mark.parametrize("quarters", [1, 2, 3, 4])
