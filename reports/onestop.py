@@ -7,6 +7,7 @@ from datetime import date
 from models.onestop_sheet import Sheet
 from models.period import Period
 from models.plan import Plan
+from models.store.acceptances import acceptances
 from models.store.database import Database
 from models.store.groups import groups
 from models.store.onestop import one_stop_sheets
@@ -182,9 +183,9 @@ def _steps(context: OneStopContext) -> Iterator[Text]:
         yield words(
             "Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting), "waiting"), names=names
         )
-    if context.told:
-        n = wording.count_run(len(context.told), "wrong sums")
-        yield words("Rà soát, đối chiếu với hệ thống thông tin một cửa {n}~số liệu chưa khớp nêu trên.", n=n)
+    if context.unexplained:
+        n = wording.count_run(len(context.unexplained), "wrong sums")
+        yield words("Rà soát, đối chiếu với hệ thống thông tin một cửa {n}~số liệu chưa khớp, chưa có giải trình.", n=n)
     yield from _work_left(context)
     yield from _more_online(context)
 
@@ -249,7 +250,8 @@ def _read(db: Database, plan: Plan, period: Period, on: date, unit: str | None) 
         return tuple(one_stop_sheets(db, plan, of, on, unit))
 
     now, last_year, before = sheets(period), sheets(context.year_before), sheets(context.quarter_that_was_open)
-    return replace(context, sheets=now, last_year=last_year, quarter_before=before)
+    accepted = tuple(each for span in (period, *period.quarters) for each in acceptances(db, span))
+    return replace(context, sheets=now, last_year=last_year, quarter_before=before, accepted=accepted)
 
 
 KIND = Kind(

@@ -10,6 +10,7 @@ from models.balance import Reach
 from models.number import format_number, format_rate, telling_decimals
 from models.onestop_sheet import Line, Mismatch, Sheet, mismatches, overall, worth_telling
 from models.period import Period
+from models.store.acceptances import Acceptance
 from reports.context import Context, Reporting
 from reports.document import Measure, Run, Source
 from reports.figure_words import NOTHING
@@ -21,12 +22,14 @@ NEW, ON_TIME, ONLINE = "4+5", "on_time", "online"
 class OneStopContext(Context):
     """A context with the plan's one-stop tables: of the period, of last year's, of the quarter before the period.
 
-    has_groups tells a plan without any from a unit that no table is asked of."""
+    has_groups tells a plan without any from a unit that no table is asked of; accepted are the findings of the period
+    and its quarters that somebody has accepted with a note."""
 
     sheets: tuple[Sheet, ...] = ()
     last_year: tuple[Sheet, ...] = ()
     quarter_before: tuple[Sheet, ...] = ()
     has_groups: bool = False
+    accepted: tuple[Acceptance, ...] = ()
 
     @property
     def year_before(self) -> Period:
@@ -68,6 +71,18 @@ class OneStopContext(Context):
     def told(self) -> list[Mismatch]:
         """The sums that do not hold and are worth a sentence, the largest differences first."""
         return worth_telling(self.found)
+
+    def note_of(self, found: Mismatch) -> str:
+        """Return why a sum that does not hold was accepted, while it is off by as much; empty where it is not."""
+        rule = f"{found.sheet.code}-{found.check}"
+        mine = (each for each in self.accepted if (each.rule, each.unit) == (rule, found.unit))
+        same = (each for each in mine if Fraction(each.left) - Fraction(each.right) == found.difference)
+        return next((each.note for each in same), "")
+
+    @cached_property
+    def unexplained(self) -> list[Mismatch]:
+        """The sums worth a sentence that nobody has accepted."""
+        return [each for each in self.told if not self.note_of(each)]
 
     @cached_property
     def marked(self) -> frozenset[tuple[str, str | None, int]]:

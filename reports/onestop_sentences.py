@@ -8,6 +8,7 @@ from fractions import Fraction
 from models.number import format_number, telling_decimals
 from models.onestop import Role, column_number
 from models.onestop_sheet import DONE, HANDLED, OPEN, Check, Line, Mismatch, Sheet, final
+from reports import wording
 from reports.document import Measure, Run, Source, Text, joined, listed, words
 from reports.figure_words import period_words
 from reports.onestop_context import NEW, ON_TIME, ONLINE, OneStopContext, number_text, rate_of, rate_text
@@ -207,7 +208,7 @@ def overdue_sentence(context: OneStopContext, unit: str) -> Text:
 
 
 def mismatch_sentence(context: OneStopContext, found: Mismatch) -> Text:
-    """Return a sum that does not hold: where, both its sides, and the difference."""
+    """Return a sum that does not hold: where, both its sides, the difference, and why it was accepted if it was."""
     code, unit, period = found.sheet.code, found.unit or context.unit, context.period
     other, when, what = {
         Check.HANDLED: ("số đã giải quyết và đang giải quyết (7) + (11)", period, "7+11"),
@@ -216,7 +217,7 @@ def mismatch_sentence(context: OneStopContext, found: Mismatch) -> Text:
         Check.FIELDS: (f"cộng các lĩnh vực ({found.column})", period, f"fields {found.column}"),
     }[found.check]
     return words(
-        "{where}: {name} ({column}) là {left}, {other} là {right}, lệch {difference}~hồ sơ",
+        "{where}: {name} ({column}) là {left}, {other} là {right}, lệch {difference}~hồ sơ{note}",
         where=_where(context, found),
         name=_COLUMN_NAMES[found.column],
         column=str(found.column),
@@ -227,6 +228,7 @@ def mismatch_sentence(context: OneStopContext, found: Mismatch) -> Text:
             number_text(abs(found.difference)),
             source=Source(Measure.GAP, code, unit, period.code, f"{found.check} {found.column}"),
         ),
+        note=f"; giải trình: {wording.phrase(note)}" if (note := context.note_of(found)) else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,10 @@ from models.onestop import Role
 from models.onestop_sheet import Line, Sheet, added
 from models.period import Period, periods_of, quarter
 from models.plan import Plan
+from models.store.acceptances import Acceptance, accept_finding
+from models.store.actuals import actual, record
+from models.store.changes import Author
+from models.store.checking import findings
 from models.store.database import Database, open_database
 from models.store.figures import progress, progress_by_unit
 from models.store.groups import groups
@@ -29,6 +34,7 @@ from tests.unit.reports.bound_figures import figures, numbers_without_source, sa
 from tests.unit.reports.builders import H1, UNITS, a_context
 
 ON = date(2024, 1, 5)
+AUTHOR = Author("An")
 LINE = a_line(6, 4, 2, 5, 3, 1, 2, 1)
 ALL_IN_TIME = a_line(8, 2, 0, 6, 4, 0, 0, 0)
 
@@ -222,8 +228,35 @@ def test_a_sum_that_does_not_hold_is_kept_marked_and_told_with_its_difference() 
     )
     assert text.count(handled) == 2
     assert "kỳ trước chuyển sang (6) là 2, số đang giải quyết (11) cuối kỳ trước là 7, lệch 5 hồ sơ" in text
-    assert "Rà soát, đối chiếu với hệ thống thông tin một cửa 2 số liệu chưa khớp nêu trên." in text
+    assert "Rà soát, đối chiếu với hệ thống thông tin một cửa 2 số liệu chưa khớp, chưa có giải trình." in text
     assert say_one_thing_each(document)
+
+
+@pytest.mark.parametrize("left, is_explained", [("602", True), ("603", False)])
+def test_a_sum_that_was_accepted_tells_why_while_it_is_off_by_as_much(left: str, is_explained: bool) -> None:
+    wrong = a_sheet({"PCM": a_line(596, 4, 2, 5, 3, 1, 2, 1), "CADY": LINE})
+    note = Acceptance("MC1-C4", quarter(2023, 2), "PCM", None, left, "12", "hồ sơ rút trong kỳ.")
+    other = replace(note, unit="CADY", note="khác")
+    text = said(a_report(wrong, accepted=(other, note)))
+    assert ("là 12, lệch 590 hồ sơ; giải trình: hồ sơ rút trong kỳ." in text) == is_explained
+    assert ("Rà soát, đối chiếu" in text) != is_explained
+    assert "giải trình: khác" not in text
+
+
+def test_what_was_accepted_in_a_file_is_read(tmp_path: Path) -> None:
+    db = open_database(sample_file(tmp_path))
+    plan, period = plan_in_force(db, H1), quarter(2023, 2)
+    now = actual(db, "MC1-04", "CADY", period)
+    assert now is not None
+    assert now.value is not None
+    record(db, [replace(now, value=now.value + 590)], AUTHOR)
+    (found,) = (each for each in findings(db, period) if each.rule == "MC1-C4")
+    accept_finding(db, found, "chờ đối chiếu", AUTHOR)
+    for asked in (period, H1):
+        text = text_of(make_document(db, KIND.code, plan, asked, ON))
+        assert "Xã Cà Dy, lĩnh vực Đất đai: số hồ sơ nhận giải quyết (3)" in text
+        assert "lệch 590 hồ sơ; giải trình: chờ đối chiếu." in text
+    db.close()
 
 
 def test_a_field_that_is_wrong_marks_the_table_of_all_fields_too() -> None:
