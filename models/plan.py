@@ -1,6 +1,6 @@
 """The plan and what it holds: indicators, targets given to units, legal bases, tasks, what units report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -167,6 +167,21 @@ class Explanation:
     def missing(self) -> tuple[str, ...]:
         """The names of its parts that are not said yet; complete when there are none."""
         return tuple(name for name in ("cause", "remedy", "responsible", "due") if not getattr(self, name))
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationRequest:
+    """A leader asks a unit to explain a figure, by a day where one is given.
+
+    is_answered: a cause was told after it was asked, or with it; what follows from it is no part of it."""
+
+    indicator: str
+    unit: str
+    period: Period
+    note: str = ""
+    asked_on: date | None = None
+    due: date | None = None
+    is_answered: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

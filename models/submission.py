@@ -165,6 +165,11 @@ def cumulative_until(quarter: Period) -> Period:
     return Period(quarter.year, (Span.Q1, Span.H1, Span.M9, Span.YEAR)[quarter.number - 1])
 
 
+def explained_period(period: Period) -> Period:
+    """Return the period that explanations are given for: from the year's start to the end of a period."""
+    return cumulative_until(period.last_quarter)
+
+
 def lock_sentence(unit_name: str, locked: Submission, others: int = 0) -> str:
     """Return why a locked submission cannot be changed and what to do; others: how many more are locked."""
     done = "đã gửi" if locked.state is SubmissionState.SUBMITTED else "đã được tiếp nhận"

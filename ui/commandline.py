@@ -192,6 +192,18 @@ def _days_off(asked: Namespace) -> None:
     days_off(asked, _author("command"))
 
 
+def _alerts(asked: Namespace) -> None:
+    from ui.alert_commands import alerts
+
+    alerts(asked)
+
+
+def _request(asked: Namespace) -> None:
+    from ui.alert_commands import request
+
+    request(asked, _author("command"))
+
+
 def _report(asked: Namespace) -> None:
     from ui.report_commands import make
 
@@ -286,6 +298,8 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "submission": _submission,
     "days-off": _days_off,
     "progress": _progress,
+    "alerts": _alerts,
+    "request": _request,
     "report": _report,
     "report-part": _report_part,
     "report-template": _report_template,

@@ -17,6 +17,7 @@ from models.plan import (
     Assignment,
     BalanceRule,
     Explanation,
+    ExplanationRequest,
     Grade,
     Indicator,
     LegalBasis,
@@ -94,6 +95,7 @@ class Book:
     members: list[Member] = field(default_factory=list)
     report_parts: list[ReportPart] = field(default_factory=list)
     days_off: list[DayOff] = field(default_factory=list)
+    requests: list[ExplanationRequest] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""
     places: dict[Hashable, Place] = field(default_factory=dict)

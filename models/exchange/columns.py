@@ -127,8 +127,8 @@ DISPATCHES = _sheet(
 CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
 
 # Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, how a plan is
-# checked, what people wrote into reports, and days off. What was sent is as it was then: the codes and names in it need
-# not be today's.
+# checked, what people wrote into reports, days off, and what leaders asked for. What was sent is as it was then: the
+# codes and names in it need not be today's.
 STEPS = _optional(
     "Phiếu báo cáo",
     "Mã đơn vị, Kỳ, Bước, Việc, Ngày, Lý do, Người làm, Lúc, Mã kế hoạch, Mã đơn vị khi gửi, Tên đơn vị khi gửi",
@@ -175,6 +175,11 @@ GROUPS = _optional(
     "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Lĩnh vực, Vai trò",
     "Mã kế hoạch, Mã chỉ tiêu, Mã bộ, Loại, Vai trò",
 )
+REQUESTS = _optional(
+    "Yêu cầu giải trình",
+    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Ghi chú, Ngày yêu cầu, Hạn",
+    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Ngày yêu cầu",
+)
 REPORT_PARTS = _optional(
     "Nội dung báo cáo",
     "Mã kế hoạch, Loại báo cáo, Kỳ, Mã đơn vị, Phần, Nội dung",
@@ -186,6 +191,6 @@ DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", 
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS, DAYS_OFF,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, DAYS_OFF, REQUESTS,
 )
 # fmt: on

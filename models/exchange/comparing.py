@@ -17,7 +17,7 @@ from models.exchange.read_evidence import evidence_key
 from models.exchange.replaced import Replaced
 from models.exchange.tables import Problem
 from models.period import Period, WindowSetting
-from models.plan import Actual, Assignment, Explanation, Plan
+from models.plan import Actual, Assignment, Explanation, ExplanationRequest, Plan
 from models.report import ReportPart
 from models.store.acceptances import acceptances, save_acceptances
 from models.store.actuals import actual, record
@@ -43,6 +43,7 @@ from models.store.plans import (
     window_settings,
 )
 from models.store.report_parts import every_part, save_parts
+from models.store.requests import ask, requests
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
@@ -153,6 +154,7 @@ class Comparison:
         self._actuals(book.actuals)
         self._merged(columns.RULES, book.rules, rules, save_rules, _code)
         self._explanations(book.explanations)
+        self._keyed(columns.REQUESTS, book.requests, requests(db), _explanation_key, lambda new: ask(db, new, author))
         self._evidence(book)
         self._keyed(
             columns.ACCEPTANCES,
@@ -357,7 +359,7 @@ def _assignment_key(each: Assignment) -> Hashable:
     return each.indicator, each.unit, each.period
 
 
-def _explanation_key(each: Explanation) -> tuple[object, ...]:
+def _explanation_key(each: Explanation | ExplanationRequest) -> tuple[object, ...]:
     return each.indicator, each.unit, each.period
 
 

@@ -1,5 +1,5 @@
 """The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
-people wrote into reports, days off."""
+people wrote into reports, days off, what leaders asked for."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,6 +13,7 @@ from models.exchange.columns import (
     EVIDENCE,
     GROUPS,
     REPORT_PARTS,
+    REQUESTS,
     SENT_ACTUALS,
     SENT_EVIDENCE,
     SENT_EXPLANATIONS,
@@ -33,6 +34,7 @@ from models.store.groups import members
 from models.store.kept_steps import kept_steps
 from models.store.plans import plans
 from models.store.report_parts import every_part
+from models.store.requests import requests
 from models.submission import SentFigure, Snapshot
 
 Value = str | int | Decimal | date | None
@@ -126,6 +128,11 @@ def _days_off(db: Database) -> Iterator[Line]:
         yield each.unit, each.day, word(DAY_KINDS, each.is_off), each.note
 
 
+def _requests(db: Database) -> Iterator[Line]:
+    for each in requests(db):
+        yield each.indicator, each.unit, each.period.code, each.note, each.asked_on, each.due
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -138,4 +145,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (GROUPS, _members),
     (REPORT_PARTS, _report_parts),
     (DAYS_OFF, _days_off),
+    (REQUESTS, _requests),
 )

@@ -7,14 +7,15 @@ from datetime import date
 from decimal import Decimal
 
 from models.exchange.book import Place
-from models.exchange.columns import ACTUALS, EXPLANATIONS
+from models.exchange.columns import ACTUALS, EXPLANATIONS, REQUESTS
 from models.exchange.read_targets import grades_expected
 from models.exchange.reading import Reading
 from models.exchange.tables import Row
 from models.exchange.words import YES_NO, key
 from models.measure import Kind
 from models.period import Period
-from models.plan import Actual, Explanation
+from models.plan import Actual, Explanation, ExplanationRequest
+from models.submission import explained_period
 
 _RANK = re.compile(r"(\d{1,7})\s*/\s*(\d{1,7})")
 _RANK_EXPECTED = "thứ hạng, ví dụ 50 hoặc 50/63"
@@ -138,3 +139,20 @@ def read_explanations(reading: Reading) -> None:
             reading.book.explanations.append(Explanation(code, unit, period, cause, remedy, who, due))
             if (unit, period.last_quarter) in reading.known.locked:
                 reading.book.places[EXPLANATIONS.name, (code, unit, period)] = Place(row.table.title, row.number)
+
+
+def read_requests(reading: Reading) -> None:
+    """Read what leaders ask units to explain."""
+    seen: dict[object, int] = {}
+    for row in reading.rows(REQUESTS):
+        code = row.known("Mã chỉ tiêu", reading.measures, "chỉ tiêu")
+        unit = row.known("Mã đơn vị", reading.units, "đơn vị")
+        period, note = row.period("Kỳ"), row.text("Ghi chú")
+        asked_on, due = row.day("Ngày yêu cầu"), row.day("Hạn")
+        row.once(seen, (code, unit, period), "Mã chỉ tiêu")
+        if period and period != explained_period(period):
+            row.wrong("Kỳ", f"kỳ lũy kế từ đầu năm, {explained_period(period)}")
+        if asked_on and due and due < asked_on:
+            row.wrong("Hạn", "ngày không trước Ngày yêu cầu")
+        if row.is_right and period and asked_on:
+            reading.book.requests.append(ExplanationRequest(code, unit, period, note, asked_on, due))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from models.exchange.book import Book, Known
-from models.exchange.read_actuals import read_actuals, read_explanations
+from models.exchange.read_actuals import read_actuals, read_explanations, read_requests
 from models.exchange.read_checking import read_acceptances, read_check_limits, read_groups
 from models.exchange.read_days_off import read_days_off
 from models.exchange.read_evidence import read_evidence
@@ -28,7 +28,7 @@ READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
     read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
-    read_days_off,
+    read_days_off, read_requests,
 )  # fmt: skip
 
 

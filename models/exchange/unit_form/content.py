@@ -17,7 +17,7 @@ from models.measure import Kind
 from models.number import format_date, format_number
 from models.onestop import IN_PROGRESS, RECEIVED, RESOLVED, Group, column_number
 from models.period import Period, Span, Window, Windows
-from models.plan import Actual, Explanation, Indicator, Plan
+from models.plan import Actual, Explanation, ExplanationRequest, Indicator, Plan
 from models.store.actuals import form as form_cells
 from models.store.asked import Asked, read_asked
 from models.store.database import Database
@@ -25,6 +25,7 @@ from models.store.explanations import explanations
 from models.store.groups import groups
 from models.store.indicators import assignments
 from models.store.plans import windows
+from models.store.requests import requests
 from models.store.rules import rules
 from models.store.submissions import submissions
 from models.store.units import unit_tree
@@ -103,9 +104,9 @@ class Line:
 @dataclass(frozen=True)
 class FormContent:
     """One unit's form of one quarter. actuals are the quarter's, before those of the quarter before it, by code;
-    explanations those of the time since the year's start; targets the words of the target in force. given: what has its
-    one value of the year in another quarter; totals: lines that add up, by the code that they stand below; lock: why
-    nothing can be changed any more, in words.
+    explanations, and requests for such that are not answered, are of the time since the year's start; targets the
+    words of the target in force. given: what has its one value of the year in another quarter; totals: lines that add
+    up, by the code that they stand below; lock: why nothing can be changed any more, in words.
 
     is_blank: values, notes and explanations of the quarter are left out, to be filled in by hand."""
 
@@ -118,6 +119,7 @@ class FormContent:
     actuals: Mapping[str, Actual] = field(default_factory=dict)
     before: Mapping[str, Actual] = field(default_factory=dict)
     explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    requests: Mapping[str, ExplanationRequest] = field(default_factory=dict)
     targets: Mapping[str, str] = field(default_factory=dict)
     rules: Sequence[ParsedRule] = ()
     given: frozenset[str] = frozenset()
@@ -214,6 +216,7 @@ class FormSource:
     targets: Targets
     rules: Sequence[ParsedRule]
     explanations: Mapping[str, Mapping[str, Explanation]]
+    requests: Mapping[str, Mapping[str, ExplanationRequest]]
     submissions: Mapping[str, Submission]
     groups: Sequence[Group]
 
@@ -236,7 +239,7 @@ class FormSource:
         wanted = {each.code: self.targets.in_force(each, whose, cumulative_until(self.quarter)) for each in mine}
         return FormContent(
             self.plan, unit, self.quarter, self.windows.of(self.quarter), mine, self.asked.grades, now, before,
-            self.explanations.get(code, {}),
+            self.explanations.get(code, {}), self.requests.get(code, {}),
             {each.code: target_words(each, wanted[each.code]) for each in mine},
             [rule for rule in self.rules if rule.codes <= codes and _is_within(rule)],
             given, dict(_totals(self.groups, codes)), self._lock(unit), is_blank,
@@ -280,9 +283,13 @@ def read_source(db: Database, plan: Plan, period: Period) -> FormSource:
     given: dict[str, dict[str, Explanation]] = {}
     for each in explanations(db, plan.code, cumulative_until(period)):
         given.setdefault(each.unit, {})[each.indicator] = each
+    asked_for: dict[str, dict[str, ExplanationRequest]] = {}
+    for wanted in requests(db, plan.code, cumulative_until(period)):
+        if not wanted.is_answered:
+            asked_for.setdefault(wanted.unit, {})[wanted.indicator] = wanted
     return FormSource(
         db, plan, period, asked, unit_tree(db), windows(db, plan.code), targets(plan, assignments(db, plan.code)),
-        list(_readable_rules(db, asked)), given, submissions(db, period),
+        list(_readable_rules(db, asked)), given, asked_for, submissions(db, period),
         groups(db, plan.code),
     )  # fmt: skip
 

@@ -20,7 +20,18 @@ from models.exchange.workbook_reader import read_workbook
 from models.exchange.workbook_writer import export_workbook
 from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, WindowSetting, quarter
-from models.plan import Actual, Assignment, BalanceRule, Explanation, Grade, Indicator, LegalBasis, Plan, Task
+from models.plan import (
+    Actual,
+    Assignment,
+    BalanceRule,
+    Explanation,
+    ExplanationRequest,
+    Grade,
+    Indicator,
+    LegalBasis,
+    Plan,
+    Task,
+)
 from models.report import ReportPart
 from models.store.actuals import actual, actuals, cell_history, record
 from models.store.changes import Author
@@ -40,6 +51,7 @@ from models.store.plans import (
     window_settings,
 )
 from models.store.report_parts import every_part, save_parts
+from models.store.requests import ask, requests
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from models.store.units import events, save_events, save_units, units
@@ -78,7 +90,8 @@ def everything(db: Database) -> dict[str, object]:
         for each in plans(db)
     }
     named = {"units": units(db), "events": events(db), "plans": plans(db), "explanations": explanations(db)}
-    return {**named, **its, "actuals": list(actuals(db)), "parts": every_part(db), "days": days_off(db)}
+    own = {"parts": every_part(db), "days": days_off(db), "requests": requests(db)}
+    return {**named, **its, **own, "actuals": list(actuals(db))}
 
 
 def test_an_import_is_one_revision_with_its_author(db: Database, tmp_path: Path) -> None:
@@ -369,6 +382,8 @@ def a_file(draw: st.DrawFn) -> Database:
     rule = BalanceRule("KH", "R", "ratio-0.tử - count-1", "<=", "ratio-0.mẫu", draw(PERCENTS), False, draw(WORDS))
     save_rules(db, "KH", [rule], AUTHOR)
     save_explanations(db, [Explanation("ratio-0", "H", Period(2023), draw(WORDS), "Giải pháp", "", draw(DAYS))], AUTHOR)
+    day = draw(DAYS)
+    ask(db, [ExplanationRequest("count-1", "H", Period(2023), draw(WORDS), day or date(2023, 6, 1), day)], AUTHOR)
     save_tasks(db, "KH", [Task("KH", "1", draw(WORDS), draw(WORDS) or "Việc", due=draw(DAYS))], AUTHOR)
     save_dispatch(db, Dispatch("H", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
     written = [ReportPart("KH", "periodic", Q1, unit, draw(WORDS) or "phần", draw(WORDS)) for unit in (None, UNITS[1])]

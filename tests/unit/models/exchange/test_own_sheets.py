@@ -46,6 +46,7 @@ from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
 from models.store.kept_steps import kept_steps, take_in_steps
 from models.store.plans import plan
+from models.store.requests import requests
 from models.store.submissions import accept, give_back, reopen, snapshot, steps, submission, submit
 from models.store.units import save_unit, units
 from models.submission import (
@@ -196,6 +197,28 @@ def test_rows_that_would_change_what_was_sent_are_refused_cell_by_cell(sent: Dat
     assert found == [f"Trang “Số liệu”, dòng {row}, cột “Kỳ”: {words}" for row in (3, 4)]
     take_in(sent, tmp_path, {"Số liệu": [rows[0], rows[1], rows[2], rows[5]]})
     assert actual(sent, "TL", "X1", Q1) == Actual("TL", "X1", Q1, Decimal(1), Decimal(2))
+
+
+REQUEST_HEADINGS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Ghi chú", "Ngày yêu cầu", "Hạn"]
+
+
+@pytest.mark.parametrize(
+    "row, column",
+    [
+        (["TL", "X1", "2023-Q2", "", "19/6/2023", ""], "Kỳ"),
+        (["TL", "X1", "2023-H1", "", "", ""], "Ngày yêu cầu"),
+        (["TL", "X1", "2023-H1", "", "19/6/2023", "18/6/2023"], "Hạn"),
+        (["?", "X1", "2023-H1", "", "19/6/2023", ""], "Mã chỉ tiêu"),
+    ],
+)
+def test_a_request_that_no_form_could_answer_is_refused(
+    db: Database, tmp_path: Path, row: list[str], column: str
+) -> None:
+    take_in(db, tmp_path, PLAN_SHEETS)
+    with pytest.raises(ImportRefusedError) as caught:
+        take_in(db, tmp_path, {"Yêu cầu giải trình": [REQUEST_HEADINGS, row]})
+    assert [(each.sheet, each.column) for each in caught.value.problems] == [("Yêu cầu giải trình", column)]
+    assert requests(db) == []
 
 
 def test_explanations_and_proofs_of_what_was_sent_are_refused_too(sent: Database, tmp_path: Path) -> None:
