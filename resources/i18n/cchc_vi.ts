@@ -843,6 +843,10 @@
         <translation>còn trống</translation>
     </message>
     <message>
+        <source>the leader asks for an explanation</source>
+        <translation>lãnh đạo yêu cầu giải trình</translation>
+    </message>
+    <message>
         <source>the target is missed and not explained yet</source>
         <translation>chưa đạt, chưa có giải trình</translation>
     </message>
@@ -1066,6 +1070,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Thời hạn</translation>
     </message>
     <message>
+        <source>Asked for on {day}</source>
+        <translation>Lãnh đạo yêu cầu ngày {day}</translation>
+    </message>
+    <message>
+        <source>{asked}, by {due}</source>
+        <translation>{asked}, hạn {due}</translation>
+    </message>
+    <message>
         <source>responsible position</source>
         <translation>chức vụ phụ trách</translation>
     </message>
@@ -1177,12 +1189,16 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>như năm trước</translation>
     </message>
     <message>
-        <source>▲ up by {steps}</source>
-        <translation>▲ tăng {steps} bậc</translation>
+        <source>up by {steps}</source>
+        <translation>tăng {steps} bậc</translation>
     </message>
     <message>
-        <source>▼ down by {steps}</source>
-        <translation>▼ giảm {steps} bậc</translation>
+        <source>down by {steps}</source>
+        <translation>giảm {steps} bậc</translation>
+    </message>
+    <message>
+        <source>the bar shows {low} to {top}</source>
+        <translation>thanh vẽ từ {low} đến {top}</translation>
     </message>
     <message>
         <source>as of {quarter}</source>
@@ -3672,8 +3688,8 @@ theo lĩnh vực của kế hoạch</translation>
         </translation>
     </message>
     <message>
-        <source>Missed targets without an explanation: {codes}.</source>
-        <translation>Chưa đạt mà chưa giải trình: {codes}.</translation>
+        <source>Missed or asked for, without an explanation: {codes}.</source>
+        <translation>Chưa đạt hoặc được yêu cầu, chưa có giải trình: {codes}.</translation>
     </message>
     <message>
         <source>Without evidence: {codes}.</source>
@@ -3951,6 +3967,10 @@ ghi lúc {at}</translation>
     <message>
         <source>Note</source>
         <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>asked for by the leader</source>
+        <translation>lãnh đạo yêu cầu</translation>
     </message>
     <message>
         <source>complete</source>

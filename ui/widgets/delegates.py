@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.progress import State
 from ui.theme import theme
-from ui.widgets.bullet import BulletValues, paint_bullet
+from ui.widgets.figure_forms import Drawing, paint_drawing
 from ui.widgets.state_mark import MARK_UNITS, paint_state
 
 DRAWN = Qt.ItemDataRole.UserRole + 10
@@ -54,9 +54,9 @@ class StateDelegate(_Drawn):
         return hint + QSize(theme().px(MARK_UNITS + 6), 0)
 
 
-class BulletDelegate(_Drawn):
-    """The bar of BulletValues given as DRAWN."""
+class DrawingDelegate(_Drawn):
+    """The bar, boxes, arrow or mark of a Drawing given as DRAWN."""
 
     def draw(self, painter: QPainter, room: QRectF, value: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        if isinstance(value, BulletValues):
-            paint_bullet(painter, room, value)
+        if isinstance(value, Drawing):
+            paint_drawing(painter, room, value)

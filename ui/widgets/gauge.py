@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.progress import State
+from ui.texts import state_word
 from ui.theme import Theme, theme
 from ui.widgets.state_mark import paint_state_mark
 
@@ -132,7 +133,9 @@ class _Dial:
         if metrics.horizontalAdvance(values.text) > room:
             self._font(20 * room / metrics.horizontalAdvance(values.text), is_bold=True)
         if values.value is None:
-            paint_state_mark(self._painter, QRectF(-11, 52, 22, 22), values.state, look)
+            paint_state_mark(self._painter, QRectF(-11, 44, 22, 22), values.state, look)
+            self._font(11, is_bold=True)
+            self._text(QRectF(-60, 68, 120, 16), state_word(values.state), look.state(values.state).text)
         else:
             self._text(QRectF(-60, 58, 120, 28), values.text, look.colour("text"))
         self._font(11, is_bold=False)

@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from models.period import Period, Span
-from models.plan import Actual, Explanation
+from models.plan import Actual, Explanation, ExplanationRequest
 from models.store.database import open_database
 from models.store.explanations import explanation, save_explanation
+from models.store.requests import ask
 from models.store.submissions import reopen, submit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
+from ui.pages.entry.checking.issues import Rank, issues_of
 from ui.pages.entry.form import Column, Filter
 
 H1 = Period(2023, Span.H1)
@@ -225,3 +227,25 @@ def test_an_explanation_that_another_window_changed_meanwhile_is_not_written_ove
     kept = explained(missed)
     assert kept is not None
     assert kept.cause == "mất điện"
+
+
+def test_what_a_leader_asks_stands_beside_the_explanation_until_it_is_answered(missed: Desk) -> None:
+    # GIVEN a figure that meets its target, so that nobody would have to explain it
+    session, panel = missed.session, missed.page.panel
+    enter(missed, "TT-01", "216")
+    asked = ExplanationRequest("TT-01", "CD", H1, "Vì sao tăng", date(2023, 6, 19), date(2023, 6, 30))
+    # WHEN a leader asks
+    session.write(lambda: ask(session.db, [asked], session.author))
+    missed.go("TT-01")
+    # THEN it is told in the panel, in the count of what is to be explained, and in the check of the form
+    assert panel.explanation.asked.isVisibleTo(panel)
+    assert panel.explanation.asked.text() == "Asked for on 19/6/2023, by 30/6/2023: Vì sao tăng"
+    assert missed.page.form is not None
+    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
+    told = [each.text for each in issues_of(missed.page.form) if each.rank is Rank.UNEXPLAINED]
+    assert told == ["TT-01: the leader asks for an explanation: Vì sao tăng"]
+    # WHEN the unit says why
+    panel.explanation.edited.emit(Explanation("TT-01", "CD", H1, cause="Thêm dịch vụ"))
+    # THEN nothing is asked any more
+    assert not panel.explanation.asked.isVisibleTo(panel)
+    assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 0

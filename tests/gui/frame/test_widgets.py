@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.measure import Kind, Operator, Target
-from models.period import Period, Span
+from models.measure import Kind, Operator, Target, Threshold
+from models.period import Period, Span, Windows
 from models.plan import Indicator
 from models.progress import Coverage, Figure, Pooled, Question, State, figure
 from ui.folding import fold
@@ -23,7 +23,17 @@ from ui.theme import Theme, theme
 from ui.widgets.bullet import BulletValues, paint_bullet
 from ui.widgets.day_picker import DayPicker
 from ui.widgets.elided_label import wrapped
-from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values
+from ui.widgets.figure_drawing import (
+    Form,
+    Scale,
+    bullet_values,
+    drawing_of,
+    elapsed_share,
+    form_of,
+    gauge_values,
+    spoken,
+)
+from ui.widgets.figure_forms import Drawing, GradeValues, RankValues, YesNoValues, paint_drawing
 from ui.widgets.gauge import Gauge, GaugeValues, paint_gauge
 from ui.widgets.state_mark import StatePill, paint_state_mark
 
@@ -41,6 +51,13 @@ def a_figure(indicator: Indicator = RATIO, numerator: int | None = None, denomin
 
 
 MISSED = (5809, 10000)
+
+# How eyes that lack one kind of cone see, on linear light (Machado, Oliveira, Fernandes 2009, severity 1).
+EYES = {
+    "deuteranopia": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.01182, 0.04294, 0.968881)),
+    "protanopia": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "tritanopia": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.3039)),
+}
 
 
 def drawn(state: State, look: Theme, size: int = 28) -> QImage:
@@ -66,6 +83,32 @@ def test_the_states_differ_pairwise_in_grey(name: str, qapp: QApplication) -> No
     marks = {state: drawn(state, look) for state in State}
     for one, other in combinations(State, 2):
         assert difference(marks[one], marks[other]) > 9, (one, other)
+
+
+def seen(state: State, look: Theme, eye: tuple[tuple[float, ...], ...]) -> list[tuple[float, ...]]:
+    """Return the pixels of a mark as an eye takes them, red, green and blue in linear light and back."""
+    image = QImage(28, 28, QImage.Format.Format_ARGB32)
+    image.fill(look.colour("surface"))
+    painter = QPainter(image)
+    paint_state_mark(painter, QRectF(0, 0, 28, 28), state, look)
+    painter.end()
+    found = []
+    for pixel in (image.pixelColor(x, y) for x in range(28) for y in range(28)):
+        light = [(part / 255) ** 2.2 for part in (pixel.red(), pixel.green(), pixel.blue())]
+        mixed = [sum(share * part for share, part in zip(row, light, strict=True)) for row in eye]
+        found.append(tuple(255 * max(0.0, min(1.0, part)) ** (1 / 2.2) for part in mixed))
+    return found
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_states_differ_pairwise_for_colour_blind_eyes(name: str, eye: str, qapp: QApplication) -> None:
+    look = Theme(name)
+    marks = {state: seen(state, look, EYES[eye]) for state in State}
+    for one, other in combinations(State, 2):
+        pairs = zip(marks[one], marks[other], strict=True)
+        apart = sum(max(abs(a - b) for a, b in zip(*pair, strict=True)) for pair in pairs) / 28**2
+        assert apart > 9, (one, other)
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
@@ -166,21 +209,94 @@ def test_a_bar_has_its_tick_at_the_target(looks: QApplication) -> None:
     ("kind", "target", "form"),
     [
         (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(65)), Form.GAUGE),
-        (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(98)), Form.BULLET),
-        (Kind.RATIO, Target(Operator.AT_MOST, Decimal(2)), Form.BULLET),
-        (Kind.RATIO, Target(Operator.EQUAL, Decimal(100)), Form.BULLET),
+        (Kind.RATIO, Target(Operator.AT_LEAST, Decimal(98)), Form.ZOOMED),
+        (Kind.RATIO, Target(Operator.AT_MOST, Decimal(2)), Form.ZOOMED),
+        (Kind.RATIO, Target(Operator.EQUAL, Decimal(100)), Form.ZOOMED),
         (Kind.SCORE, Target(Operator.AT_LEAST, Decimal(80)), Form.GAUGE),
+        (Kind.RATIO, Target(Operator.EQUAL, Decimal(50)), Form.BULLET),
         (Kind.COUNT, Target(Operator.AT_LEAST, Decimal(80)), Form.BULLET),
-        (Kind.RANK, Target(Operator.AT_LEAST, Decimal(10)), Form.WORDS),
-        (Kind.GRADE, Target(Operator.AT_LEAST, grade="Khá"), Form.WORDS),
-        (Kind.YES_NO, Target(Operator.EQUAL, Decimal(1)), Form.WORDS),
+        (Kind.RATIO, None, Form.WORDS),
+        (Kind.RANK, Target(Operator.AT_LEAST, Decimal(10)), Form.RANK),
+        (Kind.GRADE, Target(Operator.AT_LEAST, grade="Khá"), Form.GRADES),
+        (Kind.YES_NO, Target(Operator.EQUAL, Decimal(1)), Form.YES_NO),
     ],
 )
-def test_a_gauge_is_used_only_where_it_may_be(kind: Kind, target: Target, form: Form, qapp: QApplication) -> None:
+def test_a_gauge_is_used_only_where_it_may_be(
+    kind: Kind, target: Target | None, form: Form, qapp: QApplication
+) -> None:
     indicator = replace(RATIO, kind=kind, target=target)
     found = a_figure(indicator)
     assert form_of(found) is form
-    assert (bullet_values(found) is None) == (form is Form.WORDS)
+    assert (bullet_values(found) is not None) == (form in (Form.GAUGE, Form.BULLET, Form.ZOOMED))
+
+
+def test_a_target_at_the_end_of_the_scale_is_drawn_large_and_says_so(looks: QApplication) -> None:
+    found = a_figure(replace(RATIO, target=Target(Operator.EQUAL, Decimal(100))), 9866, 10000)
+    values = bullet_values(found)
+    assert values is not None
+    assert (values.low, values.top, values.ends) == (80, 100, ("80", "100"))
+    assert spoken(found).endswith("Gần đạt, thanh vẽ từ 80 đến 100")
+    low = bullet_values(a_figure(replace(RATIO, target=Target(Operator.AT_MOST, Decimal(2))), 9866, 10000))
+    assert low is not None
+    assert (low.low, low.top, low.ends) == (pytest.approx(1.6), pytest.approx(2.4), ("1,6", "2,4"))
+
+
+def test_a_value_beyond_a_zoomed_scale_ends_in_an_arrow(looks: QApplication) -> None:
+    edge = theme().state(State.MISSED).text
+    for value, side in ((20.0, 0), (120.0, 185)):
+        image = bar(BulletValues(State.MISSED, value, 90, 100, low=80))
+        assert coloured(image.copy(side, 0, 12, 30), edge) > 4
+
+
+def bar(values: Drawing) -> QImage:
+    image = QImage(202, 30, QImage.Format.Format_ARGB32)
+    image.fill(theme().colour("surface"))
+    painter = QPainter(image)
+    paint_drawing(painter, QRectF(0, 0, 202, 30), values)
+    painter.end()
+    return image
+
+
+def test_a_count_shows_where_it_should_be_by_today(looks: QApplication) -> None:
+    indicator = replace(RATIO, kind=Kind.COUNT, target=Target(Operator.AT_LEAST, Decimal(100)))
+    pooled = Pooled(value=Decimal(30), reported=1)
+    question = Question("KH", indicator, None, H1, indicator.target, date(2023, 6, 20), date(2023, 7, 1), Decimal(5))
+    count = figure(question, pooled, Coverage(1, 1))
+    share = elapsed_share(Windows(), H1, date(2023, 7, 1))
+    assert share == Fraction(182, 365)  # 15/12/2022 to 14/6/2023
+    values = bullet_values(count, share)
+    assert values is not None
+    assert values.expected == pytest.approx(100 * 182 / 365)
+    least = replace(count, threshold=replace(count.threshold, operator=Operator.AT_MOST))  # type: ignore[type-var]
+    assert bullet_values(least, share).expected is None  # type: ignore[union-attr]  # a ceiling is not grown towards
+    own = replace(count, target=Target(Operator.AT_LEAST, Decimal(40)))
+    assert bullet_values(own, share).expected is None  # type: ignore[union-attr]  # the period's own target
+    assert elapsed_share(Windows(), Period(2023, Span.Q2), date(2023, 7, 1)) is None
+
+
+def test_a_rank_says_how_it_moved_and_grades_stand_in_their_boxes(looks: QApplication) -> None:
+    rank = replace(a_figure(), value=Fraction(50), last_year=Fraction(52), indicator=replace(RATIO, kind=Kind.RANK))
+    assert drawing_of(rank, Scale()) == RankValues(2, "tăng 2 bậc")
+    assert drawing_of(replace(rank, last_year=Fraction(50)), Scale()) == RankValues(0, "như năm trước")
+    assert drawing_of(replace(rank, last_year=Fraction(49)), Scale()) == RankValues(-1, "giảm 1 bậc")
+    assert drawing_of(replace(rank, last_year=None), Scale()) is None
+    names = ("Tốt", "Khá", "Trung bình", "Yếu")
+    threshold = Threshold(Operator.AT_LEAST, Fraction(2))
+    grade = replace(rank, indicator=replace(RATIO, kind=Kind.GRADE), value=Fraction(3), threshold=threshold)
+    boxes = drawing_of(replace(grade, state=State.MISSED), Scale(names))
+    assert boxes == GradeValues(State.MISSED, names, 2, (0, 1))
+    filled = coloured(bar(boxes), theme().state(State.MISSED).fill)
+    assert filled > 20, "the box that is reached"
+    done = replace(rank, indicator=replace(RATIO, kind=Kind.YES_NO), value=Fraction(1), state=State.MET)
+    assert drawing_of(done, Scale()) == YesNoValues(State.MET, "Có")
+    for drawing in (RankValues(2, "tăng 2 bậc"), RankValues(-2, "giảm 2 bậc"), YesNoValues(State.MET, "Có")):
+        assert coloured(bar(drawing), theme().colour("surface")) < 101 * 15, "something is drawn"
+
+
+def test_without_a_value_the_track_is_empty_and_the_state_stands_in_it(looks: QApplication) -> None:
+    empty = bar(BulletValues(State.NO_DATA, None, 65, 100))
+    assert coloured(empty, theme().colour("track")) > 50
+    assert coloured(empty, theme().state(State.NO_DATA).text) > 0
 
 
 def test_a_figure_to_check_shows_no_rate(looks: QApplication) -> None:

@@ -10,7 +10,7 @@ from models.checks import Finding
 from models.measure import Kind
 from models.number import format_number
 from models.period import Period, quarter
-from models.plan import Actual, Explanation, Indicator, Plan
+from models.plan import Actual, Explanation, ExplanationRequest, Indicator, Plan
 from models.progress import Figure, Part, Pooled, State, cannot_be_right, exact_value, pool
 from models.store.check_form import Held
 from models.submission import Submission, cumulative_until
@@ -80,10 +80,11 @@ class Doubt(StrEnum):
 class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
-    figures are those of the cumulative period that ends with the quarter, explanations what is said of them, by
-    indicator; locked, the quarters of the year that were sent or taken in, and lock_words the reason of each in words;
-    submission, where that of the quarter stands; findings, what the rules say of the unit in the quarter, and held,
-    which of them it keeps to; proofs, how many proofs each value of the year has."""
+    figures are those of the cumulative period that ends with the quarter; explanations, what is said of them, and
+    requests, what a leader asks and nobody has answered, by indicator; locked, the quarters of the year that were
+    sent or taken in, and lock_words the reason of each in words; submission, where that of the quarter stands;
+    findings, what the rules say of the unit in the quarter, and held, which of them it keeps to; proofs, how many
+    proofs each value of the year has."""
 
     plan: Plan
     unit: Unit
@@ -93,6 +94,7 @@ class Form:
     actuals: dict[tuple[str, Period], Actual] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
     explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    requests: Mapping[str, ExplanationRequest] = field(default_factory=dict)
     locked: frozenset[Period] = frozenset()
     lock_words: Mapping[Period, str] = field(default_factory=dict)
     submission: Submission | None = None
@@ -260,7 +262,9 @@ class Form:
         return self._ruled[1]
 
     def wants_explanation(self, indicator: Indicator) -> bool:
-        """Return whether the target was missed and its explanation is not complete yet."""
+        """Return whether a leader asks for it, or the target was missed and its explanation is not complete yet."""
+        if indicator.code in self.requests:
+            return True
         figure = self.figures.get(indicator.code)
         said = self.explanations.get(indicator.code)
         return figure is not None and figure.state is State.MISSED and (said is None or bool(said.missing))

@@ -15,6 +15,7 @@ from models.store.database import Database
 from models.store.evidence import evidence_counts
 from models.store.explanations import explanations
 from models.store.figures import ProgressReader
+from models.store.requests import requests
 from models.store.submissions import submission
 from models.submission import lock_sentence
 from models.unit import Unit, UnitTree
@@ -98,6 +99,7 @@ def read_figures(kept: Kept, form: Form, on: date) -> None:
 
 
 def read_explanations(db: Database, form: Form) -> None:
-    """Read what the unit says of its missed targets, for the period that the form's figures are of."""
-    given = explanations(db, form.plan.code, form.cumulative, form.unit.code)
-    form.explanations = {each.indicator: each for each in given}
+    """Read what the unit says of its missed targets, and is asked, for the period that the form's figures are of."""
+    place = form.plan.code, form.cumulative, form.unit.code
+    form.explanations = {each.indicator: each for each in explanations(db, *place)}
+    form.requests = {each.indicator: each for each in requests(db, *place) if not each.is_answered}

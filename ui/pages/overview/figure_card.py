@@ -8,24 +8,24 @@ from models.progress import Figure
 from ui.pages.overview.table_model import how_computed
 from ui.texts import gap_words, target_text, value_text
 from ui.theme import set_role, theme
-from ui.widgets.bullet import BulletValues, paint_bullet
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.figure_drawing import Form, bullet_values, form_of, gauge_values, spoken
+from ui.widgets.figure_drawing import Form, Scale, drawing_of, form_of, gauge_values, spoken
+from ui.widgets.figure_forms import Drawing, paint_drawing
 from ui.widgets.gauge import Gauge
 from ui.widgets.state_mark import StatePill
 
 
 class NumberAndBar(QWidget):
-    """The value in large, its target, and a bar where the kind has one."""
+    """The value in large, its target, and between them a bar, boxes or an arrow where the kind has such."""
 
     def __init__(self) -> None:
         super().__init__()
         self._text, self._target = "", ""
-        self._values: BulletValues | None = None
+        self._drawing: Drawing | None = None
 
-    def set_values(self, text: str, target: str, values: BulletValues | None) -> None:
-        """Show other numbers; values None draws no bar."""
-        self._text, self._target, self._values = text, target, values
+    def set_values(self, text: str, target: str, drawing: Drawing | None) -> None:
+        """Show other numbers; without a drawing they stand alone."""
+        self._text, self._target, self._drawing = text, target, drawing
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -39,8 +39,9 @@ class NumberAndBar(QWidget):
         painter.setFont(look.font(20, bold=True))
         painter.setPen(look.colour("text"))
         painter.drawText(QRectF(0, line * 0.6, self.width(), line * 1.2), flags, self._text)
-        if self._values:
-            paint_bullet(painter, QRectF(look.px(12), line * 1.9, self.width() - look.px(24), line * 0.8), self._values)
+        if self._drawing:
+            room = QRectF(look.px(8), line * 1.9, self.width() - look.px(16), line * 0.8)
+            paint_drawing(painter, room, self._drawing)
         painter.setFont(look.font(12))
         painter.setPen(look.colour("text2"))
         painter.drawText(QRectF(0, line * 2.7, self.width(), line), flags, self._target)
@@ -94,7 +95,7 @@ class FigureCard(QFrame):
         row.addLayout(words, 15)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
-    def set_figure(self, figure: Figure, remaining: str, *, with_arc: bool) -> None:
+    def set_figure(self, figure: Figure, remaining: str, scale: Scale, *, with_arc: bool) -> None:
         """Show a figure. with_arc False keeps number and words and drops the drawing."""
         self.figure = figure
         is_gauge = form_of(figure) is Form.GAUGE and with_arc
@@ -106,8 +107,8 @@ class FigureCard(QFrame):
         if is_gauge:
             self.gauge.set_values(gauge_values(figure))
         target = target_text(figure.indicator, figure.target)
-        values = bullet_values(figure) if with_arc else None
-        self.number.set_values(value_text(figure), self.tr("target {target}").format(target=target), values)
+        drawing = drawing_of(figure, scale) if with_arc else None
+        self.number.set_values(value_text(figure), self.tr("target {target}").format(target=target), drawing)
         self.pill.set_state(figure.state, is_provisional=figure.is_provisional)
         self.code.setText(figure.indicator.code)
         self.name.setText(figure.indicator.label)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STATE, TARGET, VALUE
 from ui.theme import theme
-from ui.widgets.delegates import BulletDelegate, StateDelegate, TextDelegate
+from ui.widgets.delegates import DrawingDelegate, StateDelegate, TextDelegate
 
 WIDTHS = {STATE: 124, CODE: 75, VALUE: 70, BAR: 80, TARGET: 101, GAP: 81, LEAD: 108}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
@@ -31,7 +31,7 @@ class FigureView(QTableView):
         self.verticalHeader().hide()
         self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(STATE, StateDelegate(self))
-        self.setItemDelegateForColumn(BAR, BulletDelegate(self))
+        self.setItemDelegateForColumn(BAR, DrawingDelegate(self))
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
         header.setHighlightSections(False)

@@ -27,6 +27,7 @@ from ui.session import Session
 from ui.tasks import Job
 from ui.texts import coverage_text, days_left_text, long_period_text, unit_text
 from ui.theme import theme
+from ui.widgets.figure_drawing import Scale, elapsed_share
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ class OverviewPage(Page):
             return
         from models.store.figures import progress
         from models.store.groups import watched_members
+        from models.store.plans import grades
 
         session = self.session
         try:
@@ -190,6 +192,8 @@ class OverviewPage(Page):
         self._figures = [each for each in found if each.indicator.code not in watched]
         self._watched = [each for each in found if each.indicator.code in watched and _concerns(each)]
         self._remaining = {}
+        names = tuple(each.name for each in grades(session.db, session.plan.code))
+        self.model.scale = Scale(names, elapsed_share(session.windows, session.period, session.on))
         self._show_figures()
         self._wait_for_more()
 
@@ -225,7 +229,7 @@ class OverviewPage(Page):
             card.setVisible(place < len(chosen))
             if place < len(chosen):
                 text = remaining_text(chosen[place], self._remaining.get(chosen[place].indicator.code))
-                card.set_figure(chosen[place], text, with_arc=with_arc)
+                card.set_figure(chosen[place], text, self.model.scale, with_arc=with_arc)
 
     def _show_table_head(self) -> None:
         state = self.shown.state

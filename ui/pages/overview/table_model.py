@@ -9,13 +9,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from models.measure import Kind
 from models.number import format_number
 from models.progress import WORST_FIRST, Figure, State
 from ui.texts import coverage_text, figure_target_text, gap_text, period_text, state_word, value_text
 from ui.theme import theme
 from ui.widgets.delegates import DRAWN
-from ui.widgets.figure_drawing import bullet_values, spoken
+from ui.widgets.figure_drawing import Scale, drawing_of, rank_text, spoken
 from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 
 STATE, CODE, NAME, VALUE, BAR, TARGET, GAP, LEAD = range(8)
@@ -30,6 +29,7 @@ class FigureTable(RowModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.scale = Scale()
         self.headings = [
             self.tr("State"),
             self.tr("Code"),
@@ -61,19 +61,17 @@ class FigureTable(RowModel):
                 return figure.indicator.name if column == NAME else how_computed(figure)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return spoken(figure) if column == BAR else _text(figure, column)
-        return _own_role(figure, column, role)
+        return self._own_role(figure, column, role)
 
-
-def _own_role(figure: Figure, column: int, role: int) -> Any:
-    if role == DRAWN:
-        return figure.state if column == STATE else bullet_values(figure) if column == BAR else None
-    if role == SPANS:
-        return column == VALUE and bool(_later_text(figure))
-    if role == SORTED:
-        return _sort_key(figure, column)
-    if role == FIGURE:
-        return figure
-    return None
+    def _own_role(self, figure: Figure, column: int, role: int) -> Any:
+        match role:
+            case _ if role == DRAWN:
+                return figure.state if column == STATE else drawing_of(figure, self.scale) if column == BAR else None
+            case _ if role == SPANS:
+                return column == VALUE and bool(_later_text(figure))
+            case _ if role == SORTED:
+                return _sort_key(figure, column)
+        return figure if role == FIGURE else None
 
 
 def _text(figure: Figure, column: int) -> str:
@@ -88,7 +86,7 @@ def _text(figure: Figure, column: int) -> str:
         case 3:
             return _later_text(figure) or value_text(figure) + (PROVISIONAL if figure.is_provisional else "")
         case 4:
-            return _in_place_of_bar(figure)
+            return rank_text(figure)
         case 5:
             return figure_target_text(figure)
         case 6:
@@ -102,20 +100,6 @@ def _later_text(figure: Figure) -> str:
         return ""
     text = QCoreApplication.translate("Figures", "published {month}/{year}")
     return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
-
-
-def _in_place_of_bar(figure: Figure) -> str:
-    if figure.indicator.kind is Kind.RANK and figure.value is not None and figure.last_year is not None:
-        return _steps_text(int(figure.last_year - figure.value))
-    return ""
-
-
-def _steps_text(steps: int) -> str:
-    if steps == 0:
-        return QCoreApplication.translate("Figures", "as last year")
-    if steps > 0:
-        return QCoreApplication.translate("Figures", "▲ up by {steps}").format(steps=steps)
-    return QCoreApplication.translate("Figures", "▼ down by {steps}").format(steps=-steps)
 
 
 def _size(figure: Figure, column: int) -> int:

@@ -120,7 +120,11 @@ def _unexplained(form: Form, indicator: Indicator) -> Iterator[Issue]:
     if not form.wants_explanation(indicator):
         return
     said = form.explanations.get(indicator.code)
-    if said is None:
+    if indicator.code in form.requests:
+        text = QCoreApplication.translate("EntryIssues", "the leader asks for an explanation")
+        note = form.requests[indicator.code].note
+        text += f": {note}" if note else ""
+    elif said is None:
         text = QCoreApplication.translate("EntryIssues", "the target is missed and not explained yet")
     else:
         text = QCoreApplication.translate("EntryIssues", "the explanation still lacks: {parts}")

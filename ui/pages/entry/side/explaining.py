@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from models.plan import Explanation
+from models.number import format_date
+from models.plan import Explanation, ExplanationRequest
 from ui.pages.entry.checking.issues import explanation_word
 from ui.theme import theme
 from ui.widgets.fields import LineField, TextField, TypedField
@@ -30,7 +31,7 @@ class ExplanationForm(QWidget):
         self.cause, self.remedy = (TextField(lines=1, most=MOST_LINES, padding=PADDING_UNITS) for _ in range(2))
         self.responsible = LineField(hint=self.tr("responsible position"))
         self.due = LineField(read_optional_date, write_date, hint=self.tr("deadline"))
-        self.lacking = QLabel()
+        self.lacking, self.asked = QLabel(), QLabel()
         self._fields: dict[str, TypedField] = {
             "cause": self.cause,
             "remedy": self.remedy,
@@ -68,9 +69,11 @@ class ExplanationForm(QWidget):
         self.due.setFixedWidth(theme().px(DUE_UNITS))
         last.addWidget(self.due)
         grid.addLayout(last, 2, 0, 1, 2)
-        self.lacking.setProperty("role", "warning")
-        self.lacking.setWordWrap(True)
-        grid.addWidget(self.lacking, 3, 0, 1, 2)
+        for row, label in ((3, self.lacking), (4, self.asked)):
+            label.setProperty("role", "warning")
+            label.setWordWrap(True)
+            grid.addWidget(label, row, 0, 1, 2)
+        self.asked.hide()
 
     def set_locked(self, is_locked: bool) -> None:
         """Let the fields be read only, or be written in again."""
@@ -84,6 +87,16 @@ class ExplanationForm(QWidget):
         missing = list(map(explanation_word, explanation.missing))
         self.lacking.setVisible(is_wanted and bool(missing))
         self.lacking.setText(self.tr("Still missing: {parts}.").format(parts=", ".join(missing)))
+
+    def show_request(self, asked: ExplanationRequest | None) -> None:
+        """Say what a leader asks and by when; None: nothing is asked that was not answered."""
+        self.asked.setVisible(asked is not None)
+        if asked is None:
+            return
+        words = self.tr("Asked for on {day}").format(day="" if asked.asked_on is None else format_date(asked.asked_on))
+        if asked.due is not None:
+            words = self.tr("{asked}, by {due}").format(asked=words, due=format_date(asked.due))
+        self.asked.setText(f"{words}: {asked.note}" if asked.note else f"{words}.")
 
     @property
     def shown(self) -> Explanation | None:

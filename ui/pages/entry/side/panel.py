@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from models.evidence import Evidence
 from models.period import Period
-from models.plan import Explanation, Indicator
+from models.plan import Explanation, ExplanationRequest, Indicator
 from models.progress import State
 from models.store.cell_events import Event
 from models.store.check_form import FormChecks
@@ -172,18 +172,20 @@ class SidePanel(QFrame):
         self.checks.set_locked(bool(reason))
         self.explanation.set_locked(bool(form.lock_text(form.quarter)))
 
-    def show_explanation(self, explanation: Explanation) -> None:
-        """Show why the target was missed; there is nothing to ask where it was not, and nothing was said."""
+    def show_explanation(self, explanation: Explanation, asked: ExplanationRequest | None = None) -> None:
+        """Show why the target was missed, and what a leader asks; nothing where neither is, and nothing was said."""
         is_said = len(explanation.missing) < len(_PARTS)
-        self._explaining.setVisible(is_said or self._is_missed)
+        self._explaining.setVisible(is_said or self._is_missed or asked is not None)
         self.explanation.show_explanation(explanation)
-        self.say_missing(explanation)
+        self.say_missing(explanation, asked)
 
-    def say_missing(self, explanation: Explanation) -> None:
-        """Say whether an explanation is wanted, and which parts it lacks."""
-        self.wanted.setVisible(self._is_missed)
-        is_complete = not explanation.missing
-        self.wanted.setText(self.tr("complete") if is_complete else self.tr("wanted, since the target is missed"))
+    def say_missing(self, explanation: Explanation, asked: ExplanationRequest | None) -> None:
+        """Say whether an explanation is wanted, by whom, and which parts it lacks."""
+        self.explanation.show_request(asked)
+        self.wanted.setVisible(self._is_missed or asked is not None)
+        is_complete = not explanation.missing and asked is None
+        wanted = self.tr("wanted, since the target is missed") if asked is None else self.tr("asked for by the leader")
+        self.wanted.setText(self.tr("complete") if is_complete else wanted)
         set_role(self.wanted, "secondary" if is_complete else "error")
         is_begun = len(explanation.missing) < len(_PARTS)
         self.explanation.say_missing(explanation, is_wanted=self._is_missed and is_begun)

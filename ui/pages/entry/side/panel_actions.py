@@ -73,7 +73,7 @@ class PanelActions(QObject):
         self._panel.finish_editing()
         self._shown = indicator, period
         self._panel.show_cell(form, indicator, period, row.field, self._said(form, period))
-        self._panel.show_explanation(self._explanation(indicator))
+        self._panel.show_explanation(self._explanation(indicator), form.requests.get(indicator.code))
         self._show_traces()
 
     def _said(self, form: Form, period: Period) -> FormChecks:
@@ -182,7 +182,7 @@ class PanelActions(QObject):
         self._panel.explanation.accept(new)
         read_explanations(session.db, form)
         if self._shown is not None and self._shown[0].code == new.indicator:
-            self._panel.say_missing(new)
+            self._panel.say_missing(new, form.requests.get(new.indicator))
             self._show_traces()
         self._page.show_counts()
 

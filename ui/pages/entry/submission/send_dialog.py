@@ -97,7 +97,7 @@ class SendDialog(QDialog):
 
     def _say_words(self, summary: Summary) -> None:
         if summary.unexplained:
-            words = self.tr("Missed targets without an explanation: {codes}.")
+            words = self.tr("Missed or asked for, without an explanation: {codes}.")
             self._say("warning", named(summary.unexplained, words), is_warning=True)
         if summary.without_evidence:
             self._say("info", named(summary.without_evidence, self.tr("Without evidence: {codes}.")))
