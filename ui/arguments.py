@@ -117,8 +117,7 @@ def parser() -> argparse.ArgumentParser:
 def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
-        *("new", "import", "export", "form", "submissions", "submission"),
-        *("days-off", "progress", "alerts", "request"),
+        *("new", "import", "export", "form", "submissions", "submission", "days-off", "progress", "alerts", "request"),
         *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
     )
 
@@ -212,8 +211,7 @@ def _asked(added: argparse.ArgumentParser, period: str = "2023-H1") -> None:
 
 def _alerts(commands: Any) -> None:
     about = "xem việc cần làm: phiếu sắp đến hạn, quá hạn; giải trình được yêu cầu; mức không thể đạt nữa"
-    text = f"{PERIODS}\n\nví dụ:\n  ./run.sh alerts huyen.cchc --period 2023-H1 --on 2023-06-19"
-    added = _command(commands, "alerts", about, text)
+    added = _command(commands, "alerts", about, f"{PERIODS}\n\nví dụ:\n  ./run.sh alerts huyen.cchc --period 2023-H1")
     _asked(added)
     added.add_argument("--unit", metavar="MÃ", help="chỉ việc của đơn vị này và các đơn vị cấp dưới")
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
@@ -223,13 +221,12 @@ def _request(commands: Any) -> None:
     text = (
         "Yêu cầu hiện ở trang nhập số liệu và trên phiếu của đơn vị; đơn vị nêu nguyên nhân sau đó là đã trả lời.\n"
         "Không có --indicator: liệt kê các yêu cầu của kỳ.\n\n"
-        "ví dụ:\n  ./run.sh request huyen.cchc --indicator TTHC-01 --unit CADY --period 2023-H1 --due 2023-06-30\n"
-        "  ./run.sh request huyen.cchc --period 2023-H1"
+        "ví dụ:\n  ./run.sh request huyen.cchc --indicator TTHC-01 --unit CADY --period 2023-H1 --due 2023-06-30"
     )
     added = _command(commands, "request", "yêu cầu một đơn vị giải trình một chỉ tiêu, rút lại, hoặc liệt kê", text)
     _asked(added)
-    added.add_argument("--indicator", metavar="MÃ", help="chỉ tiêu phải giải trình")
-    added.add_argument("--unit", metavar="MÃ", help="đơn vị phải giải trình")
+    for name, what in (("--indicator", "chỉ tiêu"), ("--unit", "đơn vị")):
+        added.add_argument(name, metavar="MÃ", help=f"{what} phải giải trình")
     added.add_argument("--note", metavar="LỜI", default="", help="lãnh đạo hỏi điều gì")
     added.add_argument("--due", metavar="NGÀY", type=_reading(_day), help="hạn giải trình, ví dụ 2023-06-30")
     added.add_argument("--withdraw", action="store_true", help="rút lại yêu cầu")
@@ -397,7 +394,6 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 
 _COMMANDS = (
-    *(_new, _import, _export, _form, _submissions, _submission),
-    *(_days_off, _progress, _alerts, _request),
+    *(_new, _import, _export, _form, _submissions, _submission, _days_off, _progress, _alerts, _request),
     *(_report, _report_part, _report_template, _reports, _verify, _check, _check_text),
 )
