@@ -56,4 +56,5 @@ class KeysDialog(QDialog):
             ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
             ("F4", self.tr("on the page of reports: show or hide where the figure comes from")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
+            ("Ctrl+P  Ctrl+E", self.tr("on the page of reports: print the report, export it to Word")),
         ]

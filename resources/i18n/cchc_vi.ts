@@ -1670,6 +1670,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Phát hành…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
         <source>Export to Word</source>
         <translation>Xuất Word</translation>
     </message>
@@ -2268,6 +2272,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>when entering figures: print the form, write it as a workbook</source>
         <translation>khi nhập số liệu: in phiếu, xuất phiếu ra Excel</translation>
+    </message>
+    <message>
+        <source>on the page of reports: print the report, export it to Word</source>
+        <translation>ở trang báo cáo: in báo cáo, xuất báo cáo ra Word</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +3350,17 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Tab goes from figure to figure, Enter opens where it comes from</source>
         <translation>Tab đi từ con số này sang con số khác, Enter mở nguồn của con số</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>PDF files</source>
+        <translation>Tệp PDF</translation>
+    </message>
+    <message>
+        <source>The report was written to {path}</source>
+        <translation>Đã ghi báo cáo ra {path}</translation>
     </message>
 </context>
 <context>

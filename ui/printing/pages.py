@@ -1,114 +1,122 @@
 """Pages of A4 in the form of the decree: margins, numbers in the top margin from page 2, each annex from 1."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QPainter
 
-from models.errors import KnownError
-from reports.document import Document, Section
+from reports.document import Document, Run, Section
 from reports.word.looks import looks
 from ui.printing.blocks import section_items
-from ui.printing.items import Item, font, paint_all, pen, total
+from ui.printing.items import Item, paint_all, set_text, total
 from ui.printing.measure import PER_INCH, PER_MM
 
+_SHORT, _LONG = 210 * PER_MM, 297 * PER_MM
 _LEFT, _RIGHT, _TOP, _BOTTOM, _NUMBER, _FOOT = (mm * PER_MM for mm in (30, 20, 20, 20, 10, 10))  # P3 to P5, P7
 
 
-def paint_document(
-    document: Document, device: QPagedPaintDevice, foot: str = "", poll: Callable[[], object] = lambda: None
-) -> None:
-    """Paint a report on a printer or into a PDF; foot stands below every page. poll is called at every page.
+@dataclass
+class Page:
+    """One page: its size, in tenths of a point, and what stands where on it."""
 
-    Raises KnownError where the device takes nothing."""
-    _lay(device, document.sections[0])
-    painter = QPainter()
-    if not painter.begin(device):
-        raise KnownError("Không in được: máy in hoặc tệp không nhận trang nào.")
-    try:
-        painter.scale(device.logicalDpiX() / PER_INCH, device.logicalDpiY() / PER_INCH)
-        for number, section in enumerate(document.sections):
-            _Pages(painter, device, section, foot, poll).paint(is_first=number == 0)
-    finally:
-        painter.end()
+    size: QSizeF
+    placed: list[tuple[Item, float, float]] = field(default_factory=list)
+
+    def paint(self, painter: QPainter, dots_per_inch: float) -> None:
+        """Draw it, its corner in the painter's."""
+        painter.save()
+        painter.scale(dots_per_inch / PER_INCH, dots_per_inch / PER_INCH)
+        for item, x, y in self.placed:
+            item.paint(painter, x, y)
+        painter.restore()
 
 
-def _lay(device: QPagedPaintDevice, section: Section) -> None:
-    lies = QPageLayout.Orientation.Landscape if section.is_landscape else QPageLayout.Orientation.Portrait
-    layout = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lies, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    device.setPageLayout(layout)
+class ReportPaper:
+    """All pages of a report laid out, to be looked at and printed; foot stands below every page."""
+
+    def __init__(self, document: Document, foot: str = "") -> None:
+        self._pages = list(pages(document, foot))
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._pages)
+
+    def size(self, page: int) -> QSizeF:
+        """Return the size of a page, counted from 0."""
+        return self._pages[page].size
+
+    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
+        """Draw a page, its corner in the painter's."""
+        self._pages[page].paint(painter, dots_per_inch)
 
 
-class _Pages:
+def pages(document: Document, foot: str = "") -> Iterator[Page]:
+    """Yield the pages of a report, each when it is full; foot stands below every one."""
+    for section in document.sections:
+        yield from _Filling(section, foot).pages()
+
+
+class _Filling:
     """The pages of one section, filled from the top."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        device: QPagedPaintDevice,
-        section: Section,
-        foot: str,
-        poll: Callable[[], object],
-    ) -> None:
-        self._painter, self._device, self._section = painter, device, section
-        self._foot, self._poll = foot, poll
-        wide, high = (297, 210) if section.is_landscape else (210, 297)
-        self._text = QRectF(_LEFT, _TOP, wide * PER_MM - _LEFT - _RIGHT, high * PER_MM - _TOP - _BOTTOM)
-        self._number = 0
-        self._y = 0.0
+    def __init__(self, section: Section, foot: str) -> None:
+        wide, high = (_LONG, _SHORT) if section.is_landscape else (_SHORT, _LONG)
+        self._section, self._foot, self._size = section, foot, QSizeF(wide, high)
+        self._text = QRectF(_LEFT, _TOP, wide - _LEFT - _RIGHT, high - _TOP - _BOTTOM)
+        self._number, self._y = 0, 0.0
+        self._page = self._begun()
 
-    def paint(self, is_first: bool) -> None:
-        """Paint the section; the document's first page is there already."""
-        if is_first:
-            self._begin()
-        else:
-            _lay(self._device, self._section)
-            self._turn()
+    def pages(self) -> Iterator[Page]:
+        """Yield the pages as they become full."""
         held: list[Item] = []
         for item in section_items(self._section, self._text.width()):
             held.append(item)
             if not item.keeps_next:
-                self._put(held)
+                yield from self._put(held)
                 held = []
-        self._put(held)
+        yield from self._put(held)
+        yield self._page
 
-    def _put(self, held: list[Item]) -> None:
+    def _put(self, held: list[Item]) -> Iterator[Page]:
         """Put items that stay together on this page or the next; more than a page of them is parted where it must."""
-        if total(held) > self._room() and self._y > self._text.top() and total(held) <= self._text.height():
-            self._turn()
+        if self._has_text() and self._room() < total(held) <= self._text.height():
+            yield from self._turned()
         for item in held:
-            if item.height > self._room() and self._y > self._text.top():
-                self._turn()
-            if self._y == self._text.top() and item.heads:
-                self._paint(item.heads)
-            self._paint([item])
+            if self._has_text() and self._room() < item.height:
+                yield from self._turned()
+            for head in () if self._has_text() else item.heads:
+                self._place(head)
+            self._place(item)
+
+    def _has_text(self) -> bool:
+        return self._y > self._text.top()
 
     def _room(self) -> float:
         return self._text.bottom() - self._y
 
-    def _paint(self, items: Iterable[Item]) -> None:
-        for item in items:
-            before = item.before if self._y > self._text.top() or self._number == 1 else 0.0
-            paint_all([item], self._painter, self._text.left(), self._y + before - item.before)
-            self._y += before + item.height + item.after
+    def _place(self, item: Item) -> None:
+        """Put an item below the last one; the space before what begins a later page falls away."""
+        self._y += item.before if self._has_text() or self._number == 1 else 0.0
+        self._page.placed.append((item, self._text.left(), self._y))
+        self._y += item.height + item.after
 
-    def _turn(self) -> None:
-        self._device.newPage()
-        self._begin()
+    def _turned(self) -> Iterator[Page]:
+        yield self._page
+        self._page = self._begun()
 
-    def _begin(self) -> None:
-        self._poll()
+    def _begun(self) -> Page:
+        page = Page(self._size)
         self._number += 1
         self._y = self._text.top()
         if self._number > 1:
-            self._line(_NUMBER, str(self._number), "Header")
+            page.placed.append((self._line(str(self._number), "Header"), self._text.left(), _NUMBER))
         if self._foot:
-            self._line(self._text.bottom() + _BOTTOM - _FOOT - looks()["Footer"].points * 12, self._foot, "Footer")
+            line = self._line(self._foot, "Footer")
+            page.placed.append((line, self._text.left(), self._size.height() - _FOOT - line.height))
+        return page
 
-    def _line(self, y: float, words: str, style: str) -> None:
-        look = looks()[style]
-        self._painter.setFont(font(look.points, bold=look.bold, italic=look.italic))
-        self._painter.setPen(pen())
-        room = QRectF(self._text.left(), y, self._text.width(), look.points * 12)
-        self._painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), words)
+    def _line(self, words: str, style: str) -> Item:
+        lines = set_text((Run(words),), looks()[style], self._text.width())
+        return Item(total(lines), lambda painter, x, y: paint_all(lines, painter, x, y))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -30,12 +31,15 @@ from reports.document import (
 )
 from reports.progress import progress_document
 from reports.word.looks import looks
+from tests.gui.reports.conftest import goes_to
 from tests.unit.reports.builders import a_context
+from ui.pages.reports.page import ReportsPage
 from ui.printing.charts import chart_item
 from ui.printing.items import Item, set_text, total
 from ui.printing.measure import PER_MM, PER_POINT
 from ui.printing.tables import table_items
 from ui.report_printing import print_pdf
+from ui.widgets.print_preview import Preview
 
 WIDTH = 160 * PER_MM
 READER = shutil.which("pdftotext")
@@ -246,9 +250,14 @@ def test_a_place_that_takes_no_file_is_said_and_nothing_is_left(tmp_path: Path) 
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
 
 
-def test_a_person_may_stop_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", [1, 3])
+def test_a_person_may_stop_it_at_any_page(page: int, tmp_path: Path) -> None:
+    begun: list[int] = []
+
     def stop() -> None:
-        raise KeyboardInterrupt
+        begun.append(1)
+        if len(begun) == page:
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         print_pdf(progress_document(a_context()), tmp_path / "a.pdf", poll=stop)
@@ -266,3 +275,37 @@ def test_many_rows_take_time_that_grows_with_them(tmp_path: Path, qtbot: QtBot) 
 
     seconds(50)
     assert seconds(1200) < 16 * seconds(200)
+
+
+# -- the window
+
+
+def test_the_window_shows_the_pages_before_they_are_printed_and_keeps_them_as_pdf(
+    page: ReportsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = goes_to(page, tmp_path / "in.pdf", monkeypatch)
+    qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    (preview,) = page.findChildren(Preview)
+    assert len(preview.view.sheets) > 3
+    preview.view.sheets[0].grab()
+    preview.pdf.click()
+    assert (tmp_path / "in.pdf").read_bytes().startswith(b"%PDF-")
+    assert [Path(name).suffix for name in asked] == [".pdf"]
+    preview.close()
+
+
+def test_where_a_pdf_cannot_be_kept_is_said(
+    page: ReportsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_to(page, tmp_path, monkeypatch)
+    problems: list[Exception] = []
+    monkeypatch.setattr(page.session, "say_problem", problems.append)
+    page.head.print_button.click()
+    (preview,) = page.findChildren(Preview)
+    preview.pdf.click()
+    assert "đó là một thư mục" in str(problems[0])
+    preview.close()
+
+
+def test_the_head_has_room_for_all_that_can_be_done(page: ReportsPage) -> None:
+    assert all(button.width() >= button.sizeHint().width() for button in page.head.buttons())

@@ -24,6 +24,7 @@ from ui.pages.reports.made_actions import MadeActions
 from ui.pages.reports.made_tab import MadeTab
 from ui.pages.reports.outline import Entry, outline
 from ui.pages.reports.preview_pane import PreviewPane
+from ui.pages.reports.printing import Printing
 from ui.pages.reports.right_panel import RightPanel
 from ui.pages.reports.side import ReportSide
 from ui.pages.reports.sourcing import Sourcing
@@ -65,6 +66,7 @@ class ReportsPage(Page):
         self.sourcing = Sourcing(self)
         self.dispatching = Dispatching(self)
         self.verifying = Verifying(self)
+        self.printing = Printing(self)
         self.first = self.side.outline
         self._connect()
 
@@ -101,6 +103,7 @@ class ReportsPage(Page):
         self.tabs.currentChanged.connect(self._tab_changed)
         for keys, slot in (
             ("F4", self._right_toggled),
+            ("Ctrl+P", self.head.print_button.click),
             ("Ctrl+E", self.head.make_button.click),
         ):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,0 +1,54 @@
+"""Prints the report that is looked at, as the program itself lays it out on pages.
+
+What lays it out and shows it is loaded when it is asked for: the window must start fast."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from models.errors import KnownError
+
+if TYPE_CHECKING:
+    from ui.pages.reports.page import ReportsPage
+    from ui.widgets.print_preview import Printed
+
+
+class Printing(QObject):
+    """Shows the pages first; from there they are printed or kept as PDF."""
+
+    def __init__(self, page: ReportsPage) -> None:
+        super().__init__(page)
+        self._page, self._session = page, page.session
+        page.head.print_button.clicked.connect(self._print_clicked)
+
+    def _print_clicked(self) -> None:
+        page = self._page
+        if page.exporting.is_busy or not page.may_leave() or page.draft is None:
+            return
+        from reports.word.seal import draft_words
+        from ui.printing.pages import ReportPaper
+        from ui.widgets.print_preview import Preview, Printed
+
+        document = page.draft.document
+        name = Path(page.draft.order.file_name()).with_suffix(".pdf").name
+        made = Printed(ReportPaper(document, draft_words(document)), document.properties.title, name)
+        preview = Preview(made, page)
+        preview.pdf.clicked.connect(partial(self._save, made))
+        preview.open()
+
+    def _save(self, made: Printed, _checked: bool = False) -> None:
+        from ui.widgets.print_preview import write_pdf
+
+        out = self._page.exporting.choose_path(made.file_name, self.tr("PDF files"), ".pdf")
+        if out is None:
+            return
+        try:
+            write_pdf(made.paper, out, made.title)
+        except KnownError as problem:
+            self._session.say_problem(problem)
+            return
+        self._page.exporting.say_ready(out, self.tr("The report was written to {path}").format(path=out))
