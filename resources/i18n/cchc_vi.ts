@@ -4099,14 +4099,6 @@ ghi lúc {at}</translation>
         <translation>Đã báo cáo</translation>
     </message>
     <message>
-        <source>Counted</source>
-        <translation>Đã đếm</translation>
-    </message>
-    <message>
-        <source>what stands below, as of the report</source>
-        <translation>danh sách dưới đây, theo báo cáo</translation>
-    </message>
-    <message>
         <source>What was counted</source>
         <translation>Đã đếm những gì</translation>
     </message>
@@ -4123,8 +4115,16 @@ ghi lúc {at}</translation>
         <translation>Tử số</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
         <source>Denominator</source>
         <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>not all had reported then</source>
+        <translation>khi đó chưa đủ đơn vị báo cáo</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4217,6 +4217,22 @@ ghi lúc {at}</translation>
     <message>
         <source>reported</source>
         <translation>đã báo cáo đủ</translation>
+    </message>
+    <message>
+        <source>Column ({number}): {name}</source>
+        <translation>Cột ({number}): {name}</translation>
+    </message>
+    <message>
+        <source>Received in the period: (4) + (5)</source>
+        <translation>Tiếp nhận trong kỳ: (4) + (5)</translation>
+    </message>
+    <message>
+        <source>Resolved in time: ((8) + (9)) : (7)</source>
+        <translation>Giải quyết trước và đúng hạn: ((8) + (9)) : (7)</translation>
+    </message>
+    <message>
+        <source>Received online: (4) : ((4) + (5))</source>
+        <translation>Tiếp nhận trực tuyến: (4) : ((4) + (5))</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from tests.gui.reports.conftest import settle
 from ui.pages.reports.page import ReportsPage
 from ui.pages.reports.preview import Figure
 from ui.session import Session
+from ui.widgets.fields import ChoiceField
 
 
 @pytest.fixture
@@ -120,3 +121,56 @@ def test_the_page_is_shown_larger_and_without_tint(page: ReportsPage) -> None:
     page.preview.tinted.click()
     assert not page.preview.look.is_tinted
     assert page.preview.view._places
+
+
+def shown(page: ReportsPage, kind: str, qtbot: QtBot, **source: object) -> Figure:
+    """Choose the first figure of a kind of report whose source is such."""
+    fits = (each for each in of_kind(page, kind, qtbot) if source.items() <= vars_of(each.source).items())
+    found = next(fits)
+    page.preview.figure_chosen.emit(found)
+    settle(page, qtbot)
+    return found
+
+
+def vars_of(source: Source) -> dict[str, object]:
+    return {name: getattr(source, name) for name in Source.__slots__}
+
+
+def test_a_sum_of_the_one_stop_table_says_its_columns_and_units(page: ReportsPage, qtbot: QtBot) -> None:
+    panel = page.right.source
+    found = shown(page, "onestop", qtbot, measure=Measure.VALUE, what="3", unit=None)
+    assert panel.name.text().startswith("Column (3)")
+    assert panel.sums.text().endswith(f" = {found.text}")
+    assert panel.sums.text().count("+") == 2
+    assert panel.model.rowCount() == 4
+    assert panel.cell_button.isHidden()
+
+
+def test_a_share_of_the_one_stop_table_says_what_over_what(page: ReportsPage, qtbot: QtBot) -> None:
+    found = shown(page, "periodic", qtbot, measure=Measure.SHARE, what="on_time")
+    assert page.right.source.sums.text().endswith(f" = {found.text}")
+    assert page.right.source.sums.text().startswith("(")
+
+
+def test_a_typed_column_of_the_one_stop_table_leads_to_its_cell(page: ReportsPage, qtbot: QtBot) -> None:
+    every = of_kind(page, "onestop", qtbot)
+    found = next(each for each in every if each.source.indicator and not each.source.what)
+    page.preview.figure_chosen.emit(found)
+    settle(page, qtbot)
+    assert found.source.indicator in page.right.source.title.text()
+    assert not page.right.source.cell_button.isHidden()
+
+
+def of_kind(page: ReportsPage, kind: str, qtbot: QtBot) -> tuple[Figure, ...]:
+    field = page.side.form.fields["kind"]
+    assert isinstance(field, ChoiceField)
+    field.choose(kind)
+    settle(page, qtbot)
+    return page.preview._figures
+
+
+def test_last_year_s_value_says_its_own_parts(page: ReportsPage, qtbot: QtBot) -> None:
+    found = shown(page, "progress", qtbot, measure=Measure.BEFORE)
+    panel = page.right.source
+    assert "2022" in panel.where.text()
+    assert found.text in panel.sums.text()

@@ -14,6 +14,7 @@ from reports.context import Context
 from reports.document import Measure, Source
 from tests.unit.reports.builders import a_context, a_ratio, an_index, judged, sample_figures
 from ui.pages.reports.source_answer import Answer, answer, found, measure_word, shares_of
+from ui.pages.reports.source_counts import counted
 
 
 def of(figure: Figure, measure: Measure = Measure.VALUE) -> Source:
@@ -161,3 +162,26 @@ def test_a_count_nobody_knows_of_says_what_it_is() -> None:
 @pytest.mark.parametrize("measure", list(Measure))
 def test_every_measure_has_words(measure: Measure) -> None:
     assert measure_word(measure)
+
+
+def test_nothing_is_listed_where_it_would_not_be_as_many_as_the_report_says() -> None:
+    assert told(Source(Measure.COUNT, what="missed"), a_context(), "5").shares == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "number"), [("all", "7"), ("judged", "4"), ("behind", "2"), ("unexplained", "1"), ("late_indices", "2")]
+)
+def test_counts_of_the_whole_list_their_indicators(what: str, number: str) -> None:
+    context = a_context()
+    expected = len(counted(Source(Measure.COUNT, what=what), number, context))
+    assert str(expected) == number
+
+
+@pytest.mark.parametrize(("what", "number"), [("Số chỉ tiêu", "1"), ("Đã báo cáo đủ", "1"), ("Gần đạt", "1")])
+def test_a_table_of_units_counts_under_its_headings(what: str, number: str) -> None:
+    assert len(counted(Source(Measure.COUNT, unit="PCM", what=what), number, a_context())) == 1
+
+
+def test_tasks_are_listed_with_their_deadlines() -> None:
+    answered = told(Source(Measure.COUNT, what="tasks of Văn phòng"), a_context(), "1")
+    assert [share.cells for share in answered.shares] == [("NV-01 Rà soát thủ tục hành chính", "30/9/2023")]

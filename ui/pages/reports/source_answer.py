@@ -7,13 +7,17 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from models.measure import Kind, Operator, Threshold, nearest_bound
-from models.number import format_number
+from models.number import MINUS, format_number
 from models.period import Period, read_period
 from models.progress import Figure, State, shown_decimals
 from models.remaining import Remaining
+from models.same_period import Before, change
+from reports.comparison import before_text, change_text
 from reports.context import VALUED, Context, reporting
 from reports.document import Measure, Source
+from reports.periodic_context import PeriodicContext
 from ui.pages.reports.source_counts import counted
+from ui.pages.reports.source_onestop import one_stop
 from ui.texts import (
     NOTHING,
     coverage_text,
@@ -75,12 +79,17 @@ class Answer:
 def found(context: Context, source: Source) -> Figure | None:
     """Return the figure that a number is of; None where the report's context does not hold it."""
     wanted = (source.indicator, source.unit, source.period or context.period.code)
-    every = (*context.figures, *context.by_unit)
+    every = [*context.figures, *context.by_unit]
+    if isinstance(context, PeriodicContext):
+        every += [*context.quarter.values(), *context.so_far.values()]
     return next((each for each in every if (each.indicator.code, each.unit, each.period.code) == wanted), None)
 
 
 def answer(source: Source, number: str, context: Context, figure: Figure | None, shares: Iterable[Figure]) -> Answer:
     """Return what is said of a number; figure is the one it is of, shares are what units gave to that figure."""
+    then = context.before.get(source.indicator)
+    if source.measure is Measure.BEFORE and then is not None and then.period.code == source.period:
+        return _before(source, number, context, then)
     if figure is None:
         return _without_figure(source, number, context)
     lines = [
@@ -95,7 +104,7 @@ def answer(source: Source, number: str, context: Context, figure: Figure | None,
         where=_where(context, figure.unit, figure.period),
         name=figure.indicator.name,
         lines=tuple(lines),
-        sums=tuple(_sums(figure)),
+        sums=(*_sums(figure), *_change(figure, then)),
         state=figure.state,
         is_provisional=figure.is_provisional,
         headings=_headings(figure) if units else (),
@@ -151,9 +160,19 @@ def _without_figure(source: Source, number: str, context: Context) -> Answer:
         who = reporting(context)
         text = translate("Source", "{done} of {all} units").format(done=len(who.complete), all=len(who.asked))
         lines.append(Line(translate("Source", "Reported"), text))
-    things = counted(source, context)
-    if things:
-        lines.append(Line(translate("Source", "Counted"), translate("Source", "what stands below, as of the report")))
+    things = counted(source, number, context)
+    column = one_stop(source, number, context)
+    if column is not None:
+        return Answer(
+            number=number,
+            title=measure_word(source.measure),
+            where=_where(context, source.unit or context.unit, period),
+            name=column.name,
+            sums=column.sums,
+            headings=(translate("Source", "Unit"), translate("Source", "Number")) if column.units else (),
+            shares=tuple(Share((name, text), unit=unit) for unit, name, text in column.units),
+            period=period,
+        )
     return Answer(
         number=number,
         title=" · ".join(filter(None, (source.indicator, measure_word(source.measure)))),
@@ -165,6 +184,40 @@ def _without_figure(source: Source, number: str, context: Context) -> Answer:
         unit=source.unit,
         period=period,
     )
+
+
+def _before(source: Source, number: str, context: Context, then: Before) -> Answer:
+    """Return what is said of last year's value of a figure."""
+    figure = next((each for each in context.figures if each.indicator.code == source.indicator), None)
+    parts = (then.numerator, then.denominator)
+    lines, sums = [], []
+    for label, part in zip((translate("Source", "Numerator"), translate("Source", "Denominator")), parts, strict=True):
+        if part is not None:
+            lines.append(Line(label, format_number(part)))
+    if then.numerator is not None and then.denominator:
+        sums.append(f"{format_number(then.numerator)} : {format_number(then.denominator)} = {number}")
+    if not then.is_complete:
+        lines.append(Line(translate("Source", "Reported"), note=translate("Source", "not all had reported then")))
+    return Answer(
+        number=number,
+        title=f"{source.indicator} · {measure_word(source.measure)}",
+        where=_where(context, source.unit, then.period),
+        name=figure.indicator.name if figure is not None else "",
+        lines=tuple(lines),
+        sums=tuple(sums),
+        indicator=source.indicator,
+        unit=source.unit,
+        period=then.period,
+    )
+
+
+def _change(figure: Figure, then: Before | None) -> Iterator[str]:
+    """Yield how far the figure is from last year's: 93,45% − 91,20% = +2,25."""
+    difference = change(figure, then)
+    if then is not None and difference is not None and figure.indicator.kind is not Kind.GRADE:
+        amount = change_text(figure, difference)
+        sign = "+" if difference > 0 else MINUS if difference < 0 else ""
+        yield f"{value_text(figure)} − {before_text(figure, then)} = {sign}{amount.lstrip('+' + MINUS)}"
 
 
 def _where(context: Context, unit: str | None, period: Period) -> str:
