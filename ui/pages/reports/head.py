@@ -17,10 +17,10 @@ class Head(QWidget):
         self.state.setProperty("role", "pill")
         self.due.setProperty("role", "secondary")
         self.verify_button = QPushButton(look.icon("list"), self.tr("Check an edited Word file…"))
-        self.pdf_button = QPushButton(self.tr("PDF…"))
-        self.issue_button = QPushButton(look.icon("lock"), self.tr("Issue…"))
         self.print_button = QPushButton(look.icon("printer"), self.tr("Print…"))
         self.print_button.setToolTip("Ctrl+P")
+        self.pdf_button = QPushButton(self.tr("PDF…"))
+        self.issue_button = QPushButton(look.icon("lock"), self.tr("Issue…"))
         self.make_button = QPushButton(look.icon("file", "on_accent"), self.tr("Export to Word"))
         self.make_button.setProperty("role", "primary")
         self.make_button.setToolTip("Ctrl+E")
@@ -35,7 +35,7 @@ class Head(QWidget):
 
     def buttons(self) -> list[QPushButton]:
         """Return what can be done, from left to right."""
-        return [self.verify_button, self.pdf_button, self.issue_button, self.print_button, self.make_button]
+        return [self.verify_button, self.print_button, self.pdf_button, self.issue_button, self.make_button]
 
     def show_report(self, title: str, state: str, due: str) -> None:
         """Show which report it is, whether it was issued, and when it is due."""
