@@ -10,24 +10,30 @@ from docx.oxml.parser import parse_xml
 
 from reports.document import Style
 from reports.word.builtin import builtin_template
-from reports.word.markup import MAIN, RELATIONS, layout_table, paragraph, run
-from reports.word.template_places import BLOCKS, NAMES, Place
+from reports.word.markup import MAIN, RELATIONS, paragraph, run
+from reports.word.template_places import BLOCKS, GUIDE, NAMES, Place
 
 _HINTS = {
     Place.HEAD: "Đầu văn bản: hai cơ quan, Quốc hiệu, Tiêu ngữ, số, ký hiệu, địa danh và ngày tháng.",
     Place.TITLE: "Tên loại và trích yếu của văn bản.",
-    Place.ADDRESSEES: "Kính gửi: nơi nhận báo cáo ở trên (nếu có).",
+    Place.ADDRESSEES: "Kính gửi (nếu có).",
+    Place.BODY: "Thân văn bản: toàn bộ nội dung giữa tên loại và chữ ký. Ô này bắt buộc phải có.",
     Place.SIGNATURE: "Nơi nhận ở bên trái; quyền hạn, chức vụ và họ tên người ký ở bên phải.",
     Place.ANNEXES: "Các phụ lục, mỗi phụ lục một phần riêng, đánh số trang riêng.",
 }
-_BODY_HINTS = (
-    "Thân văn bản: toàn bộ nội dung giữa tên loại và chữ ký. Ô này bắt buộc phải có.",
-    "Phần mềm điền vào các ô có tên “cchc:...”; chữ trong ô chỉ để hướng dẫn và được thay khi lập báo cáo. Chữ, hình, "
-    "đầu trang, chân trang, lề và kiểu chữ ngoài các ô được giữ nguyên: có thể thêm biểu trưng, địa chỉ của cơ quan.",
-    "Muốn tự trình bày phần đầu, tên loại hay chữ ký, xóa ô lớn tương ứng rồi chép các ô nhỏ dưới đây ra chỗ cần đặt:",
+_GUIDES = (
+    f"Những dòng chữ xám này có kiểu “{GUIDE}” và không in ra: khi lập báo cáo, phần mềm bỏ chúng đi.",
+    "Phần mềm điền vào các ô có tên “cchc: ...”; chữ trong ô chỉ để hướng dẫn. Chữ, hình, đầu trang, chân trang, lề và "
+    "kiểu chữ ngoài các ô được giữ nguyên: có thể thêm biểu trưng, địa chỉ của cơ quan.",
+    "Muốn tự trình bày phần đầu, tiêu đề hay chữ ký, xóa ô lớn ở trên rồi chép các ô nhỏ sau đây ra chỗ cần đặt:",
+)
+_GUIDE_ID = "CchcGuide"
+_GUIDE_STYLE = (
+    f'<w:style xmlns:w="{MAIN}" w:type="paragraph" w:customStyle="1" w:styleId="{_GUIDE_ID}"><w:name w:val="{GUIDE}"/>'
+    '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>'
+    '<w:rPr><w:color w:val="7F7F7F"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:style>'
 )
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-_WIDTHS = (70.0, 90.0)
 
 
 def example_template() -> bytes:
@@ -37,40 +43,30 @@ def example_template() -> bytes:
     standing, lying = (deepcopy(section._sectPr) for section in word.sections)
     for element in list(body):
         body.remove(element)
-    before = [Place.HEAD, Place.TITLE, Place.ADDRESSEES]
-    content = "".join(_block(place, [_HINTS[place]]) for place in before)
-    content += _control(Place.BODY, _paragraphs(_BODY_HINTS) + _small_places())
-    content += _block(Place.SIGNATURE, [_HINTS[Place.SIGNATURE]]) + paragraph("SectionEnd")
+    content = "".join(_block(place) for place in (Place.HEAD, Place.TITLE, Place.ADDRESSEES, Place.BODY))
+    content += "".join(paragraph(_GUIDE_ID, run(guide)) for guide in _GUIDES)
+    content += "".join(_small(place) for place in Place if place not in BLOCKS)
+    content += _block(Place.SIGNATURE) + paragraph("SectionEnd")
     body.extend(_elements(content))
     body[-1].pPr.append(standing)
-    body.extend(_elements(_block(Place.ANNEXES, [_HINTS[Place.ANNEXES]])))
+    body.extend(_elements(_block(Place.ANNEXES)))
     body.append(lying)
+    word.styles.element.append(parse_xml(_GUIDE_STYLE))
     return _packed(word)
 
 
-def _block(place: Place, hints: Iterable[str]) -> str:
-    return _control(place, _paragraphs(hints))
+def _block(place: Place) -> str:
+    """Return a place of its own with one paragraph: LibreOffice 7 leaves the others outside."""
+    return _control(place, paragraph(Style.BODY, run(_HINTS[place], italic=True)))
 
 
-def _paragraphs(hints: Iterable[str]) -> str:
-    return "".join(paragraph(Style.BODY, run(hint, italic=True)) for hint in hints)
-
-
-def _small_places() -> str:
-    """Return a table of the places that stand in a line: what each is, and the place itself to be copied."""
-    rows = [
-        [
-            paragraph(Style.CELL, run(f"{NAMES[place]}: cchc:{place}")),
-            paragraph(Style.CELL, _control(place, run(f"[{NAMES[place]}]"))),
-        ]
-        for place in Place
-        if place not in BLOCKS
-    ]
-    return layout_table(_WIDTHS, rows) + paragraph(Style.BODY)
+def _small(place: Place) -> str:
+    return paragraph(_GUIDE_ID, run(f"{NAMES[place]}: ") + _control(place, run(f"[{NAMES[place]}]")))
 
 
 def _control(place: Place, content: str) -> str:
-    named = f'<w:alias w:val="{NAMES[place]}"/><w:tag w:val="cchc:{place}"/>'
+    # LibreOffice 7 keeps the alias only, so that it says all.
+    named = f'<w:alias w:val="cchc: {NAMES[place]}"/><w:tag w:val="cchc:{place}"/>'
     return f"<w:sdt><w:sdtPr>{named}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
 
 

@@ -26,6 +26,7 @@ from reports.word.template_places import (
     Place,
     check_stands_alone,
     controls,
+    drop_guides,
     put_blocks,
     put_lines,
 )
@@ -97,6 +98,7 @@ def places_missing(content: bytes, name: str) -> list[str]:
 
 def _house(content: bytes, builtin: WordFile, name: str) -> House:
     word = docx.Document(BytesIO(content))
+    drop_guides(word)
     found = controls(word)
     if not any(each.place is Place.BODY for each in found):
         raise KnownError(f"Mẫu “{name}” không có ô “cchc:{Place.BODY}” cho {NAMES[Place.BODY]}; hãy thêm ô này.")
@@ -126,6 +128,7 @@ def _taken_apart(document: Document, has_addressees: bool) -> _Contents:
                 blocks[Place.HEAD].append(block)
                 lines |= {Place.SUPERIOR: [block.superior], Place.ISSUING: [block.issuing]}
                 lines |= {Place.NUMBER: [block.number], Place.DAY: [block.place_and_date]}
+                lines |= {Place.ABSTRACT: [block.about]}  # of a letter, which has no title
             case Title():
                 blocks[Place.TITLE].append(block)
                 lines |= {Place.KIND: [block.kind], Place.ABSTRACT: [" ".join(block.abstract)]}

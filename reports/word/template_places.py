@@ -40,12 +40,13 @@ class Place(StrEnum):
     SIGNER = "nguoi-ky"
 
 
+# What a place is called for people; without tones and blanks it is the place's own name again.
 NAMES = {
     Place.HEAD: "đầu văn bản",
-    Place.TITLE: "tên loại và trích yếu",
+    Place.TITLE: "tiêu đề",
     Place.ADDRESSEES: "kính gửi",
     Place.BODY: "thân văn bản",
-    Place.SIGNATURE: "chữ ký và nơi nhận",
+    Place.SIGNATURE: "chữ ký",
     Place.ANNEXES: "phụ lục",
     Place.SUPERIOR: "cơ quan chủ quản",
     Place.ISSUING: "cơ quan ban hành",
@@ -56,9 +57,10 @@ NAMES = {
     Place.PERIOD: "kỳ báo cáo",
     Place.RECIPIENTS: "nơi nhận",
     Place.AUTHORITY: "quyền hạn ký",
-    Place.POSITION: "chức vụ người ký",
-    Place.SIGNER: "họ tên người ký",
+    Place.POSITION: "chức vụ ký",
+    Place.SIGNER: "người ký",
 }
+GUIDE = "Hướng dẫn mẫu"  # the name of the style of what only tells how a template is used
 BLOCKS = (Place.HEAD, Place.TITLE, Place.ADDRESSEES, Place.BODY, Place.SIGNATURE, Place.ANNEXES)
 
 _OURS = re.compile(r"cchc[\s:._/-]+(.+)")
@@ -129,6 +131,13 @@ def _check(found: Sequence[Control]) -> None:
 
 def _called(place: Place) -> str:
     return f"Ô “cchc:{place}” ({NAMES[place]}) của mẫu văn bản"
+
+
+def drop_guides(word: WordFile) -> None:
+    """Take away what only tells how the template is used: the paragraphs of that style, places in them too."""
+    guides = {each.styleId for each in word.styles.element.style_lst if each.name_val == GUIDE}
+    for each in [each for each in word.element.body.iter(qn("w:p")) if each.style in guides]:
+        replace_element(each)
 
 
 def put_blocks(control: Control, elements: Sequence[Any]) -> None:

@@ -2,9 +2,12 @@
 
 import io
 import re
+import shutil
+import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from docx.document import Document as WordFile
@@ -16,19 +19,21 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from models.errors import KnownError
+from models.folding import fold
 from reports.context import Context
-from reports.document import Document, Origin
+from reports.document import Document, Head, Origin, Section, Title
 from reports.progress import progress_document
 from reports.word.example_template import example_template
 from reports.word.house_template import places_missing
 from reports.word.package import document_bytes
 from reports.word.reader import read_report
-from reports.word.template_places import NAMES, Place
+from reports.word.template_places import GUIDE, NAMES, Place
 from tests.unit.reports.builders import DISPATCH, PLAN, a_context
 from tests.unit.reports.house_templates import control, elements, in_line, letterhead, lines, simple
 from tests.unit.reports.reading_back import Back
 from tests.unit.reports.test_schema import faults
 
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 BODY = lines("cchc:than-van-ban")
 EXAMPLE = example_template()
 
@@ -251,6 +256,35 @@ def test_addressees_have_a_place_of_their_own_or_stand_in_the_text() -> None:
     assert texts(filled(BODY))[0] == asked
 
 
+def test_what_only_tells_how_the_template_is_used_is_not_printed() -> None:
+    def guide(word: WordFile) -> None:
+        word.styles.add_style(GUIDE, 1)
+        for element in elements(in_line("cchc:ten-loai", "Loại: ")):
+            element.style = word.styles[GUIDE].style_id
+            word.element.body.insert(0, element)
+
+    said = texts(Back(document_bytes(REPORT, template=simple(BODY, change=guide))))
+    assert not [text for text in said if text.startswith("Loại: ")]
+    assert NAMES[Place.KIND] in places_missing(simple(BODY, change=guide), "mẫu")
+
+
+def test_a_places_name_without_tones_is_its_own_name() -> None:
+    assert {place: re.sub("[^a-z]+", "-", fold(name)) for place, name in NAMES.items()} == {
+        place: str(place) for place in Place
+    }
+
+
+def test_the_about_of_a_letter_stands_where_the_abstract_does() -> None:
+    blocks = [
+        replace(block, about="V/v đôn đốc") if isinstance(block, Head) else block
+        for block in REPORT.sections[0].blocks
+        if not isinstance(block, Title)
+    ]
+    letter = Document(REPORT.properties, (Section(tuple(blocks)),), REPORT.origin)
+    said = texts(filled(in_line("cchc:trich-yeu"), in_line("cchc:ten-loai"), BODY, document=letter))
+    assert said[:2] == ["V/v đôn đốc", ""]
+
+
 def test_places_in_headers_are_filled() -> None:
     def into_header(word: WordFile) -> None:
         header = word.sections[0].header
@@ -352,6 +386,22 @@ def test_pages_of_the_office_after_the_annexes_stay() -> None:
     assert [lies for lies, _ in annexes(filled(*content))] == [False, True, True, True, False]
     assert texts(filled(*content))[-1] == "Trang của cơ quan"
     assert [lies for lies, _ in annexes(filled(*content, document=without_annexes()))] == [False, False]
+
+
+# -- other programs
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_the_example_serves_after_libreoffice_has_saved_it(tmp_path: Path) -> None:
+    (tmp_path / "mẫu.docx").write_bytes(EXAMPLE)
+    command = [str(OFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "out"), str(tmp_path / "mẫu.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    saved = (tmp_path / "out" / "mẫu.docx").read_bytes()
+    assert places_missing(saved, "mẫu") == []
+    words = [text for text in texts(Back(document_bytes(REPORT, template=saved))) if text]
+    assert words == [text for text in texts(Back(document_bytes(REPORT))) if text]
 
 
 # -- damage
