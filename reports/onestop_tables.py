@@ -1,6 +1,7 @@
 """The tables of the one-stop report: Form II.06a/VPCP/KSTT by unit and by field, and the rates that follow."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from models.level import Level, level_of
 from models.onestop_sheet import DONE, HANDLED, OPEN, PARTS, Line, Mismatch, Sheet, added
@@ -18,17 +19,21 @@ from reports.document import (
     Run,
     Style,
     Table,
+    cell_text,
     joined,
+    plain_text,
     words,
 )
 from reports.figure_words import NOTHING
 from reports.onestop_context import ON_TIME, ONLINE, OneStopContext, number_text
 from reports.onestop_sentences import mismatch_sentence
+from reports.word.text_width import width_mm
 
 ROUGH, WRONG, TOTAL = "*", "**", "Tổng cộng"
 MOST_WRONG = 20
 _ROMAN = ("I", "II", "III", "IV", "V")
-_NUMBER, _NAME, _COLUMN = 13.0, 47.0, 17.0
+_NUMBER, _NAME, _COLUMN = 12.0, 59.0, 16.0
+_POINTS, _MARGINS, _LEAST_NAME = 12, 3.2, 30.0
 _GROUPS = (
     ("Số hồ sơ nhận giải quyết", ("Tổng số", "Trực tuyến", "Trực tiếp, BCCI", "Từ kỳ trước")),
     ("Số hồ sơ đã giải quyết", ("Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn")),
@@ -102,7 +107,10 @@ def rate_table(context: OneStopContext) -> list[Block]:
     ]
     rows.append([Cell(TOTAL, bold=True, span=2), *_rate_cells(context, sheet, None)])
     title = "Tỷ lệ giải quyết trước và đúng hạn, tiếp nhận trực tuyến theo đơn vị"
-    return [Caption("Bảng", title), Table(_RATE_COLUMNS, rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}")]
+    return [
+        Caption("Bảng", title),
+        Table(_widened(_RATE_COLUMNS, rows), rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}"),
+    ]
 
 
 def field_rates(context: OneStopContext) -> list[Block]:
@@ -112,7 +120,10 @@ def field_rates(context: OneStopContext) -> list[Block]:
         rows.append([str(number), sheet.field, *_field_cells(context, sheet)])
     rows.append([Cell(TOTAL, bold=True, span=2), *_field_cells(context, context.whole, bold=True)])
     title = "Kết quả giải quyết hồ sơ thủ tục hành chính theo lĩnh vực"
-    return [Caption("Bảng", title), Table(_FIELD_COLUMNS, rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}")]
+    return [
+        Caption("Bảng", title),
+        Table(_widened(_FIELD_COLUMNS, rows), rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}"),
+    ]
 
 
 def _groups(context: OneStopContext, sheet: Sheet) -> list[tuple[str, list[str]]]:
@@ -154,10 +165,13 @@ def _mark(context: OneStopContext, sheet: Sheet, line: Line, unit: str | None, c
 def _form_table(
     context: OneStopContext, title: str, what: str, rows: list[Row], wrong: Sequence[Mismatch]
 ) -> list[Block]:
-    columns = (
-        Column("STT", _NUMBER, Align.CENTRE),
-        Column(what, _NAME),
-        *(Column(each, _COLUMN, Align.RIGHT) for each in _TITLES),
+    columns = _widened(
+        (
+            Column("STT", _NUMBER, Align.CENTRE),
+            Column(what, _NAME),
+            *(Column(each, _COLUMN, Align.RIGHT) for each in _TITLES),
+        ),
+        rows,
     )
     heads = (
         (HeadCell("STT", down=2), HeadCell(what, down=2), *(HeadCell(name, len(its)) for name, its in _GROUPS)),
@@ -169,6 +183,26 @@ def _form_table(
         Table(columns, rows, title, _note(context, rows), heads),
         *_wrong(context, wrong),
     ]
+
+
+def _widened(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Return columns that are wide enough for their longest numbers; the names' column, the second, gives the room.
+
+    Names keep a least width: where even that is too little, the numbers' columns give way alike."""
+    first, names, *others = columns
+    numbers = zip(*(row[-len(others) :] for row in rows), strict=True)
+    longest = (max((plain_text(cell_text(each)) for each in its), key=len) for its in numbers)
+    wide = [
+        replace(column, width=max(column.width, width_mm(text, _POINTS) + _MARGINS))
+        for column, text in zip(others, longest, strict=True)
+    ]
+    room, asked = sum(each.width for each in columns) - first.width, sum(each.width for each in wide)
+    share = min(1.0, (room - min(names.width, _LEAST_NAME)) / asked)
+    return (
+        first,
+        replace(names, width=room - asked * share),
+        *(replace(each, width=each.width * share) for each in wide),
+    )
 
 
 def _note(context: OneStopContext, rows: Sequence[Row]) -> str:

@@ -28,6 +28,7 @@ from reports.document import NBSP, Caption, Document, Measure, Paragraph, Row, T
 from reports.kinds import make_document
 from reports.onestop import KIND, one_stop_document
 from reports.onestop_context import OneStopContext, rate_text
+from reports.word.text_width import width_mm
 from tests.sample import sample_file
 from tests.unit.models.test_onestop_sheet import a_line, a_sheet
 from tests.unit.reports.bound_figures import figures, numbers_without_source, say_one_thing_each
@@ -372,3 +373,15 @@ def test_the_forms_unit_stands_over_each_table() -> None:
     captions = [each.title for each in document.blocks if isinstance(each, Caption)]
     assert captions
     assert all(each.endswith("(đơn vị tính: số hồ sơ TTHC)") for each in captions)
+
+
+@pytest.mark.parametrize("most, fits", [(9, True), (9_999, True), (9_999_999, False)])
+def test_columns_are_as_wide_as_their_longest_number(most: int, fits: bool) -> None:
+    lines = {unit: Line({role: Decimal(most) for role in Role}, frozenset(Role)) for unit in ("PCM", "CADY")}
+    fields = [a_sheet(lines, "MC1", "Đất đai"), a_sheet(lines, "MC2", "Hộ tịch")]
+    for table in tables(one_stop_document(a_report(*fields))):
+        for row in table.rows:
+            numbers = zip(table.columns[:1:-1], texts(row)[::-1], strict=False)
+            assert not fits or all(width_mm(text, 12) + 3 <= column.width for column, text in numbers)
+        assert table.width == pytest.approx(247 if table.width > 161 else 160)
+        assert table.columns[1].width >= 29.9
