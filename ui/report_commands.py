@@ -31,7 +31,7 @@ def make(asked: Namespace, author: "Author") -> None:
     from reports.kinds import kind_of, make_document, make_report
     from ui.report_files import report_files, write_report
     from ui.report_part_commands import blank_lines
-    from ui.template_commands import tell_missing
+    from ui.template_commands import tell_notes
 
     kind, files = kind_of(asked.kind), report_files(asked.out, with_pdf=asked.pdf)
     if asked.issue and files[0].suffix.lower() != ".docx":
@@ -40,7 +40,7 @@ def make(asked: Namespace, author: "Author") -> None:
         plan = plan_in_force(db, asked.period, asked.plan)
         template = template_of(db, plan.unit, asked.kind)
         if template is not None:
-            tell_missing(template, lambda words: print(words, file=sys.stderr))
+            tell_notes(template, lambda words: print(words, file=sys.stderr))
         period = kind.period_of(asked.period)
         what = {"plan": plan, "kind": asked.kind, "period": period, "unit": asked.unit}
         on, is_draft = asked.on or date.today(), not asked.issue

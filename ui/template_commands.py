@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from models.store.changes import Author
     from models.store.database import Database
 
+NARROWEST_MM, WIDEST_MM = 154.5, 165.5  # P9, half a millimetre aside
+
 
 def report_template(asked: Namespace, author: "Author") -> None:
     """Do with templates what was asked; list them where nothing was."""
@@ -36,12 +38,20 @@ def report_template(asked: Namespace, author: "Author") -> None:
             _list(db, asked.unit)
 
 
-def tell_missing(template: "ReportTemplate", tell: Callable[[str], None]) -> None:
-    """Say which parts of a report a template has no place for. Raises KnownError for one that cannot be used."""
-    from reports.word.house_template import places_missing
+def tell_notes(template: "ReportTemplate", tell: Callable[[str], None]) -> None:
+    """Say which parts of a report a template has no place for, and where its form is not the decree's.
 
-    if missing := places_missing(template.content, template.name):
+    Raises KnownError for one that cannot be used."""
+    from reports.word.house_template import opened
+
+    house = opened(template.content, template.name)
+    if missing := house.places_missing():
         tell(f"Lưu ý: mẫu “{template.name}” không có ô cho {', '.join(missing)}; báo cáo sẽ không có các phần này.")
+    if not NARROWEST_MM <= house.width <= WIDEST_MM:
+        tell(
+            f"Lưu ý: vùng chữ của mẫu “{template.name}” rộng {house.width:.0f} mm; theo Nghị định 30/2020/NĐ-CP là 155 "
+            "đến 165 mm."
+        )
 
 
 def _write_example(out: Path) -> None:
@@ -81,7 +91,7 @@ def _set(db: "Database", unit: str, kind: str, path: Path, author: "Author") -> 
     from models.store.report_templates import save_template
 
     new = ReportTemplate(unit, kind, path.name, _content(path))
-    tell_missing(new, print)
+    tell_notes(new, print)
     save_template(db, new, author)
     print(f"Đã đặt “{path.name}” làm mẫu {_whose(kind)} của đơn vị {unit}.")
 

@@ -27,11 +27,11 @@ def block_xml(
         case Caption():
             return _caption(block)
         case Head():
-            return _head(block)
+            return _head(block, width)
         case Title():
             return _title(block, width)
         case Signature():
-            return _signature(block)
+            return _signature(block, width)
 
 
 def _caption(caption: Caption) -> str:
@@ -41,8 +41,14 @@ def _caption(caption: Caption) -> str:
     return paragraph(Style.CAPTION, content)
 
 
-def _head(head: Head) -> str:
-    left, right = HEAD_WIDTHS
+def _within(widths: tuple[float, float], width: float) -> tuple[float, float]:
+    """Return the widths of two columns that are together no wider than the text."""
+    share = min(1.0, width / sum(widths))
+    return widths[0] * share, widths[1] * share
+
+
+def _head(head: Head, width: float) -> str:
+    left, right = _within(HEAD_WIDTHS, width)
     superior = even_lines(head.superior, 12, left) if head.superior else []
     issuing = even_lines(head.issuing, 12, left - 2)
     agency = paragraph("SuperiorAgency", run("\n".join(superior))) if superior else ""
@@ -53,7 +59,7 @@ def _head(head: Head) -> str:
     if head.about:
         number += paragraph("About", run("\n".join(even_lines(head.about, 12, left - 4))))
     day = paragraph("PlaceAndDate", run(head.place_and_date))
-    return layout_table(HEAD_WIDTHS, [[agency, nation], [number, day]])
+    return layout_table((left, right), [[agency, nation], [number, day]])
 
 
 def _title(title: Title, width: float) -> str:
@@ -67,11 +73,11 @@ def _rule(length: float, available: float, spacing: str = "") -> str:
     return paragraph("Rule", extra=spacing + indents(side, side))
 
 
-def _signature(signature: Signature) -> str:
+def _signature(signature: Signature, width: float) -> str:
     left = paragraph("RecipientsTitle", run("Nơi nhận:"))
     left += "".join(paragraph("Recipient", run(line)) for line in signature.recipients)
     right = paragraph("SignAuthority", run("\n".join(signature.authority))) if signature.authority else ""
     right += paragraph("SignPosition", run(signature.position))
     right += paragraph("SignRoom") * SIGNATURE_LINES
     right += paragraph("SignName", run(signature.signer) if signature.signer else "")
-    return layout_table(SIGNATURE_WIDTHS, [[left, right]])
+    return layout_table(_within(SIGNATURE_WIDTHS, width), [[left, right]])

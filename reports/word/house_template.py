@@ -53,11 +53,20 @@ class House:
     builtin: WordFile
     names: Names
 
+    @property
+    def width(self) -> float:
+        """How wide its text is, in millimetres."""
+        return text_mm(self._settings)
+
+    def places_missing(self) -> list[str]:
+        """Return the parts of a report that it has no place for, by their names; the annexes need none."""
+        there = {each.place for each in controls(self.word)}
+        small = (part for block, parts in _PARTS.items() if block not in there for part in parts)
+        return [NAMES[part] for part in small if part not in there]
+
     def fill(self, document: Document, elements: Elements) -> None:
         """Put a report in: what there is a place for, the text, and the annexes."""
-        body, found = self.word.element.body, controls(self.word)
-        settings = settings_at(body, next(each.element for each in found if each.place is Place.BODY))
-        width = text_mm(settings)
+        found, settings, width = controls(self.word), self._settings, self.width
         contents = _taken_apart(document, has_addressees=any(each.place is Place.ADDRESSEES for each in found))
         for each in found:
             if each.place in contents.blocks:
@@ -66,6 +75,12 @@ class House:
                 put_lines(each, contents.lines.get(each.place, ()))
         annexes = next((_top(each) for each in found if each.place is Place.ANNEXES), None)
         Annexes(self.word, self.builtin, self.names, settings, annexes).put(contents.annexes, elements)
+
+    @property
+    def _settings(self) -> Any:
+        """The settings of the section that the text is in."""
+        text = next(each.element for each in controls(self.word) if each.place is Place.BODY)
+        return settings_at(self.word.element.body, text)
 
 
 def opened(content: bytes, name: str = "riêng của cơ quan") -> House:
@@ -86,14 +101,6 @@ def opened(content: bytes, name: str = "riêng của cơ quan") -> House:
         if type(error).__module__.split(".")[0] in ("docx", "lxml"):
             raise damaged(name) from error
         raise
-
-
-def places_missing(content: bytes, name: str) -> list[str]:
-    """Return the parts of a report that a template has no place for, by their names; the annexes need none.
-
-    Raises KnownError for a template that cannot be used at all."""
-    there = {each.place for each in controls(opened(content, name).word)}
-    return [NAMES[part] for block, parts in _PARTS.items() if block not in there for part in parts if part not in there]
 
 
 def _house(content: bytes, builtin: WordFile, name: str) -> House:

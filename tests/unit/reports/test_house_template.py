@@ -24,7 +24,7 @@ from reports.context import Context
 from reports.document import Document, Head, Origin, Section, Title
 from reports.progress import progress_document
 from reports.word.example_template import example_template
-from reports.word.house_template import places_missing
+from reports.word.house_template import opened
 from reports.word.package import document_bytes
 from reports.word.reader import read_report
 from reports.word.template_places import GUIDE, NAMES, Place
@@ -85,7 +85,7 @@ def test_the_same_data_and_template_give_the_same_bytes(template: bytes) -> None
 
 def test_the_example_is_always_the_same_and_lacks_nothing() -> None:
     assert example_template() == EXAMPLE
-    assert places_missing(EXAMPLE, "mẫu") == []
+    assert opened(EXAMPLE).places_missing() == []
 
 
 @pytest.mark.parametrize("template", [EXAMPLE, letterhead()], ids=["example", "letterhead"])
@@ -181,13 +181,18 @@ def test_an_id_that_something_else_has_is_not_taken() -> None:
     assert back.by_style("CchcTableText")
 
 
-def test_the_templates_margins_hold() -> None:
+def test_the_templates_margins_hold_and_what_stands_side_by_side_keeps_within() -> None:
     def narrow(word: WordFile) -> None:
         word.sections[0].page_width, word.sections[0].left_margin = Mm(210), Mm(60)
         word.sections[0].right_margin = Mm(10)
 
-    back = Back(document_bytes(REPORT, template=simple(BODY, change=narrow)))
+    template = simple(BODY, lines("cchc:chu-ky"), change=narrow)
+    assert opened(template).width == pytest.approx(140, abs=0.1)
+    back = Back(document_bytes(REPORT, template=template))
     assert back.sections[0].left_margin / Mm(1) == pytest.approx(60, abs=0.1)
+    (signature,) = [each for each in back.tables() if each.find(f".//{qn('w:tblStyle')}") is None]
+    grid = [int(each.get(qn("w:w"))) for each in signature.iter(qn("w:gridCol"))]
+    assert sum(grid) / 1440 * 25.4 == pytest.approx(140, abs=0.2)
     lying = [each for each in back.sections if each.orientation is WD_ORIENT.LANDSCAPE]
     assert len(lying) == 3  # the built-in pages for annexes
 
@@ -265,7 +270,7 @@ def test_what_only_tells_how_the_template_is_used_is_not_printed() -> None:
 
     said = texts(Back(document_bytes(REPORT, template=simple(BODY, change=guide))))
     assert not [text for text in said if text.startswith("Loại: ")]
-    assert NAMES[Place.KIND] in places_missing(simple(BODY, change=guide), "mẫu")
+    assert NAMES[Place.KIND] in opened(simple(BODY, change=guide)).places_missing()
 
 
 def test_a_places_name_without_tones_is_its_own_name() -> None:
@@ -296,16 +301,15 @@ def test_places_in_headers_are_filled() -> None:
 
 
 def test_what_has_no_place_is_told_by_name() -> None:
-    assert places_missing(simple(BODY), "mẫu") == [
+    assert opened(simple(BODY)).places_missing() == [
         NAMES[place]
         for place in (
             Place.SUPERIOR, Place.ISSUING, Place.NUMBER, Place.DAY, Place.KIND, Place.ABSTRACT, Place.RECIPIENTS,
             Place.AUTHORITY, Place.POSITION, Place.SIGNER,
         )
     ]  # fmt: skip
-    assert places_missing(
-        simple(BODY, lines("cchc:dau-van-ban"), in_line("cchc:ten-loai"), lines("cchc:chu-ky")), ""
-    ) == [NAMES[Place.ABSTRACT]]
+    nearly = simple(BODY, lines("cchc:dau-van-ban"), in_line("cchc:ten-loai"), lines("cchc:chu-ky"))
+    assert opened(nearly).places_missing() == [NAMES[Place.ABSTRACT]]
 
 
 @pytest.mark.parametrize(
@@ -399,7 +403,7 @@ def test_the_example_serves_after_libreoffice_has_saved_it(tmp_path: Path) -> No
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "out"), str(tmp_path / "mẫu.docx")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     saved = (tmp_path / "out" / "mẫu.docx").read_bytes()
-    assert places_missing(saved, "mẫu") == []
+    assert opened(saved).places_missing() == []
     words = [text for text in texts(Back(document_bytes(REPORT, template=saved))) if text]
     assert words == [text for text in texts(Back(document_bytes(REPORT))) if text]
 

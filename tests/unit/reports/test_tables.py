@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from reports.document import Align, Cell, Column, Table
-from reports.word.tables import ROWS_PER_TABLE, table_xml
+from reports.word.tables import ROWS_PER_TABLE, fitted, table_xml
 from reports.word.text_width import even_lines, width_mm
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -98,3 +98,11 @@ def test_marks_do_not_widen_a_letter_but_a_horn_does() -> None:
     assert width_mm("\N{NO-BREAK SPACE}", 12) == width_mm(" ", 12)
     assert width_mm("ợ", 12) == width_mm("ơ", 12) > width_mm("o", 12)
     assert re.match(r"\d+\.\d", f"{width_mm('Độc lập - Tự do - Hạnh phúc', 13):.1f}")
+
+
+def test_a_table_wider_than_the_text_gives_way_column_by_column() -> None:
+    table = a_table(2)
+    assert fitted(table, table.width) is table
+    narrow = fitted(table, table.width / 2)
+    assert narrow.width == pytest.approx(table.width / 2)
+    assert [each.width * 2 for each in narrow.columns] == pytest.approx([each.width for each in table.columns])
