@@ -14,6 +14,7 @@ from ui.printing.measure import PER_MM, PER_POINT
 _STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
 _SIDE = 4.25 * PER_POINT
 _HELD_ROWS = 2
+_TALLEST = 110 * PER_MM  # a lying page holds it with the headings
 
 Box = tuple[float, float, Sequence[Item]]  # left edge, width, what is in it
 
@@ -28,7 +29,9 @@ def table_items(table: Table, width: float) -> Iterator[Item]:
     for number, row in enumerate(table.rows):
         is_title = isinstance(row[0], Cell) and row[0].span > 1
         keeps = (number in held or is_title) and (number + 1 < last or bool(table.note))
-        yield replace(_row(table.columns, row, start), keeps_next=keeps, heads=heads)
+        *parts, end = _row(table.columns, row, start)
+        yield from (replace(part, heads=heads) for part in parts)
+        yield replace(end, keeps_next=keeps and not parts, heads=heads)
     if table.note:
         yield from _note(table, start)
 
@@ -45,7 +48,8 @@ def _moved(item: Item, start: float) -> Paint:
     return paint
 
 
-def _row(columns: tuple[Column, ...], row: Row, start: float) -> Item:
+def _row(columns: tuple[Column, ...], row: Row, start: float) -> Iterator[Item]:
+    """Yield a row: whole, but in parts where no page would hold it."""
     boxes: list[Box] = []
     at, edge = 0, start
     for cell in row:
@@ -54,7 +58,21 @@ def _row(columns: tuple[Column, ...], row: Row, start: float) -> Item:
         style = _STYLES[columns[at].align] if span == 1 else Style.CELL
         boxes.append((edge, width, _content(cell_text(cell), style, width)))
         at, edge = at + span, edge + width
-    return _boxed(boxes, max((total(items) for _, _, items in boxes), default=0.0))
+    while boxes:
+        shown = [(edge, width, _fitting(items)) for edge, width, items in boxes]
+        yield _boxed(shown, max(total(items) for _, _, items in shown))
+        left = [
+            (edge, width, items[len(seen) :]) for (edge, width, items), (_, _, seen) in zip(boxes, shown, strict=True)
+        ]
+        boxes = left if any(items for _, _, items in left) else []
+
+
+def _fitting(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the first lines of a cell that a page surely holds."""
+    count = len(items)
+    while count > 1 and total(items[:count]) > _TALLEST:
+        count -= 1
+    return items[:count]
 
 
 def _content(text: Text, style: Style, width: float) -> Sequence[Item]:

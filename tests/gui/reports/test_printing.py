@@ -168,6 +168,24 @@ def test_rows_that_stay_with_their_neighbours() -> None:
     assert [each.keeps_next for each in rest] == [False, True, True, False]
 
 
+def test_a_row_that_no_page_would_hold_goes_on_on_the_next() -> None:
+    words = " ".join(f"từ{number}" for number in range(4000))
+    head, *parts = table_items(Table(COLUMNS, [["1", words, "2"]], note="Ghi chú"), WIDTH)
+    *rows, _ = parts
+    assert len(rows) > 3
+    assert all(part.height <= 120 * PER_MM for part in rows)
+    assert sum(part.height for part in rows) > 400 * PER_MM
+    assert all(part.heads for part in rows)
+    assert head.height < 30 * PER_MM
+
+
+@needs_reader
+def test_no_word_of_a_long_row_is_lost(tmp_path: Path) -> None:
+    words = [f"từ{number}" for number in range(2500)]
+    document = a_document(Table(COLUMNS, [["1", " ".join(words), "2"]]), is_landscape=True)
+    assert set(words) <= set(" ".join(printed(document, tmp_path)).split())
+
+
 def test_a_heading_cell_that_reaches_down_is_as_high_as_the_rows_it_reaches() -> None:
     heads = (
         (HeadCell("TT", down=2), HeadCell("Kết quả", span=2)),
