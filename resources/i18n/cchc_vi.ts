@@ -1670,8 +1670,16 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Phát hành…</translation>
     </message>
     <message>
+        <source>Check Word…</source>
+        <translation>Đối chiếu…</translation>
+    </message>
+    <message>
         <source>Print…</source>
         <translation>In…</translation>
+    </message>
+    <message>
+        <source>Hold an edited Word file against its figures and the data</source>
+        <translation>Đối chiếu bản Word đã sửa với các con số và dữ liệu</translation>
     </message>
     <message>
         <source>Export to Word</source>

@@ -63,6 +63,11 @@ def test_a_part_with_nothing_before_it_stands_at_the_end_of_the_text() -> None:
     assert [entry.is_annex for entry in entries[at - 1 : at + 2]] == [False, False, True]
 
 
+def test_a_document_without_headings_has_no_parts_but_those_to_be_written() -> None:
+    assert outline(a_document(body("Kính gửi …")), (), {}) == []
+    assert [entry.text for entry in outline(a_document(body("…")), (PROPOSALS,), {})] == ["Kiến nghị, đề xuất"]
+
+
 def test_a_note_under_a_heading_does_not_make_it_generated() -> None:
     note = Paragraph(words("Ghi chú"), Style.NOTE)
     written = {"direction": "Đã ban hành."}

@@ -127,7 +127,7 @@ def _unexplained(context: Context) -> list[Finding]:
                 indicator=each.indicator.code
             )
             found.append(Finding(Weight.WARNING, text, each.indicator.code))
-    if not found:
+    if missed(context) and not found:
         found.append(
             Finding(Weight.FINE, QCoreApplication.translate("Checks", "Every missed target has its cause and remedy"))
         )

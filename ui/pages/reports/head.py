@@ -16,7 +16,9 @@ class Head(QWidget):
         self.title.setProperty("role", "title")
         self.state.setProperty("role", "pill")
         self.due.setProperty("role", "secondary")
-        self.verify_button = QPushButton(look.icon("list"), self.tr("Check an edited Word file…"))
+        self.verify_button = QPushButton(look.icon("list"), "")
+        self.verify_button.setToolTip(self.tr("Hold an edited Word file against its figures and the data"))
+        self.verify_button.setAccessibleName(self.tr("Check an edited Word file…"))
         self.print_button = QPushButton(look.icon("printer"), self.tr("Print…"))
         self.print_button.setToolTip("Ctrl+P")
         self.pdf_button = QPushButton(self.tr("PDF…"))
@@ -24,6 +26,7 @@ class Head(QWidget):
         self.make_button = QPushButton(look.icon("file", "on_accent"), self.tr("Export to Word"))
         self.make_button.setProperty("role", "primary")
         self.make_button.setToolTip("Ctrl+E")
+        self.fit(is_narrow=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(8))
@@ -36,6 +39,12 @@ class Head(QWidget):
     def buttons(self) -> list[QPushButton]:
         """Return what can be done, from left to right."""
         return [self.verify_button, self.print_button, self.pdf_button, self.issue_button, self.make_button]
+
+    def fit(self, *, is_narrow: bool) -> None:
+        """Leave the title its room in a narrow window."""
+        self.due.setVisible(not is_narrow)
+        words = self.tr("Check Word…") if is_narrow else self.tr("Check an edited Word file…")
+        self.verify_button.setText(words)
 
     def show_report(self, title: str, state: str, due: str) -> None:
         """Show which report it is, whether it was issued, and when it is due."""

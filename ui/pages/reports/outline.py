@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from reports.document import NBSP, Block, Document, Heading, Paragraph, Style, Table, plain_text
 from reports.kind import Part
@@ -69,7 +70,7 @@ def _parted(document: Document) -> Iterator[tuple[Block, Block | None, list[Bloc
     """Yield what begins each part, the block after it, and all blocks up to the next part."""
     blocks = document.blocks
     starts = [place for place, block in enumerate(blocks) if begins_part(block)]
-    for start, end in zip(starts, [*starts[1:], len(blocks)], strict=True):
+    for start, end in pairwise([*starts, len(blocks)]):
         inside = list(blocks[start + 1 : end])
         yield blocks[start], inside[0] if inside else None, inside
 

@@ -299,6 +299,7 @@ class ReportsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.fit(self.window().width())
+        self.head.fit(is_narrow=self.columns.is_drawer)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a Word file: it is held against its figures."""

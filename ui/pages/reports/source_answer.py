@@ -212,12 +212,14 @@ def _before(source: Source, number: str, context: Context, then: Before) -> Answ
 
 
 def _change(figure: Figure, then: Before | None) -> Iterator[str]:
-    """Yield how far the figure is from last year's: 93,45% − 91,20% = +2,25."""
+    """Yield how far the figure is from last year's: 93,45% − 91,20% = +2,25 điểm %."""
     difference = change(figure, then)
     if then is not None and difference is not None and figure.indicator.kind is not Kind.GRADE:
         amount = change_text(figure, difference)
         sign = "+" if difference > 0 else MINUS if difference < 0 else ""
-        yield f"{value_text(figure)} − {before_text(figure, then)} = {sign}{amount.lstrip('+' + MINUS)}"
+        unit = gap_unit(figure.indicator)
+        words = f"{value_text(figure)} − {before_text(figure, then)} = {sign}{amount.lstrip('+' + MINUS)}"
+        yield f"{words}{' ' if unit else ''}{unit}"
 
 
 def _where(context: Context, unit: str | None, period: Period) -> str:

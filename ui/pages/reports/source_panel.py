@@ -4,7 +4,8 @@ cell."""
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -63,7 +64,7 @@ class SourcePanel(QWidget):
         self.lines.setProperty("role", "scrolled")
         self.model = ShareModel(self)
         self.table = QTableView()
-        self.cell_button = QPushButton(theme().icon("entry"), self.tr("Open in data entry"))
+        self.cell_button = QPushButton(self.tr("Open in data entry"))
         self.overview_button = QPushButton(self.tr("Overview"))
         self.empty = QLabel(self.tr("Choose a figure in the preview: here it says where it comes from."))
         self._answer: Answer | None = None
@@ -93,8 +94,18 @@ class SourcePanel(QWidget):
         self.sums.setText("\n".join(answer.sums))
         self.sums.setVisible(bool(answer.sums))
         self._show_shares(answer)
+        QTimer.singleShot(0, self, self._fit)  # once the new lines have their places
         self.cell_button.setVisible(bool(answer.indicator))
         self.overview_button.setVisible(bool(answer.indicator))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the table follow the lines at once where there are few of them."""
+        height = self._scroll.inner.heightForWidth(self._scroll.viewport().width())
+        self._scroll.setMaximumHeight(height + theme().px(4))
 
     def take_focus(self) -> None:
         """Take the keyboard: the button that leads on, else what was counted."""
@@ -127,8 +138,10 @@ class SourcePanel(QWidget):
         for part in (self.title, self.where, self.name, self.sums, self.lines):
             inner.addWidget(part)
         inner.addStretch(1)
-        column.addWidget(FormArea(scrolled), 2)
+        self._scroll = FormArea(scrolled)
+        column.addWidget(self._scroll, 2)
         column.addWidget(self.table, 1)
+        column.addStretch()
         buttons = QHBoxLayout()
         buttons.setSpacing(look.px(8))
         buttons.addWidget(self.cell_button, 1)
