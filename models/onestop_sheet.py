@@ -3,7 +3,7 @@
 Nothing is put right here: a sum that does not hold is told with both its sides. Source: the checks C4, C5 and C7 of
 docs/one-stop.md; the others hold by construction."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -29,8 +29,8 @@ PARTS: Mapping[int, tuple[Role, ...]] = dict(
 class Line:
     """One line of the form, of a unit or of several together.
 
-    values are the typed columns, None where nothing was reported; rough are those that lack what some unit or some
-    quarter has not reported yet."""
+    values are the typed columns, None where nothing was reported; one that nobody is asked for is absent, such as what
+    is open in a unit that has ceased. rough are those that lack what some unit or some quarter has not reported yet."""
 
     values: Mapping[Role, Decimal | None]
     rough: frozenset[Role] = frozenset()
@@ -51,7 +51,12 @@ class Line:
     @property
     def is_whole(self) -> bool:
         """Whether every column is known and final."""
-        return not self.rough and all(self.values.get(role) is not None for role in Role)
+        return self.is_complete and len(self.values) == len(Role)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that is asked for is known and final."""
+        return not self.rough and all(value is not None for value in self.values.values())
 
     @property
     def new(self) -> Decimal | None:
@@ -78,7 +83,7 @@ def line_of(members: Mapping[Role, str], figures: Mapping[str, Figure]) -> Line:
     """Return the line of a table's indicators; figures are those of one unit and period, by code."""
     its = {role: figures[code] for role, code in members.items() if code in figures}
     return Line(
-        {role: _count(each) for role, each in its.items()},
+        {role: _count(each) for role, each in its.items() if each.value is not None or each.expected_units},
         frozenset[Role](role for role, each in its.items() if each.is_provisional),
     )
 
@@ -93,9 +98,11 @@ def added(lines: Iterable[Line]) -> Line:
     values: dict[Role, Decimal | None] = {}
     rough = set[Role]()
     for role in Role:
-        known = [value for each in its if (value := each.values.get(role)) is not None]
-        values[role] = sum(known, Decimal(0)) if known else None
-        if known and (len(known) < len(its) or any(role in each.rough for each in its)):
+        asked = [each for each in its if role in each.values]
+        known = [value for each in asked if (value := each.values[role]) is not None]
+        if asked:
+            values[role] = sum(known, Decimal(0)) if known else None
+        if known and (len(known) < len(asked) or any(role in each.rough for each in asked)):
             rough.add(role)
     return Line(values, frozenset(rough))
 
@@ -164,11 +171,13 @@ class Mismatch:
         return self.left - self.right
 
 
-def mismatches(sheets: Iterable[Sheet], before: Iterable[Sheet]) -> list[Mismatch]:
+def mismatches(sheets: Iterable[Sheet], before: Iterable[Sheet], heirs: Container[str] = frozenset()) -> list[Mismatch]:
     """Return the sums that do not hold, in every line; before are the tables of the quarter before the period, which
-    say what was left open."""
+    say what was left open.
+
+    heirs took over from others meanwhile: what those left open is in their lines, so that only totals are judged."""
     its, left_open = list(sheets), {each.code: each for each in before}
-    found = [each for sheet in its for each in _of_sheet(sheet, left_open.get(sheet.code))]
+    found = [each for sheet in its for each in _of_sheet(sheet, left_open.get(sheet.code), heirs)]
     return [*found, *_of_fields(its)]
 
 
@@ -180,10 +189,11 @@ def worth_telling(found: Iterable[Mismatch]) -> list[Mismatch]:
     return sorted(told, key=lambda each: -abs(each.difference))
 
 
-def _of_sheet(sheet: Sheet, before: Sheet | None) -> Iterator[Mismatch]:
+def _of_sheet(sheet: Sheet, before: Sheet | None, heirs: Container[str]) -> Iterator[Mismatch]:
     last = {} if before is None else before.lines
     for unit, line in sheet.lines.items():
-        yield from _of_line(sheet, unit, line, last.get(unit))
+        if unit not in heirs:
+            yield from _of_line(sheet, unit, line, last.get(unit))
     yield from _of_line(sheet, None, sheet.total, None if before is None else before.total)
     yield from _compared(Check.UNITS, sheet, added(sheet.lines.values()))
 

@@ -46,7 +46,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The places, best first, and the units of which nothing could be judged."""
+    """The places, best first, and the units that have none."""
 
     places: tuple[Place, ...] = ()
     unranked: tuple[Tally, ...] = ()

@@ -65,7 +65,7 @@ class OneStopContext(Context):
     @cached_property
     def found(self) -> list[Mismatch]:
         """Every sum that does not hold."""
-        return mismatches(self.sheets, self.quarter_before)
+        return mismatches(self.sheets, self.quarter_before, self._heirs)
 
     @cached_property
     def told(self) -> list[Mismatch]:
@@ -93,11 +93,22 @@ class OneStopContext(Context):
     @cached_property
     def who(self) -> Reporting:
         """Who has reported the tables whole, in part, or not at all."""
-        lines = self.whole.lines
-        silent = tuple(unit for unit, line in lines.items() if line.is_blank)
-        complete = tuple(unit for unit in lines if all(line.is_whole for line in self._lines_of(unit)))
-        partial = tuple(unit for unit in lines if unit not in silent and unit not in complete)
-        return Reporting(tuple(lines), complete, partial, silent)
+        asked = tuple(unit for unit in self.whole.lines if not self.has_ceased(unit))
+        silent = tuple(unit for unit in asked if self.whole.lines[unit].is_blank)
+        complete = tuple(unit for unit in asked if all(line.is_complete for line in self._lines_of(unit)))
+        partial = tuple(unit for unit in asked if unit not in silent and unit not in complete)
+        return Reporting(asked, complete, partial, silent)
+
+    def has_ceased(self, unit: str) -> bool:
+        """Return whether a unit is there no more when the period ends."""
+        return not self.units[unit].is_valid_on(self.window.last)
+
+    @cached_property
+    def _heirs(self) -> frozenset[str]:
+        """The units that took over from one that was still there in the quarter before the period."""
+        day = self.windows.of(self.quarter_that_was_open).last
+        gone = (each for code, each in self.units.items() if each.is_valid_on(day) and self.has_ceased(code))
+        return frozenset(heir for each in gone for heir in each.succeeded_by)
 
     def _lines_of(self, unit: str) -> Iterator[Line]:
         yield from (each.lines[unit] for each in self.sheets if unit in each.lines)

@@ -47,6 +47,7 @@ _LEVELS = {
     Level.COMMUNE: "Cấp xã",
     Level.OTHER: "Đơn vị khác",
 }
+_CEASED = " Đơn vị kết thúc hoạt động trong kỳ: số đang giải quyết tính ở đơn vị kế thừa."
 _RATE_COLUMNS = (
     Column("TT", 12, Align.CENTRE),
     Column("Đơn vị", 79),
@@ -84,7 +85,8 @@ def unit_table(context: OneStopContext, sheet: Sheet) -> list[Block]:
     about = f" lĩnh vực {sheet.field}" if sheet.field else ""
     title = f"Kết quả giải quyết hồ sơ{about} theo đơn vị"
     wrong = context.told if sheet is context.whole else [each for each in context.told if each.sheet is sheet]
-    return _form_table(context, title, "Đơn vị", rows, wrong)
+    has_ceased = any(map(context.has_ceased, sheet.lines))
+    return _form_table(context, title, "Đơn vị", rows, wrong, _CEASED if has_ceased else "")
 
 
 def field_table(context: OneStopContext) -> list[Block]:
@@ -149,21 +151,21 @@ def _form_row(
             number_text(line.number(column)),
             bold=is_bold,
             source=context.source(sheet, column, unit or context.unit, group),
-            tail="" if group else _mark(context, sheet, line, unit, column),
+            tail=_mark(context, sheet, line, unit, column, is_group=bool(group)),
         )
         for column in PARTS
     ]
     return [Cell(names[0], bold=is_bold), Cell(names[1], bold=is_bold), *cells]
 
 
-def _mark(context: OneStopContext, sheet: Sheet, line: Line, unit: str | None, column: int) -> str:
-    if (sheet.code, unit, column) in context.marked:
+def _mark(context: OneStopContext, sheet: Sheet, line: Line, unit: str | None, column: int, *, is_group: bool) -> str:
+    if not is_group and (sheet.code, unit, column) in context.marked:
         return WRONG
     return ROUGH if line.is_rough(column) and line.number(column) is not None else ""
 
 
 def _form_table(
-    context: OneStopContext, title: str, what: str, rows: list[Row], wrong: Sequence[Mismatch]
+    context: OneStopContext, title: str, what: str, rows: list[Row], wrong: Sequence[Mismatch], more: str = ""
 ) -> list[Block]:
     columns = _widened(
         (
@@ -180,7 +182,7 @@ def _form_table(
     )
     return [
         Caption("Bảng", f"{title} (đơn vị tính: số hồ sơ TTHC)"),
-        Table(columns, rows, title, _note(context, rows), heads),
+        Table(columns, rows, title, f"{_note(rows)}{more}{sample_mark(context)}", heads),
         *_wrong(context, wrong),
     ]
 
@@ -205,7 +207,7 @@ def _widened(columns: tuple[Column, ...], rows: Sequence[Row]) -> tuple[Column, 
     )
 
 
-def _note(context: OneStopContext, rows: Sequence[Row]) -> str:
+def _note(rows: Sequence[Row]) -> str:
     """Return what the marks mean that stand in the table, and how rates are computed."""
     cells = [each for row in rows for each in row if isinstance(each, Cell)]
     marks = [
@@ -214,7 +216,7 @@ def _note(context: OneStopContext, rows: Sequence[Row]) -> str:
         (any(each.tail == WRONG for each in cells), f"{WRONG}: số liệu chưa khớp, giữ nguyên như đã báo cáo"),
     ]
     shown = [words for is_there, words in marks if is_there]
-    return f"Ghi chú: {'; '.join(['BCCI: dịch vụ bưu chính công ích', *shown])}. {RATE_RULE}{sample_mark(context)}"
+    return f"Ghi chú: {'; '.join(['BCCI: dịch vụ bưu chính công ích', *shown])}. {RATE_RULE}"
 
 
 def _wrong(context: OneStopContext, found: Sequence[Mismatch]) -> Iterator[Block]:

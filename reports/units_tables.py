@@ -20,7 +20,8 @@ _NUMBER, _DAYS = 12.0, 15.0
 _STATE, _TIGHT_STATE, _FEW = 38.0, 32.0, 3  # of so few quarters a state and its day have one line
 RULE = (
     "Xếp hạng theo tỷ lệ chỉ tiêu đạt trên số chỉ tiêu được đánh giá; bằng nhau thì xét tỷ lệ đạt và gần đạt; bằng "
-    "nhau cả hai thì cùng hạng. Đơn vị chưa có chỉ tiêu được đánh giá không xếp hạng."
+    "nhau cả hai thì cùng hạng. Không xếp hạng đơn vị chưa có chỉ tiêu được đánh giá hoặc đã kết thúc hoạt động trong "
+    "kỳ."
 )
 _SMALL_NOTE = (
     f" {SMALL}: số chỉ tiêu được đánh giá chưa bằng một nửa của đơn vị được đánh giá nhiều nhất, thứ hạng để tham khảo."
@@ -42,7 +43,7 @@ def ranking_table(context: UnitsContext, width: float) -> Table:
     )
     rows = [_ranked_row(context, each) for each in context.ranking.places]
     if context.ranking.unranked:
-        rows.append([Cell("Chưa xếp hạng", bold=True, span=len(columns))])
+        rows.append([Cell("Không xếp hạng", bold=True, span=len(columns))])
         rows += [[NOTHING, *_tally_cells(context, each)] for each in context.ranking.unranked]
     small = _SMALL_NOTE if any(each.is_small for each in context.ranking.places) else ""
     note = words(

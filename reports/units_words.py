@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from models.number import format_date
 from models.period import Period
 from models.progress import Figure, State, worst_first
-from models.ranking import JUDGED, Place, Ranking, Tally, ranking
+from models.ranking import JUDGED, Place, Ranking, Tally, ranking, tally
 from reports import annexes, figure_sentences, outline, wording
 from reports.document import Block, Measure, Paragraph, Run, Source, Text, listed, words
 from reports.figure_words import period_words
@@ -34,8 +34,12 @@ class UnitsContext(Owing):
 
     @cached_property
     def ranking(self) -> Ranking:
-        """The units in the order of their results."""
-        return ranking(self.by_code)
+        """The units in the order of their results; those that ceased while others went on are told without a rank."""
+        going_on = {unit for unit in self.by_code if self.units[unit].is_valid_on(self.window.last)}
+        ceased = self.by_code.keys() - (going_on or self.by_code.keys())
+        found = ranking({unit: its for unit, its in self.by_code.items() if unit not in ceased})
+        told = (tally(unit, its) for unit, its in self.by_code.items() if unit in ceased)
+        return replace(found, unranked=(*found.unranked, *told))
 
     @cached_property
     def forms(self) -> Mapping[Period, tuple[Form, ...]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.onestop import RECEIVED, Role, column_number, member_code, totals
+from models.onestop import IN_PROGRESS, RECEIVED, Role, column_number, member_code, totals
 from models.onestop_sheet import (
     DONE,
     HANDLED,
@@ -93,6 +93,25 @@ def test_lines_together_are_rough_where_one_is_missing_or_rough() -> None:
     assert [column for column in PARTS if both.is_rough(column)] == [3, 5, 7, 10]
     assert added([]).is_blank
     assert added([Line({}), Line({})]).rough == frozenset()
+
+
+def test_a_column_that_nobody_is_asked_for_makes_nothing_rough() -> None:
+    ceased = Line({role: value for role, value in LINE.values.items() if role not in IN_PROGRESS})
+    assert ceased.is_complete
+    assert not ceased.is_whole
+    assert ceased.number(OPEN) is None
+    both = added([LINE, ceased])
+    assert both.is_whole
+    assert both.number(OPEN) == 3
+    assert added([ceased]).values == ceased.values
+
+
+def test_who_took_over_from_others_is_judged_in_the_total_only() -> None:
+    wrong, gone = a_line(60, 4, 2, 5, 3, 1, 2, 1), a_line(0, 0, 0, 0, 0, 0, 9, 0)
+    sheet, before = a_sheet({"X": wrong}), a_sheet({"X": gone})
+    expected = [(Check.HANDLED, None, 3, 54), (Check.CARRIED, None, 6, -7)]
+    assert told(mismatches([sheet], [before], heirs={"X"})) == expected
+    assert len(mismatches([sheet], [before])) == 4
 
 
 def test_only_what_is_whole_can_be_compared() -> None:

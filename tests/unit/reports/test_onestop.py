@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.number import format_number
-from models.onestop import Role
+from models.onestop import IN_PROGRESS, Role
 from models.onestop_sheet import Line, Sheet, added
 from models.period import Period, periods_of, quarter
 from models.plan import Plan
@@ -199,6 +199,32 @@ def test_a_missing_column_is_a_dash_and_its_total_provisional() -> None:
     assert "*: tạm tính" in form.note
     assert "1/2 đơn vị đã báo cáo đủ số liệu; số liệu tạm tính" in text_of(document)
     assert "Phòng chuyên môn báo cáo chưa đủ số liệu." in text_of(document)
+
+
+def test_a_unit_that_ceased_owes_nothing_and_its_heir_is_not_held_to_what_it_took_over() -> None:
+    gone = Unit("ZUOIH", "Xã Zuôih", superior="NAMGIANG", valid_to=date(2023, 4, 30), succeeded_by=("CADY",))
+    ceased = Line({role: value for role, value in LINE.values.items() if role not in IN_PROGRESS})
+    heir = a_line(6, 4, 2, 5, 3, 1, 4, 2)
+    sheet = a_sheet({"PCM": LINE, "CADY": heir, "ZUOIH": ceased})
+    document = one_stop_document(a_report(sheet, units={**a_context().units, "ZUOIH": gone}))
+    text = text_of(document)
+    assert "2/2 đơn vị đã báo cáo đủ số liệu" in text
+    assert "chưa khớp" not in text
+    form = tables(document)[0]
+    assert "Đơn vị kết thúc hoạt động trong kỳ: số đang giải quyết tính ở đơn vị kế thừa." in form.note
+    assert {texts(row)[1]: texts(row)[10] for row in form.rows if texts(row)[0].isdigit()} == {
+        "Phòng chuyên môn": "3",
+        "Xã Cà Dy": "6",
+        "Xã Zuôih": "–",
+    }
+    assert "*" not in "".join(texts(form.rows[-1]))
+
+
+def test_the_sum_of_a_group_with_a_missing_column_is_provisional_too() -> None:
+    lines = {"PCM": LINE, "CADY": a_line(6, None, 2, 5, 3, 1, 2, 1), "ZUOIH": LINE}
+    rows = {texts(row)[1]: texts(row) for row in tables(one_stop_document(a_report(a_sheet(lines))))[0].rows}
+    assert rows["Cấp xã"][2:6] == ["20*", "12", "4*", "4"]
+    assert rows["Cơ quan chuyên môn"][2:6] == ["12", "6", "4", "2"]
 
 
 def test_unknown_columns_are_said_to_be_unknown() -> None:

@@ -131,7 +131,7 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
         ["2", "Xã A"],
         ["2", "Xã C"],
         ["4", "Xã D"],
-        ["Chưa xếp hạng"],
+        ["Không xếp hạng"],
         ["–", "Xã E"],
     ]
     assert texts(table.rows[1])[2:] == ["1", "0", "1", "2", "0", "50,00%"]
@@ -140,6 +140,18 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
     assert "Xếp hạng theo tỷ lệ chỉ tiêu đạt trên số chỉ tiêu được đánh giá" in note
     assert "Chỉ tiêu gần đạt là chỉ tiêu chưa đạt nhưng còn thiếu không quá 5%" in note
     assert "để tham khảo" not in note
+
+
+def test_a_unit_that_ceased_is_told_without_a_rank() -> None:
+    units = {code: Unit(code, f"Xã {code}") for code in "AB"} | {"C": Unit("C", "Xã C", valid_to=date(2023, 4, 30))}
+    its = [of_unit("A", MISSED, MET), of_unit("B", MET, MET), of_unit("C", MET, MET)]
+    context = a_report(*its, units={**a_context().units, **units})
+    (table,) = tables(units_document(context), "Xếp hạng")
+    assert [texts(row)[:2] for row in table.rows] == [["1", "Xã B"], ["2", "Xã A"], ["Không xếp hạng"], ["–", "Xã C"]]
+    assert texts(table.rows[3])[2:] == ["2", "0", "0", "2", "0", "100,00%"]
+    assert "giao chỉ tiêu cho 3 đơn vị; 6 tháng đầu năm 2023 có 2 đơn vị có chỉ tiêu được đánh giá" in said(context)
+    alone = a_report(of_unit("C", MET, MET), units={**a_context().units, **units})
+    assert "Xã C có 2 chỉ tiêu được đánh giá: 2 chỉ tiêu đạt" in said(alone)
 
 
 def test_a_rank_by_few_indicators_is_marked_and_the_mark_explained() -> None:

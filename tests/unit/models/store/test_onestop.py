@@ -19,6 +19,8 @@ from models.store.groups import add_one_stop, groups
 from models.store.indicators import indicators, save_indicator
 from models.store.onestop import one_stop_sheets
 from models.store.plans import plan
+from models.store.units import save_units
+from models.unit import Unit
 from tests.unit.models.store.test_one_stop_checks import AUTHOR, QUARTERS, Tables, filled
 
 ON = date(2024, 1, 5)
@@ -66,6 +68,28 @@ def test_what_is_missing_is_no_zero_and_makes_the_total_rough() -> None:
     assert land.lines["X"].values[Role.ONLINE] is None
     assert land.lines["X"].number(HANDLED) is None
     assert land.total.rough == {Role.ONLINE, Role.OVERDUE}
+    db.close()
+
+
+def test_what_a_unit_left_open_when_it_ceased_is_asked_of_it_no_more() -> None:
+    db, told = filled(Random(9))
+    tree = [Unit("H", "Huyện"), Unit("X", "Xã X", superior="H", valid_to=date(2023, 6, 30), succeeded_by=("Y",))]
+    save_units(db, [*tree, Unit("Y", "Xã Y", superior="H"), Unit("Z", "Xã Z", superior="H")], AUTHOR)
+    gone = [
+        Actual(code, "X", each)
+        for each in QUARTERS[3:]
+        for sheet in groups(db, "KH")
+        for code in sheet.members.values()
+    ]
+    record(db, gone, AUTHOR)
+    (land, _) = one_stop_sheets(db, plan(db, "KH"), Period(2023), ON)
+    assert set(Role) - land.lines["X"].values.keys() == set(IN_PROGRESS)
+    assert land.lines["X"].is_complete
+    online = sum(line[Role.ONLINE] for line in told["X", "MC1"][1:3])
+    assert land.lines["X"].values[Role.ONLINE] == online
+    for role in Role:
+        assert land.total.values[role] == sum(line.values.get(role) or 0 for line in land.lines.values())
+    assert land.total.is_whole
     db.close()
 
 
