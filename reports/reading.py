@@ -15,6 +15,7 @@ from models.store import (
     figures,
     groups,
     indicators,
+    outlook,
     plans,
     report_parts,
     tasks,
@@ -43,7 +44,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         figures=tuple(found),
         by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
-        remaining={} if period.number == 4 else figures.what_remains(db, plan, period, on, unit),
+        remaining={} if period.number == 4 else outlook.what_remains(db, plan, period, on, unit),
         before=figures.same_period(db, plan, period, unit),
         trends={
             each.indicator.code: figures.trend(db, plan, each.indicator.code, trend_quarters(period), unit)

@@ -8,7 +8,7 @@ from models.period import Period
 from models.plan import Plan
 from models.store.board import board
 from models.store.database import Database
-from models.store.figures import what_remains
+from models.store.outlook import what_remains
 from models.store.requests import requests
 from models.store.units import unit_tree
 from models.submission import explained_period

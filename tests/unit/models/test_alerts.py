@@ -11,6 +11,7 @@ from models.alerts import DUE_SOON_DAYS, Alert, AlertKind, explanation_alerts, f
 from models.period import Period, quarter, read_period
 from models.plan import ExplanationRequest
 from models.remaining import Remaining
+from models.rest_of_year import Basis
 from models.submission import Standing, SubmissionState
 
 DUE = date(2023, 6, 20)
@@ -51,7 +52,7 @@ def test_what_is_asked_and_not_answered_is_told_nearest_day_first() -> None:
 
 
 def test_targets_out_of_reach_are_told_of_the_year() -> None:
-    lost = Remaining(Fraction(5), None, Fraction(3), None, False, None, None)
+    lost = Remaining(Fraction(5), None, Fraction(3), False, None, None, Basis.LAST_YEAR)
     found = target_alerts({"TL": lost, "SL": replace(lost, can_be_reached=True)}, Period(2023), "A")
     assert found == [Alert(AlertKind.UNREACHABLE, "A", "TL", Period(2023))]
 

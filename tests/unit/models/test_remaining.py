@@ -1,5 +1,6 @@
 """What remains of a yearly target, and whether it can still be reached."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,20 +10,27 @@ from hypothesis import strategies as st
 
 from models.measure import Accumulation, Kind, Operator, Threshold, holds
 from models.plan import Indicator
-from models.progress import Pooled
-from models.remaining import Amounts, Remaining, Time, remaining, still_expected
+from models.progress import Coverage, Pooled
+from models.remaining import NOTHING_TO_COME, Remaining, Time, remaining
+from models.rest_of_year import Amounts, Basis, Rest, is_known, still_expected
 
 RATIO = Indicator("KH", "R", "", "", Kind.RATIO)
 COUNT = Indicator("KH", "C", "", "", Kind.COUNT)
-HALF_A_YEAR = Time(quarters_left=2, working_days=128, units=12)
-YEAR_IS_OVER = Time(quarters_left=0, working_days=0, units=0)
+STOCK_RATIO = replace(RATIO, accumulation=Accumulation.STOCK)
+STOCK_COUNT = replace(COUNT, accumulation=Accumulation.STOCK)
+RANK = Indicator("KH", "K", "", "", Kind.RANK, scale=Decimal(63))
+GRADE = Indicator("KH", "G", "", "", Kind.GRADE)
+SCORE = Indicator("KH", "S", "", "", Kind.SCORE, scale=Decimal(100))
+YES_NO = Indicator("KH", "Y", "", "", Kind.YES_NO)
+HALF_A_YEAR = Time(working_days=128, units=12)
+YEAR_IS_OVER = Time(working_days=0, units=0, is_over=True)
 
 
 def a_ratio(part: object, whole: object) -> Pooled:
     return Pooled(Decimal(str(part)), Decimal(str(whole)), reported=1)
 
 
-def a_count(value: object) -> Pooled:
+def a_value(value: object) -> Pooled:
     return Pooled(value=Decimal(str(value)), reported=1)
 
 
@@ -30,32 +38,38 @@ def against(operator: Operator, value: object, value_to: object = None) -> Thres
     return Threshold(operator, Fraction(str(value)), None if value_to is None else Fraction(str(value_to)))
 
 
+def two_quarters(part: int, whole: int, value: int = 0) -> Rest:
+    return Rest((3, 4), Basis.LAST_YEAR, Amounts(Fraction(part), Fraction(whole), Fraction(value)))
+
+
 def asked(
-    indicator: Indicator, threshold: Threshold, reached: Pooled, rest: Amounts, time: Time = HALF_A_YEAR
+    indicator: Indicator,
+    threshold: Threshold,
+    reached: Pooled,
+    rest: Rest = NOTHING_TO_COME,
+    time: Time = HALF_A_YEAR,
 ) -> Remaining:
-    found = remaining(indicator, threshold, reached, rest, time)
+    found = remaining(indicator, threshold, reached, time, rest)
     assert found is not None
     return found
 
 
 def test_a_ratio_needs_more_of_the_cases_still_to_come() -> None:
-    rest = Amounts(Fraction(300), Fraction(500))
-    found = asked(RATIO, against(Operator.AT_LEAST, 65), a_ratio(250, 500), rest)
+    found = asked(RATIO, against(Operator.AT_LEAST, 65), a_ratio(250, 500), two_quarters(300, 500))
     assert (found.needed, found.expected, found.can_be_reached) == (400, 500, True)
-    assert found.forecast == 55
     assert (found.per_working_day, found.per_unit) == (Fraction(400, 128), Fraction(400, 12))
-    assert found.room is None
+    assert (found.room, found.basis, found.wanted) == (None, Basis.LAST_YEAR, None)
 
 
 def test_a_ratio_cannot_be_reached_when_all_that_comes_is_too_few() -> None:
-    found = asked(RATIO, against(Operator.AT_LEAST, 90), a_ratio(100, 500), Amounts(Fraction(0), Fraction(500)))
+    found = asked(RATIO, against(Operator.AT_LEAST, 90), a_ratio(100, 500), two_quarters(0, 500))
     assert (found.needed, found.can_be_reached) == (800, False)
 
 
 def test_one_case_missed_of_all_cannot_be_made_good() -> None:
-    found = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(499, 500), Amounts(Fraction(500), Fraction(500)))
+    found = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(499, 500), two_quarters(500, 500))
     assert (found.needed, found.expected, found.can_be_reached) == (501, 500, False)
-    good = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(500, 500), Amounts(Fraction(500), Fraction(500)))
+    good = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(500, 500), two_quarters(500, 500))
     assert (good.needed, good.room, good.can_be_reached) == (500, 500, True)
 
 
@@ -78,50 +92,147 @@ def test_one_case_missed_of_all_cannot_be_made_good() -> None:
 def test_a_count_needs_what_is_missing_and_has_room_up_to_its_bound(
     threshold: Threshold, needed: int, room: int | None, can_be_reached: bool
 ) -> None:
-    found = asked(COUNT, threshold, a_count(60), Amounts(value=Fraction(50)))
-    assert (found.needed, found.room, found.can_be_reached) == (needed, room, can_be_reached)
-    assert (found.forecast, found.expected) == (110, 50)
+    found = asked(COUNT, threshold, a_value(60), two_quarters(0, 0, 50))
+    assert (found.needed, found.room, found.can_be_reached, found.expected) == (needed, room, can_be_reached, 50)
 
 
 def test_amounts_that_are_not_whole_are_counted_in_ten_thousandths() -> None:
-    found = asked(COUNT, against(Operator.MORE_THAN, 100), a_count("60.5"), Amounts())
+    found = asked(COUNT, against(Operator.MORE_THAN, 100), a_value("60.5"))
     assert found.needed == Fraction("39.5001")
 
 
-def test_when_the_year_is_over_nothing_can_be_added() -> None:
-    missed = asked(COUNT, against(Operator.AT_LEAST, 100), a_count(60), Amounts(), YEAR_IS_OVER)
+def test_when_all_quarters_are_there_nothing_can_be_added() -> None:
+    missed = asked(COUNT, against(Operator.AT_LEAST, 100), a_value(60), time=YEAR_IS_OVER)
     assert (missed.can_be_reached, missed.per_working_day, missed.per_unit) == (False, None, None)
-    assert asked(COUNT, against(Operator.AT_LEAST, 60), a_count(60), Amounts(), YEAR_IS_OVER).can_be_reached
-    assert not asked(RATIO, against(Operator.AT_LEAST, 65), a_ratio(64, 100), Amounts(), YEAR_IS_OVER).can_be_reached
+    assert missed.basis is Basis.YEAR_OVER
+    assert asked(COUNT, against(Operator.AT_LEAST, 60), a_value(60)).can_be_reached
+    assert not asked(RATIO, against(Operator.AT_LEAST, 65), a_ratio(64, 100)).can_be_reached
 
 
-def test_nothing_remains_of_what_does_not_add_up() -> None:
-    stock = Indicator("KH", "S", "", "", Kind.RATIO, accumulation=Accumulation.STOCK)
-    rank = Indicator("KH", "K", "", "", Kind.RANK)
-    opening = Indicator("KH", "O", "", "", Kind.COUNT, accumulation=Accumulation.OPENING)
+def test_what_was_never_reported_needs_the_whole_target() -> None:
+    found = asked(COUNT, against(Operator.AT_LEAST, 100), Pooled(), Rest((1, 2, 3, 4), Basis.NOTHING))
+    assert (found.needed, found.expected, found.basis, found.can_be_reached) == (100, 0, Basis.NOTHING, True)
+    of_last_year = asked(RATIO, against(Operator.AT_LEAST, 65), Pooled(), two_quarters(10, 100))
+    assert (of_last_year.needed, of_last_year.can_be_reached) == (65, True)
+
+
+def test_what_stands_can_still_rise_up_to_all_there_is() -> None:
+    found = asked(STOCK_RATIO, against(Operator.AT_LEAST, 60), a_ratio(40, 80))
+    assert (found.needed, found.expected, found.basis) == (8, 40, Basis.AS_IT_STANDS)
+    assert (found.can_be_reached, found.per_unit) == (True, Fraction(8, 12))
+    assert not asked(STOCK_RATIO, against(Operator.MORE_THAN, 100), a_ratio(40, 80)).can_be_reached
+    over = asked(STOCK_RATIO, against(Operator.AT_LEAST, 60), a_ratio(40, 80), time=YEAR_IS_OVER)
+    assert (over.needed, over.can_be_reached) == (8, False)
+
+
+def test_what_stands_can_still_fall() -> None:
+    found = asked(STOCK_COUNT, against(Operator.AT_MOST, 5), a_value(8))
+    assert (found.needed, found.room, found.can_be_reached) == (0, -3, True)
+    assert found.per_working_day == Fraction(3, 128)
+    assert not asked(STOCK_COUNT, against(Operator.LESS_THAN, 0), a_value(8)).can_be_reached
+    assert not asked(STOCK_COUNT, against(Operator.AT_MOST, 5), a_value(8), time=YEAR_IS_OVER).can_be_reached
+    assert asked(STOCK_COUNT, against(Operator.AT_LEAST, 500), a_value(8)).can_be_reached
+    assert asked(STOCK_RATIO, against(Operator.AT_MOST, 5), a_ratio(10, 100)).room == -5
+
+
+@pytest.mark.parametrize(
+    "indicator, threshold, stands, needed, wanted",
+    [
+        (RANK, against(Operator.AT_LEAST, 20), 23, 3, 20),
+        (RANK, against(Operator.MORE_THAN, 20), 20, 1, 19),
+        (RANK, against(Operator.AT_LEAST, 20), 7, 0, 7),
+        (GRADE, against(Operator.AT_LEAST, 2), 4, 2, 2),
+        (GRADE, against(Operator.EQUAL, 2), 1, 0, 2),
+        (GRADE, against(Operator.RANGE, 2, 3), 4, 1, 3),
+        (SCORE, against(Operator.AT_LEAST, "85.5"), "80.25", "5.25", "85.5"),
+        (SCORE, against(Operator.MORE_THAN, 80), 80, "0.0001", "80.0001"),
+        (YES_NO, against(Operator.EQUAL, 1), 0, 1, 1),
+        (YES_NO, against(Operator.EQUAL, 1), 1, 0, 1),
+    ],
+)
+def test_ranks_grades_scores_and_yes_or_no_say_what_is_missing(
+    indicator: Indicator, threshold: Threshold, stands: object, needed: object, wanted: object
+) -> None:
+    found = asked(indicator, threshold, a_value(stands))
+    assert (found.needed, found.wanted) == (Fraction(str(needed)), Fraction(str(wanted)))
+    assert (found.can_be_reached, found.per_unit, found.basis) == (True, None, Basis.AS_IT_STANDS)
+    is_met = holds(indicator.kind, Fraction(str(stands)), threshold)
+    assert asked(indicator, threshold, a_value(stands), time=YEAR_IS_OVER).can_be_reached == is_met
+
+
+@pytest.mark.parametrize(
+    "indicator, threshold",
+    [
+        (RANK, against(Operator.MORE_THAN, 1)),  # better than the first
+        (RANK, against(Operator.AT_MOST, 64)),
+        (GRADE, against(Operator.MORE_THAN, 1)),
+        (SCORE, against(Operator.MORE_THAN, 100)),
+        (YES_NO, against(Operator.AT_LEAST, 2)),
+    ],
+)
+def test_what_no_scale_has_cannot_be_reached(indicator: Indicator, threshold: Threshold) -> None:
+    assert not asked(indicator, threshold, a_value(1)).can_be_reached
+
+
+def test_without_a_known_scale_a_rank_or_score_is_not_ruled_out() -> None:
+    assert asked(replace(RANK, scale=None), against(Operator.AT_MOST, 64), a_value(1)).can_be_reached
+    assert asked(replace(SCORE, scale=None), against(Operator.AT_LEAST, 200), a_value(1)).can_be_reached
+
+
+def test_nothing_is_said_where_nothing_can_be_known() -> None:
     target = against(Operator.AT_LEAST, 65)
-    for indicator, reached in ((stock, a_ratio(1, 2)), (rank, a_count(1)), (opening, a_count(1)), (RATIO, Pooled())):
-        assert remaining(indicator, target, reached, Amounts(), HALF_A_YEAR) is None
+    opening = replace(COUNT, accumulation=Accumulation.OPENING)
+    wrong = Pooled(Decimal(3), Decimal(2), reported=1, doubtful=1)
+    unknown = Pooled(reported=1, grade="không có trong thang")
+    for indicator, reached in (
+        (opening, a_value(1)),
+        (RATIO, wrong),
+        (STOCK_RATIO, Pooled()),
+        (RANK, Pooled()),
+        (GRADE, replace(unknown, accepted=1)),
+        (GRADE, replace(unknown, doubtful=1)),
+    ):
+        assert remaining(indicator, target, reached, HALF_A_YEAR) is None
+    assert remaining(RATIO, target, Pooled(), HALF_A_YEAR, Rest((1, 2, 3, 4), Basis.NOTHING)) is None
 
 
-def test_a_ratio_without_any_case_has_no_forecast() -> None:
-    found = asked(RATIO, against(Operator.AT_LEAST, 65), a_ratio(0, 0), Amounts())
-    assert (found.forecast, found.needed, found.can_be_reached) == (None, 0, True)
+def test_of_a_ratio_without_any_case_nothing_remains() -> None:
+    for indicator in (RATIO, STOCK_RATIO):
+        assert remaining(indicator, against(Operator.MORE_THAN, 0), a_ratio(0, 0), HALF_A_YEAR) is None
+
+
+A_QUARTER = Amounts(Fraction(60), Fraction(100), Fraction(90))
 
 
 def test_the_rest_goes_like_last_years_same_quarters() -> None:
-    last_year = Pooled(Decimal(300), Decimal(500), reported=2)
-    assert still_expected(a_ratio(1, 2), 2, 2, last_year) == Amounts(Fraction(300), Fraction(500))
+    last_year = {number: A_QUARTER.times(Fraction(number)) for number in (2, 3, 4)}
+    found = still_expected({1: A_QUARTER, 2: A_QUARTER}, last_year)
+    assert (found.quarters, found.basis, found.amounts) == ((3, 4), Basis.LAST_YEAR, A_QUARTER.times(Fraction(7)))
 
 
-def test_without_last_year_the_rest_goes_like_this_years_mean() -> None:
-    for nothing in (None, Pooled()):
-        assert still_expected(a_ratio(100, 300), 3, 1, nothing) == Amounts(Fraction(100, 3), Fraction(100))
-        assert still_expected(a_count(90), 1, 3, nothing) == Amounts(value=Fraction(270))
+def test_with_a_hole_in_last_year_the_rest_goes_like_this_years_mean() -> None:
+    this_year = {1: A_QUARTER, 3: A_QUARTER.times(Fraction(2))}
+    found = still_expected(this_year, {2: A_QUARTER})
+    assert (found.quarters, found.basis) == ((2, 4), Basis.THIS_YEAR)
+    assert found.amounts == A_QUARTER.times(Fraction(3))
 
 
-def test_nothing_is_expected_after_the_year() -> None:
-    assert still_expected(a_count(90), 4, 0, a_count(1)) == Amounts()
+def test_what_few_have_reported_of_a_quarter_is_taken_off_what_is_expected_of_it() -> None:
+    begun = {2: Amounts(Fraction(70), Fraction(80), Fraction(20))}
+    found = still_expected({1: A_QUARTER}, dict.fromkeys(range(1, 5), A_QUARTER), begun)
+    assert found.amounts == A_QUARTER.times(Fraction(2)) + Amounts(Fraction(0), Fraction(20), Fraction(70))
+    more = still_expected({1: A_QUARTER}, dict.fromkeys(range(1, 5), A_QUARTER), {2: A_QUARTER.times(Fraction(9))})
+    assert more.amounts == A_QUARTER.times(Fraction(2))
+
+
+def test_nothing_is_expected_of_a_year_that_is_all_there_or_all_unknown() -> None:
+    assert still_expected(dict.fromkeys(range(1, 5), A_QUARTER), {}) == Rest((), Basis.YEAR_OVER, Amounts())
+    assert still_expected({}, {4: A_QUARTER}) == Rest((1, 2, 3, 4), Basis.NOTHING, Amounts())
+
+
+@pytest.mark.parametrize("reported, expected, known", [(9, 10, True), (8, 10, False), (1, 1, True), (0, 0, False)])
+def test_a_quarter_is_known_when_nine_in_ten_have_reported(reported: int, expected: int, known: bool) -> None:
+    assert is_known(Coverage(reported, expected)) == known
 
 
 wholes = st.integers(0, 500)
@@ -133,11 +244,22 @@ def test_a_ratio_can_be_reached_exactly_when_some_outcome_of_the_rest_meets_it(
     operator: Operator, percent: int, part: int, others: int, rest: int
 ) -> None:
     whole, threshold = part + others, against(operator, percent)
-    found = asked(RATIO, threshold, a_ratio(part, whole), Amounts(Fraction(0), Fraction(rest)))
     if whole + rest:
+        found = asked(RATIO, threshold, a_ratio(part, whole), two_quarters(0, rest))
         outcomes = [
             holds(Kind.RATIO, Fraction(100 * (part + more), whole + rest), threshold) for more in range(rest + 1)
         ]
         assert found.can_be_reached == any(outcomes)
         if any(outcomes):
             assert found.needed == outcomes.index(True)
+
+
+@given(operators, st.integers(1, 70), st.integers(1, 63))
+def test_the_wanted_rank_is_the_nearest_that_meets_the_target(operator: Operator, target: int, stands: int) -> None:
+    threshold = against(operator, target)
+    found = asked(RANK, threshold, a_value(stands))
+    good = [rank for rank in range(1, 64) if holds(Kind.RANK, Fraction(rank), threshold)]
+    assert found.can_be_reached == bool(good)
+    if good:
+        assert found.wanted == min(good, key=lambda rank: abs(rank - stands))
+        assert found.needed == max(0, stands - (found.wanted or 0))

@@ -14,6 +14,7 @@ from models.period import Period, Span, quarter
 from models.plan import Explanation, Indicator, Task
 from models.progress import Coverage, Figure, State, shown_decimals
 from models.remaining import Remaining
+from models.rest_of_year import Basis
 from reports import figure_sentences, wording
 from reports.context import Reporting, in_sentence, reporting
 from reports.document import NBSP, Measure, Paragraph, Table, Text, cell_text, plain_text
@@ -332,7 +333,7 @@ def test_what_remains_says_how_many_more_and_whether_they_can_come(
     needed: int, can: bool, daily: Fraction | None, expected: str
 ) -> None:
     figure = judged(a_ratio(name="Tỷ lệ", numerator="Hồ sơ trực tuyến, một phần"), "1", "2")
-    rest = Remaining(Fraction(needed), None, Fraction(4340), None, can, daily, None)
+    rest = Remaining(Fraction(needed), None, Fraction(4340), can, daily, None, Basis.LAST_YEAR)
     assert said(figure_sentences.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
 
 
@@ -348,19 +349,19 @@ def test_what_remains_says_how_many_more_and_whether_they_can_come(
 def test_what_remains_to_a_limit_says_how_many_may_still_come(kind: Kind, room: int, expected: str) -> None:
     limit = Target(Operator.AT_MOST, Decimal(5))
     indicator = a_measure(kind, limit, "Tỷ lệ", numerator="Hồ sơ quá hạn", measured_in="hồ sơ")
-    rest = Remaining(Fraction(0), Fraction(room), Fraction(4340), None, room >= 0, Fraction(0), None)
+    rest = Remaining(Fraction(0), Fraction(room), Fraction(4340), room >= 0, Fraction(0), None, Basis.LAST_YEAR)
     assert said(figure_sentences.remaining_sentence(judged(indicator, "10", "20"), rest)) == f"Tỷ lệ: {expected}"
 
 
 def test_a_whole_number_a_day_has_no_decimals() -> None:
-    rest = Remaining(Fraction(734), None, Fraction(900), None, True, Fraction(734), None)
+    rest = Remaining(Fraction(734), None, Fraction(900), True, Fraction(734), None, Basis.LAST_YEAR)
     assert said(figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest)).endswith(
         "bình quân 734 hồ sơ mỗi ngày làm việc."
     )
 
 
 def test_nothing_is_said_where_nothing_more_is_needed() -> None:
-    rest = Remaining(Fraction(0), None, Fraction(1), None, True, None, None)
+    rest = Remaining(Fraction(0), None, Fraction(1), True, None, None, Basis.LAST_YEAR)
     assert figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest) == ()
 
 

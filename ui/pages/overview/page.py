@@ -379,7 +379,8 @@ def _concerns(figure: Figure) -> bool:
 def _answer(asked: Question) -> Answer:
     """Read the units' figures and what remains; runs in the worker, with a connection of its own."""
     from models.store.database import open_database
-    from models.store.figures import progress, progress_by_unit, what_remains
+    from models.store.figures import progress, progress_by_unit
+    from models.store.outlook import what_remains
     from models.store.plans import plan
 
     with closing(open_database(asked.path, read_only=True)) as db:

@@ -1,0 +1,196 @@
+"""The year's outlook: what remains, whether it can be reached, what is forecast, which units close the gap."""
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from models.forecast import LEAST_POINTS, Forecast, forecast
+from models.gap_closing import GapClosing, gap_closing, lacking
+from models.measure import Target, Threshold
+from models.period import Period, working_days
+from models.plan import Indicator, Plan
+from models.progress import Figure, Part, Pooled, pool
+from models.remaining import Remaining, Time, remaining
+from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
+from models.store.database import Database
+from models.store.figure_reader import FigureReader
+from models.store.figures import progress, progress_by_unit
+from models.store.rollup import Reported
+from models.store.units import unit_tree
+from models.submission import cumulative_until
+from models.unit import UnitTree
+
+PAST_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is told of one indicator and its yearly target, for the whole plan or a unit and all below it.
+
+    remaining and forecast are None where nothing can be said. closing: which units close what the period's own figure
+    lacks; None where it lacks nothing, and where units were not asked for."""
+
+    indicator: Indicator
+    target: Target
+    threshold: Threshold
+    working_days: int
+    remaining: Remaining | None
+    forecast: Forecast | None
+    closing: GapClosing | None
+
+
+def outlooks(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    unit: str | None = None,
+    *,
+    codes: Container[str] | None = None,
+    past_years: int = PAST_YEARS,
+    with_units: bool = True,
+) -> dict[str, Outlook]:
+    """Return the outlook of each indicator that has a target for the year, by its code, in the plan's order.
+
+    period: things count as reached up to its end; on: the day asked. codes: these indicators only. past_years: how
+    many years before this one a forecast may look at, at least one; each costs as much as a year's figures. with_units:
+    whether to find the units that close gaps. Raises KnownError for a unit that the file does not know."""
+    year = _Year(db, plan, period, on, unit, codes)
+    closing = closings(db, plan, period, on, unit, codes=year.targets.keys()) if with_units else {}
+    return {
+        each.code: Outlook(
+            each,
+            *year.targets[each.code],
+            year.days,
+            year.remaining(each),
+            year.forecast(each, max(1, past_years)),
+            closing.get(each.code),
+        )
+        for each in year.asked
+    }
+
+
+def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str | None = None) -> dict[str, Remaining]:
+    """Return what remains to the year's target after a period, by the code of each flow that has one.
+
+    Raises KnownError for a unit that the file does not know."""
+    year = _Year(db, plan, period, on, unit, None)
+    known = ((each.code, year.remaining(each)) for each in year.asked if each.is_flow)
+    return {code: each for code, each in known if each is not None}
+
+
+def closings(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    unit: str | None = None,
+    *,
+    codes: Container[str] | None = None,
+) -> dict[str, GapClosing]:
+    """Return which units close the gap of each indicator's figure, by its code; those without a gap are left out.
+
+    Takes as long as a list by unit of the indicators that are behind: in a large file ask for few at a time."""
+    behind = {each.indicator.code: each for each in progress(db, plan, period, on, unit, codes=codes) if lacking(each)}
+    if not behind:
+        return {}
+    tree = unit_tree(db)
+    of_units: dict[str, list[Figure]] = {code: [] for code in behind}
+    for each in progress_by_unit(db, plan, period, on, root=unit, codes=behind.keys()):
+        of_units[each.indicator.code].append(each)
+    known = ((code, gap_closing(each, _lowest(of_units[code], tree))) for code, each in behind.items())
+    return {code: each for code, each in known if each is not None}
+
+
+def _lowest(figures: Sequence[Figure], tree: UnitTree) -> Iterator[Figure]:
+    """Yield the figures of units that none of the others stands below: what those lack is theirs already."""
+    above = set[str]()
+    for each in figures:
+        superior = tree[each.unit].superior if each.unit else None
+        while superior is not None and superior not in above:
+            above.add(superior)
+            superior = tree[superior].superior
+    return (each for each in figures if each.unit not in above)
+
+
+class _Year:
+    """A plan's year as far as it is known at a period's end; quarters are read once, when they are first asked for."""
+
+    def __init__(
+        self, db: Database, plan: Plan, period: Period, on: date, unit: str | None, codes: Container[str] | None
+    ) -> None:
+        self._reader = reader = FigureReader(db, plan, Period(period.year), on, unit, codes)
+        self._unit, self._number = unit, period.year
+        self._until = cumulative_until(period.last_quarter)
+        self.targets = reader.thresholds(unit, reader.indicators)
+        self.asked = [each for each in reader.indicators if each.code in self.targets]
+        window = reader.windows.of(reader.period)
+        self.days = working_days(max(on, window.first - timedelta(days=1)), window.last, reader.windows.calendar)
+        self._flows = [each for each in self.asked if each.is_flow]
+        self._read: dict[Period, dict[str, Reported]] = {}
+        stocks = [each for each in self.asked if each.is_stock]
+        self._stocks = reader.stretch(self._until).reported(reader.pool, unit, stocks)
+        self._given = reader.given_until(unit, self._until, [each for each in self.asked if not each.kind.rolls_up])
+
+    def remaining(self, indicator: Indicator) -> Remaining | None:
+        """Return what remains to an indicator's target."""
+        _, threshold = self.targets[indicator.code]
+        code = indicator.code
+        if code in self._stocks:
+            pooled, coverage = self._stocks[code]
+            is_over = coverage.is_complete and pooled.from_quarter == Period(self._number).last_quarter
+            time = Time(self.days, coverage.expected, is_over)
+            return remaining(indicator, threshold, pooled, time)
+        if code in self._given:
+            pooled = self._given[code]
+            is_over = pooled.from_quarter is not None and pooled.from_quarter.is_year
+            return remaining(indicator, threshold, pooled, Time(self.days, 1, is_over))
+        if not indicator.is_flow:
+            return None
+        done = {quarter: self._reported(indicator, quarter) for quarter in self._until.quarters}
+        reached = _together(indicator, done.items())
+        units = max(each.coverage.expected for each in done.values())
+        known, begun = self._known(indicator, self._until.quarters)
+        left = [each for each in Period(self._number - 1).quarters if each.number not in known]
+        rest = still_expected(known, self._known(indicator, left)[0], begun)
+        return remaining(indicator, threshold, reached, Time(self.days, units), rest)
+
+    def forecast(self, indicator: Indicator, past_years: int) -> Forecast | None:
+        """Return what an indicator's year will end with."""
+        if not indicator.is_flow:
+            return None
+        known, begun = self._known(indicator, self._until.quarters)
+        if len(known) < LEAST_POINTS:
+            return None
+        years = {
+            number: self._known(indicator, Period(number).quarters)[0]
+            for number in range(self._number - past_years, self._number)
+        }
+        return forecast(indicator, years | {self._number: known}, self._number, begun)
+
+    def _known(self, indicator: Indicator, quarters: Iterable[Period]) -> tuple[dict[int, Amounts], dict[int, Amounts]]:
+        """Return the quarters that are known by their number, and those that few have reported of."""
+        known, begun = dict[int, Amounts](), dict[int, Amounts]()
+        for quarter in quarters:
+            pooled, coverage = self._reported(indicator, quarter)
+            if is_known(coverage):
+                known[quarter.number] = amounts_of(pooled)
+            elif pooled.reported:
+                begun[quarter.number] = amounts_of(pooled)
+        return known, begun
+
+    def _reported(self, indicator: Indicator, quarter: Period) -> Reported:
+        if quarter not in self._read:
+            stretch = self._reader.stretch(Period(quarter.year))
+            self._read[quarter] = stretch.flows_of(self._reader.pool, [quarter], self._unit, self._flows)
+        return self._read[quarter][indicator.code]
+
+
+def _together(indicator: Indicator, quarters: Iterable[tuple[Period, Reported]]) -> Pooled:
+    return pool(
+        indicator,
+        (
+            Part(quarter, its.numerator, its.denominator, its.value, its.reported, its.doubtful, its.accepted)
+            for quarter, (its, _) in quarters
+        ),
+    )
