@@ -20,6 +20,7 @@ HALF_A_RATIO = "half-a-ratio"
 ABOVE_SCALE = "above-scale"
 ABOVE_PARENT = "above-parent"
 DUE_TOO_EARLY = "due-before-end"
+QUARTER_TARGETS = "quarter-targets-against-year"
 INTEGRITY = "integrity"
 
 PART_WORDS = {"numerator": "tử số", "denominator": "mẫu số", "value": "giá trị"}
@@ -49,8 +50,8 @@ class Finding:
     rule is a balance rule's code or one of the built-in names above. unit None is the whole plan; sides are None where
     there are no two numbers to compare. message says it all in Vietnamese. indicator is whose value is looked at (None
     for a rule over several), codes the cells of the form it speaks of; part is numerator, denominator or value where
-    several findings of one rule can be about one indicator (of a due date: the plan). basis is what was found where
-    there are no sides. note is why somebody accepted it."""
+    several findings of one rule can be about one indicator (of a due date or of targets: the plan). basis is what was
+    found where there are no sides. note is why somebody accepted it."""
 
     rule: str
     unit: str | None

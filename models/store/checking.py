@@ -10,6 +10,7 @@ from models.period import Period
 from models.store.acceptances import acceptances, marked
 from models.store.check_form import form_checks as form_checks
 from models.store.check_form import form_findings as form_findings
+from models.store.check_targets import target_findings
 from models.store.check_year import Year
 from models.store.database import Database, integrity_problems
 from models.store.evidence import damaged_contents, every_evidence
@@ -57,6 +58,7 @@ def _damaged_evidence(db: Database) -> Iterator[str]:
 
 def _of_figures(db: Database, asked: Period | None) -> Iterator[Finding]:
     yield from _windows_findings(db, asked)
+    yield from target_findings(db, asked)
     years = {period.year for period in reported_periods(db) if asked is None or period.year == asked.year}
     for year in sorted(years):
         yield from Year(db, year, asked).findings()

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, INTEGRITY, Finding, Severity
+from models.checks import ABOVE_PARENT, DUE_TOO_EARLY, INTEGRITY, QUARTER_TARGETS, Finding, Severity
 from models.exchange.importer import import_workbook
 from models.period import read_period
 from models.plan import BalanceRule
@@ -21,6 +21,7 @@ from tests.workbooks import PLAN_SHEETS, make_workbook
 
 ACTUALS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số", "Giá trị"]
 RULES = ["Mã kế hoạch", "Mã", "Vế trái", "Phép so sánh", "Vế phải", "Sai số", "Mức độ"]
+GIVEN = ["Mã kế hoạch", "Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Phép so sánh", "Mức"]
 INDICATORS: list[Any] = [
     ["Mã kế hoạch", "Mã", "Tên", "Loại số đo", "Cộng dồn", "Mã cha"],
     ["K", "A", "Tổng", "số lượng", "phát sinh", None],
@@ -35,7 +36,7 @@ INDICATORS: list[Any] = [
 
 def found(folder: Path, asked: str | None = None, **sheets: list[Any]) -> list[Finding]:
     """Return the findings in a file of two communes, with rows of the sheets named as keywords."""
-    named = {"actuals": ("Số liệu", ACTUALS), "rules": ("Quy tắc", RULES)}
+    named = {"actuals": ("Số liệu", ACTUALS), "rules": ("Quy tắc", RULES), "assignments": ("Giao chỉ tiêu", GIVEN)}
     book: dict[str, Any] = {
         "Đơn vị": [["Mã", "Tên", "Mã cấp trên"], ["H", "Huyện", None], ["X", "Xã X", "H"], ["Y", "Xã Y", "H"]],
         "Kế hoạch": [["Mã", "Năm", "Tên", "Mã đơn vị"], ["K", 2023, "Kế hoạch", "H"]],
@@ -168,3 +169,24 @@ def test_a_fault_of_ours_in_a_whole_file_is_not_taken_for_damage(monkeypatch: py
     monkeypatch.setattr(checking, "_of_contents", fails)
     with closing(memory_database()) as db, pytest.raises(LookupError, match="a fault of ours"):
         list(findings(db))
+
+
+def test_quarter_targets_that_contradict_the_years_are_told(tmp_path: Path) -> None:
+    rows = [
+        ["K", "A", None, "2023", "<=", 100],
+        ["K", "A", None, "2023-H1", "<=", 120],
+        ["K", "A", "X", "2023", ">=", 40],
+        *(["K", "A", "X", f"2023-Q{number}", ">=", 5] for number in range(1, 5)),
+        ["K", "B", None, "2023-H1", ">=", 120],  # the year has none
+    ]
+    told = found(tmp_path, assignments=rows)
+    assert places(told) == [(QUARTER_TARGETS, None, "2023"), (QUARTER_TARGETS, "X", "2023")]
+    assert told[0].message == (
+        "Kế hoạch K, chỉ tiêu A: mức của kỳ 2023-H1 là 120, cao hơn mức cả năm 100, lệch 20: vừa đủ đạt từng kỳ thì "
+        "không đạt cả năm."
+    )
+    assert "chỉ tiêu A, đơn vị Xã X (X): mức của kỳ 2023-Q1, 2023-Q2" in told[1].message
+    assert (told[1].severity, told[1].difference) == (Severity.WARNING, -20)
+    assert places(found(tmp_path, "2023-Q1", assignments=rows)) == [(QUARTER_TARGETS, "X", "2023")]
+    assert len(found(tmp_path, "2023", assignments=rows)) == 2
+    assert found(tmp_path, "2022", assignments=rows) == []
