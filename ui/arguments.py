@@ -117,7 +117,8 @@ def parser() -> argparse.ArgumentParser:
 def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
-        *("new", "import", "export", "form", "submissions", "submission", "days-off", "progress", "alerts", "request"),
+        *("new", "import", "export", "form", "submissions", "submission"),
+        *("days-off", "progress", "remaining", "alerts", "request"),
         *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
     )
 
@@ -246,6 +247,19 @@ def _progress(commands: Any) -> None:
     form = added.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
     form.add_argument("--csv", action="store_true", help="in CSV, cùng các trường như JSON")
+
+
+def _remaining(commands: Any) -> None:
+    text = (
+        "Từng chỉ tiêu: còn cần bao nhiêu để đạt mức cả năm, dự kiến còn phát sinh bao nhiêu và dựa vào đâu, mỗi ngày\n"
+        "làm việc và mỗi đơn vị phải làm bao nhiêu, còn đạt được hay không, ước cả năm, và số đơn vị ít nhất đủ để bù\n"
+        "phần thiếu của kỳ. Cách tính: docs/figures.md, mục 9.\n\n"
+        f"{PERIODS}\n\nví dụ:\n  ./run.sh remaining huyen.cchc --period 2023-H1 --on 2023-06-20"
+    )
+    added = _command(commands, "remaining", "xem còn phải làm bao nhiêu để đạt chỉ tiêu cả năm", text)
+    _asked(added)
+    added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
 def _days_off(commands: Any) -> None:
@@ -394,6 +408,7 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 
 _COMMANDS = (
-    *(_new, _import, _export, _form, _submissions, _submission, _days_off, _progress, _alerts, _request),
+    *(_new, _import, _export, _form, _submissions, _submission),
+    *(_days_off, _progress, _remaining, _alerts, _request),
     *(_report, _report_part, _report_template, _reports, _verify, _check, _check_text),
 )

@@ -186,6 +186,12 @@ def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespac
             print(line)
 
 
+def _remaining(asked: Namespace) -> None:
+    from ui.remaining_command import remaining
+
+    remaining(asked)
+
+
 def _days_off(asked: Namespace) -> None:
     from ui.days_off_command import days_off
 
@@ -300,6 +306,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "progress": _progress,
     "alerts": _alerts,
     "request": _request,
+    "remaining": _remaining,
     "report": _report,
     "report-part": _report_part,
     "report-template": _report_template,

@@ -1,16 +1,20 @@
-"""Figures and findings as plain records, for scripts: numbers as decimal strings, None where there is none."""
+"""Figures, outlooks, findings as plain records, for scripts: numbers as decimal strings, None where there is none."""
 
 from collections.abc import Sequence
 from fractions import Fraction
 
 from models.checks import Finding
+from models.forecast import Forecast
 from models.measure import Kind
 from models.number import DECIMALS, plain
 from models.progress import Figure, gap_decimals, shown_decimals
+from models.rest_of_year import Amounts
+from models.store.outlook import Outlook
 
 MOST_DECIMALS = 40  # what is shown is rounded already
 
 Record = dict[str, str | bool | None]
+Nested = dict[str, str | bool | Record | list[Record] | None]
 
 FIGURE_KEYS = (
     "plan", "indicator", "unit", "period", "numerator", "denominator", "value", "from_quarter", "operator", "target",
@@ -41,6 +45,60 @@ def figure_record(figure: Figure, grades: Sequence[str]) -> Record:
         "reported_units": str(figure.reported_units),
         "expected_units": str(figure.expected_units),
     }
+
+
+def outlook_record(outlook: Outlook, unit: str | None, grades: Sequence[str]) -> Nested:
+    """Return what remains to one yearly target, and the forecast; units: the fewest that close the period's gap.
+
+    What nothing is known of is None. Shares and ratios are in percent."""
+    kind, threshold, rest = outlook.indicator.kind, outlook.threshold, outlook.remaining
+    closing = outlook.closing
+    return {
+        "indicator": outlook.indicator.code,
+        "unit": unit,
+        "operator": outlook.target.operator.value,
+        "target": _written(threshold.value, kind, grades),
+        "target_to": _written(threshold.value_to, kind, grades),
+        "needed": _plain(rest.needed if rest else None),
+        "room": _plain(rest.room if rest else None),
+        "wanted": _written(rest.wanted if rest else None, kind, grades),
+        "expected": _plain(rest.expected if rest else None),
+        "basis": rest.basis.value if rest else None,
+        "working_days": str(outlook.working_days),
+        "per_working_day": _plain(rest.per_working_day if rest else None),
+        "per_unit": _plain(rest.per_unit if rest else None),
+        "can_be_reached": rest.can_be_reached if rest else None,
+        **_forecast_record(outlook.forecast),
+        "lacking": _plain(closing.lacking if closing else None),
+        "units": [
+            {"unit": each.unit, "lacking": plain(each.lacking), "share": plain(each.share * 100)}
+            for each in (closing.smallest_set if closing else ())
+        ],
+    }
+
+
+def _forecast_record(found: Forecast | None) -> Nested:
+    return {
+        "forecast": _plain(found.value if found else None),
+        "forecast_low": _plain(found.low if found else None),
+        "forecast_high": _plain(found.high if found else None),
+        "forecast_basis": found.basis.value if found else None,
+        "forecast_points": str(found.points) if found else None,
+        "forecast_reached": _amounts_record(found.reached) if found else None,
+        "forecast_rest": _amounts_record(found.rest) if found else None,
+        "forecast_past": [
+            {"year": str(each.year), "forecast": plain(each.forecast), "actual": plain(each.actual)}
+            for each in (found.past if found else ())
+        ],
+    }
+
+
+def _amounts_record(amounts: Amounts) -> Record:
+    return {name: plain(getattr(amounts, name)) for name in ("numerator", "denominator", "value")}
+
+
+def _plain(number: Fraction | None) -> str | None:
+    return None if number is None else plain(number)
 
 
 def _written(value: Fraction | None, kind: Kind, grades: Sequence[str], decimals: int = DECIMALS) -> str | None:
