@@ -74,12 +74,12 @@ def _used(groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _line_before(members: Mapping[Role, str], before: Mapping[str, Before]) -> Line:
-    its = {role: before[code] for role, code in members.items() if code in before}
-    values = {role: each.value for role, each in its.items()}
+    its = {role: before.get(code) for role, code in members.items()}
+    values = {role: None if each is None else each.value for role, each in its.items()}
     counts = {
         role: None if each is None else Decimal(each.numerator) / each.denominator for role, each in values.items()
     }
-    return Line(counts, frozenset[Role](role for role, each in its.items() if not each.is_complete))
+    return Line(counts, frozenset[Role](role for role, each in its.items() if each and not each.is_complete))
 
 
 def columns() -> Iterator[tuple[int, str]]:
