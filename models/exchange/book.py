@@ -24,7 +24,7 @@ from models.plan import (
     Plan,
     Task,
 )
-from models.report import ReportPart
+from models.report import ReportPart, ReportTemplate
 from models.store.acceptances import Acceptance
 from models.store.locks import Form, Lock
 from models.submission import KeptStep
@@ -94,6 +94,7 @@ class Book:
     check_limits: list[CheckLimit] = field(default_factory=list)
     members: list[Member] = field(default_factory=list)
     report_parts: list[ReportPart] = field(default_factory=list)
+    templates: list[ReportTemplate] = field(default_factory=list)
     days_off: list[DayOff] = field(default_factory=list)
     requests: list[ExplanationRequest] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)

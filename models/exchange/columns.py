@@ -187,10 +187,11 @@ REPORT_PARTS = _optional(
 )
 DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
+TEMPLATES = _optional("Mẫu văn bản", "Mã đơn vị, Loại báo cáo, Tên tệp, Mã tệp", "Mã đơn vị, Tên tệp, Mã tệp")
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS, DAYS_OFF, REQUESTS,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS,
 )
 # fmt: on

@@ -43,6 +43,7 @@ from models.store.plans import (
     window_settings,
 )
 from models.store.report_parts import every_part, save_parts
+from models.store.report_templates import save_templates, templates
 from models.store.requests import ask, requests
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
@@ -108,6 +109,9 @@ class Comparison:
             self._save_dispatches,
         )
         self._report_parts(book.report_parts)
+        keep = partial(save_templates, self._db, author=self._author)
+        had = templates(self._db)
+        self._keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
         save = partial(save_days_off, self._db, author=self._author)
         self._keyed(columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save)
 

@@ -1,4 +1,4 @@
-"""The files that prove values, in a folder beside the workbook: a cell cannot hold them."""
+"""The files that prove values, and offices' templates, in a folder beside the workbook: a cell cannot hold them."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from models.evidence import EvidenceKind, content_hash, file_name, read_file
 from models.store.database import Database
 from models.store.evidence import content, every_evidence, kept_hashes
 from models.store.kept_steps import kept_steps
+from models.store.report_templates import templates
 
 PREFIX = 12  # signs of the hash before a file's name
 
@@ -19,20 +20,23 @@ def folder_of(book: Path) -> Path:
 
 
 def write_files(db: Database, book: Path) -> Path | None:
-    """Write what proves values, each content once, into the workbook's folder; None where there is nothing to write.
+    """Write what proves values, and templates, each content once, into the workbook's folder; None where none is.
 
     What is there already stays, whatever else it is. Raises KnownError when a file cannot be written, or is damaged
     in the data file."""
     kept = kept_hashes(db)
     named = ((hash, text) for hash, text in reversed(list(_named(db))) if hash in kept)
     names = {hash: f"{hash[:PREFIX]} {file_name(text)}" for hash, text in named}
-    if not names:
+    own = {content_hash(each.content): each for each in templates(db)}
+    if not names and not own:
         return None
     folder = folder_of(book)
     try:
         folder.mkdir(exist_ok=True)
         for hash, name in names.items():
             _write(folder / name, content(db, hash))
+        for hash, each in own.items():
+            _write(folder / f"{hash[:PREFIX]} {file_name(each.name)}", each.content)
     except OSError as error:
         raise KnownError(f"Không ghi được tệp minh chứng vào “{folder}”: {reason(error)}.") from error
     return folder

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from models.evidence import EvidenceKind
+from models.evidence import EvidenceKind, content_hash
 from models.exchange.columns import (
     ACCEPTANCES,
     CHECK_LIMITS,
@@ -19,6 +19,7 @@ from models.exchange.columns import (
     SENT_EXPLANATIONS,
     SENT_FIGURES,
     STEPS,
+    TEMPLATES,
     Sheet,
 )
 from models.exchange.words import DAY_KINDS, GROUP_KINDS, OPERATORS, PROOFS, ROLES, STATES, word
@@ -34,6 +35,7 @@ from models.store.groups import members
 from models.store.kept_steps import kept_steps
 from models.store.plans import plans
 from models.store.report_parts import every_part
+from models.store.report_templates import templates
 from models.store.requests import requests
 from models.submission import SentFigure, Snapshot
 
@@ -123,6 +125,11 @@ def _report_parts(db: Database) -> Iterator[Line]:
         yield each.plan, each.kind, each.period.code, each.unit, each.part, each.text
 
 
+def _templates(db: Database) -> Iterator[Line]:
+    for each in templates(db):
+        yield each.unit, each.kind, each.name, content_hash(each.content)
+
+
 def _days_off(db: Database) -> Iterator[Line]:
     for each in days_off(db):
         yield each.unit, each.day, word(DAY_KINDS, each.is_off), each.note
@@ -144,6 +151,7 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (CHECK_LIMITS, _check_limits),
     (GROUPS, _members),
     (REPORT_PARTS, _report_parts),
+    (TEMPLATES, _templates),
     (DAYS_OFF, _days_off),
     (REQUESTS, _requests),
 )

@@ -1,5 +1,6 @@
 """The Word templates that offices gave, each for one kind of report or for all of them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from models.errors import KnownError
@@ -34,9 +35,15 @@ def template_of(db: Database, unit: str, kind: str) -> ReportTemplate | None:
 
 def save_template(db: Database, new: ReportTemplate, author: Author) -> Changes:
     """Keep an office's template; an earlier one of the same kind is replaced. Whether it serves, reports say."""
+    return save_templates(db, [new], author)
+
+
+def save_templates(db: Database, new: Iterable[ReportTemplate], author: Author) -> Changes:
+    """The same, for many at once."""
     with writing(db, author) as revision:
-        row = {"kind": new.kind, "name": new.name, "content": new.content, "revision": revision}
-        db.execute(SAVE_TEMPLATE, {**row, "unit": Keys(db).unit(new.unit)})
+        for each in new:
+            row = {"kind": each.kind, "name": each.name, "content": each.content, "revision": revision}
+            db.execute(SAVE_TEMPLATE, {**row, "unit": Keys(db).unit(each.unit)})
     return Changes(reports=True)
 
 
