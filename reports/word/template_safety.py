@@ -33,6 +33,8 @@ _XML_TYPES = {
     *(f"{_WORD}{name}+xml" for name in _XML_NAMES),
     *(f"{_OFFICE}{name}+xml" for name in ("theme", "customXmlProperties", "extended-properties", "custom-properties")),
     f"{_MICROSOFT}stylesWithEffects+xml",
+    "application/vnd.ms-office.classificationlabels+xml",
+    "application/vnd.ms-office.intelligence2+xml",
     "application/vnd.openxmlformats-package.core-properties+xml",
     "application/vnd.openxmlformats-package.relationships+xml",
     "application/xml",
@@ -45,7 +47,8 @@ _RELATIONS = {
     "officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail", "styles",
     "stylesWithEffects", "settings", "webSettings", "fontTable", "font", "numbering", "header", "footer", "footnotes",
     "endnotes", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people", "theme", "image",
-    "hyperlink", "customXml", "customXmlProps", "glossaryDocument", "printerSettings",
+    "hyperlink", "customXml", "customXmlProps", "glossaryDocument", "printerSettings", "classificationlabels",
+    "intelligence",
 }  # fmt: skip
 _FIELDS = {
     "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "REF", "NOTEREF", "STYLEREF", "SEQ", "TOC", "HYPERLINK",

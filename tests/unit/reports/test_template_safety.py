@@ -79,6 +79,8 @@ def refusal(content: bytes, name: str = "mẫu.docx") -> str:
         example_template(),
         TEMPLATE.read_bytes(),
         with_relation(f"{OFFICE}/hyperlink", "https://example.org"),
+        with_kind("docMetadata/LabelInfo.xml", "application/vnd.ms-office.classificationlabels+xml", b"<a/>"),
+        with_kind("word/intelligence2.xml", "application/vnd.ms-office.intelligence2+xml", b"<a/>"),
         with_body(field(" PAGE ")),
         with_body(field(" TO", 'C \\o "1-2"')),
         with_body('<w:p><w:fldSimple w:instr=" NUMPAGES "/></w:p>'),
