@@ -30,6 +30,8 @@ def page(started: Application, qtbot: QtBot) -> ReportsPage:
     found = started.window.page("reports")
     assert isinstance(found, ReportsPage)
     settle(found, qtbot)
+    started.window.activateWindow()
+    qtbot.waitUntil(started.window.isActiveWindow)
     return found
 
 
@@ -63,7 +65,7 @@ def test_a_report_is_written_signed_issued_opened_again_and_compared(
     page.side.outline.setCurrentItem(item)
     page.side.outline.setFocus()
     QTest.keyClick(page.side.outline, Qt.Key.Key_Return)
-    assert page.right.part.field.editor.hasFocus()
+    qtbot.waitUntil(page.right.part.field.editor.hasFocus)
     QTest.keyClicks(page.right.part.field.editor, "Bo tri kinh phi.")
     QTest.keyClick(page.right.part.field.editor, Qt.Key.Key_Tab)
     settle(page, qtbot)
