@@ -54,7 +54,7 @@ class KeysDialog(QDialog):
             ("F7", self.tr("when entering figures: check the form as a whole; Enter leads from a line to its cell")),
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
             ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
-            ("F4", self.tr("on the page of reports: show or hide where the figure comes from")),
+            ("F4  F6", self.tr("on the page of reports: show or hide the right column, go to it and back")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
             ("Ctrl+P  Ctrl+E", self.tr("on the page of reports: print the report, export it to Word")),
         ]

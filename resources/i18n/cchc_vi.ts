@@ -570,6 +570,22 @@
         <translation>Theo thông lệ</translation>
     </message>
     <message>
+        <source>Own template…</source>
+        <translation>Mẫu của cơ quan…</translation>
+    </message>
+    <message>
+        <source>Built-in one</source>
+        <translation>Dùng mẫu có sẵn</translation>
+    </message>
+    <message>
+        <source>Word template: {name}</source>
+        <translation>Mẫu Word: {name}</translation>
+    </message>
+    <message>
+        <source>Word template: built in, by Decree 30</source>
+        <translation>Mẫu Word: có sẵn, theo Nghị định 30</translation>
+    </message>
+    <message>
         <source>&amp;To</source>
         <translation>&amp;Kính gửi</translation>
     </message>
@@ -2274,8 +2290,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>trong báo cáo: sang con số khác, mở nguồn con số, quay lại</translation>
     </message>
     <message>
-        <source>on the page of reports: show or hide where the figure comes from</source>
-        <translation>ở trang Báo cáo: hiện hoặc ẩn nguồn của con số</translation>
+        <source>on the page of reports: show or hide the right column, go to it and back</source>
+        <translation>ở trang Báo cáo: hiện hoặc ẩn cột phải, sang cột phải và quay lại</translation>
     </message>
     <message>
         <source>when entering figures: print the form, write it as a workbook</source>
@@ -4203,6 +4219,10 @@ ghi lúc {at}</translation>
         <translation>Tử/mẫu</translation>
     </message>
     <message>
+        <source>Changed last</source>
+        <translation>Sửa gần nhất</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Nguyên nhân</translation>
     </message>
@@ -4614,6 +4634,17 @@ ghi lúc {at}</translation>
     <message>
         <source>New task</source>
         <translation>Nhiệm vụ mới</translation>
+    </message>
+</context>
+<context>
+    <name>Templating</name>
+    <message>
+        <source>The office&apos;s own template</source>
+        <translation>Mẫu của cơ quan</translation>
+    </message>
+    <message>
+        <source>Word documents</source>
+        <translation>Tài liệu Word</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """What stands around a report: chosen from what is customary, kept for the office and the kind, taken back by undo."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -7,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from models.dispatch import NOBODY, Dispatch, Signing
 from models.store.dispatches import dispatch
+from models.store.report_templates import template_of
+from reports.word.example_template import example_template
 from tests.gui.reports.conftest import settle
 from ui.pages.reports.checked_lines import CheckedLines
 from ui.pages.reports.dispatch_card import OTHER, addressee_lines, signing_of, signing_words
@@ -150,3 +154,53 @@ def test_who_signs_reads_in_a_line() -> None:
 def test_addressees_are_lines() -> None:
     assert addressee_lines("Sở Nội vụ;\n- UBND tỉnh.") == ("Sở Nội vụ", "UBND tỉnh")
     assert addressee_lines(NOBODY) == ()
+
+
+def test_an_office_gives_its_own_template_and_gives_it_up(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a template of the office
+    path = tmp_path / "mẫu cơ quan.docx"
+    path.write_bytes(example_template())
+    monkeypatch.setattr(page.templating, "choose_file", lambda: path)
+    card = page.right.dispatch
+    assert "Decree 30" in card.template.text()
+    assert card.built_in_button.isHidden()
+    # WHEN it is chosen
+    card.template_button.click()
+    # THEN it is kept for this kind, and undo takes it back
+    kept = template_of(session.db, "NAMGIANG", "progress")
+    assert kept is not None
+    assert (kept.kind, kept.content) == ("progress", path.read_bytes())
+    assert "mẫu cơ quan.docx" in card.template.text()
+    session.undo.undo()
+    settle(page, qtbot)
+    assert template_of(session.db, "NAMGIANG", "progress") is None
+    assert "Decree 30" in card.template.text()
+    # AND given up again by hand
+    session.undo.redo()
+    settle(page, qtbot)
+    card.built_in_button.click()
+    assert template_of(session.db, "NAMGIANG", "progress") is None
+
+
+def test_a_template_that_does_not_serve_is_refused(
+    page: ReportsPage, session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "hỏng.docx"
+    path.write_bytes(b"no Word file")
+    monkeypatch.setattr(page.templating, "choose_file", lambda: path)
+    with qtbot.waitSignal(session.said) as told:
+        page.right.dispatch.template_button.click()
+    assert "hỏng.docx" in told.args[0].text
+    assert template_of(session.db, "NAMGIANG", "progress") is None
+
+
+def test_f6_goes_to_the_right_column_and_back(page: ReportsPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.preview.view.setFocus()
+    qtbot.waitUntil(page.preview.view.hasFocus)
+    QTest.keyClick(page.preview.view, Qt.Key.Key_F6)
+    assert page.right.isAncestorOf(page.focusWidget())
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_F6)
+    assert page.preview.view.hasFocus()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period
 from models.progress import Figure, State
+from models.store.last_change import LastChange
 from reports.context import Context
 from reports.document import Measure, Source
 from tests.unit.reports.builders import a_context, a_ratio, an_index, judged, sample_figures
@@ -81,6 +82,14 @@ def test_why_it_was_missed_is_said_with_it() -> None:
         "hỗ trợ tại thôn",
         "Phòng Nội vụ",
     )
+
+
+def test_who_last_changed_it_is_said() -> None:
+    figure = sample_figures()[0]
+    last = LastChange(datetime(2023, 6, 18, 9, 30, tzinfo=UTC), "Ai đó")
+    line = answer(of(figure), "58,09%", a_context(), figure, [], last).said[-1]
+    assert (line.label, line.text) == ("Changed last", "Ai đó")
+    assert "18/6/2023" in line.note
 
 
 def test_of_a_limit_the_value_is_taken_from_it() -> None:

@@ -27,7 +27,8 @@ class LineList(QListWidget):
 
     def fit(self) -> None:
         """Take the height that the lines need."""
-        height = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.doItemsLayout()
+        height = sum(self.visualItemRect(self.item(row)).height() for row in range(self.count()))
         self.setFixedHeight(min(max(height, theme().px(26)), theme().px(MOST_UNITS)) + theme().px(6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

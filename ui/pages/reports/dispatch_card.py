@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.dispatch import Dispatch, Signing
 from ui.pages.reports.checked_lines import CheckedLines
@@ -19,18 +19,26 @@ PLAIN = ("signer", "symbol", "place", "drafting_unit", "superior_agency", "issui
 
 class DispatchCard(FormArea):
     """Shows what an office puts on a kind of report. edited: what was changed, as fields of a Dispatch; signed: who
-    signs. reset_wanted: everything is to be as is customary."""
+    signs. reset_wanted: everything is to be as is customary. template_wanted, template_given_up: the office's own Word
+    template is to be chosen, or given up."""
 
     edited = Signal(dict)
     signed = Signal(object)
     reset_wanted = Signal()
+    template_wanted = Signal()
+    template_given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__(QWidget())
         self._kind = ""
         self.form = Form()
         self.reset_button = QPushButton(theme().icon("undo"), self.tr("As is customary"))
+        self.template = QLabel()
+        self.template_button = QPushButton(theme().icon("file"), self.tr("Own template…"))
+        self.built_in_button = QPushButton(self.tr("Built-in one"))
         self._build()
+        self.template_button.clicked.connect(self.template_wanted)
+        self.built_in_button.clicked.connect(self.template_given_up)
         self.form.edited.connect(self._edited)
         self.reset_button.clicked.connect(self.reset_wanted)
 
@@ -48,6 +56,12 @@ class DispatchCard(FormArea):
         self.form.show_values(values)
         self.show_own_signing(values["signing"] not in choices["signing"])
         self.reset_button.setEnabled(not is_custom)
+
+    def show_template(self, name: str) -> None:
+        """Show which Word template holds; empty: the built-in one."""
+        words = self.tr("Word template: {name}") if name else self.tr("Word template: built in, by Decree 30")
+        self.template.setText(words.format(name=name))
+        self.built_in_button.setVisible(bool(name))
 
     def show_own_signing(self, is_shown: bool) -> None:
         """Show the lines in which a way of signing that is not in the list is typed."""
@@ -80,8 +94,14 @@ class DispatchCard(FormArea):
         column = QVBoxLayout(self.inner)
         column.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(10))
         column.setSpacing(look.px(8))
-        for part in (note, self.form, self.reset_button):
+        for part in (note, self.form, self.reset_button, self.template):
             column.addWidget(part)
+        row = QHBoxLayout()
+        for button in (self.template_button, self.built_in_button):
+            button.setProperty("role", "small")
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
 
     def _edited(self, key: str, value: Any) -> None:

@@ -28,6 +28,7 @@ from ui.pages.reports.printing import Printing
 from ui.pages.reports.right_panel import RightPanel
 from ui.pages.reports.side import ReportSide
 from ui.pages.reports.sourcing import Sourcing
+from ui.pages.reports.templating import Templating
 from ui.pages.reports.verifying import Verifying
 from ui.pages.reports.writing import Writing
 from ui.session import Session
@@ -66,6 +67,7 @@ class ReportsPage(Page):
         self.sourcing = Sourcing(self)
         self.dispatching = Dispatching(self)
         self.verifying = Verifying(self)
+        self.templating = Templating(self)
         self.printing = Printing(self)
         self.first = self.side.outline
         self._connect()
@@ -103,6 +105,7 @@ class ReportsPage(Page):
         self.tabs.currentChanged.connect(self._tab_changed)
         for keys, slot in (
             ("F4", self._right_toggled),
+            ("F6", self._pane_switched),
             ("Ctrl+P", self.head.print_button.click),
             ("Ctrl+E", self.head.make_button.click),
         ):
@@ -134,6 +137,7 @@ class ReportsPage(Page):
             self.show_choices()
         if changes is None or changes.reports or changes.units:
             self.made_actions.show_made()
+            self.templating.show()
         self.read_draft()
 
     def reveal(self, indicator: str | None) -> None:
@@ -286,6 +290,14 @@ class ReportsPage(Page):
         self.columns.show_right(not self.right.isVisible())
         if not self.right.isVisible():
             self.preview.view.setFocus()
+
+    def _pane_switched(self) -> None:
+        """Go from the page to what is beside it, and back."""
+        if self.right.isAncestorOf(self.focusWidget()):
+            self.preview.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.columns.show_right(True)
+            self.right.take_focus()
 
     def _right_closed(self) -> None:
         if not self.right.commit():

@@ -52,6 +52,13 @@ class RightPanel(QFrame):
         commit = getattr(card, "commit", None)
         return commit is None or bool(commit())
 
+    def take_focus(self) -> None:
+        """Take the keyboard: the first thing of the card that takes keys, else the cross."""
+        card = self.stack.currentWidget()
+        fields = (each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next((each for each in fields if each.isVisible() and each.isEnabled()), self.close_button)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def keyPressEvent(self, event: object) -> None:
         if getattr(event, "key", int)() == Qt.Key.Key_Escape:
             self.closed.emit()

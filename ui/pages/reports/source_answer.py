@@ -2,28 +2,26 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from models.measure import Kind, Operator, Threshold, nearest_bound
-from models.number import MINUS, format_number
+from models.measure import Kind
+from models.number import format_date, format_number
 from models.period import Period, read_period
-from models.progress import Figure, State, shown_decimals
+from models.progress import Figure, State
 from models.remaining import Remaining
-from models.same_period import Before, change
-from reports.comparison import before_text, change_text
+from models.same_period import Before
+from models.store.last_change import LastChange
 from reports.context import VALUED, Context, reporting
 from reports.document import Measure, Source
 from reports.periodic_context import PeriodicContext
 from ui.pages.reports.source_counts import counted
 from ui.pages.reports.source_onestop import one_stop
+from ui.pages.reports.source_sums import change_sum, sums
 from ui.texts import (
     NOTHING,
     coverage_text,
     figure_target_text,
-    gap_text,
-    gap_unit,
     period_text,
     quarter_text,
     target_text,
@@ -85,8 +83,16 @@ def found(context: Context, source: Source) -> Figure | None:
     return next((each for each in every if (each.indicator.code, each.unit, each.period.code) == wanted), None)
 
 
-def answer(source: Source, number: str, context: Context, figure: Figure | None, shares: Iterable[Figure]) -> Answer:
-    """Return what is said of a number; figure is the one it is of, shares are what units gave to that figure."""
+def answer(
+    source: Source,
+    number: str,
+    context: Context,
+    figure: Figure | None,
+    shares: Iterable[Figure],
+    last: LastChange | None = None,
+) -> Answer:
+    """Return what is said of a number; figure is the one it is of, shares are what units gave to that figure, last is
+    who last changed what it is made of."""
     then = context.before.get(source.indicator)
     if source.measure is Measure.BEFORE and then is not None and then.period.code == source.period:
         return _before(source, number, context, then)
@@ -104,12 +110,12 @@ def answer(source: Source, number: str, context: Context, figure: Figure | None,
         where=_where(context, figure.unit, figure.period),
         name=figure.indicator.name,
         lines=tuple(lines),
-        sums=(*_sums(figure), *_change(figure, then)),
+        sums=(*sums(figure), *change_sum(figure, then)),
         state=figure.state,
         is_provisional=figure.is_provisional,
         headings=_headings(figure) if units else (),
         shares=tuple(_share(each, context) for each in units),
-        said=tuple(_explained(figure, context)),
+        said=(*_explained(figure, context), *_changed(last)),
         indicator=figure.indicator.code,
         unit=figure.unit,
         period=figure.period,
@@ -211,17 +217,6 @@ def _before(source: Source, number: str, context: Context, then: Before) -> Answ
     )
 
 
-def _change(figure: Figure, then: Before | None) -> Iterator[str]:
-    """Yield how far the figure is from last year's: 93,45% − 91,20% = +2,25 điểm %."""
-    difference = change(figure, then)
-    if then is not None and difference is not None and figure.indicator.kind is not Kind.GRADE:
-        amount = change_text(figure, difference)
-        sign = "+" if difference > 0 else MINUS if difference < 0 else ""
-        unit = gap_unit(figure.indicator)
-        words = f"{value_text(figure)} − {before_text(figure, then)} = {sign}{amount.lstrip('+' + MINUS)}"
-        yield f"{words}{' ' if unit else ''}{unit}"
-
-
 def _where(context: Context, unit: str | None, period: Period) -> str:
     """Return of which unit and period a number is, and that period's days."""
     return f"{_unit_name(context, unit)}, {period_text(period)}\n{window_text(context.windows.of(period))}"
@@ -289,31 +284,6 @@ def _remaining(measure: Measure, rest: Remaining | None) -> Iterator[Line]:
             yield Line(label, format_number(number, None if number.denominator == 1 else 1))
 
 
-def _sums(figure: Figure) -> Iterator[str]:
-    """Yield the arithmetic: 2.521 : 4.340 = 58,09%, then 58,09 − 65 = −6,91 điểm %."""
-    if figure.value is None or figure.state is State.TO_CHECK:
-        return
-    if figure.indicator.kind is Kind.RATIO and figure.numerator is not None and figure.denominator:
-        top, bottom = format_number(figure.numerator), format_number(figure.denominator)
-        yield f"{top} : {bottom} = {value_text(figure)}"
-    if figure.gap is None or figure.threshold is None or figure.indicator.kind in (Kind.GRADE, Kind.YES_NO):
-        return
-    decimals = shown_decimals(figure) if figure.indicator.kind is Kind.RATIO else None
-    value = format_number(figure.value, decimals)
-    wanted, is_value_first = _compared(figure, figure.value, figure.threshold)
-    left, right = (value, wanted) if is_value_first else (wanted, value)
-    unit = gap_unit(figure.indicator)
-    yield f"{left} − {right} = {gap_text(figure)}{' ' if unit else ''}{unit}"
-
-
-def _compared(figure: Figure, value: Fraction, threshold: Threshold) -> tuple[str, bool]:
-    """Return the bound that the gap is measured from, and whether it is taken from the value."""
-    bound = nearest_bound(figure.indicator.kind, value, threshold)
-    is_limit = threshold.operator in (Operator.AT_MOST, Operator.LESS_THAN)
-    is_over = threshold.operator in (Operator.RANGE, Operator.EQUAL) and value > bound
-    return format_number(bound), (is_limit or is_over) == figure.indicator.kind.lower_is_better
-
-
 def _headings(figure: Figure) -> tuple[str, ...]:
     if figure.indicator.kind is Kind.RATIO:
         return translate("Source", "Unit"), translate("Source", "Parts"), translate("Source", "Result")
@@ -327,6 +297,12 @@ def _share(each: Figure, context: Context) -> Share:
         numbers = (each.numerator, each.denominator)
         parts = ("/".join(NOTHING if number is None else format_number(number) for number in numbers),)
     return Share((name, *parts, result), each.state, each.unit, each.indicator.code)
+
+
+def _changed(last: LastChange | None) -> Iterator[Line]:
+    if last is not None:
+        at = last.at.astimezone()
+        yield Line(translate("Source", "Changed last"), last.who, f"{at:%H:%M} {format_date(at.date())}")
 
 
 def _explained(figure: Figure, context: Context) -> Iterator[Line]:

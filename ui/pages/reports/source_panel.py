@@ -127,18 +127,7 @@ class SourcePanel(QWidget):
         column = QVBoxLayout(self._said)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(4))
-        scrolled = QWidget()
-        inner = QVBoxLayout(scrolled)
-        inner.setContentsMargins(0, 0, look.px(8), 0)
-        inner.setSpacing(look.px(4))
-        top = QHBoxLayout()
-        top.addWidget(self.number, 1)
-        top.addWidget(self.pill)
-        inner.addLayout(top)
-        for part in (self.title, self.where, self.name, self.sums, self.lines):
-            inner.addWidget(part)
-        inner.addStretch(1)
-        self._scroll = FormArea(scrolled)
+        self._scroll = FormArea(self._scrolled())
         column.addWidget(self._scroll, 2)
         column.addWidget(self.table, 1)
         column.addStretch()
@@ -152,6 +141,21 @@ class SourcePanel(QWidget):
         box.addWidget(self.empty)
         box.addWidget(self._said, 1)
         box.addStretch()
+
+    def _scrolled(self) -> QWidget:
+        """Return what is said of the number, above what it is made of."""
+        scrolled = QWidget()
+        inner = QVBoxLayout(scrolled)
+        inner.setContentsMargins(0, 0, theme().px(8), 0)
+        inner.setSpacing(theme().px(4))
+        top = QHBoxLayout()
+        top.addWidget(self.number, 1)
+        top.addWidget(self.pill)
+        inner.addLayout(top)
+        for part in (self.title, self.where, self.name, self.sums, self.lines):
+            inner.addWidget(part)
+        inner.addStretch(1)
+        return scrolled
 
     def _set_table(self) -> None:
         table = self.table

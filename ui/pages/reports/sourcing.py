@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from models import progress
 from models.period import Period, read_period
+from models.store.last_change import LastChange, last_change
 from ui.pages.reports import making
 from ui.pages.reports.source_answer import answer, found, shares_of
 from ui.tasks import Job
@@ -58,9 +60,13 @@ class Sourcing(QObject):
         source, context = figure.source, draft.context
         known = found(context, source)
         shares = shares_of(known, context) if known is not None else []
-        self._panel.show_answer(answer(source, figure.text, context, known, shares))
+        last = self._last_change(known) if known is not None else None
+        self._panel.show_answer(answer(source, figure.text, context, known, shares, last))
         if known is None and source.indicator:
             self._look_up(figure, draft)
+
+    def _last_change(self, figure: progress.Figure) -> LastChange | None:
+        return last_change(self._page.session.db, [figure.indicator.code], figure.unit, figure.period)
 
     def _look_up(self, figure: Figure, draft: making.Draft) -> None:
         """Ask the file: the report tells of another period, or of counts of tables that no target is set for."""
