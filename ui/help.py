@@ -34,7 +34,7 @@ class KeysDialog(QDialog):
 
     def _lines(self) -> list[tuple[str, str]]:
         return [
-            ("Ctrl+1 … Ctrl+5", self.tr("the pages, in the order of the rail")),
+            ("Ctrl+1 … Ctrl+7", self.tr("the pages, in the order of the rail")),
             ("Alt+←  Alt+→", self.tr("back and forward through the places seen")),
             ("Ctrl+PgUp  Ctrl+PgDn", self.tr("previous and next unit")),
             ("Ctrl+Shift+PgUp  Ctrl+Shift+PgDn", self.tr("previous and next period")),
@@ -43,6 +43,8 @@ class KeysDialog(QDialog):
             ("Ctrl+N  Ctrl+O", self.tr("new file, open a file")),
             ("Insert  Ctrl+Delete", self.tr("in a list that is typed into: add a row, remove the row")),
             ("Enter", self.tr("on an indicator of the overview: open it")),
+            ("Enter  Esc", self.tr("in the analysis: enter the chosen figure; back to all panels, to the whole")),
+            ("Ctrl+C  Ctrl+Shift+C", self.tr("in the analysis: copy the panel as a table, as a picture")),
             ("Enter  Tab", self.tr("when entering figures: down, right")),
             ("Ctrl+Enter", self.tr("when entering figures: the next empty cell")),
             ("Ctrl+D", self.tr("when entering figures: copy from above")),
@@ -57,4 +59,5 @@ class KeysDialog(QDialog):
             ("F4  F6", self.tr("on the page of reports: show or hide the right column, go to it and back")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
             ("Ctrl+P  Ctrl+E", self.tr("on the page of reports: print the report, export it to Word")),
+            ("Ctrl+P  Ctrl+E", self.tr("in the analysis: print the panel, export its figures to Excel")),
         ]

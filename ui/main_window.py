@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         return [
             Entry("overview", self.tr("Overview"), _overview),
             Entry("entry", self.tr("Data entry"), _entry),
+            Entry("analysis", self.tr("Analysis"), _analysis),
             Entry("plans", self.tr("Plan"), _plans),
             Entry("units", self.tr("Units"), _units),
             Entry("reports", self.tr("Reports"), _reports),
@@ -366,6 +367,12 @@ def _entry(session: Session) -> Page:
     from ui.pages.entry.page import EntryPage
 
     return EntryPage(session)
+
+
+def _analysis(session: Session) -> Page:
+    from ui.pages.analysis.page import AnalysisPage
+
+    return AnalysisPage(session)
 
 
 def _plans(session: Session) -> Page:

@@ -383,7 +383,7 @@ class Session(QObject):
         unit: str | None = None,
         indicator: str | None = None,
     ) -> None:
-        """Lead to a page by its key (overview, entry, plans, units, reports, settings), and to an indicator there."""
+        """Lead to a page by its key (overview, entry, analysis and so on), and to an indicator there."""
         self.navigated.emit(page, Target(period, unit, indicator))
 
     def say(self, mood: Mood, text: str, *actions: Action) -> None:

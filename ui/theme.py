@@ -137,6 +137,27 @@ class Theme:
         return palette
 
 
+class PaperTheme(Theme):
+    """The light theme where a dot is not the screen's: on paper, and in pictures of so many dots per inch.
+
+    Fonts are in dots too, since a printer's idea of a point is not the screen's."""
+
+    def __init__(self, dots_per_inch: float) -> None:
+        super().__init__("light")
+        self._dots_per_inch = dots_per_inch
+
+    @cached_property
+    def scale(self) -> float:
+        """Dots of one design unit."""
+        return self._dots_per_inch / 96
+
+    def font(self, units: float = 13, *, bold: bool = False) -> QFont:
+        """Return the program's font, sized in dots."""
+        font = super().font(units, bold=bold)
+        font.setPixelSize(max(1, self.px(units)))
+        return font
+
+
 _themes: list[Theme] = []
 
 

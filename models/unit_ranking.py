@@ -1,0 +1,105 @@
+"""Units beside one another for one indicator: shared ranks, what each is lacking, and who makes up most of it.
+
+Pure functions over figures of the same indicator and period, one a unit. Source: docs/figures.md, 13."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+from models.measure import Kind, Operator
+from models.progress import Figure, State
+
+FEW_CASES = 50  # a rate of fewer cases jumps with each of them: it is ranked, and marked
+_STRICT = (Operator.MORE_THAN, Operator.LESS_THAN)
+_LESS_IS_BETTER = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
+_NEARER_IS_BETTER = (Operator.EQUAL, Operator.RANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A unit's figure and its place. rank: None without a value that can be judged. lacking: how many objects (of a
+    ratio: in its numerator) separate it from its target as it stands, 0 when met; None where that has no meaning."""
+
+    figure: Figure
+    rank: int | None
+    lacking: Fraction | None
+    has_few_cases: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """The units that lack most and together make up half of all that is lacking, largest first, and their share."""
+
+    units: tuple[str, ...]
+    share: Fraction
+
+
+def ranked(figures: Iterable[Figure]) -> list[Ranked]:
+    """Return the units, the best first; equal values share a rank, and those without a value follow without one."""
+    found = list(figures)
+    operator = _operator(found)
+    goodness = {place: key for place, each in enumerate(found) if (key := _goodness(each, operator)) is not None}
+    order = sorted(goodness, key=lambda place: -goodness[place])
+    first = {goodness[place]: rank for rank, place in reversed(list(enumerate(order, 1)))}
+    rest = [place for place in range(len(found)) if place not in goodness]
+    return [_ranked(found[place], first.get(goodness.get(place, Fraction(0)))) for place in order] + [
+        _ranked(found[place], None) for place in rest
+    ]
+
+
+def _ranked(figure: Figure, rank: int | None) -> Ranked:
+    return Ranked(figure, rank, lacking(figure), has_few_cases(figure))
+
+
+def lacking(figure: Figure) -> Fraction | None:
+    """Return how many objects separate a figure from its target, its denominator as it stands; 0 when it is met.
+
+    Whole where what is counted is whole. None for what counts no objects, or cannot be judged."""
+    if figure.gap is None or figure.threshold is None or not figure.indicator.kind.rolls_up:
+        return None
+    if figure.state is State.MET:
+        return Fraction(0)
+    is_ratio = figure.indicator.kind is Kind.RATIO
+    short = -figure.gap * (Fraction(figure.denominator or 0) / 100 if is_ratio else 1)
+    parts = (figure.numerator, figure.denominator) if is_ratio else (figure.value,)
+    if any(each is not None and Fraction(each).denominator != 1 for each in parts):
+        return short
+    return Fraction(floor(short) + 1 if figure.threshold.operator in _STRICT else ceil(short))
+
+
+def has_few_cases(figure: Figure) -> bool:
+    """Return whether a rate is one of so few cases that each of them moves it much."""
+    is_rate = figure.indicator.kind is Kind.RATIO and figure.value is not None
+    return is_rate and figure.denominator is not None and figure.denominator < FEW_CASES
+
+
+def half_of_shortfall(rows: Sequence[Ranked]) -> Shortfall | None:
+    """Return the fewest units that make up at least half of what all are lacking; None where nothing is lacking."""
+    short = sorted((each for each in rows if each.lacking), key=lambda each: -(each.lacking or 0))
+    total = sum((each.lacking or Fraction(0) for each in short), Fraction(0))
+    if not total:
+        return None
+    units, part = list[str](), Fraction(0)
+    for each in short:
+        if 2 * part >= total:
+            break
+        units.append(each.figure.unit or each.figure.plan)
+        part += each.lacking or 0
+    return Shortfall(tuple(units), part / total)
+
+
+def _operator(figures: Sequence[Figure]) -> Operator | None:
+    """Return the way all are held against their targets: the plan's, else that of the first with its own."""
+    if figures and figures[0].indicator.target is not None:
+        return figures[0].indicator.target.operator
+    return next((each.threshold.operator for each in figures if each.threshold), None)
+
+
+def _goodness(figure: Figure, operator: Operator | None) -> Fraction | None:
+    if figure.value is None or figure.state is State.TO_CHECK:
+        return None
+    if operator in _NEARER_IS_BETTER:
+        return figure.gap
+    is_less_better = figure.indicator.kind.lower_is_better or operator in _LESS_IS_BETTER
+    return -figure.value if is_less_better else figure.value

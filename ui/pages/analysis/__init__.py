@@ -1,0 +1,1 @@
+"""Phân tích: four linked views of the same figures."""

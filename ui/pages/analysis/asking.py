@@ -1,0 +1,203 @@
+"""What the page asks of the file, and the answers: read in the worker, with a connection of its own. No Qt."""
+
+from collections.abc import Collection, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from pathlib import Path
+from typing import NamedTuple
+
+from models.measure import Kind
+from models.period import Period, Span
+from models.plan import Indicator, Plan
+from models.progress import Figure, State
+from models.remaining import Remaining
+from models.store.database import Database, open_database
+from models.store.figures import ProgressReader, progress, progress_by_unit, trend, what_remains
+from models.store.plans import plan
+
+CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
+FEWEST_POINTS = 2  # that a forecast is made from
+
+
+class Question(NamedTuple):
+    """The context: root is the unit whose units are shown, None the whole plan; then the period compared with."""
+
+    path: Path
+    plan: str
+    period: Period
+    on: date
+    root: str | None
+    then: Period | None
+
+
+Figures = dict[str, Figure]  # by the indicator's code, or by the unit's
+
+
+class Overall(NamedTuple):
+    """All indicators of the units together, worst first, now and in the period compared with."""
+
+    now: list[Figure]
+    then: Figures
+
+
+class Basis(StrEnum):
+    """What the rest of the year is expected to be like."""
+
+    LAST_YEAR = "last year"
+    THIS_YEAR = "this year"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The year's value if the rest goes as expected, and what is needed of the rest for the target."""
+
+    value: Fraction
+    basis: Basis
+    remaining: Remaining
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An indicator through the year: a figure after each quarter, None where the quarter has none.
+
+    this_year ends with the period asked; year is the figure that the yearly target is held against."""
+
+    year: Figure
+    this_year: tuple[Figure | None, ...]
+    last_year: tuple[Figure | None, ...]
+    forecast: Forecast | None
+
+    @property
+    def indicator(self) -> Indicator:
+        """What is measured."""
+        return self.year.indicator
+
+
+class Detail(NamedTuple):
+    """What hangs on the chosen indicator and unit: its figures now and then, its course, and all units beside it."""
+
+    code: str
+    unit: str | None
+    now: list[Figure]
+    then: Figures
+    course: Course | None
+    units: list[Figure]
+    units_then: Figures
+
+
+class Block(NamedTuple):
+    """Some units by some indicators."""
+
+    units: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def read_overall(asked: Question) -> Overall:
+    """Read the figures of the units together."""
+    with closing(open_database(asked.path, read_only=True)) as db:
+        return _overall(db, plan(db, asked.plan), asked, asked.root)
+
+
+def read_block(asked: Question, block: Block) -> dict[tuple[str, str], Figure]:
+    """Read the figures of some units by some indicators."""
+    with closing(open_database(asked.path, read_only=True)) as db:
+        reader = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on, frozenset(block.codes))
+        return {(unit, each.indicator.code): each for unit in block.units for each in reader.of(unit)}
+
+
+def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> Detail:
+    """Read what hangs on a chosen indicator and unit; base has the figures of all units together."""
+    with closing(open_database(asked.path, read_only=True)) as db:
+        its = plan(db, asked.plan)
+        overall = base if unit is None else _overall(db, its, asked, unit)
+        units_then = _by_unit(db, its, asked, asked.then, code) if asked.then else []
+        return Detail(
+            code=code,
+            unit=unit,
+            now=overall.now,
+            then=overall.then,
+            course=_course(db, its, asked, code, asked.root if unit is None else unit),
+            units=_by_unit(db, its, asked, asked.period, code),
+            units_then={each.unit: each for each in units_then if each.unit},
+        )
+
+
+def _overall(db: Database, its: Plan, asked: Question, unit: str | None) -> Overall:
+    now = progress(db, its, asked.period, asked.on, unit)
+    then = progress(db, its, asked.then, asked.on, unit) if asked.then else []
+    return Overall(now, {each.indicator.code: each for each in then})
+
+
+def _by_unit(db: Database, its: Plan, asked: Question, period: Period, code: str) -> list[Figure]:
+    return progress_by_unit(db, its, period, asked.on, root=asked.root, codes=frozenset({code}))
+
+
+def _course(db: Database, its: Plan, asked: Question, code: str, unit: str | None) -> Course | None:
+    number, year = asked.period.number, asked.period.year
+    its_year = _one(db, its, Period(year), asked.on, unit, code)
+    if its_year is None:
+        return None
+    indicator = its_year.indicator
+    this_year = [_one(db, its, Period(year, span), asked.on, unit, code) for span in CUMULATIVE[:number]]
+    last_year = [_one(db, its, Period(year - 1, span), asked.on, unit, code) for span in CUMULATIVE]
+    is_there = _quarters_there(db, its, indicator, year, unit)
+    found = Course(
+        its_year,
+        tuple(_known(each, there) for each, there in zip(this_year, is_there[4:], strict=False)),
+        tuple(_known(each, there) for each, there in zip(last_year, is_there[:4], strict=True)),
+        None,
+    )
+    return Course(its_year, found.this_year, found.last_year, _forecast(db, its, asked, unit, found))
+
+
+def _one(db: Database, its: Plan, period: Period, on: date, unit: str | None, code: str) -> Figure | None:
+    return next(iter(progress(db, its, period, on, unit, codes=frozenset({code}))), None)
+
+
+def _quarters_there(db: Database, its: Plan, indicator: Indicator, year: int, unit: str | None) -> Sequence[bool]:
+    """Return for the quarters of last year and this one whether anything was reported in each.
+
+    A measure that does not roll up stands until the next one is given; an opening is given once."""
+    quarters = [*Period(year - 1).quarters, *Period(year).quarters]
+    if not indicator.kind.rolls_up or indicator.is_opening:
+        return [True] * len(quarters)
+    return [each.reported_units > 0 for each in trend(db, its, indicator.code, quarters, unit)]
+
+
+def _known(figure: Figure | None, is_there: bool) -> Figure | None:
+    """A figure that cannot be right leaves a gap, like one that is not there."""
+    if figure is None or figure.value is None or figure.state is State.TO_CHECK:
+        return None
+    return figure if is_there else None
+
+
+def _forecast(db: Database, its: Plan, asked: Question, unit: str | None, course: Course) -> Forecast | None:
+    """The one place where the year's end is foreseen: only from two points on, and while any of the year is left."""
+    points = [each for each in course.this_year if each is not None]
+    if len(points) < FEWEST_POINTS or asked.period.number == len(CUMULATIVE):
+        return None
+    found = what_remains(db, its, asked.period, asked.on, unit).get(course.indicator.code)
+    if found is None or found.forecast is None:
+        return None
+    left = course.last_year[asked.period.number :]
+    basis = Basis.LAST_YEAR if any(each is not None for each in left) else Basis.THIS_YEAR
+    return Forecast(found.forecast, basis, found)
+
+
+def is_of_units(indicator: Indicator, assigned: Collection[str]) -> bool:
+    """Return whether units report an indicator: it rolls up, or is given to some by name."""
+    return indicator.kind.rolls_up or indicator.code in assigned
+
+
+def shares_unit_of_measure(figures: Sequence[Figure]) -> bool:
+    """Return whether the gaps of all figures can stand on one scale: percentage points beside percentage points."""
+    measured = {_measured(each) for each in figures if each.gap is not None}
+    return len(measured) < 2
+
+
+def _measured(figure: Figure) -> tuple[Kind, str]:
+    kind = figure.indicator.kind
+    return kind, "" if kind is Kind.RATIO else figure.indicator.measured_in

@@ -1,0 +1,200 @@
+"""The heat map on the screen: units' names and the line of the whole stay in sight, sizes are fixed."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.pages.analysis.heat_drawing import CELL_UNITS, HEAD_UNITS, LEFT, NAME_UNITS, HeatLook, paint_heat_cell
+from ui.pages.analysis.heat_model import HeatModel
+from ui.theme import theme
+
+LEAST_UNITS, MOST_UNITS, WIDEST_NAME_UNITS = 17, 26, 220
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class HeatHeader(QHeaderView):
+    """Codes above, names on the left; the chosen one is in the accent's colour and bold."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.chosen: int | None = None
+        self.is_bold = False
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setSectionsClickable(True)
+
+    def set_chosen(self, section: int | None) -> None:
+        """Mark another section."""
+        if section != self.chosen:
+            self.chosen = section
+            self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look, model = theme(), self.model()
+        is_chosen = section == self.chosen
+        painter.save()
+        painter.fillRect(rect, look.colour("surface"))
+        is_across = self.orientation() is Qt.Orientation.Horizontal
+        painter.setFont(look.font(12, bold=is_across or is_chosen or self.is_bold))
+        painter.setPen(look.colour("accent" if is_chosen else "text2" if is_across else "text"))
+        room = rect if is_across else rect.adjusted(look.px(12), 0, -look.px(2), 0)
+        text = str(model.headerData(section, self.orientation()) or "")
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter if is_across else Qt.AlignmentFlag(LEFT), text)
+        painter.restore()
+
+
+class HeatDelegate(QStyledItemDelegate):
+    """Draws cells straight from the model's own list, without asking role by role."""
+
+    def __init__(self, view: "HeatView", model: HeatModel, *, is_bold: bool) -> None:
+        super().__init__(view)
+        self._view, self._model, self._is_bold = view, model, is_bold
+        self._look = HeatLook(theme(), view.devicePixelRatioF())
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect, row, column, look = option.rect, index.row(), index.column(), self._look
+        cell = self._model.cell(row, column)
+        if cell is not None:
+            paint_heat_cell(painter, rect, cell, look, is_bold=self._is_bold)
+        if column == self._view.across.chosen:
+            painter.setPen(look.chosen)
+            painter.drawLine(rect.left(), rect.top(), rect.left(), rect.bottom())
+            painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(look.chosen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+class HeatView(QTableView):
+    """moved(row, column): a person went to a cell; opened: Enter or a double click on it; left(step): up or down
+    out of the table; scrolled: other cells have come into sight."""
+
+    moved = Signal(int, int)
+    opened = Signal(int, int)
+    left = Signal(int)
+    scrolled = Signal()
+
+    def __init__(self, model: HeatModel, name: str, *, is_total: bool = False) -> None:
+        super().__init__()
+        self._is_following = False
+        self.heat_model = model
+        self.setAccessibleName(name)
+        self.across = HeatHeader(Qt.Orientation.Horizontal, self)
+        self.down = HeatHeader(Qt.Orientation.Vertical, self)
+        self.down.is_bold = is_total
+        self.setHorizontalHeader(self.across)
+        self.setVerticalHeader(self.down)
+        self.setModel(model)
+        self.setItemDelegate(HeatDelegate(self, model, is_bold=is_total))
+        self._build()
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.doubleClicked.connect(self._double_clicked)
+        self.across.sectionClicked.connect(self._column_clicked)
+        self.down.sectionClicked.connect(self._row_clicked)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self.scrolled)
+
+    def _build(self) -> None:
+        look = theme()
+        self.setProperty("role", "heat")
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.across.setDefaultSectionSize(look.px(CELL_UNITS))
+        self.across.setFixedHeight(look.px(HEAD_UNITS))
+        self.down.setDefaultSectionSize(look.px(LEAST_UNITS))
+
+    def fit_names(self, names: list[str]) -> None:
+        """Give the names their fixed width, enough for the longest within reason."""
+        look = theme()
+        longest = QFontMetrics(look.font(12, bold=True)).horizontalAdvance(max(names, key=len, default=""))
+        width = min(max(longest + look.px(18), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
+        self.down.setFixedWidth(width)
+
+    def fit_cells(self, width: int, height: int) -> None:
+        """Give all cells one fixed size."""
+        self.across.setDefaultSectionSize(width)
+        self.down.setDefaultSectionSize(height)
+
+    def follow(self, row: int | None, column: int | None) -> None:
+        """Go where the choice was made elsewhere; a column may be marked without a row."""
+        self._is_following = True
+        self.across.set_chosen(column)
+        self.down.set_chosen(row)
+        if row is None or column is None:
+            self.clearSelection()
+        elif (row, column) != (self.currentIndex().row(), self.currentIndex().column()) or not self._is_selected():
+            self.setCurrentIndex(self.model().index(row, column))
+        self._is_following = False
+        self.viewport().update()
+
+    def _is_selected(self) -> bool:
+        return self.selectionModel().isSelected(self.currentIndex())
+
+    def rows_in_sight(self) -> range:
+        """Return the rows that are shown, wholly or in part."""
+        return _span(self.rowAt(0), self.rowAt(self.viewport().height() - 1), self.model().rowCount())
+
+    def columns_in_sight(self) -> range:
+        """Return the columns that are shown, wholly or in part."""
+        return _span(self.columnAt(0), self.columnAt(self.viewport().width() - 1), self.model().columnCount())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.currentIndex().row(), event.key()
+        if key in _ENTERS and self.currentIndex().isValid():
+            self.opened.emit(row, self.currentIndex().column())
+        elif key == Qt.Key.Key_Down and row == self.model().rowCount() - 1:
+            self.left.emit(1)
+        elif key == Qt.Key.Key_Up and row == 0:
+            self.left.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first cell where none is current; nobody has chosen it."""
+        self._is_following = True
+        super().focusInEvent(event)
+        self._is_following = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrolled.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scrolled.emit()
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._is_following and current.isValid():
+            self.moved.emit(current.row(), current.column())
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row(), index.column())
+
+    def _column_clicked(self, column: int) -> None:
+        self.moved.emit(max(self.currentIndex().row(), -1), column)
+
+    def _row_clicked(self, row: int) -> None:
+        self.moved.emit(row, max(self.currentIndex().column(), 0))
+
+
+def _span(first: int, last: int, count: int) -> range:
+    if not count:
+        return range(0)
+    return range(max(first, 0), (count if last < 0 else last + 1))

@@ -1,0 +1,217 @@
+"""Xếp hạng đơn vị: the units beside one another for the chosen indicator, and who makes up half of the shortfall."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from models.exchange.figure_book import FigureCell, FigureTable
+from models.number import format_rate
+from models.progress import Figure
+from models.unit_ranking import FEW_CASES, Shortfall, half_of_shortfall, ranked
+from models.unit import UnitTree
+from ui.pages.analysis.asking import Figures
+from ui.pages.analysis.panel import Panel
+from ui.pages.analysis.ranking_drawing import (
+    CHANGE,
+    HEAD_UNITS,
+    LACKING,
+    NAME,
+    RANK,
+    RATE,
+    RankRow,
+    column_widths,
+    heads,
+    paint_rank,
+    paint_rank_heads,
+    paint_ranking,
+    rank_rows,
+)
+from ui.pages.analysis.rows import RowsView
+from ui.pages.analysis.words import figure_cells, figure_headings
+from ui.texts import NOTHING, figure_target_text, unit_text
+from ui.theme import Theme, theme
+from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.figure_drawing import spoken
+from ui.widgets.row_model import Index, RowModel
+
+NAMED = 4
+
+
+class RankModel(RowModel):
+    """A RankRow a row."""
+
+    rows: Sequence[RankRow] = ()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.headings = heads(())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return _text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return self._words(row)
+        return None
+
+    def _words(self, row: RankRow) -> str:
+        rank = row.ranked.rank
+        parts = [row.name, self.tr("rank {rank}").format(rank=rank) if rank else self.tr("no rank")]
+        parts.append(spoken(row.ranked.figure))
+        if row.lacking != NOTHING:
+            parts.append(self.tr("lacking {amount}").format(amount=row.lacking))
+        if row.ranked.has_few_cases:
+            parts.append(self.tr("few cases: fewer than {count}").format(count=FEW_CASES))
+        return ", ".join(parts)
+
+
+def _text(row: RankRow, column: int) -> str:
+    texts = {RANK: row.ranked.rank, NAME: row.name, RATE: row.rate, LACKING: row.lacking, CHANGE: row.change}
+    return str(texts.get(column) or NOTHING) if column in (RANK, *texts) else ""
+
+
+class RankHead(QWidget):
+    """The words above the columns."""
+
+    def __init__(self, model: RankModel) -> None:
+        super().__init__()
+        self._model = model
+        self.room = 0
+        self.setFixedHeight(theme().px(HEAD_UNITS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_rank_heads(painter, QRectF(0, 0, self.room, self.height()), self._model.rows, theme())
+        painter.end()
+
+
+class RankingPanel(Panel):
+    """chosen(unit): a person chose a unit. opened(unit): its figures are to be entered."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("ranking", self.tr("Ranking of units"))
+        self.model = RankModel(self)
+        self.view = RowsView(self.model, self._paint_cell, self.title.text())
+        self.view.horizontalHeader().hide()
+        self.head = RankHead(self.model)
+        self.foot = ElidedLabel()
+        self.foot.setProperty("role", "secondary")
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        line = QWidget()
+        line.setFixedHeight(theme().px(24))
+        self.foot.setParent(line)
+        self._foot_line = line
+        for part in (self.head, self.view, line):
+            self.column.addWidget(part, 1 if part is self.view else 0)
+        self.view.row_chosen.connect(self._row_chosen)
+        self.view.opened.connect(self._row_opened)
+
+    def show_figures(self, figures: Sequence[Figure], then: Figures, tree: UnitTree, code: str) -> None:
+        """Show other units, or their figures of another indicator."""
+        rows = ranked(figures)
+        names = [unit_text(tree[each.figure.unit]) if each.figure.unit else "" for each in rows]
+        self.model.show_rows(rank_rows(rows, names, then))
+        self.set_title(self.tr("Ranking of units, {code}").format(code=code))
+        self.view.setAccessibleName(self.title.text())
+        self.view.setColumnHidden(CHANGE, not any(row.change for row in self.model.rows))
+        self.hint.setText(self._hint())
+        short = half_of_shortfall(rows)
+        self.foot.setText(self._foot_text(short, tree) if short else "")
+        self._fit()
+
+    def follow(self, unit: str | None) -> None:
+        """Show which unit is chosen."""
+        units = [row.ranked.figure.unit for row in self.model.rows]
+        self.view.follow(units.index(unit) if unit in units else None)
+
+    def _hint(self) -> str:
+        rows = [row for row in self.model.rows if row.ranked.rank is not None]
+        if not rows:
+            return self.tr("No unit has reported in this period yet")
+        targets = {figure_target_text(row.ranked.figure) for row in rows if row.target is not None}
+        line = self.tr("line: target {target}").format(target=targets.pop()) if len(targets) == 1 else ""
+        few = any(row.ranked.has_few_cases for row in rows)
+        return " · ".join(
+            filter(None, (line, self.tr("° fewer than {count} cases").format(count=FEW_CASES) if few else ""))
+        )
+
+    def _foot_text(self, short: Shortfall, tree: UnitTree) -> str:
+        names = [unit_text(tree[each]) for each in short.units[:NAMED] if each in tree]
+        if len(short.units) > NAMED:
+            names.append(self.tr("and %n other(s)", None, len(short.units) - NAMED))
+        text = self.tr("The %n unit(s) lacking most make up {share} of the shortfall: {names}", None, len(short.units))
+        return text.format(share=format_rate(short.share * 100, 1), names=", ".join(names))
+
+    def _fit(self) -> None:
+        width = self.view.viewport().width()
+        is_compared = not self.view.isColumnHidden(CHANGE)
+        for column, size in column_widths(width, theme(), is_compared=is_compared).items():
+            self.view.setColumnWidth(column, round(size))
+        self.head.room = width
+        self.head.update()
+        look = theme()
+        self.foot.setGeometry(look.px(12), look.px(4), self._foot_line.width() - look.px(24), look.px(18))
+        self.view.fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        paint_rank(painter, rect, self.model.rows[index.row()], index.column(), theme())
+
+    def _row_chosen(self, row: int) -> None:
+        self.chosen.emit(self.model.rows[row].ranked.figure.unit)
+
+    def _row_opened(self, row: int) -> None:
+        self.opened.emit(self.model.rows[row].ranked.figure.unit)
+
+    # -- out of the program
+
+    def table(self) -> FigureTable | None:
+        rows = self.model.rows
+        if not rows:
+            return None
+        headings = [
+            self.tr("Rank"),
+            self.tr("Unit"),
+            *figure_headings(),
+            self.tr("Lacking"),
+            self.tr("Change"),
+            self.tr("Note"),
+        ]
+        lines = [self._cells(row) for row in rows]
+        return FigureTable(self.title.text(), [self.hint.text(), self.foot.text()], headings, lines)
+
+    def _cells(self, row: RankRow) -> list[FigureCell]:
+        each = row.ranked
+        few = self.tr("few cases: fewer than {count}").format(count=FEW_CASES) if each.has_few_cases else ""
+        provisional = self.tr("provisional") if each.figure.is_provisional else ""
+        return [
+            FigureCell(_text(row, RANK), None if each.rank is None else Fraction(each.rank)),
+            FigureCell(row.name),
+            *figure_cells(each.figure),
+            FigureCell(row.lacking, each.lacking),
+            FigureCell(row.change),
+            FigureCell("; ".join(filter(None, (few, provisional)))),
+        ]
+
+    def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
+        foot = look.px(22)
+        rows = self.model.rows
+        drawn = paint_ranking(painter, rect.adjusted(0, 0, 0, -foot), rows, look)
+        painter.setFont(look.font(12))
+        painter.setPen(look.colour("text2"))
+        below = QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.foot.text())
+        return self.tr("and %n more unit(s)", None, len(rows) - drawn) if drawn < len(rows) else ""

@@ -1,0 +1,105 @@
+"""What the tables of bars share: rows chosen whole, painted by one delegate, as high as there is room."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from ui.theme import theme
+from ui.widgets.row_model import Index, RowModel
+
+LEAST_UNITS, MOST_UNITS = 17, 28
+PaintCell = Callable[[QPainter, QRectF, Index], None]
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the ground of a row and the frame of the current cell; what stands in the cell is drawn by a function."""
+
+    def __init__(self, view: QTableView, paint: PaintCell) -> None:
+        super().__init__(view)
+        self._paint_cell = paint
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look, rect = theme(), QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.colour("accent_soft"))
+        self._paint_cell(painter, rect, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("accent"), look.px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+class RowsView(QTableView):
+    """row_chosen(row): a person moved to another row. opened(row): Enter or a double click."""
+
+    row_chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, model: RowModel, paint: PaintCell, name: str) -> None:
+        super().__init__()
+        self._is_following = False
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(RowDelegate(self, paint))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.doubleClicked.connect(self._double_clicked)
+
+    def follow(self, row: int | None) -> None:
+        """Choose a row that was chosen elsewhere; None chooses none."""
+        self._is_following = True
+        if row is None:
+            self.clearSelection()
+        elif row != self.currentIndex().row() or not self.selectionModel().isRowSelected(row):
+            self.selectRow(row)
+        self._is_following = False
+
+    def fit_rows(self) -> None:
+        """Make the rows as high as there is room, within what reads well."""
+        count, look = self.model().rowCount(), theme()
+        room = self.viewport().height() // max(1, count)
+        self.verticalHeader().setDefaultSectionSize(min(max(room, look.px(LEAST_UNITS)), look.px(MOST_UNITS)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first row where none is current; nobody has chosen it."""
+        self._is_following = True
+        super().focusInEvent(event)
+        self._is_following = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_rows()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._is_following and current.isValid():
+            self.row_chosen.emit(current.row())
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())

@@ -1,0 +1,132 @@
+"""The lines of a trend, each with its words: plain numbers, before anything is drawn. No Qt but its translations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from models.measure import Kind, Operator
+from models.number import format_number, format_rate
+from models.progress import Figure
+from ui.pages.analysis.asking import FEWEST_POINTS, Basis, Course, Forecast
+from ui.texts import figure_target_text, quantity_text, value_text
+
+QUARTERS = 4
+BEGIN = 0.75  # where level lines begin, left of the first quarter
+_UPWARD = (Operator.AT_LEAST, Operator.MORE_THAN)
+
+
+class Stroke(StrEnum):
+    """How a line is drawn, and what it is."""
+
+    THIS_YEAR = "this year"
+    LAST_YEAR = "last year"
+    TARGET = "target"
+    FORECAST = "forecast"
+    NEEDED = "needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Points at quarters (1 to 4), None for a gap; label stands at the right end, texts above the points."""
+
+    stroke: Stroke
+    places: tuple[float, ...]
+    values: tuple[float | None, ...]
+    label: str
+    texts: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> tuple[float, float] | None:
+        """The last point there is."""
+        known = [(x, y) for x, y in zip(self.places, self.values, strict=True) if y is not None]
+        return known[-1] if known else None
+
+
+def lines_of(course: Course) -> list[Line]:
+    """Return the lines that there is something to say by: this year first, then what it is held against."""
+    found = [_this_year(course), _last_year(course), *_targets(course.year), *_ahead(course)]
+    return [line for line in found if line.end is not None]
+
+
+def has_enough(course: Course) -> bool:
+    """Return whether there are points enough to speak of a trend."""
+    return sum(each is not None for each in course.this_year) >= FEWEST_POINTS
+
+
+def basis_text(forecast: Forecast) -> str:
+    """Return what a forecast is made from, in words."""
+    if forecast.basis is Basis.LAST_YEAR:
+        return QCoreApplication.translate("Analysis", "forecast: the rest goes as last year's same quarters")
+    return QCoreApplication.translate("Analysis", "forecast: the rest goes as this year's mean")
+
+
+def _this_year(course: Course) -> Line:
+    values = tuple(_number(each) for each in course.this_year)
+    texts = tuple("" if each is None else value_text(each) for each in course.this_year)
+    return Line(Stroke.THIS_YEAR, tuple(range(1, len(values) + 1)), values, "", texts)
+
+
+def _last_year(course: Course) -> Line:
+    known = [each for each in course.last_year if each is not None]
+    label = f"{known[-1].period.year}: {value_text(known[-1])}" if known else ""
+    return Line(
+        Stroke.LAST_YEAR, tuple(range(1, QUARTERS + 1)), tuple(_number(each) for each in course.last_year), label
+    )
+
+
+def _targets(year: Figure) -> list[Line]:
+    if year.threshold is None:
+        return []
+    label = QCoreApplication.translate("Analysis", "target {target}").format(target=figure_target_text(year))
+    levels = (year.threshold.value, year.threshold.value_to)
+    words = (label, "")
+    return [
+        Line(Stroke.TARGET, (BEGIN, QUARTERS), (float(level), float(level)), word)
+        for level, word in zip(levels, words, strict=True)
+        if level is not None
+    ]
+
+
+def _ahead(course: Course) -> list[Line]:
+    """The forecast, and the path that is needed where this year is behind; both go on from the last point."""
+    begin = _this_year(course).end
+    if begin is None or begin[0] >= QUARTERS or course.forecast is None:
+        return []
+    value = course.forecast.value
+    text = QCoreApplication.translate("Analysis", "forecast {value}")
+    label = text.format(
+        value=quantity_text(course.indicator, value, 2 if course.indicator.kind is Kind.RATIO else None)
+    )
+    found = [Line(Stroke.FORECAST, (begin[0], QUARTERS), (begin[1], float(value)), label)]
+    threshold = course.year.threshold
+    if threshold is not None and threshold.operator in _UPWARD and begin[1] < float(threshold.value):
+        path = (begin[1], float(threshold.value))
+        found.append(Line(Stroke.NEEDED, (begin[0], QUARTERS), path, _needed_text(course, course.forecast)))
+    return found
+
+
+def _needed_text(course: Course, forecast: Forecast) -> str:
+    remaining, noun = forecast.remaining, course.indicator.measured_in
+    if not remaining.can_be_reached:
+        return QCoreApplication.translate("Analysis", "cannot be reached within the year")
+    if course.indicator.kind is Kind.RATIO and remaining.expected:
+        share = format_rate(remaining.needed * 100 / remaining.expected)
+        text = QCoreApplication.translate("Analysis", "to reach it: {share} of the {noun} still to come")
+        return text.format(share=share, noun=noun or QCoreApplication.translate("Analysis", "cases"))
+    amount = f"{format_number(remaining.needed)} {noun}".strip()
+    return QCoreApplication.translate("Analysis", "to reach it: {amount} more").format(amount=amount)
+
+
+def _number(figure: Figure | None) -> float | None:
+    return None if figure is None or figure.value is None else float(figure.value)
+
+
+def reach(lines: Sequence[Line], *, is_ratio: bool) -> tuple[float, float]:
+    """Return the least and the most that the axis shows, with some air; a rate never leaves 0 to 100."""
+    known = [value for line in lines for value in line.values if value is not None]
+    low, high = (min(known), max(known)) if known else (0.0, 100.0)
+    air = (high - low) * 0.16 or abs(high) * 0.1 or 1.0
+    low, high = low - air, high + air
+    return (max(low, 0.0), min(max(high, low + 1), 104.0)) if is_ratio else (low, high)

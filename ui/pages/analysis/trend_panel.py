@@ -1,0 +1,103 @@
+"""Xu hướng lũy kế: this year beside last year, the target, what is foreseen and what is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel
+
+from models.exchange.figure_book import FigureCell, FigureTable
+from models.measure import Kind
+from ui.pages.analysis.asking import Course
+from ui.pages.analysis.panel import Panel
+from ui.pages.analysis.trend_lines import Line, basis_text, has_enough, lines_of
+from ui.pages.analysis.words import figure_cells, figure_headings
+from ui.texts import period_text, quantity_text
+from ui.theme import Theme, theme
+
+if TYPE_CHECKING:
+    from ui.pages.analysis.trend_plot import TrendPlot
+
+
+class TrendPanel(Panel):
+    """The plot is made when there is a course to draw: what it is drawn with is loaded then."""
+
+    def __init__(self) -> None:
+        super().__init__("trend", self.tr("Trend"))
+        self.plot: TrendPlot | None = None
+        self.course: Course | None = None
+        self.lines: Sequence[Line] = ()
+        self.empty = QLabel(self.tr("not enough data yet"))
+        self.empty.setProperty("role", "secondary")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.empty, 1)
+
+    def show_course(self, course: Course | None, of_whom: str) -> None:
+        """Show another indicator's course."""
+        self.course = course
+        self.lines = lines_of(course) if course else ()
+        code = course.indicator.code if course else ""
+        self.set_title(self.tr("Cumulative trend, {code}").format(code=code))
+        self.hint.setText(" · ".join(filter(None, (of_whom, self._basis()))))
+        self.empty.setVisible(course is None)
+        plot = self._made_plot()
+        plot.setVisible(course is not None)
+        plot.show_lines(self.lines, is_ratio=self._kinds[0], is_less_better=self._kinds[1])
+        plot.setAccessibleName(self.title.text())
+        plot.setAccessibleDescription(self._spoken())
+
+    def _basis(self) -> str:
+        if self.course is None or not has_enough(self.course):
+            return self.tr("not enough data yet")
+        return basis_text(self.course.forecast) if self.course.forecast else ""
+
+    def _spoken(self) -> str:
+        """All that the lines say, in words."""
+        texts = [text for line in self.lines for text in (*line.texts, line.label) if text]
+        return "; ".join([*texts, self.hint.text()])
+
+    @property
+    def _kinds(self) -> tuple[bool, bool]:
+        kind = self.course.indicator.kind if self.course else Kind.RATIO
+        return kind is Kind.RATIO, kind.lower_is_better
+
+    def _made_plot(self) -> TrendPlot:
+        if self.plot is None:
+            from ui.pages.analysis.trend_plot import TrendPlot
+
+            self.plot = TrendPlot(theme())
+            self.column.addWidget(self.plot, 1)
+        return self.plot
+
+    # -- out of the program
+
+    def table(self) -> FigureTable | None:
+        course = self.course
+        if course is None:
+            return None
+        figures = [each for each in (*course.last_year, *course.this_year) if each is not None]
+        lines = [[FigureCell(period_text(each.period)), *figure_cells(each)] for each in figures]
+        if course.forecast is not None:
+            lines.append(self._forecast_line(course))
+        return FigureTable(self.title.text(), [self.hint.text()], [self.tr("Period"), *figure_headings()], lines)
+
+    def _forecast_line(self, course: Course) -> list[FigureCell]:
+        assert course.forecast is not None
+        value, is_ratio = course.forecast.value, course.indicator.kind is Kind.RATIO
+        text = quantity_text(course.indicator, value, 2 if is_ratio else None)
+        before = [
+            FigureCell(self.tr("Forecast")),
+            FigureCell(course.indicator.code),
+            FigureCell(course.indicator.label),
+        ]
+        blank = [FigureCell()] * (len(figure_headings()) - 5)
+        return [*before, FigureCell(), FigureCell(), FigureCell(text, value, is_percent=is_ratio), *blank]
+
+    def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
+        from ui.pages.analysis.trend_plot import draw_trend
+
+        draw_trend(painter, rect, self.lines, look, kinds=self._kinds)
+        return ""

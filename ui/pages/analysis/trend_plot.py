@@ -1,0 +1,182 @@
+"""The plot of a trend. The only module that loads pyqtgraph: imported when there is something to draw."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+
+from models.number import format_number
+from ui.pages.analysis.trend_lines import BEGIN, QUARTERS, Line, Stroke, reach
+from ui.texts import quarter_text
+from ui.theme import Theme
+
+NAMES = ("I", "II", "III", "IV")
+_DASHES = {
+    Stroke.THIS_YEAR: None,
+    Stroke.TARGET: None,
+    Stroke.LAST_YEAR: [4, 3],
+    Stroke.FORECAST: [1, 3],
+    Stroke.NEEDED: [9, 4],
+}
+_COLOURS = {
+    Stroke.THIS_YEAR: "accent",
+    Stroke.TARGET: "text",
+    Stroke.LAST_YEAR: "text2",
+    Stroke.FORECAST: "accent",
+    Stroke.NEEDED: "met_text",
+}
+
+
+class _Numbers(pg.AxisItem):
+    """The numbers on the left, as officials write them."""
+
+    unit = ""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        decimals = 0 if spacing >= 1 else 2
+        return [format_number(Fraction(round(value * 10_000), 10_000), decimals) + self.unit for value in values]
+
+
+class TrendPlot(pg.PlotWidget):
+    """Draws lines; nothing on it moves under the mouse."""
+
+    def __init__(self, look: Theme) -> None:
+        self._numbers = _Numbers("left")
+        super().__init__(background=look.colour("surface"), axisItems={"left": self._numbers})
+        self._look = look
+        self._lines: Sequence[Line] = ()
+        self._labels: list[tuple[pg.TextItem, QPointF]] = []
+        self._low, self._high = 0.0, 100.0
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setMenuEnabled(False)
+        self.setMouseEnabled(False, False)
+        self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dress()
+
+    def _dress(self) -> None:
+        look, item = self._look, self.getPlotItem()
+        for name in ("left", "bottom"):
+            axis = item.getAxis(name)
+            axis.setStyle(tickFont=look.font(11), tickLength=0, tickTextOffset=look.px(6))
+            axis.setTextPen(look.colour("text2"))
+            axis.setPen(look.colour("border"))
+        item.getAxis("bottom").setTicks([[(place, quarter_text(place)) for place in range(1, QUARTERS + 1)]])
+        item.getAxis("left").setGrid(40)
+        item.getViewBox().setDefaultPadding(0)
+        item.layout.setContentsMargins(look.px(4), look.px(6), look.px(4), look.px(2))
+
+    def show_lines(self, lines: Sequence[Line], *, is_ratio: bool, is_less_better: bool) -> None:
+        """Draw other lines."""
+        self._lines, self._labels = lines, []
+        item = self.getPlotItem()
+        item.clear()
+        item.invertY(is_less_better)
+        self._numbers.unit = "%" if is_ratio else ""
+        self._low, self._high = reach(lines, is_ratio=is_ratio)
+        for line in lines:
+            self._draw(line)
+        self.fit()
+
+    def _draw(self, line: Line) -> None:
+        look, item = self._look, self.getPlotItem()
+        colour = look.colour(_COLOURS[line.stroke])
+        thick = 2 if line.stroke in (Stroke.THIS_YEAR, Stroke.TARGET) else 1.5
+        pen = pg.mkPen(colour, width=max(1, look.px(thick)))
+        if dashes := _DASHES[line.stroke]:
+            pen.setDashPattern(dashes)
+        values = [float("nan") if value is None else value for value in line.values]
+        item.plot(list(line.places), values, pen=pen, connect="finite", antialias=True)
+        for x, y in zip(line.places, values, strict=True):
+            if self._has_point(line, x) and y == y:
+                self._point(line.stroke, x, y)
+        for place, text in enumerate(line.texts):
+            if text:
+                above = (0.5, 1.25)
+                self._text(text, colour, QPointF(line.places[place], values[place]), above, is_bold=True)
+        if line.label and line.end is not None:
+            self._label(line)
+
+    def _has_point(self, line: Line, x: float) -> bool:
+        is_end = x == line.places[-1]
+        return line.stroke in (Stroke.THIS_YEAR, Stroke.LAST_YEAR) or (line.stroke is Stroke.FORECAST and is_end)
+
+    def _point(self, stroke: Stroke, x: float, y: float) -> None:
+        look = self._look
+        colour = look.colour(_COLOURS[stroke])
+        shape = "s" if stroke is Stroke.LAST_YEAR else "o"
+        fill = colour if stroke is Stroke.THIS_YEAR else look.colour("surface")
+        pen = pg.mkPen(colour, width=max(1, look.px(1.5)))
+        self.getPlotItem().plot(
+            [x], [y], pen=None, symbol=shape, symbolSize=look.px(8), symbolPen=pen, symbolBrush=fill
+        )
+
+    def _label(self, line: Line) -> None:
+        end = line.end
+        assert end is not None
+        colour = self._look.colour(_COLOURS[line.stroke])
+        if line.stroke is Stroke.NEEDED:
+            self._text(line.label, colour, QPointF(*end), (1, 1.15))
+            return
+        is_bold = line.stroke in (Stroke.TARGET, Stroke.FORECAST)
+        item = self._text(line.label, colour, QPointF(*end), (0, 0.5), is_bold=is_bold)
+        self._labels.append((item, QPointF(QUARTERS, end[1])))
+
+    def _text(
+        self, text: str, colour: object, place: QPointF, anchor: tuple[float, float], *, is_bold: bool = False
+    ) -> pg.TextItem:
+        item = pg.TextItem(text, color=colour, anchor=anchor)
+        item.setFont(self._look.font(11, bold=is_bold))
+        item.textItem.document().setDocumentMargin(self._look.px(2))
+        item.updateTextPos()
+        item.setPos(place)
+        self.getPlotItem().addItem(item, ignoreBounds=True)
+        return item
+
+    # -- room for the labels
+
+    def fit(self) -> None:
+        """Leave room at the right for the labels, and part those that would lie on one another."""
+        look, box = self._look, self.getPlotItem().getViewBox()
+        metrics = QFontMetrics(look.font(11, bold=True))
+        texts = [line.label for line in self._lines if line.stroke is not Stroke.NEEDED]
+        room = max(map(metrics.horizontalAdvance, texts), default=0) + look.px(20)
+        width = max(1.0, box.width() - room)
+        left, span = BEGIN - 0.05, QUARTERS + 0.08 - BEGIN
+        box.setXRange(left, left + span * box.width() / width, padding=0)
+        box.setYRange(self._low, self._high, padding=0)
+        self._part(box.height(), metrics.height())
+
+    def _part(self, height: float, least: float) -> None:
+        if height <= 0 or not self._labels:
+            return
+        by_pixel = (self._high - self._low) / height
+        order = sorted(self._labels, key=lambda each: each[1].y())
+        before = float("-inf")
+        for item, place in order:
+            y = max(place.y(), before + least * by_pixel)
+            item.setPos(QPointF(place.x() + 0.06, y))
+            before = y
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_numbers") and hasattr(self, "_look"):  # pyqtgraph resizes while it is being made
+            self.fit()
+
+
+def draw_trend(
+    painter: QPainter, rect: QRectF, lines: Sequence[Line], look: Theme, *, kinds: tuple[bool, bool]
+) -> None:
+    """Draw a trend for paper or a picture; kinds: whether it is a ratio, and whether less is better."""
+    plot = TrendPlot(look)
+    plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    plot.resize(QSizeF(rect.size()).toSize())
+    plot.show()
+    plot.show_lines(lines, is_ratio=kinds[0], is_less_better=kinds[1])
+    plot.getPlotItem().layout.activate()
+    plot.fit()
+    plot.render(painter, rect, plot.viewport().rect())
+    plot.close()
+    plot.deleteLater()
