@@ -32,6 +32,33 @@
     </message>
 </context>
 <context>
+    <name>GapPanel</name>
+    <message numerus="yes">
+        <source>and %n more indicator(s)</source>
+        <translation>
+            <numerusform>and %n more indicator</numerusform>
+            <numerusform>and %n more indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HeatPanel</name>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>and %n more unit</numerusform>
+            <numerusform>and %n more units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more indicator(s)</source>
+        <translation>
+            <numerusform>and %n more indicator</numerusform>
+            <numerusform>and %n more indicators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>Nothing was taken in: %n cell(s) cannot be read. Mend them, then import again.</source>
@@ -134,6 +161,30 @@
         <translation>
             <numerusform>%n page, A4</numerusform>
             <numerusform>%n pages, A4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RankingPanel</name>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>and %n other</numerusform>
+            <numerusform>and %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n unit(s) lacking most make up {share} of the shortfall: {names}</source>
+        <translation>
+            <numerusform>The unit lacking most makes up {share} of the shortfall: {names}</numerusform>
+            <numerusform>The %n units lacking most make up {share} of the shortfall: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>and %n more unit</numerusform>
+            <numerusform>and %n more units</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,179 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Analysis</name>
+    <message>
+        <source>target</source>
+        <translation>mức</translation>
+    </message>
+    <message>
+        <source>lacking</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>hạng</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>đơn vị</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>kết quả</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>forecast: the rest goes as last year&apos;s same quarters</source>
+        <translation>dự báo: các quý còn lại như cùng kỳ năm trước</translation>
+    </message>
+    <message>
+        <source>forecast: the rest goes as this year&apos;s mean</source>
+        <translation>dự báo: các quý còn lại như bình quân năm nay</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>mức {target}</translation>
+    </message>
+    <message>
+        <source>forecast {value}</source>
+        <translation>dự báo {value}</translation>
+    </message>
+    <message>
+        <source>cannot be reached within the year</source>
+        <translation>không thể đạt trong năm</translation>
+    </message>
+    <message>
+        <source>to reach it: {share} of the {noun} still to come</source>
+        <translation>muốn đạt: {share} số {noun} còn lại</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>trường hợp</translation>
+    </message>
+    <message>
+        <source>to reach it: {amount} more</source>
+        <translation>muốn đạt: còn {amount}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Units reported</source>
+        <translation>Đơn vị đã báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisHead</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Phân tích</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>So với</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Sao chép ảnh</translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>All four</source>
+        <translation>Bốn khung</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPage</name>
+    <message>
+        <source>Gap</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Xu hướng</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Bản đồ</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Xếp hạng</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>%, {period} · – not applicable · * provisional</source>
+        <translation>%, {period} · – không áp dụng · * tạm tính</translation>
+    </message>
+    <message>
+        <source>“Nearly met”: short by at most {percent}% of the target</source>
+        <translation>“Gần đạt”: thiếu không quá {percent}% của mức</translation>
+    </message>
+    <message>
+        <source>{coverage} units have reported, where fewest did</source>
+        <translation>{coverage} đơn vị đã báo cáo ở chỉ tiêu có ít nhất</translation>
+    </message>
+    <message>
+        <source>illustrative figures</source>
+        <translation>số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>ngày xem {day}</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>The program ended unexpectedly last time; what was saved is whole. Details: {path}</source>
@@ -1601,6 +1774,58 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>GapModel</name>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>GapPanel</name>
+    <message>
+        <source>Gap to the target</source>
+        <translation>Chênh lệch so với mức</translation>
+    </message>
+    <message>
+        <source>No unit has reported in this period yet</source>
+        <translation>Chưa có đơn vị nào báo cáo kỳ này</translation>
+    </message>
+    <message>
+        <source>share of the target, %</source>
+        <translation>tính theo % của mức</translation>
+    </message>
+    <message>
+        <source>dashed: end of “nearly met”</source>
+        <translation>vạch đứt: hết phần “gần đạt”</translation>
+    </message>
+    <message>
+        <source>hollow: the period compared with</source>
+        <translation>vạch rỗng: kỳ so sánh</translation>
+    </message>
+    <message>
+        <source>Gap, share of the target</source>
+        <translation>Chênh lệch, % của mức</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more indicator(s)</source>
+        <translation>
+            <numerusform>và %n chỉ tiêu khác</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GradesTable</name>
     <message>
         <source>Grades, the best first</source>
@@ -1700,6 +1925,40 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Export to Word</source>
         <translation>Xuất Word</translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+</context>
+<context>
+    <name>HeatPanel</name>
+    <message>
+        <source>Units × indicators</source>
+        <translation>Đơn vị × chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>và %n đơn vị khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more indicator(s)</source>
+        <translation>
+            <numerusform>và %n chỉ tiêu khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2300,17 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorPopup</name>
+    <message>
+        <source>Find an indicator</source>
+        <translation>Tìm chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Các chỉ tiêu</translation>
+    </message>
+</context>
+<context>
     <name>Indicators</name>
     <message>
         <source>stock</source>
@@ -2246,6 +2516,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>trên một chỉ tiêu ở Tổng quan: mở chỉ tiêu đó</translation>
     </message>
     <message>
+        <source>in the analysis: enter the chosen figure; back to all panels, to the whole</source>
+        <translation>khi phân tích: nhập số liệu đang chọn; trở về bốn khung, về toàn bộ</translation>
+    </message>
+    <message>
+        <source>in the analysis: copy the panel as a table, as a picture</source>
+        <translation>khi phân tích: sao chép khung thành bảng, thành ảnh</translation>
+    </message>
+    <message>
         <source>when entering figures: down, right</source>
         <translation>khi nhập số liệu: xuống, sang phải</translation>
     </message>
@@ -2300,6 +2578,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>on the page of reports: print the report, export it to Word</source>
         <translation>ở trang báo cáo: in báo cáo, xuất báo cáo ra Word</translation>
+    </message>
+    <message>
+        <source>in the analysis: print the panel, export its figures to Excel</source>
+        <translation>khi phân tích: in khung đang xem, xuất số liệu ra Excel</translation>
     </message>
 </context>
 <context>
@@ -2560,6 +2842,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Nhập số liệu</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>Phân tích</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -2767,6 +3053,41 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Output</name>
+    <message>
+        <source>There is nothing to show yet.</source>
+        <translation>Chưa có gì để xuất.</translation>
+    </message>
+    <message>
+        <source>The table was copied.</source>
+        <translation>Đã sao chép bảng.</translation>
+    </message>
+    <message>
+        <source>The picture was copied (300 dots per inch).</source>
+        <translation>Đã sao chép ảnh (300 điểm mỗi inch).</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>The figures were written to {path}</source>
+        <translation>Đã ghi số liệu vào {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation>Máy này không có chương trình mở {file}; tệp nằm trong {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Make the report</source>
@@ -2837,6 +3158,33 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Lacking: {names}; {when}</source>
         <translation>Còn thiếu: {names}; {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Enlarge, copy, export, print</source>
+        <translation>Phóng to, sao chép, xuất, in</translation>
+    </message>
+    <message>
+        <source>Enlarge, or show all four</source>
+        <translation>Phóng to hoặc trở về bốn khung</translation>
+    </message>
+    <message>
+        <source>Copy as a picture</source>
+        <translation>Sao chép thành ảnh</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>Sao chép thành bảng</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>Xuất Excel…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3759,98 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>File</source>
         <translation>Tệp</translation>
+    </message>
+</context>
+<context>
+    <name>RankModel</name>
+    <message>
+        <source>rank {rank}</source>
+        <translation>hạng {rank}</translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation>không xếp hạng</translation>
+    </message>
+    <message>
+        <source>lacking {amount}</source>
+        <translation>thiếu {amount}</translation>
+    </message>
+    <message>
+        <source>few cases: fewer than {count}</source>
+        <translation>mẫu số nhỏ: dưới {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPanel</name>
+    <message>
+        <source>Ranking of units</source>
+        <translation>Xếp hạng đơn vị</translation>
+    </message>
+    <message>
+        <source>Ranking of units, {code}</source>
+        <translation>Xếp hạng đơn vị, {code}</translation>
+    </message>
+    <message>
+        <source>No unit has reported in this period yet</source>
+        <translation>Chưa có đơn vị nào báo cáo kỳ này</translation>
+    </message>
+    <message>
+        <source>line: each unit&apos;s own target</source>
+        <translation>vạch: mức của từng đơn vị</translation>
+    </message>
+    <message>
+        <source>line: target {target}</source>
+        <translation>vạch: mức {target}</translation>
+    </message>
+    <message>
+        <source>° fewer than {count} cases</source>
+        <translation>° mẫu số dưới {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other(s)</source>
+        <translation>
+            <numerusform>và %n đơn vị khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n unit(s) lacking most make up {share} of the shortfall: {names}</source>
+        <translation>
+            <numerusform>%n đơn vị thiếu nhiều nhất chiếm {share} phần thiếu: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>few cases: fewer than {count}</source>
+        <translation>mẫu số nhỏ: dưới {count}</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more unit(s)</source>
+        <translation>
+            <numerusform>và %n đơn vị khác</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4980,6 +5420,29 @@ ghi lúc {at}</translation>
     <message>
         <source>Nothing to send</source>
         <translation>Không phải gửi</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPanel</name>
+    <message>
+        <source>Trend</source>
+        <translation>Xu hướng</translation>
+    </message>
+    <message>
+        <source>not enough data yet</source>
+        <translation>chưa đủ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Cumulative trend, {code}</source>
+        <translation>Xu hướng lũy kế {code}</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Dự báo</translation>
     </message>
 </context>
 <context>

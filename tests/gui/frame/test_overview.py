@@ -109,12 +109,11 @@ def test_who_has_not_reported_is_named_with_the_due_date(page: OverviewPage) -> 
     assert page.press.behind.text().startswith("Xã La Êê 5/7")
 
 
-def test_enter_on_a_row_leads_to_the_indicator_in_the_entry_page(window: MainWindow, page: OverviewPage) -> None:
+def test_enter_on_a_row_leads_to_the_indicator_in_the_analysis(window: MainWindow, page: OverviewPage) -> None:
     page.table.setFocus()
     page.table.selectRow(1)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
-    assert window.current == "entry"
-    assert window.session.period == Period(2023, Span.Q2)
+    assert window.current == "analysis"
 
 
 def test_a_unit_of_the_list_becomes_the_context(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:

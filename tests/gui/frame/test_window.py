@@ -161,14 +161,14 @@ def test_back_and_forward_go_through_places_seen(window: MainWindow) -> None:
 
 
 def test_every_page_of_the_rail_opens_by_its_key(window: MainWindow) -> None:
-    for number, key in enumerate(("overview", "entry", "plans", "units", "reports", "settings"), 1):
+    for number, key in enumerate(("overview", "entry", "analysis", "plans", "units", "reports", "settings"), 1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.current == key
         assert window.stack.currentWidget() is window.page(key)
 
 
 def test_no_key_means_two_things(window: MainWindow) -> None:
-    for key in ("overview", "entry", "plans", "units", "reports", "settings"):
+    for key in ("overview", "entry", "analysis", "plans", "units", "reports", "settings"):
         window.show_page(key)
     local = (Qt.ShortcutContext.WidgetShortcut, Qt.ShortcutContext.WidgetWithChildrenShortcut)
     everywhere: list[str] = []
@@ -182,7 +182,7 @@ def test_no_key_means_two_things(window: MainWindow) -> None:
     assert not set(everywhere) & set(here)
 
 
-@pytest.mark.parametrize("key", ["overview", "entry", "plans", "units"])
+@pytest.mark.parametrize("key", ["overview", "entry", "analysis", "plans", "units"])
 def test_a_page_begins_where_its_work_is(window: MainWindow, key: str, qtbot: QtBot) -> None:
     window.show_page("settings")
     window.show_page(key)
@@ -191,7 +191,7 @@ def test_a_page_begins_where_its_work_is(window: MainWindow, key: str, qtbot: Qt
 
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow) -> None:
     controls = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-    for key in ("overview", "entry", "plans", "units", "reports", "settings"):
+    for key in ("overview", "entry", "analysis", "plans", "units", "reports", "settings"):
         window.show_page(key)
         for control in window.findChildren(QWidget):
             if isinstance(control, controls) and not isinstance(control, QHeaderView) and control.isVisible():

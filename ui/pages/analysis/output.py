@@ -13,10 +13,11 @@ from ui.clipboard import mime_data, put
 from ui.messages import Action, Mood
 from ui.pages.analysis.panel import Panel, Way
 from ui.session import Session
-from ui.theme import PaperTheme
+from ui.theme import PaperTheme, theme
 
 PICTURE_DOTS = 300
 INCH = 25.4
+HIGHER, HIGHER_TRIES = 1.2, 6  # a picture grows until all rows have room, within reason
 LEAST_PICTURE_UNITS = (520, 260)
 MARGIN_MM, HEAD_MM, FOOT_MM = 12, 17, 11
 A4 = QPageLayout(
@@ -59,8 +60,17 @@ class Output(QObject):
 
     def picture(self, panel: Panel) -> QImage:
         """Return a panel as large as it is shown, at 300 dots per inch and in the light theme."""
-        look = PaperTheme(PICTURE_DOTS)
         units = self._units(panel)
+        for _ in range(HIGHER_TRIES):
+            image, left_out = self._drawn(panel, units)
+            if not left_out:
+                break
+            units.setHeight(round(units.height() * HIGHER))
+        return image
+
+    def _drawn(self, panel: Panel, units: QSize) -> tuple[QImage, str]:
+        """Return a panel in a size, and in words what had no room."""
+        look = PaperTheme(PICTURE_DOTS)
         image = QImage(look.px(units.width()), look.px(units.height()), QImage.Format.Format_RGB32)
         image.setDotsPerMeterX(round(PICTURE_DOTS / INCH * 1000))
         image.setDotsPerMeterY(round(PICTURE_DOTS / INCH * 1000))
@@ -72,13 +82,14 @@ class Output(QObject):
         left = painter.fontMetrics().horizontalAdvance(panel.title.text()) + pad + look.px(12)
         hint = QRectF(left, look.px(4), image.width() - left - pad, head)
         self._text(painter, hint, panel.hint.text(), look, 11)
-        panel.draw(painter, QRectF(pad, head + pad, image.width() - 2 * pad, image.height() - head - 2 * pad), look)
+        foot = look.px(18)
+        room = QRectF(pad, head + pad, image.width() - 2 * pad, image.height() - head - 2 * pad - foot)
+        left_out = panel.draw(painter, room, look)
+        self._text(painter, QRectF(pad, image.height() - foot - pad / 2, room.width(), foot), left_out, look, 11)
         painter.end()
-        return image
+        return image, left_out
 
     def _units(self, panel: Panel) -> QSize:
-        from ui.theme import theme
-
         scale = theme().scale
         width, height = round(panel.width() / scale), round(panel.height() / scale)
         return QSize(max(width, LEAST_PICTURE_UNITS[0]), max(height, LEAST_PICTURE_UNITS[1]))

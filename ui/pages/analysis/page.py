@@ -12,13 +12,13 @@ from models.number import format_date, format_number
 from models.plan import Indicator
 from models.progress import Figure
 from ui.pages.analysis.asking import Detail, Overall, Question, is_of_units, read_detail, read_overall
-from ui.pages.analysis.gap_panel import GapPanel
+from ui.pages.analysis.gaps.panel import GapPanel
 from ui.pages.analysis.head import ALL, AnalysisHead, compared_period
-from ui.pages.analysis.heat_panel import HeatPanel
+from ui.pages.analysis.heat.panel import HeatPanel
 from ui.pages.analysis.output import Output
 from ui.pages.analysis.panel import Panel, Way
-from ui.pages.analysis.ranking_panel import RankingPanel
-from ui.pages.analysis.trend_panel import TrendPanel
+from ui.pages.analysis.ranking.panel import RankingPanel
+from ui.pages.analysis.trend.panel import TrendPanel
 from ui.session import Session
 from ui.tasks import Job
 from ui.texts import coverage_text, long_period_text, period_text, unit_text, window_text
@@ -167,7 +167,7 @@ class AnalysisPage(Page):
         self._jobs[name] = self.session.runner.start(work, done=done)
 
     def _overall_read(self, found: Overall) -> None:
-        self._overall = Overall([each for each in found.now if each.indicator.code not in self._watched], found.then)
+        self._overall = Overall(self._shown(found.now), found.then)
         codes = [each.indicator.code for each in self._overall.now]
         if self._code not in codes and codes:
             self._code = codes[0]
@@ -187,10 +187,15 @@ class AnalysisPage(Page):
 
     def _detail_read(self, found: Detail) -> None:
         if self._unit is not None:
-            self._show_gaps([each for each in found.now if each.indicator.code not in self._watched], found.then)
+            self._show_gaps(self._shown(found.now), found.then)
         self.trend.show_course(found.course, self._of_whom())
         self.ranking.show_figures(found.units, found.units_then, self.session.tree, found.code)
         self._follow()
+
+    def _shown(self, figures: list[Figure]) -> list[Figure]:
+        """Leave out what is only watched, and what is asked of others."""
+        its = (each for each in figures if each.indicator.code not in self._watched)
+        return [each for each in its if each.expected_units or each.value is not None]
 
     def _show_gaps(self, figures: list[Figure], then: dict[str, Figure]) -> None:
         self.gaps.show_figures(figures, then, self._of_whom())

@@ -317,7 +317,7 @@ class OverviewPage(Page):
             self.table.selectRow(0)
 
     def _row_activated(self, index: QModelIndex) -> None:
-        self._indicator_opened(self._figure_at(index).indicator.code)
+        self.session.navigate("analysis", indicator=self._figure_at(index).indicator.code)
 
     def _indicator_opened(self, code: str) -> None:
         self.session.navigate("entry", indicator=code)

@@ -4,20 +4,22 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.measure import Kind
 from models.plan import Indicator
 from models.progress import Figure
 from ui.pages.analysis.asking import Question
-from ui.pages.analysis.heat_drawing import CELL_UNITS, HEAD_UNITS, MARK_UNITS, PAD_UNITS, STAR_UNITS, paint_heat
-from ui.pages.analysis.heat_model import PARTIAL, HeatCell, HeatModel, heat_cell
-from ui.pages.analysis.heat_reading import HeatReading
-from ui.pages.analysis.heat_view import LEAST_UNITS, MOST_UNITS, HeatView
+from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, MARK_UNITS, PAD_UNITS, STAR_UNITS, paint_heat
+from ui.pages.analysis.heat.model import PARTIAL, HeatCell, HeatModel, heat_cell
+from ui.pages.analysis.heat.reading import HeatReading
+from ui.pages.analysis.heat.view import LEAST_UNITS, MOST_UNITS, HeatView
 from ui.pages.analysis.panel import Panel
 from ui.session import Session
 from ui.theme import Theme, theme
+
+WIDEST_UNITS = 104
 
 Reading = tuple[Sequence[str], Sequence[str], Sequence[Indicator]]  # units, their names, indicators
 
@@ -49,7 +51,12 @@ class HeatPanel(Panel):
         column.setContentsMargins(0, 0, theme().px(6), 0)
         column.setSpacing(theme().px(4))
         column.addWidget(self.view, 1)
-        column.addWidget(self.sum)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.sum)
+        self._beside_bar = QSpacerItem(0, 0)
+        below.addSpacerItem(self._beside_bar)
+        column.addLayout(below)
         column.addStretch(0)
         self.column.addWidget(inside, 1)
 
@@ -61,6 +68,7 @@ class HeatPanel(Panel):
         self.view.left.connect(self._view_left)
         self.sum.left.connect(self._sum_left)
         self.view.scrolled.connect(self.reading.go_on)
+        self.view.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.sum.horizontalScrollBar().valueChanged.connect(self.view.horizontalScrollBar().setValue)
         self.view.horizontalScrollBar().valueChanged.connect(self.sum.horizontalScrollBar().setValue)
 
@@ -100,9 +108,11 @@ class HeatPanel(Panel):
         parent = self.view.parentWidget()
         room = (parent.height() if parent else 0) - head - total - look.px(8)
         height = min(max(room // max(1, count), look.px(LEAST_UNITS)), look.px(MOST_UNITS))
+        across = self.width() - look.px(8) - self.view.down.width()
+        needs_bar = self._cell_width * len(self.model.codes) > across
+        width = max(self._cell_width, min(across // max(1, len(self.model.codes)), look.px(WIDEST_UNITS)))
         for view in (self.view, self.sum):
-            view.fit_cells(self._cell_width, height)
-        needs_bar = self.view.down.width() + self._cell_width * len(self.model.codes) > self.width() - look.px(8)
+            view.fit_cells(width, height)
         bar = self.sum.horizontalScrollBar().sizeHint().height() if needs_bar else 0
         self.view.setMaximumHeight(head + count * height + 2)
         self.sum.setFixedHeight(height + bar + 2)
@@ -110,6 +120,12 @@ class HeatPanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _range_changed(self, least: int, most: int) -> None:
+        """The line of the whole ends where the units do, beside their scroll bar."""
+        width = self.view.verticalScrollBar().sizeHint().width() if most > least else 0
+        self._beside_bar.changeSize(width, 0)
+        self.sum.updateGeometry()
 
     def _in_sight(self) -> tuple[range, range]:
         if not self.view.isVisible():

@@ -124,9 +124,10 @@ def _number(figure: Figure | None) -> float | None:
 
 
 def reach(lines: Sequence[Line], *, is_ratio: bool) -> tuple[float, float]:
-    """Return the least and the most that the axis shows, with some air; a rate never leaves 0 to 100."""
+    """Return the least and the most that is drawn; of one value only, something around it."""
     known = [value for line in lines for value in line.values if value is not None]
     low, high = (min(known), max(known)) if known else (0.0, 100.0)
-    air = (high - low) * 0.16 or abs(high) * 0.1 or 1.0
-    low, high = low - air, high + air
-    return (max(low, 0.0), min(max(high, low + 1), 104.0)) if is_ratio else (low, high)
+    if low == high:
+        air = 1.0 if is_ratio else abs(high) * 0.1 or 1.0
+        low, high = low - air, high + air
+    return low, high

@@ -15,7 +15,7 @@ from models.unit_ranking import FEW_CASES, Shortfall, half_of_shortfall, ranked
 from models.unit import UnitTree
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.panel import Panel
-from ui.pages.analysis.ranking_drawing import (
+from ui.pages.analysis.ranking.drawing import (
     CHANGE,
     HEAD_UNITS,
     LACKING,
@@ -139,7 +139,9 @@ class RankingPanel(Panel):
         if not rows:
             return self.tr("No unit has reported in this period yet")
         targets = {figure_target_text(row.ranked.figure) for row in rows if row.target is not None}
-        line = self.tr("line: target {target}").format(target=targets.pop()) if len(targets) == 1 else ""
+        line = self.tr("line: each unit's own target") if len(targets) > 1 else ""
+        if len(targets) == 1:
+            line = self.tr("line: target {target}").format(target=targets.pop())
         few = any(row.ranked.has_few_cases for row in rows)
         return " · ".join(
             filter(None, (line, self.tr("° fewer than {count} cases").format(count=FEW_CASES) if few else ""))
@@ -154,8 +156,7 @@ class RankingPanel(Panel):
 
     def _fit(self) -> None:
         width = self.view.viewport().width()
-        is_compared = not self.view.isColumnHidden(CHANGE)
-        for column, size in column_widths(width, theme(), is_compared=is_compared).items():
+        for column, size in column_widths(width, theme(), self.model.rows).items():
             self.view.setColumnWidth(column, round(size))
         self.head.room = width
         self.head.update()
@@ -213,5 +214,6 @@ class RankingPanel(Panel):
         painter.setFont(look.font(12))
         painter.setPen(look.colour("text2"))
         below = QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.foot.text())
+        text = painter.fontMetrics().elidedText(self.foot.text(), Qt.TextElideMode.ElideRight, int(rect.width()))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         return self.tr("and %n more unit(s)", None, len(rows) - drawn) if drawn < len(rows) else ""

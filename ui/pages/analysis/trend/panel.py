@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QLabel
 
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.measure import Kind
+from models.progress import Figure
 from ui.pages.analysis.asking import Course
 from ui.pages.analysis.panel import Panel
-from ui.pages.analysis.trend_lines import Line, basis_text, has_enough, lines_of
+from ui.pages.analysis.trend.lines import Line, basis_text, has_enough, lines_of
 from ui.pages.analysis.words import figure_cells, figure_headings
 from ui.texts import period_text, quantity_text
 from ui.theme import Theme, theme
 
 if TYPE_CHECKING:
-    from ui.pages.analysis.trend_plot import TrendPlot
+    from ui.pages.analysis.trend.plot import TrendPlot
 
 
 class TrendPanel(Panel):
@@ -66,7 +67,7 @@ class TrendPanel(Panel):
 
     def _made_plot(self) -> TrendPlot:
         if self.plot is None:
-            from ui.pages.analysis.trend_plot import TrendPlot
+            from ui.pages.analysis.trend.plot import TrendPlot
 
             self.plot = TrendPlot(theme())
             self.column.addWidget(self.plot, 1)
@@ -78,8 +79,10 @@ class TrendPanel(Panel):
         course = self.course
         if course is None:
             return None
-        figures = [each for each in (*course.last_year, *course.this_year) if each is not None]
-        lines = [[FigureCell(period_text(each.period)), *figure_cells(each)] for each in figures]
+        before = [each for each in course.last_year if each is not None]
+        figures = [each for each in course.this_year if each is not None]
+        lines = [[FigureCell(period_text(each.period)), *_unjudged(each)] for each in before]
+        lines += [[FigureCell(period_text(each.period)), *figure_cells(each)] for each in figures]
         if course.forecast is not None:
             lines.append(self._forecast_line(course))
         return FigureTable(self.title.text(), [self.hint.text()], [self.tr("Period"), *figure_headings()], lines)
@@ -97,7 +100,13 @@ class TrendPanel(Panel):
         return [*before, FigureCell(), FigureCell(), FigureCell(text, value, is_percent=is_ratio), *blank]
 
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
-        from ui.pages.analysis.trend_plot import draw_trend
+        from ui.pages.analysis.trend.plot import draw_trend
 
         draw_trend(painter, rect, self.lines, look, kinds=self._kinds)
         return ""
+
+
+def _unjudged(figure: Figure) -> list[FigureCell]:
+    """Last year's figures are not held against this year's target."""
+    cells, judged = figure_cells(figure), range(5, 8)
+    return [FigureCell() if place in judged else cell for place, cell in enumerate(cells)]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.plan import Indicator
 from ui.pages.analysis.asking import Block, Question, read_block
-from ui.pages.analysis.heat_model import CellKey, HeatCell, HeatModel, heat_cell
+from ui.pages.analysis.heat.model import CellKey, HeatCell, HeatModel, heat_cell
 from ui.session import Session
 from ui.tasks import Job
 

@@ -7,10 +7,12 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from models.number import format_signed
-from ui.pages.analysis.gap_scale import GapBar, GapScale
+from ui.pages.analysis.gaps.scale import GapBar, GapScale
+from ui.pages.analysis.measuring import widest
 from ui.theme import Theme
 from ui.widgets.state_mark import MARK_UNITS, paint_state_mark
 
+WIDEST_NAMES = 0.42  # of the width
 LABEL_UNITS, CHANGE_UNITS, AXIS_UNITS = 64, 74, 20
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -116,6 +118,12 @@ def paint_change(painter: QPainter, rect: QRectF, bar: GapBar, look: Theme) -> N
     painter.restore()
 
 
+def name_width(bars: Sequence[GapBar], width: float, look: Theme) -> int:
+    """Return how wide the names are, so that most of a width is left for the bars."""
+    longest = widest((bar.figure.indicator.label for bar in bars), look.font(12))
+    return round(min(longest + look.px(MARK_UNITS + 26), width * WIDEST_NAMES))
+
+
 def paint_gaps(painter: QPainter, rect: QRectF, bars: Sequence[GapBar], scale: GapScale, look: Theme, unit: str) -> int:
     """Draw all bars that have room under one another, and the axis; return how many were drawn."""
     least, most = look.px(16), look.px(30)
@@ -124,7 +132,7 @@ def paint_gaps(painter: QPainter, rect: QRectF, bars: Sequence[GapBar], scale: G
     height = min(most, max(least, room / max(1, len(bars))))
     count = min(len(bars), int(room // height))
     is_compared = any(each.change for each in bars)
-    name, change = rect.width() * 0.3, look.px(CHANGE_UNITS) if is_compared else 0
+    name, change = name_width(bars, rect.width(), look), look.px(CHANGE_UNITS) if is_compared else 0
     for place, bar in enumerate(bars[:count]):
         top = rect.top() + place * height
         paint_gap_name(painter, QRectF(rect.left(), top, name, height), bar, look)

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QResizeEvent
 
 from models.number import format_number
-from ui.pages.analysis.trend_lines import BEGIN, QUARTERS, Line, Stroke, reach
+from ui.pages.analysis.trend.lines import BEGIN, QUARTERS, Line, Stroke, reach
 from ui.texts import quarter_text
-from ui.theme import Theme
+from ui.theme import PaperTheme, Theme
 
-NAMES = ("I", "II", "III", "IV")
+AXIS_UNITS = (52, 26)
+PAPER_DOTS = 300
 _DASHES = {
     Stroke.THIS_YEAR: None,
     Stroke.TARGET: None,
@@ -63,6 +64,8 @@ class TrendPlot(pg.PlotWidget):
             axis.setStyle(tickFont=look.font(11), tickLength=0, tickTextOffset=look.px(6))
             axis.setTextPen(look.colour("text2"))
             axis.setPen(look.colour("border"))
+        item.getAxis("left").setWidth(look.px(AXIS_UNITS[0]))
+        item.getAxis("bottom").setHeight(look.px(AXIS_UNITS[1]))
         item.getAxis("bottom").setTicks([[(place, quarter_text(place)) for place in range(1, QUARTERS + 1)]])
         item.getAxis("left").setGrid(40)
         item.getViewBox().setDefaultPadding(0)
@@ -146,13 +149,18 @@ class TrendPlot(pg.PlotWidget):
         width = max(1.0, box.width() - room)
         left, span = BEGIN - 0.05, QUARTERS + 0.08 - BEGIN
         box.setXRange(left, left + span * box.width() / width, padding=0)
-        box.setYRange(self._low, self._high, padding=0)
-        self._part(box.height(), metrics.height())
+        self._fit_height(box, metrics.height())
 
-    def _part(self, height: float, least: float) -> None:
-        if height <= 0 or not self._labels:
-            return
-        by_pixel = (self._high - self._low) / height
+    def _fit_height(self, box: pg.ViewBox, line: float) -> None:
+        """Leave room for a line of text beyond the outermost values, on the side where texts stand."""
+        above, below = 1.8 * line, 0.8 * line
+        by_pixel = (self._high - self._low) / max(1.0, box.height() - above - below)
+        if box.yInverted():
+            above, below = below, above
+        box.setYRange(self._low - below * by_pixel, self._high + above * by_pixel, padding=0)
+        self._part(by_pixel, line)
+
+    def _part(self, by_pixel: float, least: float) -> None:
         order = sorted(self._labels, key=lambda each: each[1].y())
         before = float("-inf")
         for item, place in order:
@@ -169,14 +177,24 @@ class TrendPlot(pg.PlotWidget):
 def draw_trend(
     painter: QPainter, rect: QRectF, lines: Sequence[Line], look: Theme, *, kinds: tuple[bool, bool]
 ) -> None:
-    """Draw a trend for paper or a picture; kinds: whether it is a ratio, and whether less is better."""
-    plot = TrendPlot(look)
+    """Draw a trend for paper or a picture; kinds: whether it is a ratio, and whether less is better.
+
+    As an image: pyqtgraph records its axes for the screen's dots, and they come out wrong on any other device."""
+    own = PaperTheme(PAPER_DOTS)
+    plot = TrendPlot(own)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    plot.resize(QSizeF(rect.size()).toSize())
+    larger = own.scale / look.scale
+    plot.resize(round(rect.width() * larger), round(rect.height() * larger))
     plot.show()
     plot.show_lines(lines, is_ratio=kinds[0], is_less_better=kinds[1])
     plot.getPlotItem().layout.activate()
     plot.fit()
-    plot.render(painter, rect, plot.viewport().rect())
-    plot.close()
+    image = QImage(plot.size(), QImage.Format.Format_RGB32)
+    image.fill(own.colour("surface"))
+    inside = QPainter(image)
+    inside.setRenderHint(QPainter.RenderHint.Antialiasing)
+    plot.render(inside)
+    inside.end()
+    painter.drawImage(rect, image)
+    plot.hide()
     plot.deleteLater()

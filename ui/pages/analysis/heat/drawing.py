@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 
 from models.progress import State
-from ui.pages.analysis.heat_model import PARTIAL, HeatCell, HeatModel
+from ui.pages.analysis.heat.model import PARTIAL, HeatCell, HeatModel
 from ui.theme import Theme
 from ui.widgets.state_mark import state_pixmap
 

@@ -1,7 +1,7 @@
 """The heat map on the screen: units' names and the line of the whole stay in sight, sizes are fixed."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.analysis.heat_drawing import CELL_UNITS, HEAD_UNITS, LEFT, NAME_UNITS, HeatLook, paint_heat_cell
-from ui.pages.analysis.heat_model import HeatModel
+from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, LEFT, NAME_UNITS, HeatLook, paint_heat_cell
+from ui.pages.analysis.heat.model import HeatModel
+from ui.pages.analysis.measuring import widest
 from ui.theme import theme
 
 LEAST_UNITS, MOST_UNITS, WIDEST_NAME_UNITS = 17, 26, 220
@@ -123,8 +124,8 @@ class HeatView(QTableView):
     def fit_names(self, names: list[str]) -> None:
         """Give the names their fixed width, enough for the longest within reason."""
         look = theme()
-        longest = QFontMetrics(look.font(12, bold=True)).horizontalAdvance(max(names, key=len, default=""))
-        width = min(max(longest + look.px(18), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
+        longest = widest(names, look.font(12, bold=True))
+        width = min(max(longest + look.px(16), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
         self.down.setFixedWidth(width)
 
     def fit_cells(self, width: int, height: int) -> None:

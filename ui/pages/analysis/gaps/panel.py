@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QWidget
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.progress import Figure
 from ui.pages.analysis.asking import Figures
-from ui.pages.analysis.gap_drawing import (
+from ui.pages.analysis.gaps.drawing import (
     AXIS_UNITS,
     CHANGE_UNITS,
+    name_width,
     paint_change,
     paint_gap,
     paint_gap_axis,
     paint_gap_name,
     paint_gaps,
 )
-from ui.pages.analysis.gap_scale import GapBar, GapScale, gap_bars, gap_scale
+from ui.pages.analysis.gaps.scale import GapBar, GapScale, gap_bars, gap_scale
 from ui.pages.analysis.panel import Panel
 from ui.pages.analysis.rows import RowsView
 from ui.pages.analysis.words import figure_cells, figure_headings
@@ -30,7 +31,6 @@ from ui.widgets.figure_drawing import spoken
 from ui.widgets.row_model import Index, RowModel
 
 NAME, BAR, CHANGE = range(3)
-NAME_SHARE = 0.37
 
 
 class GapModel(RowModel):
@@ -122,7 +122,7 @@ class GapPanel(Panel):
     def _fit(self) -> None:
         look, width = theme(), self.view.viewport().width()
         change = 0 if self.view.isColumnHidden(CHANGE) else look.px(CHANGE_UNITS)
-        name = round(width * NAME_SHARE)
+        name = name_width(self.model.rows, width, look)
         for column, size in ((NAME, name), (BAR, width - name - change), (CHANGE, change)):
             self.view.setColumnWidth(column, size)
         self.axis.left, self.axis.right = name, self.axis.width() - width + change

@@ -1,5 +1,6 @@
 """A unit in the ranking: rank, state and name, bar with the target line, rate, what it is lacking."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,12 +13,13 @@ from models.progress import Figure, State
 from models.unit_ranking import Ranked
 from models.same_period import Before, change
 from ui.pages.analysis.asking import Figures
+from ui.pages.analysis.measuring import widest
 from ui.texts import NOTHING, value_text
 from ui.theme import Theme
 from ui.widgets.state_mark import paint_state_mark
 
 RANK, NAME, BAR, RATE, LACKING, CHANGE = range(6)
-WIDTHS = {RANK: 34, RATE: 76, LACKING: 98, CHANGE: 74}
+WIDTHS = {RANK: 40, RATE: 76, LACKING: 98, CHANGE: 74}
 FEW, PARTIAL = "°", "*"
 HEAD_UNITS = 22
 _BARS = (Kind.RATIO, Kind.COUNT, Kind.SCORE)
@@ -119,12 +121,12 @@ def _paint_bar(painter: QPainter, room: QRectF, row: RankRow, look: Theme) -> No
         painter.drawLine(QPointF(x, room.top()), QPointF(x, room.bottom()))
 
 
-def column_widths(width: float, look: Theme, *, is_compared: bool) -> dict[int, float]:
-    """Return the widths of all columns within a width: name and bar share what the numbers leave."""
+def column_widths(width: float, look: Theme, rows: Sequence[RankRow]) -> dict[int, float]:
+    """Return the widths of all columns within a width: names as wide as they need, the bar takes what is left."""
     found = {column: float(look.px(units)) for column, units in WIDTHS.items()}
-    found[CHANGE] = found[CHANGE] if is_compared else 0.0
+    found[CHANGE] = found[CHANGE] if any(row.change for row in rows) else 0.0
     left = max(0.0, width - sum(found.values()))
-    found[NAME] = min(left * 0.55, float(look.px(210)))
+    found[NAME] = min(left * 0.72, float(widest((row.name for row in rows), look.font(12)) + look.px(34)))
     found[BAR] = left - found[NAME]
     return found
 
@@ -146,10 +148,10 @@ def heads(rows: Sequence[RankRow]) -> list[str]:
 def paint_rank_heads(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look: Theme) -> None:
     """Draw the words above the columns, and the target above its line."""
     painter.save()
-    pad, is_compared = look.px(6), any(row.change for row in rows)
+    pad = look.px(6)
     left = rect.left()
     words = heads(rows)
-    for column, width in sorted(column_widths(rect.width(), look, is_compared=is_compared).items()):
+    for column, width in sorted(column_widths(rect.width(), look, rows).items()):
         room = QRectF(left, rect.top(), width, rect.height())
         painter.setFont(look.font(11))
         painter.setPen(look.colour("text2"))
@@ -165,17 +167,21 @@ def paint_rank_heads(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], l
 
 
 def _paint_target(painter: QPainter, room: QRectF, rows: Sequence[RankRow], look: Theme) -> None:
-    """The target's number stands above the line where all units have the same."""
-    places = {row.target for row in rows if row.target is not None}
-    threshold = next((row.ranked.figure.threshold for row in rows if row.ranked.figure.threshold), None)
-    if len(places) != 1 or threshold is None:
+    """Above the line stands the number of the target that most units have."""
+    levels = Counter(
+        (row.target, row.ranked.figure.threshold.value)
+        for row in rows
+        if row.target is not None and row.ranked.figure.threshold is not None
+    )
+    if not levels:
         return
-    x = room.left() + room.width() * places.pop()
+    (place, value), _ = levels.most_common(1)[0]
+    x = room.left() + room.width() * place
     painter.setFont(look.font(11, bold=True))
     painter.setPen(look.colour("text"))
     half = look.px(40)
     box = QRectF(x - half, room.top(), 2 * half, room.height())
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, format_number(threshold.value))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, format_number(value))
 
 
 def paint_ranking(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look: Theme) -> int:
@@ -185,7 +191,7 @@ def paint_ranking(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look
     room = rect.height() - head
     height = min(max(room / max(1, len(rows)), look.px(14)), look.px(26))
     count = min(len(rows), int(room // height))
-    widths = column_widths(rect.width(), look, is_compared=any(row.change for row in rows))
+    widths = column_widths(rect.width(), look, rows)
     for place, row in enumerate(rows[:count]):
         left, top = rect.left(), rect.top() + head + place * height
         for column, width in sorted(widths.items()):

@@ -1,0 +1,42 @@
+"""The analysis page on the sample plan, once all of it has been read."""
+
+import gc
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.pages.analysis.page import AnalysisPage
+
+
+@pytest.fixture(autouse=True)
+def collected_on_the_main_thread() -> Iterator[None]:
+    """As the program does: a plot that is thrown away must not be collected by the worker."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def settled(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
+    """Wait until the worker has nothing more to read and the page asks for nothing more."""
+
+    def wait() -> None:
+        page = window.page("analysis")
+        assert isinstance(page, AnalysisPage)
+        qtbot.waitUntil(lambda: not page._later.isActive() and not window.session.runner.is_busy, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def page(window: MainWindow, settled: Callable[[], None]) -> AnalysisPage:
+    window.show_page("analysis")
+    made = window.page("analysis")
+    assert isinstance(made, AnalysisPage)
+    settled()
+    made.reveal("TTHC-01")
+    settled()
+    return made

@@ -1,0 +1,128 @@
+"""Out of the program: pictures in print size, tables, workbooks of real numbers, one page A4 across."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPdfWriter
+
+from ui.pages.analysis.heat.drawing import paint_heat
+from ui.pages.analysis.output import A4, LEAST_PICTURE_UNITS, PICTURE_DOTS
+from ui.pages.analysis.page import AnalysisPage
+from ui.pages.analysis.panel import Way
+from ui.theme import PaperTheme, use_theme
+
+PANELS = ("gaps", "trend", "heat", "ranking")
+Settled = Callable[[], None]
+
+
+def colours(image: QImage) -> set[str]:
+    """Return the colours at every third dot: enough to see a bar, a line, a letter."""
+    places = ((x, y) for y in range(0, image.height(), 3) for x in range(0, image.width(), 3))
+    return {image.pixelColor(*place).name() for place in places}
+
+
+@pytest.mark.parametrize("key", PANELS)
+def test_a_picture_has_300_dots_per_inch_and_is_light(page: AnalysisPage, key: str) -> None:
+    image = page.output.picture(page.panels[key])
+    assert round(image.dotsPerMeterX() * 0.0254) == PICTURE_DOTS
+    assert image.width() > page.panels[key].width() * 3
+    assert image.pixelColor(0, 0) == QColor(PaperTheme(PICTURE_DOTS).colour("surface"))
+    assert len(colours(image)) > 20
+
+
+def test_a_picture_is_the_same_whatever_the_screen_looks_like(page: AnalysisPage) -> None:
+    light = page.output.picture(page.gaps)
+    use_theme("dark", 100)
+    dark = page.output.picture(page.gaps)
+    use_theme("light", 100)
+    assert light == dark
+
+
+def test_a_picture_grows_until_all_rows_have_room(page: AnalysisPage) -> None:
+    # GIVEN a panel so low that most of its rows are scrolled out of sight
+    page.gaps.resize(500, 90)
+    least = PaperTheme(PICTURE_DOTS).px(LEAST_PICTURE_UNITS[1])
+    # WHEN a picture is made THEN it is higher than that, and nothing is left out
+    image = page.output.picture(page.gaps)
+    assert image.height() > least
+    units = QSize(round(image.width() / 3.125), round(image.height() / 3.125))
+    assert page.output._drawn(page.gaps, units)[1] == ""
+
+
+def test_the_picture_goes_on_the_clipboard(page: AnalysisPage) -> None:
+    page._take(page.gaps, Way.PICTURE)
+    assert not QGuiApplication.clipboard().image().isNull()
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_table_goes_on_the_clipboard_as_text_and_html(page: AnalysisPage, settled: Settled) -> None:
+    page._take(page.heat, Way.TABLE)
+    settled()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Đơn vị\tTTHC-01\t")
+    assert lines[3].startswith("Xã Cà Dy\t58,42%\t")
+    assert lines[-1].startswith("Toàn bộ*\t58,09%\t")
+    assert 'x:num="0.5842"' in QGuiApplication.clipboard().mimeData().html()
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("key", PANELS)
+def test_the_workbook_has_the_figures_as_numbers(page: AnalysisPage, tmp_path: Path, key: str) -> None:
+    table = page.panels[key].table()
+    assert table is not None
+    page.output.write_excel(table, tmp_path / "a.xlsx")
+    sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
+    values = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == "0.00%"]
+    assert any(value == pytest.approx(2521 / 4340) for value in values) or key == "ranking"
+    assert all(isinstance(value, float | int) for value in values)
+    notes = [row[0].value for row in sheet.iter_rows(min_row=1, max_row=8)]
+    assert any("6 tháng đầu năm 2023" in str(note) for note in notes)
+
+
+def test_last_year_s_figures_are_not_judged_by_this_year_s_target(page: AnalysisPage) -> None:
+    table = page.trend.table()
+    assert table is not None
+    before = next(line for line in table.lines if line[0].text == "6 tháng 2022")
+    assert before[5].text == "49,24%"
+    assert [cell.text for cell in before[6:9]] == ["", "", ""]
+
+
+@pytest.mark.parametrize("key", PANELS)
+def test_a_panel_is_printed_on_one_page_across(page: AnalysisPage, tmp_path: Path, key: str) -> None:
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setPageLayout(A4)
+    writer.setResolution(PICTURE_DOTS)
+    page.output.paint_page(writer, page.panels[key], PICTURE_DOTS)
+    del writer
+    content = (tmp_path / "a.pdf").read_bytes()
+    assert content.count(b"/Type /Page\n") == 1
+    assert b"/MediaBox [0 0 842" in content
+
+
+def test_the_page_says_what_the_figures_are_of_and_by_which_rule(page: AnalysisPage) -> None:
+    assert any("(15/12/2022 – 14/6/2023)" in each for each in page.output.above)
+    assert page.output.below[0] == "“Gần đạt”: thiếu không quá 5% của mức"
+    assert "số liệu minh họa" in page.output.below
+    assert "ngày xem 19/6/2023" in page.output.below
+
+
+def test_what_has_no_room_on_paper_is_counted(page: AnalysisPage) -> None:
+    look = PaperTheme(96)
+    image = QImage(330, 120, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    rows, columns = paint_heat(painter, QRectF(image.rect()), page.heat.model, page.heat.total, look)
+    words = page.heat.draw(painter, QRectF(image.rect()), look)
+    painter.end()
+    assert (0 < rows < 13, 0 < columns < 8) == (True, True)
+    assert words == f"và {13 - rows} đơn vị khác; và {8 - columns} chỉ tiêu khác"
+
+
+def test_what_is_not_there_yet_is_not_copied(page: AnalysisPage) -> None:
+    said = []
+    page.session.said.connect(lambda message: said.append(message.text))
+    page.gaps.model.show_rows([])
+    page._take(page.gaps, Way.TABLE)
+    assert said == ["Chưa có gì để xuất."]

@@ -1,0 +1,1 @@
+"""Chênh lệch: a bar from the target line for every indicator."""

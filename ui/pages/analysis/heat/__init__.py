@@ -1,0 +1,1 @@
+"""Đơn vị × chỉ tiêu: the heat map."""

@@ -1,0 +1,1 @@
+"""Xếp hạng: the units for one indicator."""

@@ -1,0 +1,1 @@
+"""Xu hướng: an indicator through the year."""
