@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPen
 from models.measure import Kind
 from models.number import format_number
 from models.progress import Figure, State
-from models.unit_ranking import Ranked
 from models.same_period import Before, change
+from models.unit_ranking import Ranked
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.measuring import widest
 from ui.texts import NOTHING, value_text

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.number import format_rate
 from models.progress import Figure
-from models.unit_ranking import FEW_CASES, Shortfall, half_of_shortfall, ranked
 from models.unit import UnitTree
+from models.unit_ranking import FEW_CASES, Shortfall, half_of_shortfall, ranked
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.panel import Panel
 from ui.pages.analysis.ranking.drawing import (
