@@ -1,17 +1,16 @@
 """Units beside one another for one indicator: shared ranks, what each is lacking, and who makes up most of it.
 
-Pure functions over figures of the same indicator and period, one a unit. Source: docs/figures.md, 13."""
+Pure functions over figures of the same indicator and period, one a unit. Source: docs/figures.md, 14."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, floor
 
+from models.gap_closing import lacking
 from models.measure import Kind, Operator
 from models.progress import Figure, State
 
 FEW_CASES = 50  # a rate of fewer cases jumps with each of them: it is ranked, and marked
-_STRICT = (Operator.MORE_THAN, Operator.LESS_THAN)
 _LESS_IS_BETTER = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
 _NEARER_IS_BETTER = (Operator.EQUAL, Operator.RANGE)
 
@@ -49,23 +48,16 @@ def ranked(figures: Iterable[Figure]) -> list[Ranked]:
 
 
 def _ranked(figure: Figure, rank: int | None) -> Ranked:
-    return Ranked(figure, rank, lacking(figure), has_few_cases(figure))
+    return Ranked(figure, rank, lacking_of(figure), has_few_cases(figure))
 
 
-def lacking(figure: Figure) -> Fraction | None:
-    """Return how many objects separate a figure from its target, its denominator as it stands; 0 when it is met.
+def lacking_of(figure: Figure) -> Fraction | None:
+    """Return how many objects separate a figure from its target as it stands, too few or too many; 0 when it is met.
 
-    Whole where what is counted is whole. None for what counts no objects, or cannot be judged."""
-    if figure.gap is None or figure.threshold is None or not figure.indicator.kind.rolls_up:
+    None for what counts no objects, or cannot be judged."""
+    if figure.gap is None or not figure.indicator.kind.rolls_up:
         return None
-    if figure.state is State.MET:
-        return Fraction(0)
-    is_ratio = figure.indicator.kind is Kind.RATIO
-    short = -figure.gap * (Fraction(figure.denominator or 0) / 100 if is_ratio else 1)
-    parts = (figure.numerator, figure.denominator) if is_ratio else (figure.value,)
-    if any(each is not None and Fraction(each).denominator != 1 for each in parts):
-        return short
-    return Fraction(floor(short) + 1 if figure.threshold.operator in _STRICT else ceil(short))
+    return abs(lacking(figure))
 
 
 def has_few_cases(figure: Figure) -> bool:

@@ -28,12 +28,20 @@
         <translation>thay đổi</translation>
     </message>
     <message>
+        <source>forecast: the rest goes as this year&apos;s mean</source>
+        <translation>dự báo: các quý còn lại như bình quân năm nay</translation>
+    </message>
+    <message>
         <source>forecast: the rest goes as last year&apos;s same quarters</source>
         <translation>dự báo: các quý còn lại như cùng kỳ năm trước</translation>
     </message>
     <message>
-        <source>forecast: the rest goes as this year&apos;s mean</source>
-        <translation>dự báo: các quý còn lại như bình quân năm nay</translation>
+        <source>forecast: last year&apos;s same quarters, moved by this year&apos;s change so far</source>
+        <translation>dự báo: như cùng kỳ năm trước, cộng mức hơn kém của năm nay</translation>
+    </message>
+    <message>
+        <source>between {low} and {high}</source>
+        <translation>từ {low} đến {high}</translation>
     </message>
     <message>
         <source>target {target}</source>
@@ -3085,6 +3093,18 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>No program on this machine opens {file}; it lies in {folder}.</source>
         <translation>Máy này không có chương trình mở {file}; tệp nằm trong {folder}.</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The page was written to {path}</source>
+        <translation>Đã ghi trang in vào {path}</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from ui.pages.analysis.heat.drawing import paint_heat
-from ui.pages.analysis.output import A4, LEAST_PICTURE_UNITS, PICTURE_DOTS
+from ui.pages.analysis.output import LEAST_PICTURE_UNITS, PICTURE_DOTS
 from ui.pages.analysis.page import AnalysisPage
 from ui.pages.analysis.panel import Way
+from ui.pages.analysis.panel_page import PanelPage
 from ui.theme import PaperTheme, use_theme
+from ui.widgets.print_preview import Preview, write_pdf
 
 PANELS = ("gaps", "trend", "heat", "ranking")
 Settled = Callable[[], None]
@@ -92,11 +94,8 @@ def test_last_year_s_figures_are_not_judged_by_this_year_s_target(page: Analysis
 
 @pytest.mark.parametrize("key", PANELS)
 def test_a_panel_is_printed_on_one_page_across(page: AnalysisPage, tmp_path: Path, key: str) -> None:
-    writer = QPdfWriter(str(tmp_path / "a.pdf"))
-    writer.setPageLayout(A4)
-    writer.setResolution(PICTURE_DOTS)
-    page.output.paint_page(writer, page.panels[key], PICTURE_DOTS)
-    del writer
+    paper = PanelPage(page.panels[key], page.output.above, page.output.below)
+    write_pdf(paper, tmp_path / "a.pdf", key)
     content = (tmp_path / "a.pdf").read_bytes()
     assert content.count(b"/Type /Page\n") == 1
     assert b"/MediaBox [0 0 842" in content
@@ -126,3 +125,12 @@ def test_what_is_not_there_yet_is_not_copied(page: AnalysisPage) -> None:
     page.gaps.model.show_rows([])
     page._take(page.gaps, Way.TABLE)
     assert said == ["Chưa có gì để xuất."]
+
+
+def test_the_page_is_shown_before_it_is_printed(page: AnalysisPage) -> None:
+    page._take(page.trend, Way.PRINT)
+    [preview] = page.findChildren(Preview)
+    assert preview.windowTitle() == "Xu hướng lũy kế TTHC-01"
+    assert len(preview.view.sheets) == 1
+    assert preview.view.sheets[0].width() > preview.view.sheets[0].height()
+    preview.close()

@@ -12,7 +12,7 @@ from models.measure import Kind, Operator, Target, holds
 from models.period import Period, Span
 from models.plan import Indicator
 from models.progress import Coverage, Figure, Pooled, Question, State, figure
-from models.unit_ranking import FEW_CASES, half_of_shortfall, has_few_cases, lacking, ranked
+from models.unit_ranking import FEW_CASES, half_of_shortfall, has_few_cases, lacking_of, ranked
 
 H1 = Period(2023, Span.H1)
 
@@ -89,19 +89,19 @@ def test_without_the_plan_s_target_the_units_own_says_which_way_is_better() -> N
 def test_what_is_lacking_is_counted_in_whole_cases(
     operator: Operator, level: int, part: int, whole: int, expected: int
 ) -> None:
-    assert lacking(rate("a", part, whole, indicator(operator, level=level))) == expected
+    assert lacking_of(rate("a", part, whole, indicator(operator, level=level))) == expected
 
 
 def test_a_count_lacks_what_it_is_short_of_its_target() -> None:
     its = indicator(kind=Kind.COUNT, level=10)
-    assert lacking(count("a", 4, its)) == 6
-    assert lacking(count("a", "4.5", its)) == Fraction(11, 2)
+    assert lacking_of(count("a", 4, its)) == 6
+    assert lacking_of(count("a", "4.5", its)) == Fraction(11, 2)
 
 
 def test_nothing_is_lacking_where_nothing_is_asked_or_counted() -> None:
-    assert lacking(rate("a", 1, 2, Indicator("KH", "A", "", "", Kind.RATIO))) is None
-    assert lacking(of_unit("a", indicator(), Pooled())) is None
-    assert lacking(count("a", 50, indicator(kind=Kind.SCORE, level=80))) is None
+    assert lacking_of(rate("a", 1, 2, Indicator("KH", "A", "", "", Kind.RATIO))) is None
+    assert lacking_of(of_unit("a", indicator(), Pooled())) is None
+    assert lacking_of(count("a", 50, indicator(kind=Kind.SCORE, level=80))) is None
 
 
 @given(
@@ -115,7 +115,7 @@ def test_with_what_is_lacking_the_target_is_met_and_with_one_less_it_is_not(
 ) -> None:
     part = min(part, whole)
     each = rate("a", part, whole, indicator(operator, level=level))
-    more = lacking(each)
+    more = lacking_of(each)
     assert more is not None
     assert each.threshold is not None
     assert holds(Kind.RATIO, Fraction(100 * (part + more), whole), each.threshold)

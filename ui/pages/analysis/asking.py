@@ -4,8 +4,6 @@ from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,13 +11,13 @@ from models.measure import Kind
 from models.period import Period, Span
 from models.plan import Indicator, Plan
 from models.progress import Figure, State
-from models.remaining import Remaining
 from models.store.database import Database, open_database
-from models.store.figures import ProgressReader, progress, progress_by_unit, trend, what_remains
+from models.store.figures import ProgressReader, progress, progress_by_unit, trend
+from models.store.outlook import Outlook, outlooks
 from models.store.plans import plan
 
 CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
-FEWEST_POINTS = 2  # that a forecast is made from
+PAST_YEARS = 3  # that say how far off a forecast may be
 
 
 class Question(NamedTuple):
@@ -43,32 +41,17 @@ class Overall(NamedTuple):
     then: Figures
 
 
-class Basis(StrEnum):
-    """What the rest of the year is expected to be like."""
-
-    LAST_YEAR = "last year"
-    THIS_YEAR = "this year"
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """The year's value if the rest goes as expected, and what is needed of the rest for the target."""
-
-    value: Fraction
-    basis: Basis
-    remaining: Remaining
-
-
 @dataclass(frozen=True, slots=True)
 class Course:
     """An indicator through the year: a figure after each quarter, None where the quarter has none.
 
-    this_year ends with the period asked; year is the figure that the yearly target is held against."""
+    this_year ends with the period asked; year is the figure that the yearly target is held against. outlook: what
+    remains and what the year will end with, where anything can be said."""
 
     year: Figure
     this_year: tuple[Figure | None, ...]
     last_year: tuple[Figure | None, ...]
-    forecast: Forecast | None
+    outlook: Outlook | None
 
     @property
     def indicator(self) -> Indicator:
@@ -144,13 +127,12 @@ def _course(db: Database, its: Plan, asked: Question, code: str, unit: str | Non
     this_year = [_one(db, its, Period(year, span), asked.on, unit, code) for span in CUMULATIVE[:number]]
     last_year = [_one(db, its, Period(year - 1, span), asked.on, unit, code) for span in CUMULATIVE]
     is_there = _quarters_there(db, its, indicator, year, unit)
-    found = Course(
+    return Course(
         its_year,
         tuple(_known(each, there) for each, there in zip(this_year, is_there[4:], strict=False)),
         tuple(_known(each, there) for each, there in zip(last_year, is_there[:4], strict=True)),
-        None,
+        _outlook(db, its, asked, unit, code),
     )
-    return Course(its_year, found.this_year, found.last_year, _forecast(db, its, asked, unit, found))
 
 
 def _one(db: Database, its: Plan, period: Period, on: date, unit: str | None, code: str) -> Figure | None:
@@ -174,17 +156,11 @@ def _known(figure: Figure | None, is_there: bool) -> Figure | None:
     return figure if is_there else None
 
 
-def _forecast(db: Database, its: Plan, asked: Question, unit: str | None, course: Course) -> Forecast | None:
-    """The one place where the year's end is foreseen: only from two points on, and while any of the year is left."""
-    points = [each for each in course.this_year if each is not None]
-    if len(points) < FEWEST_POINTS or asked.period.number == len(CUMULATIVE):
-        return None
-    found = what_remains(db, its, asked.period, asked.on, unit).get(course.indicator.code)
-    if found is None or found.forecast is None:
-        return None
-    left = course.last_year[asked.period.number :]
-    basis = Basis.LAST_YEAR if any(each is not None for each in left) else Basis.THIS_YEAR
-    return Forecast(found.forecast, basis, found)
+def _outlook(db: Database, its: Plan, asked: Question, unit: str | None, code: str) -> Outlook | None:
+    """The one place where the rest of the year is foreseen."""
+    codes = frozenset({code})
+    found = outlooks(db, its, asked.period, asked.on, unit, codes=codes, past_years=PAST_YEARS, with_units=False)
+    return found.get(code)
 
 
 def is_of_units(indicator: Indicator, assigned: Collection[str]) -> bool:

@@ -2,9 +2,10 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QRectF, QSize, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter
+from PySide6.QtCore import QObject, QRectF, QSize, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import KnownError
@@ -12,17 +13,17 @@ from models.exchange.figure_book import FigureTable, write_figures
 from ui.clipboard import mime_data, put
 from ui.messages import Action, Mood
 from ui.pages.analysis.panel import Panel, Way
+from ui.pages.analysis.panel_page import PanelPage, draw_line
 from ui.session import Session
 from ui.theme import PaperTheme, theme
+
+if TYPE_CHECKING:
+    from ui.widgets.print_preview import Printed
 
 PICTURE_DOTS = 300
 INCH = 25.4
 HIGHER, HIGHER_TRIES = 1.2, 6  # a picture grows until all rows have room, within reason
 LEAST_PICTURE_UNITS = (520, 260)
-MARGIN_MM, HEAD_MM, FOOT_MM = 12, 17, 11
-A4 = QPageLayout(
-    QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(), QPageLayout.Unit.Millimeter
-)
 
 
 class Output(QObject):
@@ -78,14 +79,16 @@ class Output(QObject):
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pad, head = look.px(10), look.px(26)
-        self._text(painter, QRectF(pad, look.px(4), image.width() - 2 * pad, head), panel.title.text(), look, 13, True)
+        draw_line(
+            painter, QRectF(pad, look.px(4), image.width() - 2 * pad, head), panel.title.text(), look, 13, is_bold=True
+        )
         left = painter.fontMetrics().horizontalAdvance(panel.title.text()) + pad + look.px(12)
         hint = QRectF(left, look.px(4), image.width() - left - pad, head)
-        self._text(painter, hint, panel.hint.text(), look, 11)
+        draw_line(painter, hint, panel.hint.text(), look, 11)
         foot = look.px(18)
         room = QRectF(pad, head + pad, image.width() - 2 * pad, image.height() - head - 2 * pad - foot)
         left_out = panel.draw(painter, room, look)
-        self._text(painter, QRectF(pad, image.height() - foot - pad / 2, room.width(), foot), left_out, look, 11)
+        draw_line(painter, QRectF(pad, image.height() - foot - pad / 2, room.width(), foot), left_out, look, 11)
         painter.end()
         return image, left_out
 
@@ -97,13 +100,18 @@ class Output(QObject):
     # -- Excel
 
     def _ask_excel(self, panel: Panel, table: FigureTable) -> None:
+        name = f"{panel.title.text()} {self._session.period.code}.xlsx"
+        out = self._choose(self.tr("Export to Excel"), name, self.tr("Workbooks (*.xlsx)"), ".xlsx")
+        if out is not None:
+            self.write_excel(table, out)
+
+    def _choose(self, title: str, name: str, kinds: str, suffix: str) -> Path | None:
+        """Ask where a file goes."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{panel.title.text()} {self._session.period.code}.xlsx".replace("/", "-")
         chosen, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export to Excel"), str(Path(documents) / name), self.tr("Workbooks (*.xlsx)")
+            self._window, title, str(Path(documents) / name.replace("/", "-")), kinds
         )
-        if chosen:
-            self.write_excel(table, Path(chosen if chosen.lower().endswith(".xlsx") else chosen + ".xlsx"))
+        return (Path(chosen) if chosen.lower().endswith(suffix) else Path(chosen + suffix)) if chosen else None
 
     def write_excel(self, table: FigureTable, out: Path) -> None:
         """Write a panel's figures into a workbook, with what they are of above them."""
@@ -113,8 +121,10 @@ class Output(QObject):
         except KnownError as problem:
             self._session.say_problem(problem)
             return
-        text = self.tr("The figures were written to {path}").format(path=out)
-        self._session.say(Mood.INFO, text, Action(self.tr("Open"), partial(self._open, out)))
+        self._say_written(self.tr("The figures were written to {path}"), out)
+
+    def _say_written(self, text: str, out: Path) -> None:
+        self._session.say(Mood.INFO, text.format(path=out), Action(self.tr("Open"), partial(self._open, out)))
 
     def _open(self, out: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(out))):
@@ -124,44 +134,24 @@ class Output(QObject):
     # -- paper
 
     def _print(self, panel: Panel) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+        """Show the page first; from there it is printed or kept as PDF."""
+        from ui.widgets.print_preview import Preview, Printed
 
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setPageLayout(A4)
-        self._printer.setDocName(panel.title.text())
-        dialog = QPrintDialog(self._printer, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self._paint_on_printer, panel))
-        dialog.setModal(True)
-        dialog.show()
+        title = panel.title.text()
+        made = Printed(PanelPage(panel, self.above, self.below), title, f"{title}.pdf")
+        preview = Preview(made, self._window)
+        preview.pdf.clicked.connect(partial(self._ask_pdf, made))
+        preview.open()
 
-    def _paint_on_printer(self, panel: Panel) -> None:
-        self._printer.setFullPage(True)
-        self.paint_page(self._printer, panel, self._printer.resolution())
+    def _ask_pdf(self, made: "Printed", _checked: bool = False) -> None:
+        from ui.widgets.print_preview import write_pdf
 
-    def paint_page(self, device: QPaintDevice, panel: Panel, dots_per_inch: float) -> None:
-        """Draw a panel on one page: what it is of above, the panel, the rule and the day below."""
-        look = PaperTheme(dots_per_inch)
-        mm = dots_per_inch / INCH
-        page = QRectF(MARGIN_MM * mm, MARGIN_MM * mm, (297 - 2 * MARGIN_MM) * mm, (210 - 2 * MARGIN_MM) * mm)
-        painter = QPainter(device)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = QRectF(page.left(), page.top(), page.width(), HEAD_MM * mm / 2)
-        self._text(painter, top, panel.title.text(), look, 19, True)
-        self._text(painter, top.translated(0, HEAD_MM * mm / 2), " · ".join(self.above), look, 12)
-        hint = QRectF(page.left(), page.top() + HEAD_MM * mm, page.width(), 6 * mm)
-        self._text(painter, hint, panel.hint.text(), look, 12)
-        room = page.adjusted(0, (HEAD_MM + 8) * mm, 0, -FOOT_MM * mm)
-        left_out = panel.draw(painter, room, look)
-        foot = QRectF(page.left(), page.bottom() - FOOT_MM * mm / 2, page.width(), FOOT_MM * mm / 2)
-        self._text(painter, foot.translated(0, -FOOT_MM * mm / 2), left_out, look, 12, True)
-        self._text(painter, foot, " · ".join(self.below), look, 11)
-        painter.end()
-
-    def _text(
-        self, painter: QPainter, rect: QRectF, text: str, look: PaperTheme, units: float, bold: bool = False
-    ) -> None:
-        painter.setFont(look.font(units, bold=bold))
-        painter.setPen(look.colour("text" if bold else "text2"))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        out = self._choose(self.tr("Keep as PDF"), made.file_name, self.tr("PDF files (*.pdf)"), ".pdf")
+        if out is None:
+            return
+        try:
+            write_pdf(made.paper, out, made.title)
+        except KnownError as problem:
+            self._session.say_problem(problem)
+            return
+        self._say_written(self.tr("The page was written to {path}"), out)

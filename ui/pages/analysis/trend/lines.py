@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from models.forecast import LEAST_POINTS, Forecast
 from models.measure import Kind, Operator
 from models.number import format_number, format_rate
+from models.plan import Indicator
 from models.progress import Figure
-from ui.pages.analysis.asking import FEWEST_POINTS, Basis, Course, Forecast
+from models.remaining import Remaining
+from models.rest_of_year import Basis
+from ui.pages.analysis.asking import Course
 from ui.texts import figure_target_text, quantity_text, value_text
 
 QUARTERS = 4
@@ -52,14 +57,23 @@ def lines_of(course: Course) -> list[Line]:
 
 def has_enough(course: Course) -> bool:
     """Return whether there are points enough to speak of a trend."""
-    return sum(each is not None for each in course.this_year) >= FEWEST_POINTS
+    return sum(each is not None for each in course.this_year) >= LEAST_POINTS
 
 
-def basis_text(forecast: Forecast) -> str:
-    """Return what a forecast is made from, in words."""
+def basis_text(indicator: Indicator, forecast: Forecast) -> str:
+    """Return in words what a forecast is made from, and how far past ones were off where that is known."""
+    text = QCoreApplication.translate("Analysis", "forecast: the rest goes as this year's mean")
     if forecast.basis is Basis.LAST_YEAR:
-        return QCoreApplication.translate("Analysis", "forecast: the rest goes as last year's same quarters")
-    return QCoreApplication.translate("Analysis", "forecast: the rest goes as this year's mean")
+        text = QCoreApplication.translate("Analysis", "forecast: the rest goes as last year's same quarters")
+        if indicator.kind is Kind.RATIO:
+            text = QCoreApplication.translate(
+                "Analysis", "forecast: last year's same quarters, moved by this year's change so far"
+            )
+    if forecast.low is None or forecast.high is None:
+        return text
+    reach = QCoreApplication.translate("Analysis", "between {low} and {high}")
+    low, high = (_ahead_text(indicator, each) for each in (forecast.low, forecast.high))
+    return f"{text}; {reach.format(low=low, high=high)}"
 
 
 def _this_year(course: Course) -> Line:
@@ -91,27 +105,31 @@ def _targets(year: Figure) -> list[Line]:
 
 def _ahead(course: Course) -> list[Line]:
     """The forecast, and the path that is needed where this year is behind; both go on from the last point."""
-    begin = _this_year(course).end
-    if begin is None or begin[0] >= QUARTERS or course.forecast is None:
+    begin, outlook = _this_year(course).end, course.outlook
+    if begin is None or begin[0] >= QUARTERS or outlook is None:
         return []
-    value = course.forecast.value
-    text = QCoreApplication.translate("Analysis", "forecast {value}")
-    label = text.format(
-        value=quantity_text(course.indicator, value, 2 if course.indicator.kind is Kind.RATIO else None)
-    )
-    found = [Line(Stroke.FORECAST, (begin[0], QUARTERS), (begin[1], float(value)), label)]
-    threshold = course.year.threshold
-    if threshold is not None and threshold.operator in _UPWARD and begin[1] < float(threshold.value):
-        path = (begin[1], float(threshold.value))
-        found.append(Line(Stroke.NEEDED, (begin[0], QUARTERS), path, _needed_text(course, course.forecast)))
+    found = []
+    if outlook.forecast is not None:
+        value = outlook.forecast.value
+        label = QCoreApplication.translate("Analysis", "forecast {value}")
+        label = label.format(value=_ahead_text(course.indicator, value))
+        found.append(Line(Stroke.FORECAST, (begin[0], QUARTERS), (begin[1], float(value)), label))
+    target = float(outlook.threshold.value)
+    if outlook.remaining is not None and outlook.threshold.operator in _UPWARD and begin[1] < target:
+        text = _needed_text(course.indicator, outlook.remaining)
+        found.append(Line(Stroke.NEEDED, (begin[0], QUARTERS), (begin[1], target), text))
     return found
 
 
-def _needed_text(course: Course, forecast: Forecast) -> str:
-    remaining, noun = forecast.remaining, course.indicator.measured_in
+def _ahead_text(indicator: Indicator, value: Fraction) -> str:
+    return quantity_text(indicator, value, 2 if indicator.kind is Kind.RATIO else 0)
+
+
+def _needed_text(indicator: Indicator, remaining: Remaining) -> str:
     if not remaining.can_be_reached:
         return QCoreApplication.translate("Analysis", "cannot be reached within the year")
-    if course.indicator.kind is Kind.RATIO and remaining.expected:
+    noun = indicator.measured_in
+    if indicator.kind is Kind.RATIO and indicator.is_flow and remaining.expected:
         share = format_rate(remaining.needed * 100 / remaining.expected)
         text = QCoreApplication.translate("Analysis", "to reach it: {share} of the {noun} still to come")
         return text.format(share=share, noun=noun or QCoreApplication.translate("Analysis", "cases"))

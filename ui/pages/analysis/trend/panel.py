@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QLabel
 
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.measure import Kind
+from models.plan import Indicator
 from models.progress import Figure
 from ui.pages.analysis.asking import Course
 from ui.pages.analysis.panel import Panel
@@ -31,6 +33,7 @@ class TrendPanel(Panel):
         self.plot: TrendPlot | None = None
         self.course: Course | None = None
         self.lines: Sequence[Line] = ()
+        self._image: tuple[QSizeF, Sequence[Line], QImage] | None = None
         self.empty = QLabel(self.tr("not enough data yet"))
         self.empty.setProperty("role", "secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -53,7 +56,8 @@ class TrendPanel(Panel):
     def _basis(self) -> str:
         if self.course is None or not has_enough(self.course):
             return self.tr("not enough data yet")
-        return basis_text(self.course.forecast) if self.course.forecast else ""
+        forecast = self.course.outlook.forecast if self.course.outlook else None
+        return basis_text(self.course.indicator, forecast) if forecast else ""
 
     def _spoken(self) -> str:
         """All that the lines say, in words."""
@@ -83,26 +87,29 @@ class TrendPanel(Panel):
         figures = [each for each in course.this_year if each is not None]
         lines = [[FigureCell(period_text(each.period)), *_unjudged(each)] for each in before]
         lines += [[FigureCell(period_text(each.period)), *figure_cells(each)] for each in figures]
-        if course.forecast is not None:
-            lines.append(self._forecast_line(course))
+        if course.outlook is not None and course.outlook.forecast is not None:
+            lines.append(self._forecast_line(course.indicator, course.outlook.forecast.value))
         return FigureTable(self.title.text(), [self.hint.text()], [self.tr("Period"), *figure_headings()], lines)
 
-    def _forecast_line(self, course: Course) -> list[FigureCell]:
-        assert course.forecast is not None
-        value, is_ratio = course.forecast.value, course.indicator.kind is Kind.RATIO
-        text = quantity_text(course.indicator, value, 2 if is_ratio else None)
+    def _forecast_line(self, indicator: Indicator, value: Fraction) -> list[FigureCell]:
+        is_ratio = indicator.kind is Kind.RATIO
+        text = quantity_text(indicator, value, 2 if is_ratio else 0)
         before = [
             FigureCell(self.tr("Forecast")),
-            FigureCell(course.indicator.code),
-            FigureCell(course.indicator.label),
+            FigureCell(indicator.code),
+            FigureCell(indicator.label),
         ]
         blank = [FigureCell()] * (len(figure_headings()) - 5)
         return [*before, FigureCell(), FigureCell(), FigureCell(text, value, is_percent=is_ratio), *blank]
 
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
-        from ui.pages.analysis.trend.plot import draw_trend
+        """The image is made once for one size: a preview is painted often."""
+        from ui.pages.analysis.trend.plot import trend_image
 
-        draw_trend(painter, rect, self.lines, look, kinds=self._kinds)
+        units = QSizeF(round(rect.width() / look.scale), round(rect.height() / look.scale))
+        if self._image is None or self._image[:2] != (units, self.lines):
+            self._image = units, self.lines, trend_image(units, self.lines, kinds=self._kinds)
+        painter.drawImage(rect, self._image[2])
         return ""
 
 

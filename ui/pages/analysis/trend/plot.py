@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QResizeEvent
 
 from models.number import format_number
@@ -174,27 +174,24 @@ class TrendPlot(pg.PlotWidget):
             self.fit()
 
 
-def draw_trend(
-    painter: QPainter, rect: QRectF, lines: Sequence[Line], look: Theme, *, kinds: tuple[bool, bool]
-) -> None:
-    """Draw a trend for paper or a picture; kinds: whether it is a ratio, and whether less is better.
+def trend_image(units: QSizeF, lines: Sequence[Line], *, kinds: tuple[bool, bool]) -> QImage:
+    """Return a trend for paper, of so many design units; kinds: whether it is a ratio, and whether less is better.
 
-    As an image: pyqtgraph records its axes for the screen's dots, and they come out wrong on any other device."""
-    own = PaperTheme(PAPER_DOTS)
-    plot = TrendPlot(own)
+    An image: pyqtgraph records its axes for the screen's dots, and they come out wrong on any other device."""
+    look = PaperTheme(PAPER_DOTS)
+    plot = TrendPlot(look)
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-    larger = own.scale / look.scale
-    plot.resize(round(rect.width() * larger), round(rect.height() * larger))
+    plot.resize(look.px(units.width()), look.px(units.height()))
     plot.show()
     plot.show_lines(lines, is_ratio=kinds[0], is_less_better=kinds[1])
     plot.getPlotItem().layout.activate()
     plot.fit()
     image = QImage(plot.size(), QImage.Format.Format_RGB32)
-    image.fill(own.colour("surface"))
-    inside = QPainter(image)
-    inside.setRenderHint(QPainter.RenderHint.Antialiasing)
-    plot.render(inside)
-    inside.end()
-    painter.drawImage(rect, image)
+    image.fill(look.colour("surface"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    plot.render(painter)
+    painter.end()
     plot.hide()
     plot.deleteLater()
+    return image
