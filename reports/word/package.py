@@ -110,7 +110,7 @@ class _Blocks:
                 made.extend(_elements(self.names.translated(_chart(self._word, block, width))))
             else:
                 made.extend(_elements(self.names.translated(block_xml(block, width, self._numbers))))
-        self.names.number(made)
+        self.names.complete(made)
         return made
 
     def with_tables(self, content: bytes) -> Iterator[bytes]:

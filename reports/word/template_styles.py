@@ -26,12 +26,15 @@ _RUN_ORDER = (
 
 @dataclass(frozen=True)
 class Names:
-    """What the writer's styles and lists are called in a template; numbered are the template's own styles whose
-    paragraphs get their number (list, level) themselves."""
+    """What the writer's styles and lists are called in a template.
+
+    What a template's own styles leave out their paragraphs get themselves: numbered (list, level), and held to the
+    next paragraph."""
 
     styles: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, str] = field(default_factory=dict)
     numbered: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    held: frozenset[str] = frozenset()
 
     def translated(self, markup: str) -> str:
         """Return markup of the writer with the template's names."""
@@ -39,10 +42,14 @@ class Names:
             return markup
         return _NAMED.sub(self._name, markup)
 
-    def number(self, elements: Iterable[Any]) -> None:
-        """Give headings their number where the template's own style has none."""
+    def complete(self, elements: Iterable[Any]) -> None:
+        """Give paragraphs what the template's own styles leave out."""
         for each in elements:
-            if each.tag == qn("w:p") and each.style in self.numbered:
+            if each.tag != qn("w:p"):
+                continue
+            if each.style in self.held:
+                each.get_or_add_pPr().get_or_add_keepNext()
+            if each.style in self.numbered:
                 number, level = self.numbered[each.style]
                 properties = each.get_or_add_pPr().get_or_add_numPr()
                 properties.get_or_add_ilvl().val = int(level)
@@ -71,7 +78,8 @@ def take_over(word: WordFile, builtin: WordFile) -> Names:
     else:
         lists = _bring_lists(word, builtin, styles, set(own))
         numbered = {styles[code]: _numbering(counted[code], lists) for code in counted if code in own}
-    names = Names(styles, lists, numbered)
+    held = {each.styleId for code, each in own.items() if _keeps_next(ours, code)}
+    names = Names(styles, lists, numbered, frozenset(held))
     defaults = ours.find(qn("w:docDefaults"))
     for each in brought:
         theirs.append(_brought(each, names, defaults))
@@ -108,6 +116,10 @@ def _id(style: Any) -> str:
 def _name(style: Any) -> str:
     name = style.find(qn("w:name"))
     return "" if name is None else name.get(qn("w:val"), "").casefold()
+
+
+def _keeps_next(ours: Any, code: str) -> bool:
+    return bool(ours.xpath(f"w:style[@w:styleId='{code}']/w:pPr/w:keepNext"))
 
 
 def _is_numbered(style: Any, theirs: Any) -> bool:

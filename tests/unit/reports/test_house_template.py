@@ -148,6 +148,14 @@ def test_the_templates_own_style_wins_and_its_headings_get_their_numbers() -> No
     assert any(each.get(qn("w:numId")) == number for each in back.document.part.numbering_part.element)
 
 
+def test_headings_and_captions_keep_to_what_follows_whatever_their_style_says() -> None:
+    back = Back(document_bytes(REPORT, template=letterhead()))
+    for style in ("Heading1", "Heading2", "Caption"):
+        paragraphs = back.by_style(style)
+        assert paragraphs
+        assert all(each.paragraph_format.keep_with_next for each in paragraphs)
+
+
 def test_a_style_is_known_by_its_name_under_another_id() -> None:
     def rename(word: WordFile) -> None:
         style = word.styles["Body Text"]
