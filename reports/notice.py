@@ -85,13 +85,13 @@ def _whom(context: Owing) -> str:
 
 def _demands(context: Owing, every: Sequence[Owed], units: Sequence[Owed], numbers: Sequence[str]) -> Iterator[Block]:
     yield _opening(context, "thông báo và đề nghị {whom} thực hiện các nội dung sau:")
-    first, last = numbers[0], numbers[-1]
     if context.is_of_one:
         (unit,) = units
         sending = list(notice_words.sending_of_one(unit))
         results = list(notice_words.results_of_one(context, unit))
-        detail = words("Số liệu chi tiết tại {annex} kèm theo.", annex=last) if results else ()
+        detail = words("Số liệu chi tiết tại {annex} kèm theo.", annex=numbers[-1]) if numbers else ()
     else:
+        first, last = numbers[0], numbers[-1]
         sending = list(notice_words.sending(context, every, first))
         results = list(notice_words.results(units, len(every), last))
         shown = " và ".join(dict.fromkeys((first, last)))

@@ -79,6 +79,7 @@ def _cases() -> Iterator[Case]:
         yield from (Case(code, "sample", period) for period in periods)
         if kind.takes_unit:
             yield Case(code, "sample", half, "CADY")
+            yield Case(code, "no-data", half, "X1")
         yield Case(code, "undispatched", half)
         yield Case(code, "province", half)
         yield Case(code, "no-data", half)
