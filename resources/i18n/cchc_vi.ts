@@ -3237,6 +3237,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Các kỳ trước chưa viết phần này.</translation>
     </message>
     <message>
+        <source>Text of the part</source>
+        <translation>Nội dung của phần</translation>
+    </message>
+    <message>
         <source>Kept as soon as you leave the field; an empty line is not needed between paragraphs.</source>
         <translation>Tự lưu khi rời ô; mỗi dòng là một đoạn, không cần dòng trống.</translation>
     </message>

@@ -133,6 +133,7 @@ class ReportsPage(Page):
         """Show what is asked for, and read anew what the report would say."""
         if changes is None:
             self.sourcing.forget()
+            self.writing.show_part_anew()
         if changes is None or changes.units or changes.plans:
             self.show_choices()
         if changes is None or changes.reports or changes.units:

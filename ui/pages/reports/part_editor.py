@@ -59,6 +59,7 @@ class PartEditor(FormArea):
 
     def _build(self) -> None:
         look = theme()
+        self.field.editor.setAccessibleName(self.tr("Text of the part"))
         self.hint.setProperty("role", "muted")
         self.period_before.setProperty("role", "secondary")
         for label in (self.hint, self.period_before, self.text_before):

@@ -37,6 +37,11 @@ class RightPanel(QFrame):
         self.close_button.clicked.connect(self.closed)
         self.show_source_card()
 
+    @property
+    def card(self) -> QWidget:
+        """The card that is shown."""
+        return self.stack.currentWidget()
+
     def show_source_card(self) -> None:
         """Show the source of a figure."""
         self.show_card(self.source, self.tr("Source of the figure"))
@@ -48,14 +53,12 @@ class RightPanel(QFrame):
 
     def commit(self) -> bool:
         """Hand over what is being typed; False when something is refused."""
-        card = self.stack.currentWidget()
-        commit = getattr(card, "commit", None)
+        commit = getattr(self.card, "commit", None)
         return commit is None or bool(commit())
 
     def take_focus(self) -> None:
         """Take the keyboard: the first thing of the card that takes keys, else the cross."""
-        card = self.stack.currentWidget()
-        fields = (each for each in card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        fields = (each for each in self.card.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         first = next((each for each in fields if each.isVisible() and each.isEnabled()), self.close_button)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -44,15 +44,19 @@ class Writing(QObject):
 
     def show_anew(self) -> None:
         """Show what is open as the file has it now; what does not belong to the report any more is closed."""
-        card, page = page_card(self._page), self._page
-        if card is self._editor and self._editor.part is not None:
-            part = self._part(self._editor.part.part)
-            if part is None:
-                page.show_source()
-            elif not self._is_typing():
-                self._show_part(part)
-        elif card is self._card and not self._show_explanation(self._indicator):
-            page.show_source()
+        self.show_part_anew()
+        if self._page.right.card is self._card and not self._show_explanation(self._indicator):
+            self._page.show_source()
+
+    def show_part_anew(self) -> None:
+        """Show the part that is open as the report that is asked for now has it; what is being typed stays."""
+        if self._page.right.card is not self._editor or self._editor.part is None or self._is_typing():
+            return
+        part = self._part(self._editor.part.part)
+        if part is None:
+            self._page.show_source()
+        else:
+            self._show_part(part)
 
     def _is_typing(self) -> bool:
         field = self._editor.field
@@ -105,8 +109,3 @@ class Writing(QObject):
         if changes is not None:
             self._show_explanation(new.indicator)
             self._page.read_draft()
-
-
-def page_card(page: ReportsPage) -> object:
-    """Return the card that the right column shows."""
-    return page.right.stack.currentWidget()
