@@ -16,11 +16,16 @@ JUDGED = (State.MET, State.NEAR, State.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class UnitLacking:
-    """What one unit lacks to its target, and its share of what all units lack (1 is all of it)."""
+    """What one unit lacks to its target, of what all units lack; negative: how many are too many."""
 
     unit: str
     lacking: Fraction
-    share: Fraction
+    of: Fraction
+
+    @property
+    def share(self) -> Fraction:
+        """Its share of what all units lack; 1 is all of it."""
+        return self.lacking / self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,9 @@ def gap_closing(figure: Figure, by_unit: Iterable[Figure]) -> GapClosing | None:
         return None
     sign = 1 if gap > 0 else -1
     found = [(each.unit or "", amount) for each in by_unit if (amount := sign * lacking(each)) > 0]
-    found.sort(key=lambda each: -each[1])
-    together = sum((amount for _, amount in found), Fraction(0))
-    units = tuple(UnitLacking(unit, sign * amount, amount / together) for unit, amount in found)
+    found.sort(key=lambda each: (-float(each[1]), -each[1]))  # floats are quicker, fractions decide
+    together = sign * sum((amount for _, amount in found), Fraction(0))
+    units = tuple(UnitLacking(unit, sign * amount, together) for unit, amount in found)
     return GapClosing(gap, units, _enough([amount for _, amount in found], abs(gap)))
 
 

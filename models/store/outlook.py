@@ -1,6 +1,6 @@
 """The year's outlook: what remains, whether it can be reached, what is forecast, which units close the gap."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from models.remaining import Remaining, Time, remaining
 from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
 from models.store.database import Database
 from models.store.figure_reader import FigureReader
-from models.store.figures import progress, progress_by_unit
+from models.store.figures import ProgressReader, progress, progress_by_unit
 from models.store.rollup import Reported
 from models.store.units import unit_tree
 from models.submission import cumulative_until
@@ -49,14 +49,16 @@ def outlooks(
     codes: Container[str] | None = None,
     past_years: int = PAST_YEARS,
     with_units: bool = True,
+    among: Collection[str] | None = None,
 ) -> dict[str, Outlook]:
     """Return the outlook of each indicator that has a target for the year, by its code, in the plan's order.
 
     period: things count as reached up to its end; on: the day asked. codes: these indicators only. past_years: how
     many years before this one a forecast may look at, at least one; each costs as much as a year's figures. with_units:
-    whether to find the units that close gaps. Raises KnownError for a unit that the file does not know."""
+    whether to find the units that close gaps; among: as in closings. Raises KnownError for a unit that the file does
+    not know."""
     year = _Year(db, plan, period, on, unit, codes)
-    closing = closings(db, plan, period, on, unit, codes=year.targets.keys()) if with_units else {}
+    closing = closings(db, plan, period, on, unit, codes=year.targets.keys(), among=among) if with_units else {}
     return {
         each.code: Outlook(
             each,
@@ -87,30 +89,47 @@ def closings(
     unit: str | None = None,
     *,
     codes: Container[str] | None = None,
+    among: Collection[str] | None = None,
 ) -> dict[str, GapClosing]:
     """Return which units close the gap of each indicator's figure, by its code; those without a gap are left out.
 
-    Takes as long as a list by unit of the indicators that are behind: in a large file ask for few at a time."""
+    among: these units and all below each, say the provinces of a country, none above another; None: everybody who
+    reports, which takes as long as a list by unit of the indicators that are behind. Raises KnownError for a unit that
+    the file does not know."""
     behind = {each.indicator.code: each for each in progress(db, plan, period, on, unit, codes=codes) if lacking(each)}
-    if not behind:
-        return {}
-    tree = unit_tree(db)
     of_units: dict[str, list[Figure]] = {code: [] for code in behind}
-    for each in progress_by_unit(db, plan, period, on, root=unit, codes=behind.keys()):
+    for each in _by_unit(db, plan, period, on, unit, behind, among) if behind else ():
         of_units[each.indicator.code].append(each)
-    known = ((code, gap_closing(each, _lowest(of_units[code], tree))) for code, each in behind.items())
+    known = ((code, gap_closing(each, of_units[code])) for code, each in behind.items())
     return {code: each for code, each in known if each is not None}
 
 
+def _by_unit(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    unit: str | None,
+    codes: Container[str],
+    among: Collection[str] | None,
+) -> Iterator[Figure]:
+    if among is None:
+        yield from _lowest(progress_by_unit(db, plan, period, on, root=unit, codes=codes), unit_tree(db))
+        return
+    reader = ProgressReader(db, plan, period, on, codes)
+    for each in among:
+        yield from reader.of(each)
+
+
 def _lowest(figures: Sequence[Figure], tree: UnitTree) -> Iterator[Figure]:
-    """Yield the figures of units that none of the others stands below: what those lack is theirs already."""
-    above = set[str]()
+    """Yield the figures of units below which no other has one of the same indicator: what those lack is theirs."""
+    above = set[tuple[str, str]]()
     for each in figures:
         superior = tree[each.unit].superior if each.unit else None
-        while superior is not None and superior not in above:
-            above.add(superior)
+        while superior is not None and (each.indicator.code, superior) not in above:
+            above.add((each.indicator.code, superior))
             superior = tree[superior].superior
-    return (each for each in figures if each.unit not in above)
+    return (each for each in figures if (each.indicator.code, each.unit) not in above)
 
 
 class _Year:

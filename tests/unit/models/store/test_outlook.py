@@ -192,6 +192,21 @@ def test_a_superior_that_reports_too_is_no_unit_of_its_own() -> None:
     assert (found.lacking, found.enough) == (8, None)
 
 
+def test_gaps_can_be_closed_among_offices_with_all_below_them() -> None:
+    ratio = Indicator("KH", "R", "", "", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(50)))
+    units = [Unit("H", "Huyện"), Unit("P", "P", superior="H"), Unit("Q", "Q", superior="H")]
+    units += [Unit(code, code, superior=code[0]) for code in ("P1", "P2", "Q1")]
+    parts = {"P1": 1, "P2": 2, "Q1": 4}
+    actuals = [Actual("R", unit, quarter(2023, 1), Decimal(part), Decimal(10)) for unit, part in parts.items()]
+    db = World(units=units, indicators=[ratio], actuals=actuals).stored()
+    found = outlooks(db, World().plan, quarter(2023, 1), DAY, among=("Q", "P"))["R"].closing
+    assert found is not None
+    assert [(each.unit, each.lacking) for each in found.units] == [("P", 7), ("Q", 1)]
+    alone = closings(db, World().plan, quarter(2023, 1), DAY, "P")["R"]
+    assert [(each.unit, each.lacking) for each in alone.units] == [("P1", 4), ("P2", 3)]
+    assert (alone.lacking, alone.enough) == (7, 2)
+
+
 def as_file(case: Case) -> Database:
     """Return a file of a plain case."""
     kind = Kind.RATIO if case.is_ratio else Kind.COUNT
