@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -101,11 +101,14 @@ def periods_of(year: int) -> tuple[Period, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The days a period's data are from, both included, and the last day to send them."""
+    """The days a period's data are from, both included, and the last day to send them.
+
+    calendar: the working days of the plan's office, by which lateness is counted."""
 
     first: date
     last: date
     due: date
+    calendar: Calendar = field(default=NATIONAL, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class Windows:
             due = ending.due if ending and setting.last is None else None
         last = setting.last or last
         due = setting.due or due or next_working_day(last.replace(day=20), self.calendar)
-        return Window(setting.first or first, last, due)
+        return Window(setting.first or first, last, due, self.calendar)
 
 
 def _decree_days(period: Period) -> tuple[date, date]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from models.expectation import Roof, expected_units
 from models.measure import Kind
-from models.period import Period, working_days
+from models.period import Period, Window, working_days
 from models.plan import Indicator, Plan
 from models.store.asked import Asked, read_asked
 from models.store.database import Database
@@ -59,8 +59,7 @@ def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]
     a period that is no quarter."""
     check_is_quarter(quarter)
     asked, tree = read_asked(db, plan), unit_tree(db)
-    of_plan = windows(db, plan.code)
-    window, calendar = of_plan.of(quarter), of_plan.calendar
+    window = windows(db, plan.code).of(quarter)
     sent = submissions(db, quarter)
     expected, filled = Counter[str](), Counter[str]()
     for part in _parts(db, asked, tree, quarter):
@@ -68,7 +67,7 @@ def board(db: Database, plan: Plan, quarter: Period, on: date) -> list[Standing]
             expected[unit] += part.cells
             filled[unit] += part.filled.get(unit, 0)
     return [
-        _standing(sent.get(unit) or Submission(unit, quarter), window.due, on, calendar, filled[unit], expected[unit])
+        _standing(sent.get(unit) or Submission(unit, quarter), window, on, filled[unit], expected[unit])
         for unit in entering_units(asked, tree, window.last)
         if expected[unit] or unit in sent
     ]
@@ -114,15 +113,15 @@ def _alike(asked: Asked) -> dict[tuple[frozenset[str] | None, bool], list[Indica
     return found
 
 
-def _standing(its: Submission, due: date, on: date, calendar: Calendar, filled: int, expected: int) -> Standing:
+def _standing(its: Submission, window: Window, on: date, filled: int, expected: int) -> Standing:
     day = its.sent_on if its.is_locked else None
     return Standing(
         its.unit,
         its.state,
         day,
-        due,
-        _days_late(due, day or on, calendar),
-        day is None and on > due,
+        window.due,
+        _days_late(window.due, day or on, window.calendar),
+        day is None and on > window.due,
         filled,
         expected,
         its.sent_on,

@@ -144,7 +144,7 @@ class _Year:
         self.targets = reader.thresholds(unit, reader.indicators)
         self.asked = [each for each in reader.indicators if each.code in self.targets]
         window = reader.windows.of(reader.period)
-        self.days = working_days(max(on, window.first - timedelta(days=1)), window.last, reader.windows.calendar)
+        self.days = working_days(max(on, window.first - timedelta(days=1)), window.last, window.calendar)
         self._flows = [each for each in self.asked if each.is_flow]
         self._read: dict[Period, dict[str, Reported]] = {}
         stocks = [each for each in self.asked if each.is_stock]

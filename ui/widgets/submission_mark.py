@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from models.number import format_date
 from models.period import working_days
 from models.submission import Submission, SubmissionState
+from models.workdays import NATIONAL, Calendar
 from ui.theme import Theme, theme
 
 
@@ -64,11 +65,11 @@ def _icon(its: Theme, look: Look) -> QIcon:
     return icon
 
 
-def lateness_text(due: date, day: date) -> str:
-    """Return whether what was sent on a day came in time: on time, or late by so many working days."""
+def lateness_text(due: date, day: date, calendar: Calendar = NATIONAL) -> str:
+    """Return whether what was sent on a day came in time: on time, or late by so many working days of the office."""
     if day <= due:
         return QCoreApplication.translate("Texts", "on time")
-    if (late := working_days(due, day)) == 0:
+    if (late := working_days(due, day, calendar)) == 0:
         return QCoreApplication.translate("Texts", "after its due date, on a day off")
     return QCoreApplication.translate("Texts", "late by %n working day(s)", None, late)
 

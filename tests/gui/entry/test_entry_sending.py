@@ -22,6 +22,7 @@ from models.store.changes import Author, Changes
 from models.store.indicators import save_assignments
 from models.store.submissions import give_back, reopen, snapshot, steps, submission, submit
 from models.submission import Standing, SubmissionState
+from models.workdays import Calendar
 from tests.gui.entry.conftest import INDICATORS, Q2, Desk
 from ui.pages.entry.submission.board import BoardDialog
 from ui.pages.entry.submission.board_model import BoardColumn, BoardFilter
@@ -174,6 +175,11 @@ def test_lateness_counts_working_days(day: date, words: str) -> None:
 
 def test_a_day_off_after_the_due_date_is_no_working_day_late() -> None:
     assert "day off" in lateness_text(date(2023, 4, 28), date(2023, 4, 30))
+
+
+def test_lateness_counts_the_working_days_of_the_office() -> None:
+    calendar = Calendar(off=frozenset({date(2023, 6, 21)}))
+    assert "1" in lateness_text(date(2023, 6, 20), date(2023, 6, 22), calendar)
 
 
 def widen(desk: Desk, qtbot: QtBot) -> None:

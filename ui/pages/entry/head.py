@@ -124,18 +124,19 @@ class Head(FittingRow):
         self.pill.show_submission(submission)
         state = submission.state
         is_closed = state in (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
-        self._show_due(window.due, submission.day if is_closed and submission.day else None, on)
+        self._show_due(window, submission.day if is_closed and submission.day else None, on)
         self.reopen.setVisible(is_closed)
         self.give_back.setVisible(state is SubmissionState.SUBMITTED)
         self.accept.setVisible(state is SubmissionState.SUBMITTED)
         self.send.setVisible(not is_closed)
         self.fit()
 
-    def _show_due(self, due: date, sent_on: date | None, on: date) -> None:
+    def _show_due(self, window: Window, sent_on: date | None, on: date) -> None:
+        due, calendar = window.due, window.calendar
         if sent_on is not None:
-            left = lateness_text(due, sent_on)
+            left = lateness_text(due, sent_on, calendar)
         else:
-            left = days_left_text(due, on) if on <= due else lateness_text(due, on)
+            left = days_left_text(due, on) if on <= due else lateness_text(due, on, calendar)
         self.due.setText(self.tr("due {date}, {left}").format(date=format_date(due), left=left))
         set_role(self.due, "secondary" if (sent_on or on) <= due else "warning")
 

@@ -24,6 +24,7 @@ from models.store.plans import (
     save_plan,
     save_window_settings,
     window_settings,
+    windows,
 )
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
@@ -142,7 +143,7 @@ class PlansPage(Page):
         self.bases.plan = self.tasks.plan = plan.code
         self.bases.show_rows(legal_bases(db, plan.code))
         self.tasks.show_rows(tasks(db, plan.code))
-        self.windows_table.show_rows(window_rows(plan, window_settings(db, plan.code)))
+        self.windows_table.show_rows(window_rows(plan, window_settings(db, plan.code), windows(db, plan.code).calendar))
         self.rules_tab.show_rules(plan.code, self._indicators, rules(db, plan.code))
         self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from models.errors import KnownError
 from models.period import Period, Window, Windows, WindowSetting, periods_of
 from models.plan import Grade, LegalBasis, Plan, Task
+from models.workdays import NATIONAL, Calendar
 from ui.texts import period_text
 from ui.widgets.records import Column, RecordTable
 from ui.widgets.typed_values import (
@@ -124,13 +125,14 @@ def numbered(grades: list[Grade]) -> list[Grade]:
 
 @dataclass(frozen=True)
 class WindowRow:
-    """One period with its own days (None: as the rule says) and the window that comes of it."""
+    """One period with its own days (None: as the rule says), the window that comes of it, and the rule's."""
 
     period: Period
     first: date | None
     last: date | None
     due: date | None
     window: Window
+    rule: Window
 
 
 class WindowsTable(RecordTable):
@@ -154,7 +156,7 @@ class WindowsTable(RecordTable):
         return period_text(row.period)
 
     def _origin(self, row: WindowRow) -> str:
-        if row.window == Windows().of(row.period):
+        if row.window == row.rule:
             return self.tr("by the rule of Decree 09/2019/NĐ-CP")
         return self.tr("set by the plan; Delete brings the rule back")
 
@@ -169,14 +171,14 @@ class WindowsTable(RecordTable):
         return Column(heading, text, change, 130)
 
 
-def window_rows(plan: Plan, settings: list[WindowSetting]) -> list[WindowRow]:
-    """Return a row for every period of a plan's year."""
-    windows = Windows(settings)
+def window_rows(plan: Plan, settings: list[WindowSetting], calendar: Calendar = NATIONAL) -> list[WindowRow]:
+    """Return a row for every period of a plan's year, by the working days of its office."""
+    windows, rule = Windows(settings, calendar), Windows(calendar=calendar)
     own = {each.period: each for each in settings}
     rows = []
     for period in dict.fromkeys(sorted(periods_of(plan.year), key=lambda each: (not each.is_quarter, each.number))):
         found = own.get(period) or WindowSetting(plan.code, period)
-        rows.append(WindowRow(period, found.first, found.last, found.due, windows.of(period)))
+        rows.append(WindowRow(period, found.first, found.last, found.due, windows.of(period), rule.of(period)))
     return rows
 
 

@@ -181,8 +181,9 @@ class BoardDialog(QDialog):
         with told(session):
             found = board(session.db, session.plan, self._quarter, session.on)
             self.model.show_standings(found, session.tree)
-        due = session.windows.of(self._quarter).due
-        left = days_left_text(due, session.on) if session.on <= due else lateness_text(due, session.on)
+        window, on = session.windows.of(self._quarter), session.on
+        due = window.due
+        left = days_left_text(due, on) if on <= due else lateness_text(due, on, window.calendar)
         words = self.tr("{plan} · due {date} ({left}) · as of {day}")
         self.summary.setText(
             words.format(plan=session.plan.name, date=format_date(due), left=left, day=format_date(session.on))

@@ -70,7 +70,7 @@ class SendDialog(QDialog):
 
     def _say_all(self, summary: Summary) -> None:
         sent = self.tr("Sent on {day}, due {due}: {lateness}.")
-        lateness = lateness_text(summary.due, summary.day)
+        lateness = lateness_text(summary.due, summary.day, summary.calendar)
         said = sent.format(day=format_date(summary.day), due=format_date(summary.due), lateness=lateness)
         self._say("calendar", said, is_warning=summary.day > summary.due)
         filled = self.tr("Filled: {filled} of {expected} cells.")

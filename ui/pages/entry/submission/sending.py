@@ -105,7 +105,7 @@ class Sending(QObject):
         """Show what is said of a form; Enter sends it."""
         session, unit, quarter = self._session, form.unit.code, form.quarter
         found = form_findings(session.db, form.plan, unit, quarter)
-        summary = summary_of(form, session.window.due, session.on, found, evidence(session.db, unit, quarter))
+        summary = summary_of(form, session.window, session.on, found, evidence(session.db, unit, quarter))
         title = self.tr("Send the form of {quarter} – {unit}")
         title = title.format(quarter=long_period_text(quarter), unit=lower_first(form.unit.name))
         dialog = SendDialog(title, summary, self._page)

@@ -7,7 +7,9 @@ from datetime import date
 from models.checks import Finding
 from models.evidence import Evidence
 from models.measure import Kind
+from models.period import Window
 from models.plan import Indicator
+from models.workdays import NATIONAL, Calendar
 from ui.pages.entry.form import Doubt, Filter, Form
 from ui.pages.entry.reading import fields_of
 from ui.pages.entry.side.checks import JUMPS, finding_text
@@ -18,7 +20,7 @@ class Summary:
     """A form on the eve of being sent; tuples hold codes of indicators, in the plan's order.
 
     filled of the expected cells have something in them; findings and accepted are sentences; without_evidence are
-    reported and nothing proves them."""
+    reported and nothing proves them; calendar is that of the plan's office."""
 
     due: date
     day: date
@@ -30,6 +32,7 @@ class Summary:
     accepted: tuple[str, ...] = ()
     unexplained: tuple[str, ...] = ()
     without_evidence: tuple[str, ...] = ()
+    calendar: Calendar = NATIONAL
 
 
 def filled_of(form: Form) -> tuple[int, int]:
@@ -39,13 +42,13 @@ def filled_of(form: Form) -> tuple[int, int]:
     return expected - empty, expected
 
 
-def summary_of(form: Form, due: date, day: date, found: Iterable[Finding], proofs: Iterable[Evidence]) -> Summary:
+def summary_of(form: Form, window: Window, day: date, found: Iterable[Finding], proofs: Iterable[Evidence]) -> Summary:
     """Gather what is to be said of a form that is about to be sent on a day."""
     found, proved = _worth_telling(form, found), {each.indicator for each in proofs}
     filled, expected = filled_of(form)
     reported = [each for each in form.indicators if form.actual(each, form.quarter).is_reported]
     return Summary(
-        due,
+        window.due,
         day,
         filled,
         expected,
@@ -55,6 +58,7 @@ def summary_of(form: Form, due: date, day: date, found: Iterable[Finding], proof
         accepted=tuple(_accepted_text(each, form) for each in found if each.is_accepted),
         unexplained=_codes(each for each in form.indicators if form.wants_explanation(each)),
         without_evidence=_codes(each for each in reported if each.code not in proved),
+        calendar=window.calendar,
     )
 
 
