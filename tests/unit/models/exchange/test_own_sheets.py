@@ -31,6 +31,7 @@ from models.store.actuals import actual, actuals, record
 from models.store.changes import Author
 from models.store.check_limits import check_limits, save_check_limits
 from models.store.database import Database, memory_database
+from models.store.days_off import days_off
 from models.store.evidence import (
     attach_document,
     attach_file,
@@ -57,6 +58,7 @@ from models.submission import (
     SubmissionState,
     cumulative_until,
 )
+from models.workdays import DayOff
 from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_rows
 
 AUTHOR = Author("Người thử", "import")
@@ -539,3 +541,28 @@ def test_whatever_was_sent_comes_back_from_a_workbook(tmp_path: Path, kept: Snap
     assert list(kept_steps(two)) == [step]
     one.close()
     two.close()
+
+
+DAY_HEADINGS = ["Mã đơn vị", "Ngày", "Loại", "Ghi chú"]
+
+
+def test_days_off_are_taken_in_changed_and_kept(db: Database, tmp_path: Path) -> None:
+    rows = [["X1", "20/6/2023", "nghỉ", "Nghỉ bù"], ["H", date(2023, 6, 24), "làm việc", None]]
+    take_in(db, tmp_path, {**PLAN_SHEETS, "Ngày nghỉ": [DAY_HEADINGS, *rows]})
+    result = take_in(db, tmp_path, {"Ngày nghỉ": [DAY_HEADINGS, ["X1", "20/6/2023", "Làm việc", None]]})
+    assert [(each.sheet, each.changed) for each in result.counts] == [("Ngày nghỉ", 1)]
+    assert set(days_off(db)) == {
+        DayOff("X1", date(2023, 6, 20), is_off=False),
+        DayOff("H", date(2023, 6, 24), is_off=False),
+    }
+
+
+def test_wrong_days_off_are_listed_cell_by_cell(db: Database, tmp_path: Path) -> None:
+    rows = [["Z", "20/6/2023", "nghỉ"], ["H", "hôm nay", "nghỉ"], ["H", "21/6/2023", "lễ"], ["H", "22/6/2023", ""]]
+    twice = [["X1", "20/6/2023", "nghỉ"], ["X1", "20/6/2023", "làm việc"]]
+    with pytest.raises(ImportRefusedError) as caught:
+        take_in(db, tmp_path, {**PLAN_SHEETS, "Ngày nghỉ": [DAY_HEADINGS, *rows, *twice]})
+    assert [(each.row, each.column) for each in caught.value.problems] == [
+        (2, "Mã đơn vị"), (3, "Ngày"), (4, "Loại"), (5, "Loại"), (7, "Ngày"),
+    ]  # fmt: skip
+    assert days_off(db) == []
