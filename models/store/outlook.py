@@ -9,7 +9,7 @@ from models.gap_closing import GapClosing, gap_closing, lacking
 from models.measure import Target, Threshold
 from models.period import Period, working_days
 from models.plan import Indicator, Plan
-from models.progress import Figure, Part, Pooled, pool
+from models.progress import Figure, Part, Pooled, is_to_check, pool
 from models.remaining import Remaining, Time, remaining
 from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
 from models.store.database import Database
@@ -153,30 +153,26 @@ class _Year:
 
     def remaining(self, indicator: Indicator) -> Remaining | None:
         """Return what remains to an indicator's target."""
-        _, threshold = self.targets[indicator.code]
-        code = indicator.code
+        code, (_, threshold) = indicator.code, self.targets[indicator.code]
         if code in self._stocks:
             pooled, coverage = self._stocks[code]
             is_over = coverage.is_complete and pooled.from_quarter == Period(self._number).last_quarter
-            time = Time(self.days, coverage.expected, is_over)
-            return remaining(indicator, threshold, pooled, time)
+            return remaining(indicator, threshold, pooled, Time(self.days, coverage.expected, is_over))
         if code in self._given:
             pooled = self._given[code]
             is_over = pooled.from_quarter is not None and pooled.from_quarter.is_year
             return remaining(indicator, threshold, pooled, Time(self.days, 1, is_over))
         if not indicator.is_flow:
             return None
-        done = {quarter: self._reported(indicator, quarter) for quarter in self._until.quarters}
-        reached = _together(indicator, done.items())
-        units = max(each.coverage.expected for each in done.values())
         known, begun = self._known(indicator, self._until.quarters)
         left = [each for each in Period(self._number - 1).quarters if each.number not in known]
         rest = still_expected(known, self._known(indicator, left)[0], begun)
-        return remaining(indicator, threshold, reached, Time(self.days, units), rest)
+        units = self._reported(indicator, self._until.last_quarter).coverage.expected
+        return remaining(indicator, threshold, self._reached(indicator), Time(self.days, units), rest)
 
     def forecast(self, indicator: Indicator, past_years: int) -> Forecast | None:
-        """Return what an indicator's year will end with."""
-        if not indicator.is_flow:
+        """Return what an indicator's year will end with; None also where what was reached cannot be right."""
+        if not indicator.is_flow or is_to_check(indicator, self._reached(indicator)):
             return None
         known, begun = self._known(indicator, self._until.quarters)
         if len(known) < LEAST_POINTS:
@@ -186,6 +182,17 @@ class _Year:
             for number in range(self._number - past_years, self._number)
         }
         return forecast(indicator, years | {self._number: known}, self._number, begun)
+
+    def _reached(self, flow: Indicator) -> Pooled:
+        """Return all that was reported of a flow, quarters that few have reported of included."""
+        parts = ((quarter, self._reported(flow, quarter).pooled) for quarter in self._until.quarters)
+        return pool(
+            flow,
+            (
+                Part(quarter, its.numerator, its.denominator, its.value, its.reported, its.doubtful, its.accepted)
+                for quarter, its in parts
+            ),
+        )
 
     def _known(self, indicator: Indicator, quarters: Iterable[Period]) -> tuple[dict[int, Amounts], dict[int, Amounts]]:
         """Return the quarters that are known by their number, and those that few have reported of."""
@@ -203,13 +210,3 @@ class _Year:
             stretch = self._reader.stretch(Period(quarter.year))
             self._read[quarter] = stretch.flows_of(self._reader.pool, [quarter], self._unit, self._flows)
         return self._read[quarter][indicator.code]
-
-
-def _together(indicator: Indicator, quarters: Iterable[tuple[Period, Reported]]) -> Pooled:
-    return pool(
-        indicator,
-        (
-            Part(quarter, its.numerator, its.denominator, its.value, its.reported, its.doubtful, its.accepted)
-            for quarter, (its, _) in quarters
-        ),
-    )

@@ -192,6 +192,13 @@ def test_a_superior_that_reports_too_is_no_unit_of_its_own() -> None:
     assert (found.lacking, found.enough) == (8, None)
 
 
+def test_of_a_figure_that_cannot_be_right_nothing_is_told() -> None:
+    ratio = Indicator("KH", "R", "", "", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(50)))
+    wrong = [Actual("R", unit, quarter(2023, n), Decimal(9), Decimal(8)) for unit in "AB" for n in (1, 2)]
+    found = told(stored(*wrong, indicators=(ratio,)), "R")
+    assert (found.remaining, found.forecast, found.closing) == (None, None, None)
+
+
 def test_gaps_can_be_closed_among_offices_with_all_below_them() -> None:
     ratio = Indicator("KH", "R", "", "", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(50)))
     units = [Unit("H", "Huyện"), Unit("P", "P", superior="H"), Unit("Q", "Q", superior="H")]
