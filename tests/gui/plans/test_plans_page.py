@@ -1,5 +1,6 @@
 """The page of plans: what is typed is kept, what is wrong is refused beside it, everything can be taken back."""
 
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -9,14 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from models.measure import Operator, Target
 from models.period import read_period
+from models.plan import Plan
 from models.store.dispatches import dispatch
 from models.store.indicators import assignments, indicator, indicators
 from models.store.plans import grades, legal_bases, plan, window_settings
 from models.store.tasks import tasks
+from models.workdays import Calendar
 from tests.sample import COUNTS, TARGETS
 from ui.pages.plans.indicator_table import CODE, LEAD, TARGET
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
+from ui.pages.plans.record_tabs import window_rows
 from ui.session import Session
 from ui.widgets.fields import ChoiceField, TypedField
 
@@ -263,6 +267,13 @@ def test_a_period_gets_days_of_its_own_and_loses_them(page: PlansPage, session: 
     assert str(own["2023-H1"].due) == "2023-06-25"
     model.setData(model.index(place, 3), "")
     assert "2023-H1" not in {each.period.code for each in window_settings(session.db, PLAN)}
+
+
+def test_a_due_date_on_a_day_off_of_the_office_moves_and_is_still_the_rules(page: PlansPage) -> None:
+    off = Calendar(off=frozenset({date(2023, 6, 20)}))
+    rows = {row.period.code: row for row in window_rows(Plan("KH", 2023, "", "H"), [], off)}
+    assert rows["2023-Q2"].window.due == date(2023, 6, 21)
+    assert page.windows_table.origin(rows["2023-Q2"]) == page.windows_table.origin(rows["2023-Q1"])
 
 
 def test_a_period_cannot_end_before_it_begins(page: PlansPage, session: Session) -> None:

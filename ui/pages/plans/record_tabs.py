@@ -147,7 +147,7 @@ class WindowsTable(RecordTable):
                 self._window_day(self.tr("From"), "first"),
                 self._window_day(self.tr("To"), "last"),
                 self._window_day(self.tr("To be sent by"), "due"),
-                Column("", self._origin),
+                Column("", self.origin),
             ],
             "",
         )
@@ -155,7 +155,8 @@ class WindowsTable(RecordTable):
     def _period(self, row: WindowRow) -> str:
         return period_text(row.period)
 
-    def _origin(self, row: WindowRow) -> str:
+    def origin(self, row: WindowRow) -> str:
+        """Return where a window comes from."""
         if row.window == row.rule:
             return self.tr("by the rule of Decree 09/2019/NĐ-CP")
         return self.tr("set by the plan; Delete brings the rule back")
