@@ -168,9 +168,27 @@ def theme() -> Theme:
     return _themes[0]
 
 
+class SizedTheme(Theme):
+    """A theme at a size of its own, whatever the screen: pixels of one design unit are given, fonts follow them."""
+
+    def __init__(self, name: str, scale: float) -> None:
+        super().__init__(name)
+        self.scale = scale
+
+    def px(self, units: float) -> int:
+        """Return a length of the design in pixels, never none of what there is."""
+        return max(round(units * self.scale), 1 if units > 0 else 0)
+
+    def font(self, units: float = 13, *, bold: bool = False) -> QFont:
+        """Return the program's font in pixels: the same on every device."""
+        font = super().font(units, bold=bold)
+        font.setPixelSize(max(1, round(units * self.scale)))
+        return font
+
+
 def print_theme() -> Theme:
-    """Return the theme of paper and pictures: light, at the size of 100 %."""
-    return Theme("light")
+    """Return the theme of paper and pictures: light, a design unit one pixel of 96 to the inch."""
+    return SizedTheme("light", 1.0)
 
 
 def use_theme(choice: str, font_percent: int) -> Theme:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertsPanel</name>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>All (%n)</numerusform>
+            <numerusform>All (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeforeExport</name>
     <message numerus="yes">
         <source>%n thing(s) are still open in the report. They do not stop it.</source>
@@ -114,30 +124,6 @@
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
-    <message numerus="yes">
-        <source>{unit} · %n indicator(s)</source>
-        <translation>
-            <numerusform>{unit} · %n indicator</numerusform>
-            <numerusform>{unit} · %n indicators</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n one-stop count(s)</source>
-        <translation>
-            <numerusform>, %n one-stop count</numerusform>
-            <numerusform>, %n one-stop counts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation>
-            <numerusform>%n other</numerusform>
-            <numerusform>%n others</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PastePreview</name>
     <message numerus="yes">
         <source>Write %n cell(s)</source>
@@ -218,6 +204,13 @@
 <context>
     <name>StandingTable</name>
     <message numerus="yes">
+        <source>%n figure(s) lacking</source>
+        <translation>
+            <numerusform>%n figure lacking</numerusform>
+            <numerusform>%n figures lacking</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n lacking</source>
         <translation>
             <numerusform>%n lacking</numerusform>
@@ -249,6 +242,13 @@
         <translation>
             <numerusform>See the %n unit</numerusform>
             <numerusform>See all %n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>To be done: %n</source>
+        <translation>
+            <numerusform>To be done: %n</numerusform>
+            <numerusform>To be done: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>form of {quarter}, {filled} of {expected} cells filled</source>
+        <translation>phiếu {quarter}, đã có số ở {filled}/{expected} ô</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>To be explained</source>
+        <translation>Cần giải trình</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>Không thể đạt</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>và {count} mục khác</translation>
+    </message>
+    <message>
+        <source>Explanations are asked for: {names}{when}.</source>
+        <translation>Giải trình theo yêu cầu của lãnh đạo: {names}{when}.</translation>
+    </message>
+    <message>
+        <source>Cannot be met within the year any more: {names}.</source>
+        <translation>Không thể đạt mức trong năm theo nhịp dự kiến: {names}.</translation>
+    </message>
+    <message>
+        <source>The form of {period} is to be sent by {names}{when}.</source>
+        <translation>Gửi phiếu {period}: {names}{when}.</translation>
+    </message>
+    <message>
+        <source>due {day} ({left})</source>
+        <translation>hạn {day} ({left})</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPanel</name>
+    <message>
+        <source>To be done now</source>
+        <translation>Việc cần làm ngay</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done now.</source>
+        <translation>Không có việc gì cần làm ngay.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All (%n)</source>
+        <translation>
+            <numerusform>Tất cả (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Made from the figures of what is looked at; Enter leads to the place.</source>
+        <translation>Lập từ số liệu đang xem; Enter dẫn đến chỗ cần làm.</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
     <name>Analysis</name>
     <message>
         <source>target</source>
@@ -199,6 +283,17 @@
     <message>
         <source>Go on working, or start the program again. The details are in the log.</source>
         <translation>Có thể làm việc tiếp hoặc mở lại phần mềm. Chi tiết nằm trong tệp nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Ask {unit} to explain {code}</source>
+        <translation>Yêu cầu {unit} giải trình {code}</translation>
+    </message>
+    <message>
+        <source>Withdraw the question about {code}</source>
+        <translation>Rút yêu cầu giải trình {code}</translation>
     </message>
 </context>
 <context>
@@ -445,6 +540,17 @@
     <message>
         <source>Reason of the return</source>
         <translation>Lý do trả lại</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Closest to the target</source>
+        <translation>Sát mức nhất</translation>
+    </message>
+    <message>
+        <source>Nothing can be held against a target yet.</source>
+        <translation>Chưa có chỉ tiêu nào so được với mức.</translation>
     </message>
 </context>
 <context>
@@ -1367,6 +1473,10 @@ theo lĩnh vực của kế hoạch</translation>
         <source>Lead</source>
         <translation>Chủ trì</translation>
     </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
 </context>
 <context>
     <name>FigureView</name>
@@ -1933,6 +2043,22 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Export to Word</source>
         <translation>Xuất Word</translation>
+    </message>
+    <message>
+        <source>Print on one A4</source>
+        <translation>In một trang A4</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Trình chiếu</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Lập báo cáo</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2796,45 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>To Word…</source>
+        <translation>Ra tệp Word…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Sao chép lời văn</translation>
+    </message>
+    <message>
+        <source>See it on page Reports</source>
+        <translation>Xem ở trang Báo cáo</translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation>Tệp Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>Where the letter goes</source>
+        <translation>Nơi lưu văn bản</translation>
+    </message>
+    <message>
+        <source>The letter is ready: {file}</source>
+        <translation>Đã soạn văn bản đôn đốc: {file}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>The letter is on the clipboard.</source>
+        <translation>Lời văn bản đôn đốc đã nằm trong bộ nhớ tạm.</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation>Máy này không có phần mềm mở {file}; tệp nằm ở {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>LimitsTable</name>
     <message>
         <source>Rises or falls against last quarter</source>
@@ -3110,32 +3275,20 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Make the report</source>
-        <translation>Lập báo cáo</translation>
-    </message>
-    <message>
-        <source>Closest to the target</source>
-        <translation>Sát mức nhất</translation>
-    </message>
-    <message>
-        <source>Nothing can be held against a target yet.</source>
-        <translation>Chưa có kết quả nào so được với mức.</translation>
-    </message>
-    <message>
         <source>Overview of {period}</source>
         <translation>Tổng quan {period}</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>{unit} · %n indicator(s)</source>
-        <translation>
-            <numerusform>{unit} · %n chỉ tiêu</numerusform>
-        </translation>
+        <translation>{unit} · %n chỉ tiêu</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <source>, %n one-stop count(s)</source>
-        <translation>
-            <numerusform>, %n số liệu một cửa</numerusform>
-        </translation>
+        <translation>, %n số liệu một cửa</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>đang tính…</translation>
     </message>
     <message>
         <source>All indicators</source>
@@ -3154,6 +3307,26 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>; * tạm tính</translation>
     </message>
     <message>
+        <source>Enter figures</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Ask for an explanation…</source>
+        <translation>Yêu cầu giải trình…</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>A closer look (Space)</source>
+        <translation>Xem nhanh (phím cách)</translation>
+    </message>
+    <message>
+        <source>Present (F11)</source>
+        <translation>Trình chiếu (F11)</translation>
+    </message>
+    <message>
         <source>{done} units have reported</source>
         <translation>{done} đơn vị đã báo cáo</translation>
     </message>
@@ -3169,15 +3342,52 @@ theo lĩnh vực của kế hoạch</translation>
         <source>due {day} ({left})</source>
         <translation>hạn {day} ({left})</translation>
     </message>
-    <message numerus="yes">
-        <source>%n other(s)</source>
-        <translation>
-            <numerusform>%n đơn vị khác</numerusform>
-        </translation>
+    <message>
+        <source>as of {day}</source>
+        <translation>Số liệu xem ngày {day}</translation>
+    </message>
+    <message>
+        <source>Nearly met: not met, but short by no more than {percent}% of the target (or its own threshold).</source>
+        <translation>Gần đạt: chưa đạt nhưng còn thiếu không quá {percent}% của mức, trừ chỉ tiêu có ngưỡng riêng trong kế hoạch.</translation>
     </message>
     <message>
         <source>Lacking: {names}; {when}</source>
         <translation>Còn thiếu: {names}; {when}</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewSheet</name>
+    <message>
+        <source>illustrative figures</source>
+        <translation>số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>Closest to the target</source>
+        <translation>Sát mức nhất</translation>
+    </message>
+    <message>
+        <source>Nothing can be held against a target yet.</source>
+        <translation>Chưa có chỉ tiêu nào so được với mức.</translation>
+    </message>
+    <message>
+        <source>Lead: {lead}</source>
+        <translation>Chủ trì: {lead}</translation>
+    </message>
+    <message>
+        <source>and {count} other indicators</source>
+        <translation>và {count} chỉ tiêu khác</translation>
+    </message>
+    <message>
+        <source>Units to press</source>
+        <translation>Đơn vị cần đôn đốc</translation>
+    </message>
+    <message>
+        <source>* provisional: not all units have reported.</source>
+        <translation>* tạm tính: chưa đủ đơn vị báo cáo.</translation>
+    </message>
+    <message>
+        <source>The file holds illustrative figures.</source>
+        <translation>Tệp có số liệu minh họa.</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3665,49 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>PeekCard</name>
+    <message>
+        <source>Units: being computed…</source>
+        <translation>Đơn vị: đang tính…</translation>
+    </message>
+    <message>
+        <source>Units that pull it down</source>
+        <translation>Đơn vị kéo giảm kết quả</translation>
+    </message>
+    <message>
+        <source>Units that pull it down ({shown} of {all})</source>
+        <translation>Đơn vị kéo giảm kết quả ({shown}/{all})</translation>
+    </message>
+    <message>
+        <source>No unit is behind.</source>
+        <translation>Không có đơn vị nào chưa đạt.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>chưa trả lời</translation>
+    </message>
+    <message>
+        <source>Explanation asked for ({state}{due})</source>
+        <translation>Yêu cầu giải trình ({state}{due})</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Giải pháp</translation>
+    </message>
+    <message>
+        <source>Not explained yet.</source>
+        <translation>Chưa có giải trình.</translation>
+    </message>
+</context>
+<context>
     <name>PeriodButton</name>
     <message>
         <source>due {day}</source>
@@ -3652,6 +3905,25 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Grade {name} is the target of an indicator; change that first.</source>
         <translation>Mức {name} đang là mức của một chỉ tiêu; hãy sửa chỉ tiêu đó trước.</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>illustrative figures</source>
+        <translation>số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>tạm tính</translation>
+    </message>
+    <message>
+        <source>Lead: {lead}</source>
+        <translation>Chủ trì: {lead}</translation>
+    </message>
+    <message>
+        <source>{coverage} units have reported</source>
+        <translation>{coverage} đơn vị đã báo cáo</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4317,49 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>Ask for an explanation</source>
+        <translation>Yêu cầu giải trình</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>Đơn &amp;vị</translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation>&amp;Nội dung</translation>
+    </message>
+    <message>
+        <source>why is it behind</source>
+        <translation>vì sao chưa đạt</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>&amp;Hạn</translation>
+    </message>
+    <message>
+        <source>d/m/yyyy</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút yêu cầu</translation>
+    </message>
+    <message>
+        <source>Ask anew</source>
+        <translation>Yêu cầu lại</translation>
+    </message>
+    <message>
+        <source>not before the day of asking</source>
+        <translation>không được trước ngày yêu cầu</translation>
+    </message>
+</context>
+<context>
     <name>RightPanel</name>
     <message>
         <source>Source of the figure</source>
@@ -4422,6 +4737,52 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
+    <name>SheetPreview</name>
+    <message>
+        <source>One page, A4 on its side</source>
+        <translation>Một trang A4 ngang</translation>
+    </message>
+    <message>
+        <source>Keep it as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>In…</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The page was written to {path}</source>
+        <translation>Đã ghi trang vào {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>As a picture of the A4 page (300 dpi)</source>
+        <translation>Ảnh trang A4 (300 dpi)</translation>
+    </message>
+    <message>
+        <source>As a table for Excel</source>
+        <translation>Bảng cho Excel</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Ảnh đã nằm trong bộ nhớ tạm.</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard.</source>
+        <translation>Bảng đã nằm trong bộ nhớ tạm.</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Definition</source>
@@ -4753,8 +5114,14 @@ ghi lúc {at}</translation>
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source>Reported</source>
-        <translation>Đã báo cáo</translation>
+        <source>Form</source>
+        <translation>Phiếu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) lacking</source>
+        <translation>
+            <numerusform>thiếu %n chỉ tiêu</numerusform>
+        </translation>
     </message>
     <message>
         <source>all</source>
@@ -5691,12 +6058,24 @@ ghi lúc {at}</translation>
         <translation>Đơn vị cần đôn đốc</translation>
     </message>
     <message>
+        <source>Draft the letter</source>
+        <translation>Soạn văn bản đôn đốc</translation>
+    </message>
+    <message>
+        <source>The ready letter to units that are late or behind, with names and days</source>
+        <translation>Văn bản đôn đốc soạn sẵn, có tên đơn vị và ngày hạn</translation>
+    </message>
+    <message>
         <source>Not all reported</source>
         <translation>Chưa báo cáo đủ</translation>
     </message>
     <message>
         <source>Most indicators missed</source>
         <translation>Nhiều chỉ tiêu chưa đạt nhất</translation>
+    </message>
+    <message>
+        <source>To be done now</source>
+        <translation>Việc cần làm ngay</translation>
     </message>
     <message numerus="yes">
         <source>and %n more unit(s)</source>
@@ -5716,6 +6095,16 @@ ghi lúc {at}</translation>
         <source>See all %n unit(s)</source>
         <translation>
             <numerusform>Xem cả %n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có</translation>
+    </message>
+    <message numerus="yes">
+        <source>To be done: %n</source>
+        <translation>
+            <numerusform>Việc cần làm: %n</numerusform>
         </translation>
     </message>
     <message>

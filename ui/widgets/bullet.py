@@ -36,7 +36,7 @@ def paint_bullet(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     height, tick = look.px(height_units), look.px(2)
-    room = _draw_ends(painter, rect, values, look)
+    room = _draw_ends(painter, rect, values, look, max(10.0, 1.3 * height_units))
     track = QRectF(room.left(), room.center().y() - height / 2, room.width() - tick, height)
     painter.fillRect(track, look.colour("track"))
     if values.value is None:
@@ -58,11 +58,11 @@ def paint_bullet(
     painter.restore()
 
 
-def _draw_ends(painter: QPainter, rect: QRectF, values: BulletValues, look: Theme) -> QRectF:
+def _draw_ends(painter: QPainter, rect: QRectF, values: BulletValues, look: Theme, units: float) -> QRectF:
     """Print the ends of a zoomed scale beside the track; return the room that is left for it."""
     if not any(values.ends):
         return rect
-    painter.setFont(look.font(10))
+    painter.setFont(look.font(units))
     painter.setPen(look.colour("text2"))
     metrics, air = QFontMetricsF(painter.font()), look.px(3)
     first, last = (metrics.horizontalAdvance(each) for each in values.ends)

@@ -43,12 +43,20 @@ def state_icon(state: State) -> QIcon:
     return icon
 
 
-def paint_state(painter: QPainter, rect: QRectF, state: State, *, is_bold: bool = True, suffix: str = "") -> None:
+def paint_state(
+    painter: QPainter,
+    rect: QRectF,
+    state: State,
+    look: Theme | None = None,
+    *,
+    is_bold: bool = True,
+    suffix: str = "",
+) -> None:
     """Draw shape and word of a state, left and in the middle of a rectangle; suffix follows the word."""
-    look = theme()
+    look = look or theme()
     size = look.px(MARK_UNITS)
     mark = QRectF(rect.left(), rect.center().y() - size / 2, size, size)
-    paint_state_mark(painter, mark, state)
+    paint_state_mark(painter, mark, state, look)
     painter.save()
     painter.setPen(look.state(state).text)
     font = painter.font()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.progress import State
@@ -15,7 +15,9 @@ from ui.widgets.state_mark import paint_state_mark
 
 @dataclass(frozen=True, slots=True)
 class TrendValues:
-    """One value a quarter, oldest first; None is a gap in the line. target: a dashed line, None without one."""
+    """One value a quarter, oldest first; None is a gap in the line. target: a dashed line, None without one.
+
+    code: what it leads to."""
 
     title: str
     state: State
@@ -24,6 +26,7 @@ class TrendValues:
     values: Sequence[float | None]
     target: float | None
     spoken: str = ""
+    code: str = ""
 
 
 def paint_trend(painter: QPainter, rect: QRectF, shown: TrendValues, look: Theme | None = None) -> None:
@@ -77,10 +80,13 @@ def _draw_line(painter: QPainter, room: QRectF, shown: TrendValues, look: Theme)
 
 
 class Trend(QWidget):
-    """A small trend on the screen."""
+    """A small trend on the screen. opened(code): a double click or Enter."""
+
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._shown: TrendValues | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -91,6 +97,19 @@ class Trend(QWidget):
         self.setToolTip(shown.spoken if shown else "")
         self.update()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        if self._shown is not None and self._shown.code:
+            self.opened.emit(self._shown.code)
+
     def sizeHint(self) -> QSize:
         return QSize(theme().px(180), theme().px(92))
 
@@ -99,4 +118,8 @@ class Trend(QWidget):
             return
         painter = QPainter(self)
         paint_trend(painter, QRectF(self.rect()), self._shown)
+        if self.hasFocus():
+            painter.setPen(QPen(theme().colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()

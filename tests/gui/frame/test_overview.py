@@ -34,7 +34,7 @@ from ui.widgets.trend import TrendValues, paint_trend
 def page(window: MainWindow, qtbot: QtBot) -> OverviewPage:
     made = window.page("overview")
     assert isinstance(made, OverviewPage)
-    qtbot.waitUntil(lambda: bool(made._standings))
+    qtbot.waitUntil(lambda: bool(made.more.standings))
     return made
 
 
@@ -55,7 +55,7 @@ def test_in_a_small_window_cards_leave_words_out_rather_than_cut_them(
 ) -> None:
     window.resize(1024, 560)
     qtbot.waitUntil(lambda: page.width() < 1024)
-    for card in page.cards:
+    for card in page.cards_column.cards:
         parts = [part for part in (card.name, card.gap, card.remaining, card.lead) if part.isVisible()]
         assert card.gap in parts
         for part, below in zip(parts, [*parts[1:], None], strict=True):
@@ -94,9 +94,9 @@ def test_a_third_click_on_a_heading_returns_to_worst_first(page: OverviewPage) -
 
 
 def test_cards_show_the_heaviest_shortfalls_with_what_remains(page: OverviewPage) -> None:
-    codes = [card.figure.indicator.code for card in page.cards if card.figure and card.isVisible()]
+    codes = [card.figure.indicator.code for card in page.cards_column.cards if card.figure and card.isVisible()]
     assert codes == ["CQS-03", "TTHC-01", "TTHC-02"]
-    card = page.cards[1]
+    card = page.cards_column.cards[1]
     assert card.gap.text() == "Thiếu 6,91 điểm %"
     assert card.remaining.text() == "Còn phải làm: 3.368 hồ sơ = 26,7 hồ sơ/ngày làm việc"
     assert "58,09%" in card.accessibleName()
@@ -122,7 +122,7 @@ def test_a_unit_of_the_list_becomes_the_context(window: MainWindow, page: Overvi
     index = page.units_panel.model.index(0, 0)
     page.units_panel.table.activated.emit(index)
     assert window.session.unit == "ZUOIH"
-    assert "Zuôih" in page.subtitle.text()
+    assert "Zuôih" in page.head.subtitle.text()
 
 
 def test_copying_a_row_gives_its_cells(page: OverviewPage) -> None:
@@ -156,7 +156,7 @@ def test_twelve_rows_are_seen_at_once(window: MainWindow, page: OverviewPage) ->
 
 
 def figures_of(page: OverviewPage) -> list[Figure]:
-    return list(page._figures)
+    return list(page.figures)
 
 
 def test_where_all_is_met_the_least_reserve_comes_first(page: OverviewPage) -> None:
@@ -241,7 +241,7 @@ def coloured(image: QImage, colour: QColor) -> int:
 def test_where_the_units_are_too_many_the_least_coverage_is_told(
     page: OverviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.pages.overview.page.MOST_CELLS", 10)
+    monkeypatch.setattr("ui.pages.overview.loading.MOST_CELLS", 10)
     page.refresh(None)
     qtbot.waitUntil(lambda: bool(page.strip.coverage.text()))
     assert page.strip.coverage.text() == "12/13 đơn vị đã báo cáo ở chỉ tiêu ít báo cáo nhất"
@@ -252,7 +252,7 @@ def test_a_long_number_has_room_and_a_count_of_a_unit_shows_no_target_of_the_who
     window: MainWindow, page: OverviewPage
 ) -> None:
     # GIVEN a count far behind a large target of the office, and the same of one unit
-    whole = page._figures[0]
+    whole = page.figures[0]
     indicator = replace(whole.indicator, kind=Kind.COUNT, target=Target(Operator.AT_LEAST, Decimal(10_000_000)))
     count = replace(
         whole,
@@ -285,8 +285,8 @@ def test_one_stop_counts_come_after_all_others_and_in_no_count_of_states(
     qtbot.waitUntil(lambda: len(shown_codes(page)) == len(codes) + len(Role))
     # THEN its counts stand last, although most others wait for nothing, and no count of states has changed
     added = [each for each in shown_codes(page) if each not in codes]
-    assert shown_codes(page)[: len(page._figures)] == codes[: len(page._figures)]
-    assert not {each.indicator.code for each in page._figures} & set(added)
+    assert shown_codes(page)[: len(page.figures)] == codes[: len(page.figures)]
+    assert not {each.indicator.code for each in page.figures} & set(added)
     assert {state: button.count for state, button in page.strip.buttons.items()} == counts
     QTest.mouseClick(page.strip.buttons[State.NOT_DUE], Qt.MouseButton.LeftButton)
     assert not set(shown_codes(page)) & set(added)
@@ -296,4 +296,4 @@ def test_a_unit_that_has_no_one_stop_table_shows_none_of_its_counts(window: Main
     for unit, counts in (("ZUOIH", 0), ("CADY", COUNTS), (None, COUNTS)):
         window.session.set_unit(unit)
         assert len(shown_codes(page)) == TARGETS + counts
-        assert (str(counts) in page.subtitle.text()) is bool(counts)
+        assert (str(counts) in page.head.subtitle.text()) is bool(counts)

@@ -110,7 +110,7 @@ def test_another_period_is_shown_by_bar_and_page(window: MainWindow) -> None:
     assert window.session.period == Period(2023, Span.M9)
     assert window.context_bar.period.choice == "9 tháng 2023"
     assert window.context_bar.window_days.text() == "15/12/2022 – 14/9/2023"
-    assert "9 tháng đầu năm 2023" in overview(window).title.text()
+    assert "9 tháng đầu năm 2023" in overview(window).head.title.text()
 
 
 @opens_a_popup
@@ -208,24 +208,24 @@ def test_every_button_of_the_frame_has_a_name_for_screen_readers(window: MainWin
 
 def test_a_change_is_shown_at_once_and_undone(window: MainWindow) -> None:
     page = overview(window)
-    before = {each.indicator.code: each.numerator for each in page._figures}
+    before = {each.indicator.code: each.numerator for each in page.figures}
     a_change(window)
-    after = {each.indicator.code: each.numerator for each in page._figures}
+    after = {each.indicator.code: each.numerator for each in page.figures}
     assert after["TTHC-01"] == (before["TTHC-01"] or 0) + 1
     window.session.undo.undo()
-    assert {each.indicator.code: each.numerator for each in page._figures} == before
+    assert {each.indicator.code: each.numerator for each in page.figures} == before
     window.session.undo.redo()
-    assert {each.indicator.code: each.numerator for each in page._figures} == after
+    assert {each.indicator.code: each.numerator for each in page.figures} == after
 
 
 def test_a_hidden_page_reads_again_when_it_is_shown(window: MainWindow) -> None:
     page = overview(window)
-    before = {each.indicator.code: each.numerator for each in page._figures}
+    before = {each.indicator.code: each.numerator for each in page.figures}
     window.show_page("units")
     a_change(window)
-    assert {each.indicator.code: each.numerator for each in page._figures} == before
+    assert {each.indicator.code: each.numerator for each in page.figures} == before
     window.show_page("overview")
-    assert {each.indicator.code: each.numerator for each in page._figures} != before
+    assert {each.indicator.code: each.numerator for each in page.figures} != before
 
 
 def test_the_first_change_of_a_day_keeps_one_copy(window: MainWindow, home: Path) -> None:

@@ -1,7 +1,7 @@
 """The table of figures: widths, drawn columns, and headers whose third click returns to worst first."""
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STATE, TARGET, VALUE
@@ -14,7 +14,9 @@ ROW_UNITS, WIDE_ROW_UNITS = 27, 34
 
 
 class FigureView(QTableView):
-    """Rows are chosen whole; Enter or a double click activates one."""
+    """Rows are chosen whole; Enter or a double click activates one. peeked(index): Space asks for a closer look."""
+
+    peeked = Signal(QModelIndex)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,6 +30,7 @@ class FigureView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(STATE, StateDelegate(self))
@@ -58,6 +61,12 @@ class FigureView(QTableView):
         self.setColumnHidden(CODE, not with_code)
         self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
         self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.peeked.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def _span(self) -> None:
         """Where a figure comes later, the words for it take the place of the bar too."""

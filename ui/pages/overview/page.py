@@ -1,31 +1,36 @@
 """Tổng quan: what is worst, how far it is, what remains to be done, who must do it."""
 
-from collections import defaultdict
-from contextlib import closing
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from models.alerts import Alert
 from models.errors import KnownError
-from models.number import format_date
-from models.period import Period
 from models.progress import Figure, State
-from models.remaining import Remaining
+from ui.pages.overview.alert_texts import SENTENCES, alert_sentences
+from ui.pages.overview.alerts_panel import AlertsPanel, alerts_dialog
+from ui.pages.overview.asking import Asking
+from ui.pages.overview.cards import Cards
 from ui.pages.overview.counts_strip import CountsStrip
-from ui.pages.overview.figure_card import FigureCard
 from ui.pages.overview.figure_view import FigureView
+from ui.pages.overview.head import Head
+from ui.pages.overview.letter import Letter
+from ui.pages.overview.loading import Figures, More, Question, question, read_figures, read_figures_apart, read_more
+from ui.pages.overview.opening import open_alert, open_cell, open_figure
+from ui.pages.overview.picture import Snapshot
 from ui.pages.overview.remaining import remaining_text
-from ui.pages.overview.summary import CARDS, Standing, counts_of, heaviest, is_all_met, missing, standings
+from ui.pages.overview.showing import Showing
+from ui.pages.overview.summary import counts_of
 from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
-from ui.pages.overview.trends_panel import TrendsPanel, last_quarters
+from ui.pages.overview.trends_panel import TrendsPanel
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
+from ui.pages.overview.wording import coverage_words, snapshot, subtitle, title
 from ui.session import Session
 from ui.tasks import Job
-from ui.texts import coverage_text, days_left_text, long_period_text, unit_text
 from ui.theme import theme
 from ui.widgets.figure_drawing import Scale, elapsed_share
 from ui.widgets.page import Page
@@ -34,45 +39,27 @@ if TYPE_CHECKING:
     from models.store.changes import Changes
 
 WIDE_UNITS, LEAD_UNITS, NARROW_UNITS, CODE_UNITS = 1400, 1180, 1080, 900
-TRENDS_UNITS = 760
-MOST_CELLS = 40_000  # units x indicators that are looked at one by one
+TRENDS_UNITS, LOW_UNITS = 760, 600
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
-NAMED = 3
-
-
-class Question(NamedTuple):
-    """What the worker is asked: the units' figures of one context, from the file on disk."""
-
-    path: Path
-    plan: str
-    period: Period
-    on: date
-    unit: str | None
-    cells: int
-
-
-class Answer(NamedTuple):
-    """What the worker found: how each unit stands; what remains, and the last quarters, by the indicator's code."""
-
-    standings: list[Standing]
-    remaining: dict[str, Remaining]
-    series: dict[str, list[Figure]]
+STALE = 0.45  # how much is seen of figures that are being computed anew
 
 
 class OverviewPage(Page):
-    """Counts, three cards, all indicators worst first, units to press."""
+    """Counts, three cards, all indicators worst first, units to press, what wants doing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._figures: list[Figure] = []
-        self._watched: list[Figure] = []
-        self._standings: list[Standing] = []
-        self._remaining: dict[str, Remaining] = {}
-        self._series: dict[str, list[Figure]] = {}
+        self._found = Figures()
+        self._more = More()
         self._job: Job | None = None
         self._shows_units = False
         self._build()
+        self.asking = Asking(session, self)
+        self.showing = Showing(session, self, self.shot)
+        self.letter = Letter(session, self)
+        self.head.copy.setMenu(self.showing.copy_menu())
+        self.press.letter.setMenu(self.letter.menu())
         self._connect()
         self.first = self.table
         self._later = QTimer(self)
@@ -86,49 +73,28 @@ class OverviewPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(12))
         column.setSpacing(look.px(10))
-        column.addLayout(self._build_head())
-        self.strip = CountsStrip()
-        column.addWidget(self.strip)
-        body = QHBoxLayout()
+        self.head, self.strip, self.cards_column = Head(), CountsStrip(), Cards()
+        self.body = QWidget()
+        body = QHBoxLayout(self.body)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(look.px(12))
-        body.addWidget(self._build_cards())
+        body.addWidget(self.cards_column)
         body.addLayout(self._build_middle(), 1)
-        self.units_panel = UnitsPanel()
-        self.units_panel.setFixedWidth(look.px(UNITS_COLUMN_UNITS))
-        body.addWidget(self.units_panel)
-        column.addLayout(body, 1)
+        body.addWidget(self._build_side())
+        for part in (self.head, self.strip):
+            column.addWidget(part)
+        column.addWidget(self.body, 1)
 
-    def _build_head(self) -> QHBoxLayout:
-        self.title, self.subtitle = QLabel(), QLabel()
-        self.title.setProperty("role", "title")
-        self.subtitle.setProperty("role", "secondary")
-        self.report = QPushButton(theme().icon("reports", "on_accent"), self.tr("Make the report"))
-        self.report.setProperty("role", "primary")
-        head = QHBoxLayout()
-        head.setSpacing(theme().px(10))
-        head.addWidget(self.title)
-        head.addWidget(self.subtitle, 1)
-        head.addWidget(self.report)
-        return head
-
-    def _build_cards(self) -> QFrame:
-        look = theme()
-        self.cards_column = QFrame()
-        self.cards_title = QLabel(self.tr("Closest to the target"))
-        self.cards_title.setProperty("role", "section")
-        self.cards_empty = QLabel(self.tr("Nothing can be held against a target yet."))
-        self.cards_empty.setProperty("role", "secondary")
-        self.cards_empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.cards_empty.setWordWrap(True)
-        self.cards = [FigureCard() for _ in range(CARDS)]
-        column = QVBoxLayout(self.cards_column)
+    def _build_side(self) -> QWidget:
+        self.units_panel, self.alerts = UnitsPanel(), AlertsPanel()
+        self.side = QWidget()
+        self.side.setFixedWidth(theme().px(UNITS_COLUMN_UNITS))
+        column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(10))
-        column.addWidget(self.cards_title)
-        column.addWidget(self.cards_empty)
-        for card in self.cards:
-            column.addWidget(card, 1)
-        return self.cards_column
+        column.setSpacing(theme().px(10))
+        column.addWidget(self.units_panel, 1)
+        column.addWidget(self.alerts)
+        return self.side
 
     def _build_middle(self) -> QVBoxLayout:
         look = theme()
@@ -137,9 +103,8 @@ class OverviewPage(Page):
         self.shown.setSourceModel(self.model)
         self.table = FigureView()
         self.table.setModel(self.shown)
-        self.table_title = QLabel()
+        self.table_title, self.table_hint = QLabel(), QLabel()
         self.table_title.setProperty("role", "section")
-        self.table_hint = QLabel()
         self.table_hint.setProperty("role", "secondary")
         head = QHBoxLayout()
         head.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
@@ -153,10 +118,9 @@ class OverviewPage(Page):
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(self.table, 1)
-        self.press = UnitsToPress()
+        self.press, self.trends = UnitsToPress(), TrendsPanel()
         column = QVBoxLayout()
         column.setSpacing(look.px(10))
-        self.trends = TrendsPanel()
         column.addWidget(panel, 1)
         column.addWidget(self.trends)
         column.addWidget(self.press)
@@ -164,78 +128,119 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self._state_chosen)
-        self.report.clicked.connect(self._report_clicked)
+        self.head.report.clicked.connect(self._report_clicked)
+        self.head.print.clicked.connect(self.showing.print_page)
+        self.head.present.clicked.connect(self._present)
         self.table.activated.connect(self._row_activated)
+        self.table.peeked.connect(self._peeked)
+        self.table.customContextMenuRequested.connect(self._menu_wanted)
         self.press.all_wanted.connect(self._all_units_wanted)
-        self.units_panel.opened.connect(self._unit_opened)
-        for card in self.cards:
-            card.opened.connect(self._indicator_opened)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy_pressed)
+        self.press.alerts_wanted.connect(self._alerts_wanted)
+        self.alerts.all_wanted.connect(self._alerts_wanted)
+        self.units_panel.opened.connect(self.session.set_unit)
+        for part in (self.cards_column, self.trends):
+            part.opened.connect(partial(open_figure, self.session))
+        self._key(QKeySequence.StandardKey.Copy, self._copy_pressed, self.table, Qt.ShortcutContext.WidgetShortcut)
+        self._key("Ctrl+P", self.showing.print_page, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._key("F11", self._present, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _key(self, keys: QKeySequence.StandardKey | str, slot: object, at: QWidget, where: Qt.ShortcutContext) -> None:
+        shortcut = QShortcut(QKeySequence(keys), at, context=where)
+        shortcut.activated.connect(slot)
+
+    # -- what is shown
+
+    @property
+    def figures(self) -> Sequence[Figure]:
+        """What is held against targets, worst first."""
+        return self._found.judged
+
+    @property
+    def more(self) -> More:
+        """What the worker found of what is looked at; empty until it has."""
+        return self._more
 
     # -- reading and showing
 
     def refresh(self, changes: "Changes | None") -> None:
-        if changes is not None and not (changes.actuals or changes.plans or changes.targets or changes.units):
+        if changes is not None:
+            if changes.explanations or changes.submissions:
+                self._later.start()
+            if not (changes.actuals or changes.plans or changes.targets or changes.units):
+                return
+        asked = question(self.session)
+        if asked is None:
             return
-        from models.store.figures import progress
-        from models.store.groups import watched_members
-        from models.store.plans import grades
-
-        session = self.session
+        if self._job:
+            self._job.cancel()
+            self._job = None
+        if changes is None:
+            self._forget()
+        if asked.is_large:
+            self._show_stale(is_stale=True)
+            work = partial(_apart, asked)
+            self._job = self.session.runner.start(work, done=self._figures_found, failed=self._failed)
+            return
         try:
-            found = progress(session.db, session.plan, session.period, session.on, session.unit)
+            found = read_figures(self.session.db, asked)
         except KnownError as problem:
-            found = []
-            session.say_problem(problem)
-        watched = watched_members(session.db, session.plan.code)
-        self._figures = [each for each in found if each.indicator.code not in watched]
-        self._watched = [each for each in found if each.indicator.code in watched and _concerns(each)]
-        self._remaining = {}
-        names = tuple(each.name for each in grades(session.db, session.plan.code))
-        self.model.scale = Scale(names, elapsed_share(session.windows, session.period, session.on))
+            found = Figures()
+            self.session.say_problem(problem)
+        self._figures_found(found)
+
+    def _forget(self) -> None:
+        """Forget the answers to another context."""
+        self._more = More()
+        self.strip.set_coverage("", "")
+        self.press.set_waiting()
+
+    def _failed(self, problem: Exception) -> None:
+        self.session.say_problem(problem)
+        self._figures_found(Figures())
+
+    def _figures_found(self, found: Figures) -> None:
+        """Show the figures, and ask for what takes longer once they are on the screen."""
+        self._job = None
+        self._found = found
+        session = self.session
+        self.model.scale = Scale(found.grades, elapsed_share(session.windows, session.period, session.on))
+        self._show_stale(is_stale=False)
         self._show_figures()
-        self._wait_for_more()
+        self._later.start()
+
+    def _show_stale(self, *, is_stale: bool) -> None:
+        """Grey what is seen while it is computed anew."""
+        effect = None
+        if is_stale:
+            effect = QGraphicsOpacityEffect(self.body)
+            effect.setOpacity(STALE)
+            self.table_hint.setText(self.tr("being computed…"))
+        self.body.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
 
     def _show_figures(self) -> None:
-        kept = self._current_code()
-        self.model.show_rows([*self._figures, *self._watched])
-        self.shown.set_watched(frozenset(each.indicator.code for each in self._watched))
-        counts = counts_of(self._figures)
+        kept, found = self._current_code(), self._found
+        self.model.show_rows([*found.judged, *found.watched])
+        self.shown.set_watched(frozenset(each.indicator.code for each in found.watched))
+        counts = counts_of(found.judged)
         self.strip.set_counts(counts)
         if self.shown.state is not None and not counts[self.shown.state]:
             self._state_chosen(None)
             self.strip.set_filter(None)
-        self._show_title()
+        self.head.title.setText(title(self.session))
+        self.head.subtitle.setText(subtitle(self.session, len(found.judged), len(found.watched)))
         self._show_cards()
         self._show_table_head()
         self._select(kept)
 
-    def _show_title(self) -> None:
-        session = self.session
-        period = long_period_text(session.period)
-        self.title.setText(self.tr("Overview of {period}").format(period=period))
-        unit = session.tree[session.unit or session.plan.unit]
-        text = self.tr("{unit} · %n indicator(s)", None, len(self._figures)).format(unit=unit_text(unit))
-        more = self.tr(", %n one-stop count(s)", None, len(self._watched)) if self._watched else ""
-        self.subtitle.setText(text + more)
-
     def _show_cards(self) -> None:
-        chosen = heaviest(self._figures)
-        self.cards_title.setVisible(is_all_met(self._figures))
-        self.cards_empty.setVisible(not chosen)
         with_arc = self.width() >= theme().px(NARROW_UNITS)
-        for place, card in enumerate(self.cards):
-            card.setVisible(place < len(chosen))
-            if place < len(chosen):
-                text = remaining_text(chosen[place], self._remaining.get(chosen[place].indicator.code))
-                card.set_figure(chosen[place], text, self.model.scale, with_arc=with_arc)
+        self.cards_column.show_figures(self._found.judged, self._more.remaining, self.model.scale, with_arc=with_arc)
 
     def _show_table_head(self) -> None:
         state = self.shown.state
         self.table_title.setText(self.tr("All indicators") if state is None else self.tr("Chosen indicators"))
         hint = self.tr("worst state first, then by shortfall against the target")
-        if any(each.is_provisional for each in self._figures):
+        if any(each.is_provisional for each in self._found.judged):
             hint += self.tr("; * provisional")
         self.table_hint.setText(hint)
 
@@ -252,61 +257,41 @@ class OverviewPage(Page):
 
     # -- what takes longer, from the worker
 
-    def _wait_for_more(self) -> None:
-        """Forget the answers to the context before, and ask once these figures are on the screen."""
-        if self._job:
-            self._job.cancel()
-            self._job = None
-        self.strip.set_coverage("", "")
-        self.press.set_waiting()
-        self._later.start()
-
     def _ask_for_more(self) -> None:
-        session = self.session
-        if session.path is None or not session.has_plan:
-            return
-        cells = len(session.reporting_units()) * (len(self._figures) + len(self._watched))
-        asked = Question(session.path, session.plan.code, session.period, session.on, session.unit, cells)
-        self._job = session.runner.start(lambda job: _answer(asked), done=self._more_found)
+        asked = question(self.session)
+        if asked is not None:
+            if self._job:
+                self._job.cancel()
+            self._job = self.session.runner.start(lambda job: read_more(asked), done=self._more_found)
 
-    def _more_found(self, answer: Answer) -> None:
-        self._job = None
+    def _more_found(self, more: More) -> None:
+        self._job, self._more = None, more
         tree = self.session.tree
-        found = self._standings = answer.standings
-        self._remaining = answer.remaining
-        self._series = answer.series
-        self.trends.set_series(self._figures, self._series, self.session.period)
+        self.trends.set_series(self._found.judged, more.series, self.session.period)
         self._show_cards()
-        self.press.set_standings(found, tree)
-        self.units_panel.model.set_standings(found, tree)
+        self.press.set_standings(more.standings, tree)
+        names = self._names()
+        self.press.set_alerts(len(more.alerts), alert_sentences(more.alerts, tree, names)[:SENTENCES])
+        self.units_panel.model.set_standings(more.standings, tree, more.forms)
+        self.alerts.set_alerts(more.alerts, tree, names)
         self._fit()
-        absent = missing(found)
-        if not found:
-            self.strip.set_coverage(self._fewest_text(), self._lacking_text([]))
-            return
-        done = f"{len(found) - len(absent)}/{len(found)}"
-        text = self.tr("{done} units have reported") if not absent else self.tr("{done} units – provisional result")
-        self.strip.set_coverage(text.format(done=done), self._lacking_text(absent))
+        self.strip.set_coverage(*coverage_words(self.session, self._found.judged, more.standings))
 
-    def _fewest_text(self) -> str:
-        """Where the units are too many to look at each: the coverage of the indicator that has least."""
-        asked = [each for each in self._figures if each.indicator.kind.rolls_up and each.expected_units]
-        if not asked:
-            return ""
-        fewest = min(asked, key=lambda each: each.reported_units / each.expected_units)
-        text = self.tr("{done} units have reported, where fewest did")
-        return text.format(done=coverage_text(fewest))
+    def _names(self) -> dict[str, str]:
+        found = self._found
+        return {each.indicator.code: each.indicator.label for each in (*found.judged, *found.watched)}
 
-    def _lacking_text(self, absent: list[Standing]) -> str:
-        session = self.session
-        due = session.window.due
-        when = self.tr("due {day} ({left})").format(day=format_date(due), left=days_left_text(due, session.on))
-        if not absent:
-            return when
-        names = [session.tree[each.unit].name for each in absent[:NAMED]]
-        if len(absent) > NAMED:
-            names.append(self.tr("%n other(s)", None, len(absent) - NAMED))
-        return self.tr("Lacking: {names}; {when}").format(names=", ".join(names), when=when)
+    def shot(self) -> Snapshot | None:
+        """Return what the page says at the moment, for paper, pictures and a meeting room; None without a plan."""
+        if not self.session.has_plan:
+            return None
+        found, more = self._found, self._more
+        figures = (*found.judged, *found.watched)
+        remaining = {
+            each.indicator.code: remaining_text(each, more.remaining.get(each.indicator.code)) for each in figures
+        }
+        coverage = self.strip.coverage.text(), self.strip.lacking.text()
+        return snapshot(self.session, found, self.model.scale, remaining, coverage, self.press.lines())
 
     # -- what a person did
 
@@ -317,13 +302,32 @@ class OverviewPage(Page):
             self.table.selectRow(0)
 
     def _row_activated(self, index: QModelIndex) -> None:
-        self.session.navigate("analysis", indicator=self._figure_at(index).indicator.code)
+        open_figure(self.session, self._figure_at(index).indicator.code)
 
-    def _indicator_opened(self, code: str) -> None:
-        self.session.navigate("entry", indicator=code)
+    def _peeked(self, index: QModelIndex) -> None:
+        below = self.table.visualRect(index).bottomLeft() + QPoint(theme().px(120), 0)
+        self.asking.peek(self._figure_at(index), self.table.viewport().mapToGlobal(below))
 
-    def _unit_opened(self, code: str) -> None:
-        self.session.set_unit(code)
+    def _menu_wanted(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        if index.isValid():
+            self.row_menu(self._figure_at(index)).popup(self.table.viewport().mapToGlobal(place))
+
+    def row_menu(self, figure: Figure) -> QMenu:
+        """Return what may be done with an indicator of the table."""
+        menu, look, code = QMenu(self), theme(), figure.indicator.code
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(look.icon("entry"), self.tr("Enter figures"), partial(open_cell, self.session, code, None))
+        menu.addAction(look.icon("mail"), self.tr("Ask for an explanation…"), partial(self.asking.ask, figure))
+        menu.addAction(look.icon("copy"), self.tr("Copy the row"), self._copy_pressed)
+        menu.addSeparator()
+        menu.addAction(look.icon("info"), self.tr("A closer look (Space)"), partial(self._peeked, self._row_of(code)))
+        menu.addAction(look.icon("present"), self.tr("Present (F11)"), self._present)
+        return menu
+
+    def _row_of(self, code: str) -> QModelIndex:
+        self._select(code)
+        return self.table.currentIndex()
 
     def _all_units_wanted(self) -> None:
         """Where there is no room beside the table, the units stand in the place of the cards."""
@@ -332,8 +336,21 @@ class OverviewPage(Page):
         if self._shows_units:
             self.units_panel.table.setFocus()
 
+    def _alerts_wanted(self) -> None:
+        alerts = self._more.alerts
+        dialog = alerts_dialog(alerts, self.session.tree, self._names(), self)
+        dialog.led.connect(partial(self._alert_led, dialog, alerts))
+        dialog.open()
+
+    def _alert_led(self, dialog: QDialog, alerts: Sequence[Alert], row: int) -> None:
+        dialog.accept()
+        open_alert(self.session, alerts[row])
+
     def _report_clicked(self) -> None:
         self.session.navigate("reports")
+
+    def _present(self) -> None:
+        self.showing.present(self._current_code() if self.table.hasFocus() else None)
 
     def _copy_pressed(self) -> None:
         index = self.table.currentIndex()
@@ -354,16 +371,18 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        if self._figures:
+        if self._found.judged:
             self._show_cards()
 
     def _fit(self) -> None:
         look = theme()
         is_wide = self.width() >= look.px(WIDE_UNITS)
         is_narrow = self.width() < look.px(NARROW_UNITS)
-        self.units_panel.setVisible(is_wide or self._shows_units)
-        self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._series))
-        self.press.all.setHidden(is_wide or not self._standings)
+        self.side.setVisible(is_wide or self._shows_units)
+        self.head.fit(is_narrow=is_narrow)
+        self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._more.series))
+        is_low = self.height() < look.px(LOW_UNITS)
+        self.press.fit(is_wide=is_wide, is_low=is_low, has_units=bool(self._more.standings))
         lead, code = (self.width() >= look.px(units) for units in (LEAD_UNITS, CODE_UNITS))
         self.table.fit_columns(is_wide=is_wide, with_lead=lead, with_code=code)
         self.cards_column.setVisible(is_wide or not self._shows_units)
@@ -371,24 +390,5 @@ class OverviewPage(Page):
         self.cards_column.setFixedWidth(look.px(cards))
 
 
-def _concerns(figure: Figure) -> bool:
-    """Return whether what is only watched is asked of the unit at all, or reported all the same."""
-    return figure.expected_units > 0 or figure.value is not None
-
-
-def _answer(asked: Question) -> Answer:
-    """Read the units' figures and what remains; runs in the worker, with a connection of its own."""
-    from models.store.database import open_database
-    from models.store.figures import progress, progress_by_unit
-    from models.store.outlook import what_remains
-    from models.store.plans import plan
-
-    with closing(open_database(asked.path, read_only=True)) as db:
-        found = plan(db, asked.plan)
-        is_small = asked.cells <= MOST_CELLS
-        by_unit = progress_by_unit(db, found, asked.period, asked.on, root=asked.unit) if is_small else []
-        series: dict[str, list[Figure]] = defaultdict(list)
-        for period in last_quarters(asked.period):
-            for each in progress(db, found, period, asked.on, asked.unit):
-                series[each.indicator.code].append(each)
-        return Answer(standings(by_unit), what_remains(db, found, asked.period, asked.on, asked.unit), dict(series))
+def _apart(asked: Question, _job: Job) -> Figures:
+    return read_figures_apart(asked)

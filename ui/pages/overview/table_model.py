@@ -68,7 +68,7 @@ class FigureTable(RowModel):
             case _ if role == DRAWN:
                 return figure.state if column == STATE else drawing_of(figure, self.scale) if column == BAR else None
             case _ if role == SPANS:
-                return column == VALUE and bool(_later_text(figure))
+                return column == VALUE and bool(later_text(figure))
             case _ if role == SORTED:
                 return _sort_key(figure, column)
         return figure if role == FIGURE else None
@@ -84,7 +84,7 @@ def _text(figure: Figure, column: int) -> str:
         case 2:
             return indicator.label
         case 3:
-            return _later_text(figure) or value_text(figure) + (PROVISIONAL if figure.is_provisional else "")
+            return later_text(figure) or value_text(figure) + (PROVISIONAL if figure.is_provisional else "")
         case 4:
             return rank_text(figure)
         case 5:
@@ -94,7 +94,7 @@ def _text(figure: Figure, column: int) -> str:
     return indicator.lead
 
 
-def _later_text(figure: Figure) -> str:
+def later_text(figure: Figure) -> str:
     """When an index that has no value yet will be published."""
     if not figure.indicator.published_month or figure.value is not None:
         return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from models.measure import Kind
@@ -26,7 +27,9 @@ def last_quarters(period: Period) -> list[Period]:
 
 
 class TrendsPanel(QFrame):
-    """The worst eight that have values; hidden where there are none."""
+    """The worst eight that have values; hidden where there are none. opened(code): a double click on one."""
+
+    opened = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class TrendsPanel(QFrame):
         self.trends = [Trend() for _ in range(COLUMNS * ROWS)]
         for place, trend in enumerate(self.trends):
             grid.addWidget(trend, place // COLUMNS, place % COLUMNS)
+            trend.opened.connect(self.opened)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
         column.addLayout(head)
@@ -67,6 +71,7 @@ class TrendsPanel(QFrame):
         spoken = self.tr("{name}: {value} in {quarter}, target {target}")
         return TrendValues(
             title=last.indicator.label,
+            code=last.indicator.code,
             state=last.state,
             text=value,
             target_text=self.tr("target {target}").format(target=target),

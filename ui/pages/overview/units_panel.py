@@ -1,6 +1,6 @@
 """Units to press: in short lines below the table, or as a list of all beside it where there is room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from models.progress import State
+from models.submission import Standing as FormStanding
 from models.unit import UnitTree
 from ui.pages.overview.summary import Standing, missing, most_missed
 from ui.texts import state_word, unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.state_mark import state_icon, state_pixmap
+from ui.widgets.submission_mark import submission_icon, submission_word
 
 Index = QModelIndex | QPersistentModelIndex
 COUNTED = (State.MISSED, State.NEAR, State.MET)
@@ -31,9 +33,10 @@ CODE = Qt.ItemDataRole.UserRole
 
 
 class UnitsToPress(QFrame):
-    """Two lines: who has not reported, who misses most. all_wanted: show every unit."""
+    """Two lines: who has not reported, who misses most. all_wanted, alerts_wanted: show every unit, every alert."""
 
     all_wanted = Signal()
+    alerts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,28 +47,42 @@ class UnitsToPress(QFrame):
         self.all = QPushButton()
         self.all.setProperty("role", "link")
         self.all.clicked.connect(self.all_wanted)
+        self.alerts = QPushButton()
+        self.alerts.setProperty("role", "link")
+        self.alerts.clicked.connect(self.alerts_wanted)
+        self.letter = QPushButton(look.icon("mail"), self.tr("Draft the letter"))
+        self.letter.setProperty("role", "small")
+        self.letter.setToolTip(self.tr("The ready letter to units that are late or behind, with names and days"))
         head = QHBoxLayout()
+        head.setSpacing(look.px(12))
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self.all)
+        for button in (self.alerts, self.all, self.letter):
+            head.addWidget(button)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(2))
         self._grid.setColumnStretch(2, 1)
+        self._marks: list[QLabel] = []
+        self._words: list[QLabel] = []
         self.lacking = self._line(0, State.NO_DATA, self.tr("Not all reported"))
         self.behind = self._line(1, State.MISSED, self.tr("Most indicators missed"))
+        self.urgent = self._line(2, None, self.tr("To be done now"))
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
         column.setSpacing(look.px(2))
         column.addLayout(head)
         column.addLayout(self._grid)
 
-    def _line(self, row: int, state: State, words: str) -> ElidedLabel:
+    def _line(self, row: int, state: State | None, words: str) -> ElidedLabel:
         look = theme()
         mark, label, names = QLabel(), QLabel(words), ElidedLabel()
-        mark.setPixmap(state_pixmap(state, look.px(14)))
-        label.setProperty("role", f"state-{state.value}")
+        size = look.px(14)
+        mark.setPixmap(look.pixmap("list", "text2", size) if state is None else state_pixmap(state, size))
+        label.setProperty("role", "strong-small" if state is None else f"state-{state.value}")
         names.setProperty("role", "small")
+        self._marks.append(mark)
+        self._words.append(label)
         for place, part in enumerate((mark, label, names)):
             self._grid.addWidget(part, row, place)
         return names
@@ -80,6 +97,26 @@ class UnitsToPress(QFrame):
         self.lacking.setText(" · ".join(names) or nobody)
         self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or nobody)
         self.all.setText(self.tr("See all %n unit(s)", None, len(found)) + " ›")
+
+    def set_alerts(self, count: int, sentences: Sequence[str]) -> None:
+        """Say how many things want doing, and what comes first."""
+        self.urgent.setText(" ".join(sentences) or self.tr("nothing"))
+        self.alerts.setText(self.tr("To be done: %n", None, count) + " ›")
+        self.alerts.setEnabled(count > 0)
+
+    def fit(self, *, is_wide: bool, is_low: bool, has_units: bool) -> None:
+        """Leave out the ways to what a wide page shows itself; of a low one what there is a way to."""
+        self.all.setHidden(is_wide or not has_units)
+        self.alerts.setHidden(is_wide or not self.alerts.text())
+        for part in (*self._marks[2:], *self._words[2:], self.urgent):
+            part.setHidden(is_wide or is_low)
+
+    def lines(self) -> list[tuple[str, str]]:
+        """Return the two lines as words and names."""
+        return [
+            (words.text(), names.text())
+            for words, names in ((self._words[0], self.lacking), (self._words[1], self.behind))
+        ]
 
     def set_waiting(self) -> None:
         """Say that the figures by unit are being computed."""
@@ -98,13 +135,16 @@ class StandingTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows: Sequence[Standing] = ()
         self._tree = UnitTree(())
-        self._headings = [self.tr("Unit"), self.tr("Reported")]
+        self._forms: Mapping[str, FormStanding] = {}
+        self._headings = [self.tr("Unit"), self.tr("Form")]
         self._icons = {state: state_icon(state) for state in COUNTED}
 
-    def set_standings(self, found: Sequence[Standing], tree: UnitTree) -> None:
-        """Show other units."""
+    def set_standings(
+        self, found: Sequence[Standing], tree: UnitTree, forms: Mapping[str, FormStanding] | None = None
+    ) -> None:
+        """Show other units; forms: where each unit's form of the last quarter stands."""
         self.beginResetModel()
-        self._rows, self._tree = found, tree
+        self._rows, self._tree, self._forms = found, tree, forms or {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -134,14 +174,21 @@ class StandingTable(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.ForegroundRole if index.column() == 1:
                 return theme().colour("text2") if row.is_complete else theme().state(State.NO_DATA).text
+            case Qt.ItemDataRole.DecorationRole if index.column() == 1 and row.unit in self._forms:
+                form = self._forms[row.unit]
+                return submission_icon(form.state, is_empty=form.filled == 0)
             case Qt.ItemDataRole.ToolTipRole:
-                return unit_text(self._tree[row.unit])
+                lacking = "" if row.is_complete else ": " + self.tr("%n figure(s) lacking", None, row.lacking)
+                return unit_text(self._tree[row.unit]) + lacking
         return row.unit if role == CODE else None
 
     def _text(self, row: Standing, column: int) -> str:
         if column == 0:
             return unit_text(self._tree[row.unit])
         if column == 1:
+            form = self._forms.get(row.unit)
+            if form is not None:
+                return submission_word(form.state, is_empty=form.filled == 0)
             return self.tr("all") if row.is_complete else self.tr("%n lacking", None, row.lacking)
         return str(row.counts[COUNTED[column - 2]])
 
@@ -176,7 +223,7 @@ class UnitsPanel(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(look.px(32))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 100), (2, 36), (3, 36), (4, 36)):
+        for column, width in ((1, 118), (2, 36), (3, 36), (4, 36)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, look.px(width))
         inside = QVBoxLayout(self)

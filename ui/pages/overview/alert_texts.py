@@ -1,0 +1,82 @@
+"""What wants doing, in sentences made from figures only."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+
+from models.alerts import Alert, AlertKind
+from models.number import format_date
+from models.unit import UnitTree
+from ui.texts import days_left_text, long_period_text, unit_text
+
+NAMED = 3
+SENTENCES = 3  # that are shown at once
+
+
+def alert_sentences(alerts: Sequence[Alert], tree: UnitTree, names: dict[str, str]) -> list[str]:
+    """Return a sentence for all alerts of a kind and a period, in the order of the alerts; names: of indicators."""
+    return [
+        _sentence(list(same), tree, names)
+        for _, same in groupby(alerts, key=lambda each: (each.kind, each.is_late, each.period))
+    ]
+
+
+def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str, str, str, str]:
+    """Return an alert as a row: what, whose, what about, by when."""
+    unit = "" if alert.unit is None else unit_text(tree[alert.unit])
+    if alert.indicator is None:
+        about = QCoreApplication.translate("Alerts", "form of {quarter}, {filled} of {expected} cells filled")
+        period = long_period_text(alert.period)
+        about = about.format(quarter=period, filled=alert.filled, expected=alert.expected)
+    else:
+        about = ": ".join(filter(None, (_indicator(alert, names), alert.note)))
+    return alert_word(alert.kind), unit, about, _by_when(alert)
+
+
+def alert_word(kind: AlertKind) -> str:
+    """Return the word of what wants doing."""
+    words = {
+        AlertKind.OVERDUE: QCoreApplication.translate("Alerts", "Overdue"),
+        AlertKind.DUE_SOON: QCoreApplication.translate("Alerts", "Due soon"),
+        AlertKind.TO_EXPLAIN: QCoreApplication.translate("Alerts", "To be explained"),
+        AlertKind.UNREACHABLE: QCoreApplication.translate("Alerts", "Out of reach"),
+    }
+    return words[kind]
+
+
+def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str:
+    first = alerts[0]
+    shown = [_named(each, tree, names) for each in alerts[:NAMED]]
+    if len(alerts) > NAMED:
+        more = QCoreApplication.translate("Alerts", "and {count} more")
+        shown.append(more.format(count=len(alerts) - NAMED))
+    match first.kind:
+        case AlertKind.TO_EXPLAIN:
+            text = QCoreApplication.translate("Alerts", "Explanations are asked for: {names}{when}.")
+        case AlertKind.UNREACHABLE:
+            text = QCoreApplication.translate("Alerts", "Cannot be met within the year any more: {names}.")
+        case _:
+            text = QCoreApplication.translate("Alerts", "The form of {period} is to be sent by {names}{when}.")
+    when = _by_when(first)
+    return text.format(period=long_period_text(first.period), names=", ".join(shown), when=f" – {when}" if when else "")
+
+
+def _named(alert: Alert, tree: UnitTree, names: dict[str, str]) -> str:
+    unit = "" if alert.unit is None else tree[alert.unit].name
+    if alert.kind is AlertKind.TO_EXPLAIN:
+        return f"{alert.indicator} ({unit})"
+    return _indicator(alert, names) if alert.indicator else unit
+
+
+def _indicator(alert: Alert, names: dict[str, str]) -> str:
+    return f"{alert.indicator} {names.get(alert.indicator or '', '')}".strip()
+
+
+def _by_when(alert: Alert) -> str:
+    if alert.due is None or alert.days_left is None:
+        return ""
+    text = QCoreApplication.translate("Alerts", "due {day} ({left})")
+    left = days_left_text(alert.due, alert.due - timedelta(alert.days_left))
+    return text.format(day=format_date(alert.due), left=left)

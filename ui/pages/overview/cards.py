@@ -1,0 +1,51 @@
+"""The column of three cards: the heaviest shortfalls, or what is closest to its target where nothing is behind."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from models.progress import Figure
+from models.remaining import Remaining
+from ui.pages.overview.figure_card import FigureCard
+from ui.pages.overview.remaining import remaining_text
+from ui.pages.overview.summary import CARDS, heaviest, is_all_met
+from ui.theme import theme
+from ui.widgets.figure_drawing import Scale
+
+
+class Cards(QFrame):
+    """opened(code): a card was clicked, or Enter or Space pressed on it."""
+
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = QLabel(self.tr("Closest to the target"))
+        self.title.setProperty("role", "section")
+        self.empty = QLabel(self.tr("Nothing can be held against a target yet."))
+        self.empty.setProperty("role", "secondary")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.cards = [FigureCard() for _ in range(CARDS)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(10))
+        column.addWidget(self.title)
+        column.addWidget(self.empty)
+        for card in self.cards:
+            column.addWidget(card, 1)
+            card.opened.connect(self.opened)
+
+    def show_figures(
+        self, figures: Sequence[Figure], remaining: Mapping[str, Remaining], scale: Scale, *, with_arc: bool
+    ) -> None:
+        """Show those that stand out among figures. with_arc False: numbers and words only."""
+        chosen = heaviest(figures)
+        self.title.setVisible(is_all_met(figures))
+        self.empty.setVisible(not chosen)
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(chosen))
+            if place < len(chosen):
+                text = remaining_text(chosen[place], remaining.get(chosen[place].indicator.code))
+                card.set_figure(chosen[place], text, scale, with_arc=with_arc)
