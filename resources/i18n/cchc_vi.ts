@@ -3691,6 +3691,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>chưa trả lời</translation>
     </message>
     <message>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
+    </message>
+    <message>
         <source>Explanation asked for ({state}{due})</source>
         <translation>Yêu cầu giải trình ({state}{due})</translation>
     </message>
@@ -4737,33 +4741,6 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
-    <name>SheetPreview</name>
-    <message>
-        <source>One page, A4 on its side</source>
-        <translation>Một trang A4 ngang</translation>
-    </message>
-    <message>
-        <source>Keep it as PDF…</source>
-        <translation>Lưu thành PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>In…</translation>
-    </message>
-    <message>
-        <source>Keep as PDF</source>
-        <translation>Lưu thành PDF</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Tệp PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The page was written to {path}</source>
-        <translation>Đã ghi trang vào {path}</translation>
-    </message>
-</context>
-<context>
     <name>Showing</name>
     <message>
         <source>As a picture of the A4 page (300 dpi)</source>
@@ -4772,6 +4749,18 @@ ghi lúc {at}</translation>
     <message>
         <source>As a table for Excel</source>
         <translation>Bảng cho Excel</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>The page was written to {path}</source>
+        <translation>Đã ghi trang vào {path}</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>

@@ -45,7 +45,7 @@ class Asking(QObject):
         key = figure.indicator.code, session.unit or session.plan.unit, explained_period(session.period)
         card.show_said(explanation(session.db, *key), request(session.db, *key))
         card.opened.connect(partial(self._opened, figure.indicator.code))
-        card.destroyed.connect(self._card_gone)
+        card.closed.connect(self._card_gone)
         self.card = card
         self._read_units(figure, partial(self._units_found, card))
         card.show_at(place)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.number import format_date, format_number
@@ -22,9 +22,12 @@ UNIT = Qt.ItemDataRole.UserRole
 
 
 class PeekCard(QFrame):
-    """Esc, Space or a click elsewhere closes it. opened(unit): Enter or a double click on a unit; "" on the figure."""
+    """Esc, Space or a click elsewhere closes it. closed: it went.
+
+    opened(unit): Enter or a double click on a unit; "" on the figure."""
 
     opened = Signal(str)
+    closed = Signal()
 
     def __init__(self, figure: Figure, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -95,7 +98,7 @@ class PeekCard(QFrame):
         lines = []
         if asked is not None:
             state = self.tr("answered") if asked.is_answered else self.tr("not answered yet")
-            due = f", {self.tr('due {day}').format(day=format_date(asked.due))}" if asked.due else ""
+            due = ", " + self.tr("due {day}").format(day=format_date(asked.due)) if asked.due else ""
             lines.append(
                 self.tr("Explanation asked for ({state}{due})").format(state=state, due=due) + _after(asked.note)
             )
@@ -119,6 +122,10 @@ class PeekCard(QFrame):
             self._open("")
         else:
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _unit_activated(self, item: QListWidgetItem) -> None:
         self._open(item.data(UNIT))

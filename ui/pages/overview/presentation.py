@@ -1,7 +1,7 @@
 """The figures for a meeting room: one to a screen, large, worst first; arrow keys step, Esc leaves."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from models.progress import Figure
@@ -23,8 +23,8 @@ class Presentation(QWidget):
 
     closed = Signal()
 
-    def __init__(self, shot: Snapshot, start: str | None = None) -> None:
-        super().__init__(None, Qt.WindowType.Window)
+    def __init__(self, shot: Snapshot, start: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(shot.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,7 +53,6 @@ class Presentation(QWidget):
         match event.key():
             case Qt.Key.Key_Escape | Qt.Key.Key_F11:
                 self.close()
-                self.closed.emit()
             case Qt.Key.Key_Home:
                 self.step(-len(self._slides))
             case Qt.Key.Key_End:
@@ -64,6 +63,10 @@ class Presentation(QWidget):
                 self.step(-1)
             case _:
                 super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.step(-1 if event.button() is Qt.MouseButton.RightButton else 1)

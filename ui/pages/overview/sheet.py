@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from models.progress import Figure, State
@@ -30,6 +30,23 @@ _COLUMNS = (100.0, 66.0, 0.0, 66.0, 90.0, 82.0, 66.0, 98.0)  # 0 takes what is l
 class _Row:
     figure: Figure
     rect: QRectF
+
+
+class SheetPaper:
+    """The page as the preview, the printer and a PDF take it."""
+
+    count = 1
+
+    def __init__(self, shot: Snapshot) -> None:
+        self._shot = shot
+
+    def size(self, page: int) -> QSizeF:
+        """Return the size of the page in tenths of a point."""
+        return QSizeF(WIDTH, HEIGHT) * (720 / 96)
+
+    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
+        """Draw it, its corner in the painter's."""
+        paint_sheet(painter, self._shot, dots_per_inch)
 
 
 def paint_sheet(painter: QPainter, shot: Snapshot, dots_per_inch: float) -> None:

@@ -1,16 +1,24 @@
 """The overview handed on: printed, copied as a picture or a table, shown in a meeting room."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui.clipboard import put
+from ui.failure import told
+from ui.folding import fold
 from ui.messages import Mood
 from ui.pages.overview.picture import Snapshot, table_lines
 from ui.session import Session
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from ui.widgets.print_preview import Printed
 
 
 class Showing(QObject):
@@ -30,11 +38,31 @@ class Showing(QObject):
 
     def print_page(self) -> None:
         """Show the page as it will be printed."""
-        from ui.pages.overview.printing import SheetPreview
+        from ui.pages.overview.sheet import SheetPaper
+        from ui.widgets.print_preview import Preview, Printed
 
         shot = self._shot()
-        if shot is not None:
-            SheetPreview(shot, self._session, self._page).open()
+        if shot is None:
+            return
+        made = Printed(SheetPaper(shot), shot.title, f"{fold(shot.title)}.pdf")
+        preview = Preview(made, self._page)
+        preview.pdf.clicked.connect(partial(self._ask_pdf, made))
+        preview.open()
+
+    def _ask_pdf(self, made: "Printed", _checked: bool = False) -> None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start, kinds = str(Path(folder) / made.file_name), self.tr("PDF files (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Keep as PDF"), start, kinds)
+        if name:
+            self.write_pdf(made, Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
+
+    def write_pdf(self, made: "Printed", out: Path) -> None:
+        """Keep the page as a PDF file."""
+        from ui.widgets.print_preview import write_pdf
+
+        with told(self._session):
+            write_pdf(made.paper, out, made.title)
+            self._session.say(Mood.INFO, self.tr("The page was written to {path}").format(path=out))
 
     def copy_picture(self) -> None:
         """Put the A4 page on the clipboard as a picture, light whatever the screen's theme."""
@@ -53,16 +81,19 @@ class Showing(QObject):
             self._session.say(Mood.INFO, self.tr("The table is on the clipboard."))
 
     def present(self, code: str | None = None) -> None:
-        """Show the figures full screen, one after the other, from an indicator on."""
+        """Show the figures full screen, one after the other, from an indicator on; asked for once more: leave."""
         from ui.pages.overview.presentation import Presentation
 
+        if self.presentation is not None:
+            self.presentation.close()
+            return
         shot = self._shot()
         if shot is None:
             return
-        made = Presentation(shot, code)
+        made = Presentation(shot, code, self._page)
         made.setScreen(self._page.screen())
         made.setGeometry(self._page.screen().geometry())
-        made.destroyed.connect(self._gone)
+        made.closed.connect(self._gone)
         self.presentation = made
         made.showFullScreen()
         made.activateWindow()
