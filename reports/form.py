@@ -1,5 +1,6 @@
 """What stands around a report's text by Decree 30/2020/NĐ-CP: head, title, addressees, legal bases, signature."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,10 +9,15 @@ from models import agency
 from models.dispatch import Dispatch
 from models.plan import LegalBasis, Plan
 from reports.document import NBSP, Block, Head, Paragraph, Run, Signature, Style, Text, Title, tied
-from reports.word.text_width import even_phrases
+from reports.word.text_width import are_even, even_phrases
 
 BLANK = "..........."
 _TITLE_POINTS, _TITLE_MM = 14, 145
+_NARROWER = (110, 85, 70)
+_WORDS = re.compile(
+    r" (?=(?:thực hiện|các|chỉ tiêu|cải cách|hành chính|đầu năm|năm|của|tiếp nhận|giải quyết|hồ sơ|thủ tục|theo"
+    r"|công tác)\b)"
+)
 ROOM_FOR_NUMBER = " " * 6
 
 _VERBS = (
@@ -52,9 +58,14 @@ def _said(plan: Plan, dispatch: Dispatch | None) -> tuple[str, str, str]:
 
 
 def title(kind: str, *phrases: str) -> Title:
-    """Return the document's kind and what it is about, broken between phrases into even lines (clauses T1, T2)."""
-    loose = [_loose(phrase) for phrase in phrases]
-    return Title(kind.upper(), tuple(even_phrases(loose, _TITLE_POINTS, _TITLE_MM)))
+    """Return the document's kind and what it is about, broken into even lines (clauses T1 to T3).
+
+    Between phrases where that is even, else inside them too, but never inside a word of two syllables."""
+    whole = [_loose(phrase) for phrase in phrases]
+    parted = [part for phrase in whole for part in _WORDS.split(phrase)]
+    tries = (even_phrases(words, _TITLE_POINTS, room) for room in (_TITLE_MM, *_NARROWER) for words in (whole, parted))
+    lines = next((each for each in tries if are_even(each, _TITLE_POINTS)), None)
+    return Title(kind.upper(), tuple(lines or even_phrases(whole, _TITLE_POINTS, _TITLE_MM)))
 
 
 def addressees(dispatch: Dispatch | None, plan: Plan) -> list[Block]:

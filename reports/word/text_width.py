@@ -61,7 +61,13 @@ def even_phrases(words: list[str], points: float, available_mm: float) -> list[s
 def rule_mm(lines: Sequence[str], points: float) -> float:
     """Return the length of a rule below lines: from a third to a half of each, where they are even."""
     widths = [width_mm(line, points) for line in lines]
-    return 0.4 * math.sqrt(min(widths) * max(widths))
+    return min(max(0.4 * math.sqrt(min(widths) * max(widths)), max(widths) / 3), max(min(widths) / 2, max(widths) / 3))
+
+
+def are_even(lines: Sequence[str], points: float) -> bool:
+    """Return whether one rule can suit all lines: the shortest has two thirds of the longest."""
+    widths = [width_mm(line, points) for line in lines]
+    return 3 * min(widths) >= 2 * max(widths)
 
 
 def _greedy(words: list[str], points: float, available_mm: float) -> list[str]:
