@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from PySide6.QtWidgets import QApplication
+
+from reports.chart import CountChart, GapChart, TrendChart
 from reports.document import (
     Align,
     Cell,
@@ -20,6 +23,7 @@ from reports.document import (
 )
 from reports.progress import progress_document
 from tests.unit.reports.builders import a_context
+from ui.pages.reports.chart_picture import chart_picture, chart_size
 from ui.pages.reports.preview import LEAST_ROWS, MOST_ROWS, Look, page_of
 
 
@@ -75,3 +79,17 @@ def test_words_are_escaped() -> None:
     html = page_of(of(table), Look()).html
     assert "A &amp; B" in html
     assert "&lt;b&gt;" in html
+
+
+def test_charts_are_pictures_of_the_size_they_are_shown(qapp: QApplication) -> None:
+    document = progress_document(a_context())
+    page = page_of(document, Look(80))
+    charts = [block for block in document.blocks if isinstance(block, GapChart | CountChart | TrendChart)]
+    assert charts
+    assert list(page.charts) == charts
+    for number, chart in enumerate(charts):
+        size = chart_size(chart, 80)
+        assert f"<img src='chart:{number}' width='{size.width()}' height='{size.height()}'/>" in page.html
+        picture = chart_picture(chart, 80, 2)
+        assert picture.size() == size * 2
+        assert any(picture.pixelColor(x, picture.height() // 2).lightness() < 128 for x in range(picture.width()))

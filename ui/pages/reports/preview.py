@@ -28,9 +28,10 @@ from reports.document import (
     Title,
     cell_text,
 )
+from ui.pages.reports.chart_picture import chart_size
 from ui.theme import print_theme
 
-FIGURE, PART = "figure:", "part-"
+FIGURE, PART, CHART = "figure:", "part-", "chart:"
 MOST_ROWS, LEAST_ROWS = 1_000, 20  # of the whole document, and of each table: a text view takes no more at once
 _CENTRED = {
     Style.ADDRESSEE,
@@ -64,11 +65,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Page:
-    """A report as a page for a text view: links "figure:N" count through figures, anchors "part-N" through what begins
-    a part: headings, and the numbers of annexes."""
+    """A report as a page for a text view: links "figure:N" count through figures, pictures "chart:N" through charts,
+    anchors "part-N" through what begins a part: headings, and the numbers of annexes."""
 
     html: str
     figures: tuple[Figure, ...]
+    charts: tuple[Chart, ...] = ()
 
 
 def page_of(document: Document, look: Look) -> Page:
@@ -76,7 +78,7 @@ def page_of(document: Document, look: Look) -> Page:
     writer = _Writer(look)
     body = "<hr/>".join(writer.section(section) for section in document.sections)
     html = f"<html><head><style>{writer.sheet()}</style></head><body>{body}</body></html>"
-    return Page(html, tuple(writer.figures))
+    return Page(html, tuple(writer.figures), tuple(writer.charts))
 
 
 def begins_part(block: Block) -> bool:
@@ -92,6 +94,7 @@ class _Writer:
         self._parts = 0
         self._rows_left = MOST_ROWS
         self.figures: list[Figure] = []
+        self.charts: list[Chart] = []
 
     def sheet(self) -> str:
         tint = f"background: {print_theme().colour('accent_soft').name()};" if self._look.is_tinted else ""
@@ -101,6 +104,7 @@ class _Writer:
             f"table {{ border-collapse: collapse; margin: {self._px(6)}px 0; }}"
             f".cell {{ {self._size(11)} }}"
             f".head {{ {self._size(11.5)} }}"
+            f".note {{ {self._size(12)} }}"
             f"a {{ color: black; text-decoration: none; {tint} }}"
         )
 
@@ -145,6 +149,8 @@ class _Writer:
             return f"<p align='center'>{anchor}{text}</p>"
         if block.style is Style.ADDRESSEES:
             return f"<p style='margin-left:{self._px(190)}px'>{text}</p>"
+        if block.style is Style.NOTE:
+            return f"<p class='note'>{text}</p>"
         return f"<p align='justify' style='text-indent:{self._px(38)}px'>{text}</p>"
 
     def _text(self, text: Text) -> str:
@@ -176,7 +182,7 @@ class _Writer:
         rows = "".join(self._row(table, row) for row in shown)
         title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
         grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
-        note = f"<p><i>{self._text(cell_text(table.note))}</i></p>" if table.note else ""
+        note = f"<p class='note'><i>{self._text(cell_text(table.note))}</i></p>" if table.note else ""
         return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(len(table.rows) - len(shown))}{note}"
 
     def _row(self, table: Table, row: Row) -> str:
@@ -190,13 +196,10 @@ class _Writer:
         return f"<tr>{''.join(cells)}</tr>"
 
     def _chart(self, chart: Chart) -> str:
-        rows = "".join(
-            f"<tr><td class='cell'>{escape(name)}</td>"
-            + "".join(f"<td class='cell' align='right'>{escape(number)}</td>" for number in numbers)
-            + "</tr>"
-            for name, *numbers in chart.rows
-        )
-        return f"<table border='1' cellspacing='0' cellpadding='3' align='center'>{rows}</table>"
+        size = chart_size(chart, self._look.percent)
+        name = f"{CHART}{len(self.charts)}"
+        self.charts.append(chart)
+        return f"<p align='center'><img src='{name}' width='{size.width()}' height='{size.height()}'/></p>"
 
     def _head(self, head: Head) -> str:
         superior = f"{escape(head.superior)}<br/>" if head.superior else ""

@@ -1,5 +1,7 @@
 """The report as it will read: figures tint under the mouse, Tab goes from one to the next, Enter opens its source."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
@@ -12,7 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
-from ui.pages.reports.preview import FIGURE, PART, Page
+from reports.chart import Chart
+from ui.pages.reports.chart_picture import chart_picture
+from ui.pages.reports.preview import CHART, FIGURE, PART, Page
 from ui.theme import print_theme, theme
 
 PAPER_UNITS = 794  # the width of A4 at 96 dots per inch
@@ -28,6 +32,7 @@ class PreviewView(QTextBrowser):
         self._places: list[tuple[int, int]] = []
         self._hovered = self.current = -1
         self._percent = 100
+        self._charts: tuple[Chart, ...] = ()
         self.setAccessibleName(self.tr("Preview of the report"))
         self.setAccessibleDescription(self.tr("Tab goes from figure to figure, Enter opens where it comes from"))
         self.setOpenLinks(False)
@@ -40,7 +45,7 @@ class PreviewView(QTextBrowser):
     def show_page(self, page: Page, percent: int) -> None:
         """Show a page made for a size; the place and the current figure stay where they were."""
         place, current = self.verticalScrollBar().value(), self.current
-        self._percent = percent
+        self._percent, self._charts = percent, page.charts
         self.setHtml(page.html)
         self._places = self._found(len(page.figures))
         self._hovered = -1
@@ -48,6 +53,13 @@ class PreviewView(QTextBrowser):
         self._fit()
         self._mark()
         self.verticalScrollBar().setValue(place)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Qt asks for a picture of the page."""
+        link = QUrl(name).toString()
+        if link.startswith(CHART):
+            return chart_picture(self._charts[int(link[len(CHART) :])], self._percent, self.devicePixelRatioF())
+        return super().loadResource(kind, name)
 
     def go_to(self, figure: int) -> None:
         """Put the mark on a figure and bring it into sight; -1 takes the mark away."""
