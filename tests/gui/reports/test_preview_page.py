@@ -74,6 +74,17 @@ def test_without_tint_figures_are_links_all_the_same() -> None:
     assert len(page.figures) == 3
 
 
+def test_what_word_tells_only_to_those_who_cannot_see_is_not_on_the_page() -> None:
+    table = Table((Column("TT", 10),), [("1",)], title="Tên của bảng")
+    assert "Tên của bảng" not in page_of(of(table), Look()).html
+
+
+def test_the_room_for_the_number_is_kept() -> None:
+    html = page_of(progress_document(a_context()), Look()).html
+    assert f"Số:{'&nbsp;' * 7}/BC-UBND" in html
+    assert f"Báo cáo số{'&nbsp;' * 7}/BC-UBND" in html
+
+
 def test_words_are_escaped() -> None:
     table = Table((Column("A & B", 10),), [("<b>",)])
     html = page_of(of(table), Look()).html

@@ -1,5 +1,6 @@
 """A report on the screen: its own document model as a page of text. Each figure is a link, each heading an anchor."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 
@@ -33,6 +34,7 @@ from ui.theme import print_theme
 
 FIGURE, PART, CHART = "figure:", "part-", "chart:"
 MOST_ROWS, LEAST_ROWS = 1_000, 20  # of the whole document, and of each table: a text view takes no more at once
+_ROOM = re.compile(" {2,}")
 _CENTRED = {
     Style.ADDRESSEE,
     Style.ADDRESSEES_HEAD,
@@ -157,7 +159,7 @@ class _Writer:
         return "".join(self._run(run) for run in text)
 
     def _run(self, run: Run) -> str:
-        text = escape(run.text).replace("\n", "<br/>")
+        text = _kept(run.text)
         if run.source is not None and run.text:
             text = f"<a href='{FIGURE}{len(self.figures)}'>{text}</a>"
             self.figures.append(Figure(run.source, run.text))
@@ -180,10 +182,9 @@ class _Writer:
         shown = table.rows[: max(self._rows_left, LEAST_ROWS)]
         self._rows_left -= len(shown)
         rows = "".join(self._row(table, row) for row in shown)
-        title = f"<p align='center'><b>{escape(table.title)}</b></p>" if table.title else ""
         grid = "border='1' cellspacing='0' cellpadding='3' width='100%'"
         note = f"<p class='note'><i>{self._text(cell_text(table.note))}</i></p>" if table.note else ""
-        return f"{title}<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(len(table.rows) - len(shown))}{note}"
+        return f"<table {grid}><tr>{heads}</tr>{rows}</table>{_rest(len(table.rows) - len(shown))}{note}"
 
     def _row(self, table: Table, row: Row) -> str:
         cells, place = [], 0
@@ -203,8 +204,7 @@ class _Writer:
 
     def _head(self, head: Head) -> str:
         superior = f"{escape(head.superior)}<br/>" if head.superior else ""
-        number = escape(head.number).replace(" ", "&nbsp;")  # the room left for it
-        left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{number}"
+        left = f"{superior}<b>{escape(head.issuing)}</b><br/>———<br/>{_kept(head.number)}"
         left += f"<br/><span style='{self._size(12)}'>{escape(head.about)}</span>" if head.about else ""
         nation = "<b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br/><b>Độc lập - Tự do - Hạnh phúc</b><br/>———————<br/>"
         right = f"{nation}<i>{escape(head.place_and_date)}</i>"
@@ -224,6 +224,11 @@ class _Writer:
             f"<td width='50%' valign='top'>{left}</td>"
             f"<td width='50%' align='center' valign='top'>{right}</td></tr></table>"
         )
+
+
+def _kept(text: str) -> str:
+    """Return a text with its lines, and with the room that is left in it for a number."""
+    return _ROOM.sub(lambda found: "&nbsp;" * len(found[0]), escape(text)).replace("\n", "<br/>")
 
 
 def _head_cell(cell: HeadCell) -> str:
