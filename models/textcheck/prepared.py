@@ -20,6 +20,7 @@ _GOES_ON = re.compile(r"[\s\"“]*(?:trong (?:số )?đó|cụ thể|bao gồm|g
 _STOP = re.compile(r"[.!?]+[\"”’)]*(?=[ \n\r])")
 _SHORT_FORM = re.compile(r"\b(?:tp|tx|gs|pgs|ts|ths|đ/c|v\.v)\.$")
 _LONG_LINE = 55
+_LONGEST_LETTER = 32  # with its marks; sorting the marks of a longer one takes a square of time
 _SHORT_LINE = 140
 
 
@@ -44,8 +45,8 @@ class Prepared:
 
 def prepare(given: str, tables: tuple[tuple[int, int], ...] = ()) -> Prepared:
     """Return the text in its forms. tables: spans of the given text that are no prose."""
-    composed, places = _composed(given)
-    low = "".join(_small(each) for each in composed).translate(_SPACES)
+    composed, places = compose(given)
+    low = lower(composed)
     shape = list(low)
     for first, last in tables:
         for place, source in enumerate(places[:-1]):
@@ -61,13 +62,19 @@ def plain(text: str) -> str:
     return "".join(_toneless(_small(each)) for each in text)
 
 
-def _composed(given: str) -> tuple[str, tuple[int, ...]]:
+def lower(composed: str) -> str:
+    """Return a text in small letters with one kind of space and dash, character by character."""
+    return "".join(_small(each) for each in composed).translate(_SPACES)
+
+
+def compose(given: str) -> tuple[str, tuple[int, ...]]:
+    """Return the text in composed letters (NFC) and, for each of them and for their end, the place as given."""
     letters: list[str] = []
     places: list[int] = []
     start = 0
     while start < len(given):
         end = start + 1
-        while end < len(given) and unicodedata.combining(given[end]):
+        while end < len(given) and end - start < _LONGEST_LETTER and unicodedata.combining(given[end]):
             end += 1
         made = unicodedata.normalize("NFC", given[start:end])
         letters.append(made)
