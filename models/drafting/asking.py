@@ -1,0 +1,135 @@
+"""What one number, rank or grade of a clause asks for, or that it is no target at all."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.drafting.changes import change
+from models.drafting.clauses import Clause
+from models.drafting.marks import Mark
+from models.drafting.operators import asked_after, asked_barely, asked_before
+from models.drafting.proposal import CLEAR, Asks, Direction
+from models.drafting.quantities import Quantity
+from models.drafting.refusals import is_heading_count, is_told_otherwise
+from models.drafting.source import Mood
+from models.drafting.standings import Standing
+from models.drafting.times import year_of
+
+_OWN_WORDS = re.compile(
+    r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
+)
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$")
+_AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
+_REACHES = re.compile(r"\bđạt $")
+_DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
+_WITHIN = re.compile(r"\b(?:trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $")
+_ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
+_LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
+_NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")
+_NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|nhưng|với|ở|tại|theo|mỗi|của|để|các|thì)")
+_TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
+_NEARLY = 20
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a number asks for, in its own unit. is_carried: in the words of the number before it."""
+
+    asks: Asks
+    value: Decimal | str | None
+    value_to: Decimal | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    is_carried: bool = False
+    clarity: str = CLEAR
+
+
+def asked(clause: Clause, mark: Mark, before: str, mood: Mood | None, last: Asked | None) -> Asked | None:
+    """Return what a mark asks for, None where it is no target. last: what the mark before it asked for."""
+    if isinstance(mark.found, Quantity):
+        return _quantity(clause, mark, mark.found, before, mood, last)
+    if clause.is_bracket and mood is not Mood.GOAL:
+        return None
+    return _standing(mark.found)
+
+
+def _standing(standing: Standing) -> Asked:
+    clarity = CLEAR if standing.value is not None else "chưa nêu mức, chỉ yêu cầu tốt hơn"
+    unit = "hạng" if standing.operator is Asks.RANK else None
+    return Asked(standing.operator, standing.value, unit=unit, direction=standing.direction, clarity=clarity)
+
+
+def _quantity(
+    clause: Clause, mark: Mark, quantity: Quantity, before: str, mood: Mood | None, last: Asked | None
+) -> Asked | None:
+    text = clause.text
+    if is_told_otherwise(before, text[mark.end : mark.end + 80]):
+        return None
+    said = _said(text, quantity, before)
+    direction = change(quantity, before)
+    unit = quantity.unit or _next_word(text, quantity)
+    own = text[mark.own : mark.start] if mark.floor else before
+    is_carried = said is None and direction is None and last is not None and _goes_on(own, unit, last)
+    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, before, mood):
+        return None
+    if is_carried and last is not None:
+        direction = last.direction
+    asks = _asks(quantity, said, before, direction, last if is_carried else None)
+    clarity = _clarity(quantity, before, is_said=bool(said or direction))
+    return Asked(asks, quantity.value, quantity.value_to, unit, direction, is_carried, clarity)
+
+
+def _said(text: str, quantity: Quantity, before: str) -> Asks | None:
+    """Return what the words beside a number ask for in so many words."""
+    if before_it := asked_before(before):
+        return before_it
+    later = asked_after(text, quantity, before)
+    if later and not (quantity.value == 100 and later[1] - quantity.unit_end > _NEARLY):
+        return later[0]
+    return Asks.AT_MOST if _WITHIN.search(before) and quantity.unit in _TIMES else None
+
+
+def _asks(quantity: Quantity, said: Asks | None, before: str, direction: Direction | None, last: Asked | None) -> Asks:
+    if quantity.value_to is not None:
+        return Asks.RANGE
+    if said is not None:
+        return said
+    if direction is not None and last is None:
+        return Asks.AT_LEAST
+    barely = asked_barely(quantity, before)
+    if barely is Asks.AT_LEAST and last and last.asks in (Asks.MORE_THAN, Asks.AT_MOST, Asks.LESS_THAN):
+        return last.asks
+    return barely
+
+
+def _goes_on(own: str, unit: str | None, last: Asked) -> bool:
+    """Whether a number goes on in an enumeration: it has no predicate of its own."""
+    return last.asks not in (Asks.RANK, Asks.GRADE) and unit == last.unit and _OWN_WORDS.search(own) is None
+
+
+def _is_wanted(clause: Clause, quantity: Quantity, before: str, mood: Mood | None) -> bool:
+    """Whether a number without a word of comparison is a target at all."""
+    if is_heading_count(quantity, clause.text):
+        return False
+    if clause.is_bracket:
+        return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
+    if quantity.is_percent or quantity.of is not None:
+        return True
+    if quantity.unit in _TIMES:
+        return bool(_DOWN_TO.search(before)) or quantity.value_to is not None
+    if quantity.unit is None:
+        return False
+    return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(_AIMED_LIST.search(clause.intro)))
+
+
+def _next_word(text: str, quantity: Quantity) -> str | None:
+    found = _NEXT_WORD.match(text, quantity.end)
+    return found[1] if found and not _NO_UNIT.fullmatch(found[1]) else None
+
+
+def _clarity(quantity: Quantity, before: str, *, is_said: bool) -> str:
+    if _ABOUT.search(before):
+        return "con số chỉ là ước chừng"
+    if not is_said and quantity.is_percent and quantity.value and _LOW_IS_GOOD.search(before):
+        return "xem lại chiều: chỉ số này càng thấp càng tốt"
+    return CLEAR

@@ -1,0 +1,45 @@
+"""Whether a number is an amount of change (giảm 20%, tăng 3 bậc) or a level to be reached (giảm xuống 5%)."""
+
+import re
+
+from models.drafting.proposal import Direction
+from models.drafting.quantities import Quantity
+
+_VERB = re.compile(
+    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|giảm bớt|giảm|bớt|thấp hơn năm|thấp hơn so)"
+    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn năm|cao hơn so|thêm)"
+    r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"
+)
+_LEVEL = re.compile(
+    r"\b(?:đạt|lên|xuống|còn|thành|bằng|chiếm|là|bảo đảm|đảm bảo|phấn đấu|có|để|nhằm|dưới|không quá|tối đa)\b|:"
+)
+_ADJACENT = re.compile(
+    r"\s*(?:(?:thêm|được|bình quân|trung bình|đi|ít nhất|tối thiểu|từ|khoảng|trên|hơn|không quá|tối đa|dưới|mỗi năm|"
+    r"hằng năm|hàng năm|ở mức|mức)\s*)*"
+)
+_LEADS = re.compile(r"[,;]\s*(?:(?:tối thiểu|ít nhất|trên|hơn|từ|khoảng|có|không quá|tối đa|dưới|và|\d)\s*)*$")
+_STEPS = ("bậc", "điểm", "điểm phần trăm")
+_NEAR = 200
+
+
+def change(quantity: Quantity, before: str) -> Direction | None:
+    """Return where an amount of change leads, None where the number is a level."""
+    near = before[-_NEAR:]
+    verbs = [verb for verb in _VERB.finditer(near) if not verb["steps"] or quantity.unit in _STEPS]
+    if not verbs:
+        return Direction.INCREASE if quantity.unit == "bậc" else None
+    verb = verbs[-1]
+    rest = near[verb.end() :]
+    direction = Direction.REDUCE if verb["reduce"] else Direction.INCREASE
+    if _ADJACENT.fullmatch(rest):
+        return direction
+    if verb["steps"] and quantity.unit != "bậc":
+        return None
+    if _LEVEL.search(rest) or _LEADS.search(rest):
+        return None
+    return direction
+
+
+def says_change(before: str) -> bool:
+    """Whether there is a verb of change at all."""
+    return _VERB.search(before[-_NEAR:]) is not None

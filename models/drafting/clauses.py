@@ -1,0 +1,80 @@
+"""Cuts passages into clauses: sentences, and what they say in brackets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from models.drafting.source import Mood, Passage
+
+_STOP = re.compile(r"[.!?](?=[\"”’)]? )|(?<=\w)\.$")
+_SHORT_FORM = re.compile(r"\b(?:tp|tx|gs|ts|ths|đ/c|v\.v|stt|tt)$")
+_LONGEST = 3_000
+_LEAD = 60
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence in small letters, what it says in brackets blanked; or one bracket's content, is_bracket."""
+
+    start: int
+    text: str
+    intro: str = ""
+    mood: Mood | None = None
+    is_bracket: bool = False
+    heading: str = ""
+
+    @property
+    def lead(self) -> int:
+        """Return where its first part ends, which may hold for all of it: Đến năm 2025, ..."""
+        comma = self.text.find(",")
+        return comma if 0 <= comma < _LEAD else 0
+
+    @property
+    def end(self) -> int:
+        """Return where it ends in the composed text."""
+        return self.start + len(self.text)
+
+
+def clauses(passage: Passage) -> Iterator[Clause]:
+    """Yield the sentences of a passage, each followed by its brackets."""
+    for start, end in _sentences(passage.text):
+        text, inner = _without_brackets(passage.text[start:end])
+        sentence = Clause(passage.start + start, text, passage.intro, passage.mood, heading=passage.heading)
+        yield sentence
+        for opened, words in inner:
+            yield replace(sentence, start=sentence.start + opened, text=words, is_bracket=True)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in _STOP.finditer(text):
+        if _SHORT_FORM.search(text, max(0, found.start() - 6), found.start()):
+            continue
+        yield from _pieces(text, start, found.start())
+        start = found.end()
+    yield from _pieces(text, start, len(text))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, cut where it is longer than anybody writes."""
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    if text[start:end].strip():
+        yield start, end
+
+
+def _without_brackets(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a sentence with its brackets blanked, and what each of them says with its place."""
+    letters, inner, opened = list(text), [], []
+    for place, letter in enumerate(text):
+        if letter == "(":
+            opened.append(place)
+        elif letter == ")" and opened:
+            first = opened.pop()
+            if not opened:
+                inner.append((first + 1, text[first + 1 : place]))
+                letters[first : place + 1] = " " * (place + 1 - first)
+    return "".join(letters), inner

@@ -1,0 +1,160 @@
+"""Finds the quantities of a clause: numbers with their unit, ranges, all of all, and percentages in words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from models.textcheck.numbers import Habit, read_quantity
+
+_HABIT = Habit(frozenset(".,"), frozenset())
+_NUMBER = r"(?:[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,]*\d| ?%)|\d(?:[\d.,]{0,18}\d)?)"
+_BEFORE = r"(?<![\w/])(?<!\d[.,-])(?<![^\W\d_][-.])"
+UNITS = {
+    "điểm phần trăm": "điểm phần trăm",
+    "điểm %": "điểm phần trăm",
+    "%": "%",
+    "phần trăm": "%",
+    "phút": "phút",
+    "giờ": "giờ",
+    "ngày làm việc": "ngày làm việc",
+    "ngày": "ngày",
+    "bậc": "bậc",
+    "thứ bậc": "bậc",
+    "hạng": "bậc",
+    "thứ hạng": "bậc",
+    "vị trí": "bậc",
+    "điểm": "điểm",
+    "lần": "lần",
+}
+COUNTED = (
+    "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
+    "đặc khu|thôn|bản|buôn|huyện|quận|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|trường học|trường|trạm|"
+    "cuộc họp|cuộc|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
+    "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
+    "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
+    "lĩnh vực|quy trình|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm"
+)
+_UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
+_COUNTED = re.compile(rf" (?:{'|'.join(sorted(COUNTED.split('|'), key=len, reverse=True))})(?!\w)")
+_SCALE = re.compile(r" (?:(nghìn|ngàn)|triệu|tỷ|tỉ)(?!\w)")
+_OPENING = r"(?P<opening>\btừ (?:mức |trên )?)?"
+_RANGE = re.compile(
+    rf"{_OPENING}{_BEFORE}(?P<low>{_NUMBER})(?P<unit> ?%| phần trăm| [^\W\d_]{{1,6}})? ?(?P<sign>-|đến|tới)"
+    rf"(?: dưới| mức| dưới mức)? ?(?P<high>{_NUMBER})(?![\w/])"
+)
+_OF = re.compile(rf"{_BEFORE}(?P<part>\d{{1,4}}) ?/ ?(?P<all>\d{{1,4}})(?= (?:{COUNTED})(?!\w))")
+_PLAIN = re.compile(rf"{_BEFORE}{_NUMBER}(?![\w/]|-\d)")
+_DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
+           "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}  # fmt: skip
+_DIGIT = "|".join(_DIGITS)
+_WORDS = re.compile(
+    rf"\b(?P<hundred>một trăm)(?= phần trăm)|\b(?:(?P<tens>{_DIGIT}) mươi|(?P<ten>mười))(?: (?P<ones>{_DIGIT}))?"
+    rf"(?= phần trăm)|\b(?P<one>{_DIGIT})(?= phần trăm)"
+)
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number of a clause and its place there, the unit's words after it included in unit_end.
+
+    of: the whole, in "8/8 xã"; value_to: the other end of a range; is_counted: the unit is a thing that is counted."""
+
+    start: int
+    end: int
+    unit_end: int
+    value: Decimal
+    unit: str | None = None
+    value_to: Decimal | None = None
+    of: Decimal | None = None
+    is_counted: bool = False
+
+    @property
+    def is_percent(self) -> bool:
+        """Return whether it is a rate."""
+        return self.unit == "%"
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Return the quantities of a clause in order; what only looks like one is not sorted out here."""
+    found: list[Quantity] = []
+    for each in sorted(_all(text), key=lambda quantity: (quantity.start, -quantity.end)):
+        if not found or each.start >= found[-1].end:
+            found.append(each)
+    return found
+
+
+def _all(text: str) -> Iterator[Quantity]:
+    for found in _RANGE.finditer(text):
+        if quantity := _range(text, found):
+            yield quantity
+    for found in _OF.finditer(text):
+        part, whole = Decimal(found["part"]), Decimal(found["all"])
+        if part <= whole and whole:
+            yield _with_unit(text, found.start(), found.end(), part, of=whole)
+    for found in _WORDS.finditer(text):
+        yield _with_unit(text, found.start(), found.end(), _in_words(found))
+    for found in _PLAIN.finditer(text):
+        if quantity := _plain(text, found):
+            yield quantity
+
+
+def _plain(text: str, found: re.Match[str]) -> Quantity | None:
+    end = found.end()
+    unit = _UNIT.match(text, end)
+    value = _value(found.group(), text[end : unit.end()] if unit else "")
+    if value is None:
+        return None
+    scale = _SCALE.match(text, end)
+    if scale and not unit and _COUNTED.match(text, scale.end()):
+        value, end = value * (10**3 if scale[1] else 10**6), scale.end()
+    return _with_unit(text, found.start(), end, value)
+
+
+def _range(text: str, found: re.Match[str]) -> Quantity | None:
+    low, high = found.span("low"), found.span("high")
+    unit = _UNIT.match(text, high[1])
+    words = text[high[1] : unit.end()] if unit else ""
+    first, second = _value(found["low"], words), _value(found["high"], words)
+    own = (found["unit"] or "").strip()
+    if first is None or second is None or first >= second or (own and own not in UNITS):
+        return None
+    if UNITS.get(own, "") == "%" and not words.strip():
+        return None
+    start = found.start() if found["opening"] else low[0]
+    return _with_unit(text, start, high[1], first, value_to=second)
+
+
+def _with_unit(
+    text: str, start: int, end: int, value: Decimal, value_to: Decimal | None = None, of: Decimal | None = None
+) -> Quantity:
+    if unit := _UNIT.match(text, end):
+        return Quantity(start, end, unit.end(), value, UNITS[unit.group().strip()], value_to, of)
+    if counted := _COUNTED.match(text, end):
+        return Quantity(start, end, counted.end(), value, _named(counted.group().strip()), value_to, of, True)
+    return Quantity(start, end, end, value, None, value_to, of)
+
+
+def _named(unit: str) -> str:
+    """Write an abbreviation as it is written."""
+    return unit.upper() if unit in ("tthc", "csdl") else unit
+
+
+def _value(written: str, unit: str) -> Decimal | None:
+    has_decimals = any(each in unit for each in ("%", "điểm", "lần", "phần trăm"))
+    readings = read_quantity(written, _HABIT, has_decimals)
+    return _plainly(readings[0]) if readings else None
+
+
+def _plainly(value: Decimal) -> Decimal:
+    """Return 65 for 65.0."""
+    return Decimal(whole) if value == (whole := int(value)) else value
+
+
+def _in_words(found: re.Match[str]) -> Decimal:
+    if found["hundred"]:
+        return Decimal(100)
+    if found["one"]:
+        return Decimal(_DIGITS[found["one"]])
+    tens = _DIGITS[found["tens"]] if found["tens"] else 1
+    return Decimal(10 * tens + _DIGITS.get(found["ones"] or "không", 0))

@@ -1,0 +1,179 @@
+"""Reads the proposals of one clause."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from models.drafting.asking import Asked, asked
+from models.drafting.clauses import Clause
+from models.drafting.marks import Mark, marks
+from models.drafting.proposal import Asks, Proposal
+from models.drafting.quantities import Quantity
+from models.drafting.refusals import is_exception, mood_of
+from models.drafting.source import Mood, Source
+from models.drafting.times import base_year, deadline, year_of
+from models.drafting.wording import is_scope, scope_of, scopes_in_order, short, stripped, trimmed, without_scope
+from models.measure import Kind
+
+_KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
+_IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
+_BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
+_NEAR = 300
+_INTRO = 150
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What a number measures and for whom; is_carried: named with the number before it."""
+
+    indicator: str = ""
+    scope: str = ""
+    is_carried: bool = False
+
+
+@dataclass(frozen=True)
+class _Last:
+    """What a number hands on to the one after it: what it asked for, its indicator, and where its words begin.
+
+    scopes: those that are still to be given out, in "lần lượt"."""
+
+    asked: Asked | None = None
+    indicator: str = ""
+    start: int | None = None
+    scopes: tuple[str, ...] = ()
+
+
+def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Sequence[Proposal] = ()) -> list[Proposal]:
+    """Return the proposals of a clause in order.
+
+    plan: the year of the plan. earlier: those of the sentence that a bracket belongs to, else of the one before."""
+    if clause.is_bracket and is_exception(clause.text):
+        return []
+    mood = None if clause.is_bracket else clause.mood
+    last = _Last(indicator=earlier[-1].indicator) if earlier and clause.is_bracket else _Last()
+    found: list[Proposal] = []
+    for mark in marks(clause):
+        before = _before(clause, mark)
+        mood = mood_of(before, clause.text[mark.end : mark.end + 80], plan, mood)
+        read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
+        named = _named(source, clause, mark, last)
+        start = _start(clause, mark, last, is_carried=named.is_carried or bool(read and read.is_carried))
+        scopes = last.scopes or _scopes(before)
+        if read is not None:
+            named = replace(named, scope=scopes[0]) if scopes else named
+            found.append(_proposal(source, clause, mark, read, named, start, plan))
+        last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
+    return list(_filled(found, earlier, clause))
+
+
+def _before(clause: Clause, mark: Mark) -> str:
+    """Return the words before a number: since the one before it, or with those that open its list."""
+    own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
+    if mark.floor or not clause.intro or clause.is_bracket:
+        return own
+    return f"{clause.intro[-_INTRO:].rstrip(': ')} {own.lstrip()}"
+
+
+def _scopes(before: str) -> tuple[str, ...]:
+    """Return the scopes that the numbers from here on hold for one by one."""
+    return tuple(scopes_in_order(before)) if _IN_ORDER.search(before) else ()
+
+
+def _start(clause: Clause, mark: Mark, last: _Last, *, is_carried: bool) -> int:
+    """Return where the source of a proposal begins: with the words before it, where it leans on them."""
+    if is_carried and last.start is not None:
+        return last.start
+    own = mark.own
+    while own < mark.start and not clause.text[own].isalnum() and clause.text[own] not in "<>≥≤":
+        own += 1
+    return clause.start + own
+
+
+def _proposal(
+    source: Source, clause: Clause, mark: Mark, read: Asked, named: _Named, start: int, plan: int | None
+) -> Proposal:
+    first, last = source.span(start, clause.start + max(mark.tail, mark.end))
+    number_start, number_end = source.span(clause.start + mark.start, clause.start + mark.end)
+    tail = clause.text[mark.end : mark.tail]
+    own = clause.text[mark.floor : mark.start]
+    return Proposal(
+        text=source.given[first:last],
+        start=first,
+        end=last,
+        number_start=number_start,
+        number_end=number_end,
+        indicator=named.indicator,
+        short=short(named.indicator),
+        kind=kind_of(read),
+        operator=read.asks,
+        value=read.value,
+        value_to=read.value_to,
+        unit=read.unit,
+        scope=named.scope or scope_of(f"{named.indicator} {tail}"),
+        direction=read.direction,
+        base_year=base_year(tail, own, plan) if read.direction else None,
+        year=year_of(f"{own} {tail}") or plan,
+        deadline=_deadline(clause, own, tail, plan),
+        clarity=read.clarity,
+    )
+
+
+def _deadline(clause: Clause, own: str, tail: str, plan: int | None) -> date | None:
+    """Return the day named beside a target, else at the head of its sentence, else above its list."""
+    for words in (tail, own, clause.text[: clause.lead], clause.intro, clause.heading):
+        if words and (day := deadline(words, plan)):
+            return day
+    return None
+
+
+def kind_of(read: Asked) -> Kind:
+    """Return what sort of quantity is asked for."""
+    if read.asks is Asks.RANK:
+        return Kind.RANK
+    return Kind.GRADE if read.asks is Asks.GRADE else _KINDS.get(read.unit or "", Kind.COUNT)
+
+
+def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
+    """Return what a mark measures: its subject, or the thing that follows it, or what the one before measures."""
+    start, end, subject = stripped(clause.text, mark.own, mark.start)
+    if subject and not is_scope(subject):
+        return _Named(_written(source, clause, start, end))
+    scope = _written(source, clause, start, end) if subject else ""
+    start, end, thing = trimmed(clause.text, _after(mark), mark.tail)
+    if thing and (mark.is_leading or not isinstance(mark.found, Quantity)) and not is_scope(thing):
+        return _Named(_written(source, clause, start, end), scope)
+    scope = scope or (_written(source, clause, start, end) if is_scope(thing) else "")
+    return _Named(without_scope(last.indicator) if scope else last.indicator, scope, bool(last.indicator))
+
+
+def _after(mark: Mark) -> int:
+    return mark.found.end if isinstance(mark.found, Quantity) and mark.found.is_counted else mark.end
+
+
+def _written(source: Source, clause: Clause, start: int, end: int) -> str:
+    """Return words as the text writes them, with the bracket that explains them."""
+    if bracket := _BRACKET.match(source.composed, clause.start + end):
+        end = bracket.end() - clause.start
+    return " ".join(source.composed[clause.start + start : clause.start + end].split())
+
+
+def _filled(found: Sequence[Proposal], earlier: Sequence[Proposal], clause: Clause) -> Iterator[Proposal]:
+    """Yield the proposals with what only the words of a later or an earlier one say: indicator and base year."""
+    for place, each in enumerate(found):
+        later = found[place:]
+        if each.direction and not each.base_year:
+            base = next((other.base_year for other in later if other.direction and other.base_year), None)
+            each = replace(each, base_year=base)
+        yield each if each.indicator else _with_indicator(each, later, earlier, clause)
+
+
+def _with_indicator(each: Proposal, later: Sequence[Proposal], earlier: Sequence[Proposal], clause: Clause) -> Proposal:
+    """Return a proposal with the next one's indicator, else its list's, else that of the sentence before."""
+    indicator = without_scope(next((other.indicator for other in later if other.indicator), ""))
+    indicator = indicator or stripped(clause.intro, 0, len(clause.intro))[2]
+    clarity = each.clarity
+    if not indicator:
+        indicator = earlier[-1].indicator if earlier else ""
+        clarity = "chỉ tiêu lấy từ câu trước" if indicator else "chưa rõ chỉ tiêu nào"
+    return replace(each, indicator=indicator, short=short(indicator), clarity=clarity)

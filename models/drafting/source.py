@@ -1,0 +1,170 @@
+"""A plan's text made ready for reading, and cut into passages: whole paragraphs and items of lists.
+
+Every form has one character per character of the composed text, so that a place in one is a place in all."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from models.textcheck.prepared import compose, lower
+
+_MARKER = re.compile(
+    r"\s*(?:[-+*•·▪◦●○➢✓]\s*(?=[^\W_])|[a-zđ]\)\s*|\(?\d{1,2}\)\s+|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d])"
+    r"|\d{1,2}\.\s+(?=\d)|[a-zđ]\.\s+|(?:phần |mục )?[ivx]{1,6}[.):]\s+)"
+)
+_SECTION = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ|\s*\d{1,2}\.\s")
+_GOES_ON = re.compile(
+    r"(?:\b(?:đạt|thiểu|nhất|trên|hơn|dưới|từ|đến|là|và|của|với|có|quá|đa|khoảng|các|về|được|tỷ lệ|cho|tại)|,|-)\s*$"
+)
+_RESULTS = re.compile(r"\b(?:kết quả|đánh giá|tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|đã đạt)\b")
+_GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|giải pháp|phương hướng|cần đạt|kế hoạch)\b")
+_FULL_LINE = 55
+_HEADING = 160
+
+
+class Mood(Enum):
+    """Whether a part of the text tells what was reached or what is wanted."""
+
+    RESULT = "result"
+    GOAL = "goal"
+
+
+@dataclass(frozen=True)
+class Source:
+    """A text as given, composed (NFC), and in small letters with one kind of space and dash."""
+
+    given: str
+    composed: str
+    low: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the text as given, counted in its code points."""
+        return self.places[start], self.places[end]
+
+    def inner(self, place: int) -> int:
+        """Return the place within the composed text of one in the text as given."""
+        return bisect_left(self.places, place, hi=len(self.composed))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph or an item of a list; text is low, its line breaks as blanks and what leads it blanked.
+
+    intro: the line with a colon that opens the list it belongs to; heading: the line above the section; mood: what
+    they say of it."""
+
+    start: int
+    text: str
+    intro: str = ""
+    mood: Mood | None = None
+    heading: str = ""
+
+
+@dataclass(frozen=True)
+class _Line:
+    start: int
+    end: int
+    is_item: bool
+    is_apart: bool = False
+
+
+def read_source(given: str) -> Source:
+    """Return a text in its forms."""
+    composed, places = compose(given)
+    return Source(given, composed, lower(composed), places)
+
+
+def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator[Passage]:
+    """Yield the passages of a text in order, without the spans (of the composed text) that are tables."""
+    section: Mood | None = None
+    intro, title, in_list = "", "", False
+    for line in _joined(source, sorted(tables)):
+        text = _content(source.low, line)
+        heading = _heading_mood(source, line, text)
+        is_intro = text.rstrip().endswith(":")
+        if heading is not None and (_SECTION.match(source.low, line.start) or _is_capitals(source, line)):
+            section, intro, title = heading, "", text.strip()
+        elif in_list and not line.is_item and not is_intro:
+            intro = ""
+        yield Passage(line.start, text, "" if is_intro else intro, _mood(intro) or section, title)
+        if is_intro:
+            intro, in_list = text.strip(), False
+        in_list = in_list or line.is_item
+
+
+def _mood(intro: str) -> Mood | None:
+    if not intro:
+        return None
+    return _first(intro)
+
+
+def _first(text: str) -> Mood | None:
+    """Return which mood is named first."""
+    results, goals = _RESULTS.search(text), _GOALS.search(text)
+    if results and (not goals or results.start() < goals.start()):
+        return Mood.RESULT
+    return Mood.GOAL if goals else None
+
+
+def _heading_mood(source: Source, line: _Line, text: str) -> Mood | None:
+    if len(text) > _HEADING or "%" in text or text.rstrip().endswith((".", ";")):
+        return None
+    return _first(text)
+
+
+def _is_capitals(source: Source, line: _Line) -> bool:
+    letters = source.composed[line.start : line.end]
+    return letters.upper() == letters
+
+
+def _content(low: str, line: _Line) -> str:
+    """Return the words of a line with its marker blanked and its breaks as blanks."""
+    text = low[line.start : line.end].replace("\n", " ")
+    marker = _MARKER.match(text)
+    return text if marker is None else " " * marker.end() + text[marker.end() :]
+
+
+def _joined(source: Source, tables: list[tuple[int, int]]) -> Iterator[_Line]:
+    """Yield the lines, those put back together that were only broken where they were full."""
+    waiting: _Line | None = None
+    for line in _lines(source.low, tables):
+        if waiting is None:
+            waiting = line
+        elif _is_broken(source, waiting, line):
+            waiting = _Line(waiting.start, line.end, waiting.is_item)
+        else:
+            yield waiting
+            waiting = line
+    if waiting is not None:
+        yield waiting
+
+
+def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
+    """Whether a line only goes on with the one before."""
+    first = source.composed[line.start]
+    ending = source.low[max(before.start, before.end - 20) : before.end]
+    if line.is_item or line.is_apart or ending.endswith((".", ";", ":", "!", "?")):
+        return False
+    if _GOES_ON.search(ending):
+        return True
+    return first.islower() or (first in "(%" and before.end - before.start >= _FULL_LINE)
+
+
+def _lines(low: str, tables: list[tuple[int, int]]) -> Iterator[_Line]:
+    start, is_apart, place = 0, True, 0
+    for found in re.finditer(r"[^\n]*", low):
+        start, end = found.span()
+        while place < len(tables) and tables[place][1] <= start:
+            place += 1
+        in_table = place < len(tables) and tables[place][0] <= start < tables[place][1]
+        words = low[start:end].strip()
+        if not words or in_table:
+            is_apart = True
+            continue
+        start += len(low[start:end]) - len(low[start:end].lstrip())
+        is_item = _MARKER.match(low, start, end) is not None
+        yield _Line(start, start + len(words), is_item, is_apart)
+        is_apart = False

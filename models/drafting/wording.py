@@ -1,0 +1,136 @@
+"""The words around a number: its indicator, and the scope that it holds for."""
+
+import re
+
+_SEPARATOR = re.compile(r"[,;:]| (?:và|hoặc|còn|nhưng)(?= )|(?<= )- ")
+_STARTS = re.compile(
+    r"\s*(?:và |còn |riêng |trong đó |phấn đấu |đến năm |bảo đảm |đảm bảo )*(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|số |điểm|"
+    r"thời gian|thời hạn|cấp |đối với|riêng|trong đó|các |tại |ở |lĩnh vực|giảm|tăng|rút ngắn|nâng|cắt giảm|mỗi|"
+    r"hồ sơ|năm 20|bộ chỉ số|par|sipas|papi|pci|ddci|dti|trả lời|xử lý|cả năm|xếp|không quá|phấn đấu|hoàn thành)"
+)
+_LEADING = re.compile(
+    r"[\s,;:.\-–+*\"“”]+|(?:và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|"
+    r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
+    r"trong giai đoạn|hằng năm|hàng năm|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|"
+    r"cải thiện|xếp|riêng|cả|hoàn thành|"
+    r"tiếp nhận|tổ chức|xây dựng|thành lập|thực hiện|xử lý|giải quyết|số hóa|phát triển mới|không|không để|"
+    r"(?:đến |vào )?(?:hết|cuối) năm|cả năm|"
+    r"(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|"
+    r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d)(?=[\s,;:.]|$)"
+)
+_TRAILING = re.compile(
+    r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
+    r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
+    r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|vào|nhóm|phải|cần|lần lượt|"
+    r"đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
+)
+_COMPARED = re.compile(
+    r",? (?:so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết| cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
+)
+_STOPS = re.compile(
+    r"\s*(?:và|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|với|đối với|ở|tại|theo|mỗi|kể|"
+    r"đồng thời|trong giai|trong bảng|trên bảng|trong 63|cả nước|toàn tỉnh|trong tỉnh|"
+    r"lên|xuống|như|để|bằng|của|làm việc|vào cuối)\b"
+)
+_NOUN = re.compile(r" ?(?:/[^\W\d_]{1,8} )?[^\W\d_]")
+_LEVEL = (
+    r"(?:cấp (?:tỉnh|huyện|xã|sở|thành phố|bộ|trung ương|phòng)|các sở(?:, ban)?(?:, ngành)?|sở(?:, ban)?, ngành|"
+    r"các xã(?: [^\W\d_]+){0,3}|thành thị|đô thị|nông thôn|miền núi|vùng [^\W\d_]+|các phường|các huyện)"
+)
+_SCOPE = re.compile(
+    rf"\s*(?:riêng |trong đó |còn |và )*(?:(?:đối với|tại|ở|trong|với)(?: [^\W\d_]+,?){{1,9}}|"
+    rf"(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
+    r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
+)
+_PLACE = re.compile(rf"(?:(?:đối với|tại|ở|của|trong|do) )?(?P<level>{_LEVEL})")
+_SCOPES = re.compile(rf"[ ,]*(?:\\bvà )?{_PLACE.pattern}", re.IGNORECASE)
+_FIELD = re.compile(r"\blĩnh vực (?P<field>[^;.()\d%]{3,60}?)(?= (?:đạt|là|tối|ít|trên|từ|không|về)|[;.]|$)")
+_INDICES = re.compile(
+    r"(?<!\w)(?:par[ -]?index|sipas|papi|pci|pgi|ddci|dti|dci|dgi|ict index|ict|pii)(?!\w)", re.IGNORECASE
+)
+_SHORT = 60
+
+
+def leads(text: str, end: int, ceiling: int) -> bool:
+    """Whether the thing measured follows a number: 65% hồ sơ ..., and not Tỷ lệ ... đạt 65% trong năm."""
+    after = text[end:ceiling]
+    return _NOUN.match(after) is not None and _STOPS.match(after) is None
+
+
+def own_start(text: str, floor: int, start: int, *, is_leading: bool, follows_thing: bool) -> int:
+    """Return where the words begin that belong to the number at start, and no longer to the one that ends at floor.
+
+    follows_thing: what the one before measures stands between the two."""
+    hard = text.rfind(";", floor, start) + 1
+    is_first = hard > 0 or floor == 0
+    floor = max(floor, hard)
+    cuts = [found.end() for found in _SEPARATOR.finditer(text, floor, start)]
+    if not cuts:
+        return _without_end(text, floor, start) if follows_thing else floor
+    if is_leading and not stripped(text, cuts[-1], start)[2]:
+        before = cuts[-2] if len(cuts) > 1 else floor
+        return before if is_first and is_scope(stripped(text, before, cuts[-1])[2]) else cuts[-1]
+    starting = next((cut for cut in cuts if _STARTS.match(text, cut, start)), None)
+    if is_first:
+        return floor if starting is None or _STARTS.match(text, stripped(text, floor, start)[0]) else starting
+    return starting or (cuts[-1] if follows_thing else cuts[0])
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return a subject without words of intent before it and words of comparison after it, with its place."""
+    while start < end and (found := _LEADING.match(text, start, end)):
+        start = found.end()
+    end = _without_end(text, start, end)
+    if compared := _COMPARED.search(text, start, end):
+        end = _without_end(text, start, compared.start())
+    return start, end, text[start:end]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return a thing that a number counts, with its place: without signs before it, and what it is compared with."""
+    while start < end and not text[start].isalnum():
+        start += 1
+    if compared := _COMPARED.search(text, start, end):
+        end = compared.start()
+    return start, end, text[start:end]
+
+
+def _without_end(text: str, start: int, end: int) -> int:
+    while start < end and (found := _TRAILING.search(text[max(start, end - 30) : end])):
+        end -= len(found.group())
+    return end
+
+
+def is_scope(words: str) -> bool:
+    """Whether words only say for whom or where a target holds."""
+    return _SCOPE.fullmatch(words) is not None
+
+
+def scope_of(words: str) -> str:
+    """Return the levels, fields or indices that words name; several indices are listed."""
+    indices = list(dict.fromkeys(found.group().upper().replace("-", " ") for found in _INDICES.finditer(words)))
+    if len(indices) > 1:
+        return ", ".join(indices)
+    if found := _FIELD.search(words):
+        return f"lĩnh vực {found['field'].strip(' ,')}"
+    levels = list(dict.fromkeys(found["level"] for found in _PLACE.finditer(words.lower())))
+    return ", ".join(levels)
+
+
+def scopes_in_order(words: str) -> list[str]:
+    """Return the levels or indices that words list, for the numbers that follow one by one (lần lượt)."""
+    levels = [found["level"] for found in _PLACE.finditer(words.lower())]
+    return levels or [found.group().upper() for found in _INDICES.finditer(words)]
+
+
+def without_scope(indicator: str) -> str:
+    """Return an indicator without the levels it was said for, to be said for another one."""
+    kept = _SCOPES.sub("", indicator)
+    return kept.strip(" ,") or indicator
+
+
+def short(indicator: str) -> str:
+    """Return the first words of an indicator."""
+    if len(indicator) <= _SHORT:
+        return indicator
+    return indicator[: indicator.rfind(" ", 0, _SHORT)].rstrip(" ,") + "…"
