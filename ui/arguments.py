@@ -120,6 +120,7 @@ def command_words() -> tuple[str, ...]:
         *("new", "import", "export", "form", "submissions", "submission"),
         *("days-off", "progress", "remaining", "alerts", "request"),
         *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
+        "draft-targets",
     )
 
 
@@ -397,6 +398,20 @@ def _check_text(commands: Any) -> None:
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
+def _draft_targets(commands: Any) -> None:
+    about = "đề xuất chỉ tiêu từ văn bản kế hoạch"
+    text = (
+        "Đọc lời văn và bảng của kế hoạch, đề xuất từng chỉ tiêu kèm câu gốc: chỉ số, mức phải đạt, đơn vị tính,\n"
+        "phạm vi, thời hạn và điều cần xem lại. Chỉ in ra, không ghi gì vào tệp dữ liệu.\n\n"
+        "ví dụ:\n  ./run.sh draft-targets ke-hoach.docx\n  ./run.sh draft-targets - --json < ke-hoach.txt"
+    )
+    added: argparse.ArgumentParser = commands.add_parser("draft-targets", help=about, description=about, epilog=text)
+    added.add_argument(
+        "text", metavar="KẾ_HOẠCH", type=Path, help="tệp văn bản UTF-8, tệp Word (.docx), hoặc - (stdin)"
+    )
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
 def window_file(words: Sequence[str]) -> Path | None:
     """Return the file that a window is asked for, None for the last one; a wrong command ends the program."""
     if not words:
@@ -411,4 +426,5 @@ _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
     *(_days_off, _progress, _remaining, _alerts, _request),
     *(_report, _report_part, _report_template, _reports, _verify, _check, _check_text),
+    _draft_targets,
 )

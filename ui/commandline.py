@@ -295,6 +295,12 @@ def _compared_with_entered(text: str, asked: Namespace) -> list[Claim]:
     return entered_claims(text, entered_figures(figures), below)
 
 
+def _draft_targets(asked: Namespace) -> None:
+    from ui.draft_command import draft_targets
+
+    draft_targets(asked)
+
+
 JOBS: dict[str, Callable[[Namespace], None]] = {
     "new": _new,
     "import": _import,
@@ -314,6 +320,7 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "verify": _verify,
     "check": _check,
     "check-text": _check_text,
+    "draft-targets": _draft_targets,
 }
 
 
