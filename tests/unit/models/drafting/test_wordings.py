@@ -1,0 +1,202 @@
+"""What single wordings of plans ask for, one by one."""
+
+import pytest
+
+from models.drafting.draft import draft_targets
+from models.drafting.proposal import proposal_line, proposal_record
+
+
+def asked(text: str) -> list[str]:
+    """Return operator, value, unit and direction of each proposal in words."""
+    found = []
+    for each in map(proposal_record, draft_targets(text)):
+        value = f"{each['value']}..{each['value_to']}" if each["value_to"] else each["value"]
+        found.append(" ".join(str(said) for said in (each["operator"], value, each["unit"], each["direction"]) if said))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 65%.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt ít nhất 65%.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt từ 65% trở lên.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt không dưới 65%.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt 65%.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến ≥ 65%.", [">= 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt trên 65%.", ["> 65 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt hơn 65%.", ["> 65 %"]),
+        ("Tỷ lệ hồ sơ trễ hạn dưới 2%.", ["< 2 %"]),
+        ("Tỷ lệ hồ sơ trễ hạn không quá 2%.", ["<= 2 %"]),
+        ("Tỷ lệ hồ sơ trễ hạn tối đa 2%.", ["<= 2 %"]),
+        ("Tỷ lệ hồ sơ trễ hạn từ 2% trở xuống.", ["<= 2 %"]),
+        ("100% hồ sơ được công khai.", ["= 100 %"]),
+        ("Tỷ lệ hồ sơ được công khai đạt 100%.", ["= 100 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt từ 60% đến 70%.", ["range 60..70 %"]),
+        ("Tỷ lệ hồ sơ trực tuyến đạt 60-70%.", ["range 60..70 %"]),
+        ("8/8 xã có tổ công nghệ số.", ["= 8 xã"]),
+        ("Phấn đấu 6/8 xã có tổ công nghệ số.", [">= 6 xã"]),
+        ("Thời gian chờ không quá 30 phút.", ["<= 30 phút"]),
+        ("Thời gian giải quyết tối đa 5 ngày.", ["<= 5 ngày"]),
+    ],
+)
+def test_words_beside_a_number_say_how_it_is_to_be_met(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Giảm tối thiểu 20% thời gian giải quyết.", [">= 20 % reduce"]),
+        ("Chỉ số PAR INDEX tăng ít nhất 3 bậc so với năm 2022.", [">= 3 bậc increase"]),
+        ("Tăng từ 3 đến 5 bậc trên bảng xếp hạng PCI.", ["range 3..5 bậc increase"]),
+        ("Giảm tỷ lệ hồ sơ trễ hạn xuống dưới 1%.", ["< 1 %"]),
+        ("Nâng tỷ lệ hài lòng lên trên 90%.", ["> 90 %"]),
+        ("Tăng tỷ lệ thanh toán trực tuyến từ 40% lên 60%.", [">= 60 %"]),
+        ("Giảm 10% biên chế công chức và 15% biên chế viên chức.", [">= 10 % reduce", ">= 15 % reduce"]),
+    ],
+)
+def test_amount_of_change_is_told_from_a_level(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("PAR INDEX thuộc nhóm 10 địa phương dẫn đầu.", ["rank 10 hạng"]),
+        ("SIPAS nằm trong top 3.", ["rank 3 hạng"]),
+        ("Phấn đấu PCI xếp hạng từ 15 đến 20.", ["rank 20 hạng"]),
+        ("Nâng cao vị thứ Chỉ số PAPI.", ["rank hạng increase"]),
+        ("PAR INDEX xếp loại Khá trở lên.", ["grade Khá"]),
+        ("Chỉ số DDCI đạt loại Tốt, Khá.", ["grade Khá"]),
+        ("Cơ quan được đánh giá hoàn thành tốt nhiệm vụ trở lên.", ["grade Hoàn thành tốt nhiệm vụ"]),
+        ("80% đơn vị xếp loại Khá trở lên.", [">= 80 %"]),
+        ("Không có đơn vị xếp loại Trung bình.", []),
+    ],
+)
+def test_ranks_are_the_worst_accepted_and_grades_their_names(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Tối thiểu 65 % hồ sơ.", [">= 65 %"]),
+        ("Tối thiểu 99,5% hồ sơ.", [">= 99.5 %"]),
+        ("Tối thiểu 99.5% hồ sơ.", [">= 99.5 %"]),
+        ("Tối thiểu 1.200 hồ sơ.", [">= 1200 hồ sơ"]),
+        ("Tối thiểu 02 mô hình.", [">= 2 mô hình"]),
+        ("Tối thiểu sáu mươi phần trăm hồ sơ.", [">= 60 %"]),
+        ("Tối thiểu 1,5 triệu lượt truy cập.", [">= 1500000 lượt"]),
+    ],
+)
+def test_numbers_are_read_exactly_in_each_notation(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Quyết định số 876/QĐ-BNV ngày 10/11/2022 và khoản 2 Điều 5 Nghị định 61/2018/NĐ-CP.",
+        "Kế hoạch có 7 nhóm chỉ tiêu, gồm 5 nhiệm vụ.",
+        "Cung cấp dịch vụ công trực tuyến mức độ 3, 4.",
+        "Tốc độ tăng trưởng GRDP đạt 8%; thu ngân sách tăng 10%.",
+        "Tỷ lệ hồ sơ trực tuyến đã đạt 58%.",
+        "Năm 2022, huyện đã giải quyết 1.200 hồ sơ, đúng hạn 98%.",
+        "Bố trí tối thiểu 500 triệu đồng.",
+        "Liên hệ số điện thoại 0235 3840 123, trang 5.",
+        "Triển khai Đề án 06 giai đoạn 2021-2025.",
+        "Kết quả năm 2022:\n- Tỷ lệ hồ sơ đúng hạn 98%.",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_target_gives_nothing(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_operator_carries_over_an_enumeration() -> None:
+    assert asked("Hơn 80% hồ sơ cấp huyện và 60% hồ sơ cấp xã.") == ["> 80 %", "> 60 %"]
+    assert asked("Thời gian chờ dưới 30 phút ở huyện và 20 phút ở xã.") == ["< 30 phút", "< 20 phút"]
+
+
+def test_all_of_a_list_is_still_equal() -> None:
+    assert asked("Tối thiểu 80% hồ sơ và 100% văn bản.") == [">= 80 %", "= 100 %"]
+
+
+def test_list_takes_operator_indicator_and_deadline_from_the_line_that_opens_it() -> None:
+    found = draft_targets("Đến năm 2025, tỷ lệ hồ sơ trực tuyến đạt trên:\n- Cấp tỉnh: 80%;\n- Cấp xã: 60%.")
+    assert [each.scope for each in found] == ["Cấp tỉnh", "Cấp xã"]
+    assert {each.indicator for each in found} == {"tỷ lệ hồ sơ trực tuyến"}
+    assert {str(each.deadline) for each in found} == {"2025-12-31"}
+
+
+def test_one_number_for_several_indices_is_one_proposal_that_lists_them() -> None:
+    (found,) = draft_targets("Các chỉ số PAR INDEX, SIPAS và PAPI thuộc nhóm 10 địa phương dẫn đầu.")
+    assert found.scope == "PAR INDEX, SIPAS, PAPI"
+
+
+def test_numbers_in_order_hold_for_the_levels_in_order() -> None:
+    found = draft_targets("Tỷ lệ số hóa ở cấp tỉnh, cấp xã lần lượt đạt 80%, 60%.")
+    assert [(each.scope, each.value) for each in found] == [("cấp tỉnh", 80), ("cấp xã", 60)]
+
+
+def test_change_names_the_year_it_is_held_against() -> None:
+    (found,) = draft_targets("Giảm tối thiểu 10% đơn vị sự nghiệp so với năm 2021.")
+    assert found.base_year == 2021
+    (found,) = draft_targets("KẾ HOẠCH NĂM 2024\nChỉ số SIPAS tăng 2 bậc so với năm trước.")
+    assert found.base_year == 2023
+
+
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("Trước ngày 30/6/2024, 100% hồ sơ được số hóa.", "2024-06-30"),
+        ("100% hồ sơ được số hóa trước 15/9/2024.", "2024-09-15"),
+        ("Đến hết quý III/2024, 100% hồ sơ được số hóa.", "2024-09-30"),
+        ("Đến năm 2025, 100% hồ sơ được số hóa.", "2025-12-31"),
+        ("Trong tháng 2/2024, 100% hồ sơ được số hóa.", "2024-02-29"),
+    ],
+)
+def test_deadline_is_the_last_day_named(text: str, day: str) -> None:
+    assert [str(each.deadline) for each in draft_targets(text)] == [day]
+
+
+def test_exception_in_a_bracket_is_none_and_a_target_in_a_bracket_is_one() -> None:
+    assert asked("100% hồ sơ (trừ 5% hồ sơ mật) được số hóa.") == ["= 100 %"]
+    found = draft_targets("Tỷ lệ hài lòng đạt 90% (riêng lĩnh vực đất đai tối thiểu 85%).")
+    assert [(each.indicator, each.scope) for each in found][1] == ("Tỷ lệ hài lòng", "lĩnh vực đất đai")
+
+
+def test_result_turns_into_a_goal_where_the_sentence_says_so() -> None:
+    assert asked("Năm 2022 tỷ lệ hồ sơ trực tuyến mới đạt 38%, năm 2023 phấn đấu 55%.") == [">= 55 %"]
+
+
+def test_unclear_numbers_are_said_to_be() -> None:
+    (about,) = draft_targets("Phấn đấu khoảng 50% hồ sơ được nộp trực tuyến.")
+    (better,) = draft_targets("Nâng cao vị thứ Chỉ số PAPI.")
+    (clear,) = draft_targets("Phấn đấu 50% hồ sơ được nộp trực tuyến.")
+    assert about.clarity == "con số chỉ là ước chừng"
+    assert better.clarity == "chưa nêu mức, chỉ yêu cầu tốt hơn"
+    assert clear.clarity == "rõ"
+
+
+@pytest.mark.parametrize(
+    "text, line",
+    [
+        (
+            "Trước 30/6/2024, tối thiểu 65% hồ sơ nộp trực tuyến.",
+            "hồ sơ nộp trực tuyến: >= 65%, hạn 30/6/2024 (rõ)",
+        ),
+        ("Giảm 3 đầu mối so với năm 2021.", "đầu mối: giảm >= 3 đầu mối so với năm 2021 (rõ)"),
+        ("Tỷ lệ số hóa đạt 60-70%.", "Tỷ lệ số hóa: từ 60 đến 70% (rõ)"),
+        ("PAPI vào top 10.", "PAPI: hạng 10 trở lên (rõ)"),
+        ("PAPI xếp loại Khá.", "PAPI: xếp loại Khá trở lên (rõ)"),
+        ("Nâng cao vị thứ PAPI.", "PAPI: nâng cao thứ hạng (chưa nêu mức, chỉ yêu cầu tốt hơn)"),
+        (
+            "Đối với cấp xã: tối thiểu 65% hồ sơ nộp trực tuyến.",
+            "hồ sơ nộp trực tuyến [Đối với cấp xã]: >= 65% (rõ)",
+        ),
+    ],
+)
+def test_line_says_the_target_in_vietnamese(text: str, line: str) -> None:
+    assert [proposal_line(each) for each in draft_targets(text)] == [line]
