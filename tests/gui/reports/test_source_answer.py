@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from models.measure import Accumulation, Kind, Operator, Target
-from models.period import Period
+from models.period import Period, Span
 from models.progress import Figure, State
+from models.same_period import Before
 from models.store.last_change import LastChange
 from reports.context import Context
 from reports.document import Measure, Source
@@ -194,3 +196,19 @@ def test_a_table_of_units_counts_under_its_headings(what: str, number: str) -> N
 def test_tasks_are_listed_with_their_deadlines() -> None:
     answered = told(Source(Measure.COUNT, what="tasks of Văn phòng"), a_context(), "1")
     assert [share.cells for share in answered.shares] == [("NV-01 Rà soát thủ tục hành chính", "30/9/2023")]
+
+
+def test_last_year_s_parts_say_the_rate_they_make() -> None:
+    then = Before(Period(2022, Span.H1), Decimal(2010), Decimal(4082), Fraction(2010, 4082) * 100, is_complete=False)
+    context = a_context(before={"TTHC-01": then})
+    for number in ("49,24%", "2.010"):
+        answered = told(Source(Measure.BEFORE, "TTHC-01", None, "2022-H1"), context, number)
+        assert answered.sums == ("2.010 : 4.082 = 49,24%",)
+    assert said(answered)["Reported"] == "not all had reported then"
+    assert "2022" in answered.where
+
+
+def test_a_figure_says_how_far_it_is_from_last_year_s() -> None:
+    then = Before(Period(2022, Span.H1), Decimal(2010), Decimal(4082), Fraction(2010, 4082) * 100)
+    answered = told(of(sample_figures()[0]), a_context(before={"TTHC-01": then}))
+    assert answered.sums[-1] == "58,09% − 49,24% = +8,85 % points"

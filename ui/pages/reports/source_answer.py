@@ -12,6 +12,7 @@ from models.progress import Figure, State
 from models.remaining import Remaining
 from models.same_period import Before
 from models.store.last_change import LastChange
+from reports.comparison import before_text
 from reports.context import VALUED, Context, reporting
 from reports.document import Measure, Source
 from reports.periodic_context import PeriodicContext
@@ -200,8 +201,9 @@ def _before(source: Source, number: str, context: Context, then: Before) -> Answ
     for label, part in zip((translate("Source", "Numerator"), translate("Source", "Denominator")), parts, strict=True):
         if part is not None:
             lines.append(Line(label, format_number(part)))
-    if then.numerator is not None and then.denominator:
-        sums.append(f"{format_number(then.numerator)} : {format_number(then.denominator)} = {number}")
+    if figure is not None and then.numerator is not None and then.denominator:
+        rate = before_text(figure, then)
+        sums.append(f"{format_number(then.numerator)} : {format_number(then.denominator)} = {rate}")
     if not then.is_complete:
         lines.append(Line(translate("Source", "Reported"), note=translate("Source", "not all had reported then")))
     return Answer(
