@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.checks import Finding
+from models.checks import QUARTER_TARGETS, Finding
 from models.period import periods_of
 from models.store.checking import findings, form_findings
 from models.store.rules import save_rules
@@ -44,7 +44,8 @@ def test_a_form_tells_what_the_whole_file_tells_of_it(seed: int) -> None:
     db = world.stored()
     save_rules(db, "KH", [each.kept for each in its], AUTHOR)
     quarter = random.choice(periods_of(YEAR)[-3:])
-    of_all = list(findings(db, quarter))
+    # What a plan asks of a unit against itself is for the plan to mend, not for the form.
+    of_all = [each for each in findings(db, quarter) if each.rule != QUARTER_TARGETS]
     for unit in {each.unit for each in of_all if each.unit and each.unit != "NGOÀI"}:
         form = form_findings(db, world.plan, unit, quarter)
         assert sorted(form, key=str) == sorted((each for each in of_all if each.unit == unit), key=str)
