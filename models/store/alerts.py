@@ -1,11 +1,13 @@
 """What wants doing in a plan, read from the file: forms, explanations, targets out of reach."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from models.alerts import Alert, explanation_alerts, form_alerts, in_order, target_alerts
 from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
+from models.remaining import Remaining
 from models.store.board import board
 from models.store.database import Database
 from models.store.outlook import what_remains
@@ -14,10 +16,18 @@ from models.store.units import unit_tree
 from models.submission import explained_period
 
 
-def alerts(db: Database, plan: Plan, period: Period, on: date, unit: str | None = None) -> list[Alert]:
+def alerts(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    unit: str | None = None,
+    *,
+    remaining: Mapping[str, Remaining] | None = None,
+) -> list[Alert]:
     """Return what wants doing as of a day, what is late first: of the whole plan, or of a unit and all below it.
 
-    Forms are those of the period's quarters. Raises KnownError for a unit that the file does not know."""
+    Forms are those of the period's quarters. remaining: what_remains, where it was asked already. Raises KnownError for a unit that the file does not know."""
     tree = unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit}.")
@@ -25,4 +35,5 @@ def alerts(db: Database, plan: Plan, period: Period, on: date, unit: str | None 
     forms = (each for quarter in period.quarters for each in form_alerts(board(db, plan, quarter, on), quarter, on))
     asked = explanation_alerts(requests(db, plan.code, explained_period(period)), on)
     found = [each for each in (*forms, *asked) if below is None or each.unit in below]
-    return in_order((*found, *target_alerts(what_remains(db, plan, period, on, unit), Period(period.year), unit)))
+    rest = what_remains(db, plan, period, on, unit) if remaining is None else remaining
+    return in_order((*found, *target_alerts(rest, Period(period.year), unit)))

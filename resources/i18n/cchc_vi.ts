@@ -2650,6 +2650,18 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>trên một chỉ tiêu ở Tổng quan: mở chỉ tiêu đó</translation>
     </message>
     <message>
+        <source>on an indicator of the overview: a closer look</source>
+        <translation>trên một chỉ tiêu ở Tổng quan: xem nhanh</translation>
+    </message>
+    <message>
+        <source>on the overview: show the indicators in a meeting room; arrow keys step, Esc leaves</source>
+        <translation>ở Tổng quan: trình chiếu từng chỉ tiêu; phím mũi tên chuyển, Esc thoát</translation>
+    </message>
+    <message>
+        <source>on the overview: print it on one A4</source>
+        <translation>ở Tổng quan: in một trang A4</translation>
+    </message>
+    <message>
         <source>in the analysis: enter the chosen figure; back to all panels, to the whole</source>
         <translation>khi phân tích: nhập số liệu đang chọn; trở về bốn khung, về toàn bộ</translation>
     </message>

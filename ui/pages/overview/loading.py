@@ -15,11 +15,12 @@ from models.progress import Figure, worst_first
 from models.remaining import Remaining
 from models.submission import Standing as FormStanding
 from ui.pages.overview.summary import Standing, standings
-from ui.pages.overview.trends_panel import last_quarters
+from ui.pages.overview.trends_panel import QUARTERS, last_quarters
 from ui.session import Session
 
 if TYPE_CHECKING:
     from models.store.database import Database
+    from ui.tasks import Job
 
 MOST_CELLS = 40_000  # units x indicators that are looked at one by one, and read while the page waits
 
@@ -94,8 +95,9 @@ def read_figures_apart(asked: Question) -> Figures:
         return read_figures(db, asked)
 
 
-def read_more(asked: Question) -> More:
-    """Read what takes longer; runs in the worker, with a connection of its own."""
+def read_more(asked: Question, job: "Job") -> More:
+    """Read what takes longer; runs in the worker, with a connection of its own. Between its parts it may be stopped,
+    so that whoever looks at something else does not wait for it."""
     from models.store.alerts import alerts
     from models.store.board import board
     from models.store.database import open_database
@@ -104,18 +106,20 @@ def read_more(asked: Question) -> More:
 
     with closing(open_database(asked.path, read_only=True)) as db:
         place = asked.plan, asked.period, asked.on
+        parts = 4 + QUARTERS
+        remaining = what_remains(db, *place, asked.unit)
+        job.progress(1, parts)
         by_unit = [] if asked.is_large else progress_by_unit(db, *place, root=asked.unit)
+        job.progress(2, parts)
+        forms = {each.unit: each for each in board(db, asked.plan, asked.period.last_quarter, asked.on)}
+        job.progress(3, parts)
+        wanted = alerts(db, *place, asked.unit, remaining=remaining)
         series: dict[str, list[Figure]] = defaultdict(list)
-        for period in last_quarters(asked.period):
+        for number, period in enumerate(last_quarters(asked.period), start=4):
+            job.progress(number, parts)
             for each in progress(db, asked.plan, period, asked.on, asked.unit):
                 series[each.indicator.code].append(each)
-        return More(
-            standings(by_unit),
-            {each.unit: each for each in board(db, asked.plan, asked.period.last_quarter, asked.on)},
-            what_remains(db, *place, asked.unit),
-            dict(series),
-            alerts(db, *place, asked.unit),
-        )
+        return More(standings(by_unit), forms, remaining, dict(series), wanted)
 
 
 def read_units_of(asked: Question, code: str) -> list[Figure]:

@@ -262,7 +262,7 @@ class OverviewPage(Page):
         if asked is not None:
             if self._job:
                 self._job.cancel()
-            self._job = self.session.runner.start(lambda job: read_more(asked), done=self._more_found)
+            self._job = self.session.runner.start(lambda job: read_more(asked, job), done=self._more_found)
 
     def _more_found(self, more: More) -> None:
         self._job, self._more = None, more

@@ -50,5 +50,6 @@ def test_the_whole_plan_is_told_of_all_units(file: Database) -> None:
 
 def test_a_unit_is_told_its_own_things(file: Database) -> None:
     assert told(file, "X1") == [(AlertKind.TO_EXPLAIN, "X1", "ratio"), (AlertKind.UNREACHABLE, "X1", "ratio")]
+    assert [each.kind for each in alerts(file, PLAN, H1, EVE, "X1", remaining={})] == [AlertKind.TO_EXPLAIN]
     with pytest.raises(KnownError, match="Không có đơn vị X9"):
         alerts(file, PLAN, H1, EVE, "X9")

@@ -1,0 +1,183 @@
+"""How long the overview takes: the country looked at, a change of one cell at a province's size.
+
+    python -m bench.overview [--country COUNTRY.cchc] [--province PROVINCE.cchc] [--write]
+
+Each job is measured beside what one would write by hand for it alone: the SQL of the store's bench, its rows as texts
+in Qt's plain table. Ratios carry over, times do not. Files made before (bench.files) spare some minutes."""
+
+import gc
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtWidgets import QApplication, QTableView
+
+from bench import floor
+from bench.entry import Line, PlainModel, shown, taken
+from bench.files import AUTHOR, COUNTRY, PLAN, PROVINCE, Size, prepared, rows
+from bench.page import made_with, write_part
+from models.period import Period, Span
+from models.plan import Actual
+from models.store.actuals import actual, load
+from ui.pages.overview.page import OverviewPage
+from ui.session import Session
+from ui.settings import HOME_VARIABLE, Settings
+from ui.theme import use_theme
+
+ON = date(2023, 7, 1)
+H1, M9 = Period(2023, Span.H1), Period(2023, Span.M9)
+QUARTERS = {H1: 2, M9: 3}
+
+
+def made(folder: Path, size: Size) -> Path:
+    """Make a file of a size."""
+    path = folder / f"{size.name}.cchc"
+    db = prepared(path, size)
+    for each in rows(db, size):
+        load(db, each, AUTHOR)
+    db.close()
+    return path
+
+
+def page_on(path: Path) -> OverviewPage:
+    """Open the overview on a file's half year, until all that it shows has come."""
+    session = Session(Settings())
+    session.open(path)
+    session.set_day(ON)
+    session.set_period(H1)
+    page = OverviewPage(session)
+    session.changed.connect(lambda changes, source: page.refresh(changes))
+    page.resize(1340, 640)
+    page.show()
+    page.refresh(None)
+    wait(lambda: bool(page.more.series))
+    return page
+
+
+def wait(until: Callable[[], bool]) -> float:
+    """Let events happen until something is so; return the longest time in which none could."""
+    longest, last = 0.0, perf_counter()
+    while not until():
+        QApplication.processEvents()
+        longest, last = max(longest, perf_counter() - last), perf_counter()
+    return longest
+
+
+def by_hand(path: Path, period: Period) -> Callable[[], None]:
+    """Return the same by hand: one statement, and its rows as texts in Qt's plain table."""
+    plain = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    asked = {
+        "plan": PLAN.code,
+        "unit": PLAN.unit,
+        "year": period.year,
+        "last": f"{period.year}-{3 * period.number:02}-14",
+    }
+    view = QTableView()
+
+    def show() -> None:
+        cells = [[str(cell) for cell in row] for row in floor.progress(plain, asked, QUARTERS[period])]
+        view.setModel(PlainModel(cells))
+        shown(view)
+
+    return show
+
+
+def looked_at(path: Path) -> Iterator[Line]:
+    """Measure another period of the country, from the asking to the painted figures, in a running program."""
+    page, periods = page_on(path), iter([M9, H1] * 3)
+    blocked: list[float] = []
+
+    def another() -> None:
+        period = next(periods)
+        page.session.set_period(period)
+        page.refresh(None)
+        blocked.append(wait(lambda: page.figures[0].period == period))
+        page.table.viewport().repaint()
+
+    ours = taken(another, 5, lambda: wait(lambda: bool(page.more.series)))
+    yield Line("country: another period, its figures shown", ours, taken(by_hand(path, M9), 3), 1000)
+    print(f"  the window stood still for at most {1000 * min(blocked):.0f} ms of it", flush=True)
+    page.close()
+    page.session.close()
+
+
+def changed(path: Path) -> Iterator[Line]:
+    """Measure one cell of a province, from Enter to the painted figures of the whole province."""
+    page = page_on(path)
+    session, unit = page.session, PROVINCE.reporting[3]
+    old = actual(session.db, "CT-002", unit, Period(2023, Span.Q2)) or Actual("CT-002", unit, Period(2023, Span.Q2))
+    values = iter(range(1000, 1100))
+
+    def write() -> None:
+        assert session.record([replace(old, numerator=Decimal(next(values)), denominator=Decimal(2000))])
+        page.table.viewport().repaint()
+
+    show, other = by_hand(path, H1), sqlite3.connect(path.with_suffix(".plain"))
+    other.execute("CREATE TABLE IF NOT EXISTS value (line TEXT PRIMARY KEY, value INTEGER)")
+
+    def plain() -> None:
+        with other:
+            other.execute("INSERT OR REPLACE INTO value VALUES ('CT-002', ?)", (next(values),))
+        show()
+
+    yield Line("province: one cell changed, all figures shown", taken(write, 9, settled), taken(plain, 9), 100)
+    other.close()
+    page.close()
+    session.close()
+
+
+def settled() -> None:
+    """Let what waits happen."""
+    end = perf_counter() + 0.3
+    wait(lambda: perf_counter() > end)
+
+
+def main(words: list[str]) -> int:
+    """Measure, print, and write the page where asked to."""
+    given = {
+        name: Path(words[words.index(f"--{name}") + 1]) for name in ("country", "province") if f"--{name}" in words
+    }
+    lines = []
+    with tempfile.TemporaryDirectory() as name:
+        os.environ[HOME_VARIABLE] = str(Path(name) / "home")
+        gc.disable()  # as the program does, which collects between the events
+        QApplication([])
+        use_theme("light", 100)
+        for work, size in ((looked_at, COUNTRY), (changed, PROVINCE)):
+            for each in work(given.get(size.name) or made(Path(name), size)):
+                lines.append(str(each))
+                print(each, flush=True)
+    if "--write" in words:
+        _write("\n".join(lines))
+    return 0
+
+
+def _write(table: str) -> None:
+    write_part(
+        "overview",
+        f"""
+## The overview
+
+`python -m bench.overview --write` drives the page off screen, 1340 x 640: another period of the country's file (3,400
+units, 100 indicators) until its figures are painted, read off the screen's thread while the last ones stay greyed; and
+one cell of the province's file, from the transaction to the painted figures of the whole province. By hand: the
+statement of the store's bench (one row in a table of its own before it), its rows as texts in Qt's plain table. Best of
+several in milliseconds, {made_with()}.
+
+| what | ours | by hand | ratio | aim |
+|---|---|---|---|---|
+{table}
+""",
+    )
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))
