@@ -27,7 +27,8 @@ def alerts(
 ) -> list[Alert]:
     """Return what wants doing as of a day, what is late first: of the whole plan, or of a unit and all below it.
 
-    Forms are those of the period's quarters. remaining: what_remains, where it was asked already. Raises KnownError for a unit that the file does not know."""
+    Forms are those of the period's quarters. remaining: what_remains, where it was asked already. Raises KnownError for
+    a unit that the file does not know."""
     tree = unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit}.")
