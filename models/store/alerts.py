@@ -27,8 +27,8 @@ def alerts(
 ) -> list[Alert]:
     """Return what wants doing as of a day, what is late first: of the whole plan, or of a unit and all below it.
 
-    Forms are those of the period's quarters. remaining: what_remains, where it was asked already. Raises KnownError for
-    a unit that the file does not know."""
+    Forms are those of the period's quarters. remaining: what_remains of all, where it was asked already. Raises
+    KnownError for a unit that the file does not know."""
     tree = unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit}.")
@@ -36,5 +36,5 @@ def alerts(
     forms = (each for quarter in period.quarters for each in form_alerts(board(db, plan, quarter, on), quarter, on))
     asked = explanation_alerts(requests(db, plan.code, explained_period(period)), on)
     found = [each for each in (*forms, *asked) if below is None or each.unit in below]
-    rest = what_remains(db, plan, period, on, unit) if remaining is None else remaining
+    rest = what_remains(db, plan, period, on, unit, only_flows=False) if remaining is None else remaining
     return in_order((*found, *target_alerts(rest, Period(period.year), unit)))

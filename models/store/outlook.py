@@ -72,12 +72,14 @@ def outlooks(
     }
 
 
-def what_remains(db: Database, plan: Plan, period: Period, on: date, unit: str | None = None) -> dict[str, Remaining]:
-    """Return what remains to the year's target after a period, by the code of each flow that has one.
+def what_remains(
+    db: Database, plan: Plan, period: Period, on: date, unit: str | None = None, *, only_flows: bool = True
+) -> dict[str, Remaining]:
+    """Return what remains to the year's target after a period, by the code of each flow that has one, or of all.
 
     Raises KnownError for a unit that the file does not know."""
     year = _Year(db, plan, period, on, unit, None)
-    known = ((each.code, year.remaining(each)) for each in year.asked if each.is_flow)
+    known = ((each.code, year.remaining(each)) for each in year.asked if each.is_flow or not only_flows)
     return {code: each for code, each in known if each is not None}
 
 

@@ -552,6 +552,10 @@
         <source>Nothing can be held against a target yet.</source>
         <translation>Chưa có chỉ tiêu nào so được với mức.</translation>
     </message>
+    <message>
+        <source>Enter {quarter}</source>
+        <translation>Nhập số liệu {quarter}</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -1542,6 +1546,22 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Still to do: {amount} = {pace} a working day</source>
         <translation>Còn phải làm: {amount} = {pace}/ngày làm việc</translation>
+    </message>
+    <message>
+        <source>The rest of the year is expected as last year&apos;s same quarters.</source>
+        <translation>Phần còn lại của năm dự kiến như cùng kỳ năm trước.</translation>
+    </message>
+    <message>
+        <source>The rest of the year is expected as this year&apos;s mean so far.</source>
+        <translation>Phần còn lại của năm dự kiến theo trung bình các quý đã qua.</translation>
+    </message>
+    <message>
+        <source>What remains is counted from what stands now.</source>
+        <translation>Số còn phải làm tính từ số đang có.</translation>
+    </message>
+    <message>
+        <source>Must go down by {amount}</source>
+        <translation>Phải giảm {amount}</translation>
     </message>
     <message>
         <source>Lacking as it stands: {amount}</source>

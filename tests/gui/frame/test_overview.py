@@ -99,6 +99,8 @@ def test_cards_show_the_heaviest_shortfalls_with_what_remains(page: OverviewPage
     card = page.cards_column.cards[1]
     assert card.gap.text() == "Thiếu 6,91 điểm %"
     assert card.remaining.text() == "Còn phải làm: 3.368 hồ sơ = 26,7 hồ sơ/ngày làm việc"
+    assert "cùng kỳ năm trước" in card.toolTip()
+    assert page.cards_column.cards[2].remaining.text() == "Còn phải làm: 218 hồ sơ = 1,7 hồ sơ/ngày làm việc"
     assert "58,09%" in card.accessibleName()
 
 
@@ -297,3 +299,18 @@ def test_a_unit_that_has_no_one_stop_table_shows_none_of_its_counts(window: Main
         window.session.set_unit(unit)
         assert len(shown_codes(page)) == TARGETS + counts
         assert (str(counts) in page.head.subtitle.text()) is bool(counts)
+
+
+def test_a_plan_without_a_single_figure_leads_to_entering_them(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot
+) -> None:
+    # GIVEN a year in which nothing is reported yet
+    assert not page.cards_column.entry.isVisible()
+    nothing = [replace(each, value=None, gap=None, state=State.NO_DATA) for each in page.figures]
+    page.cards_column.show_figures(nothing, {}, page.model.scale, with_arc=True)
+    # THEN the page says so, and one button leads to where figures are entered
+    assert page.cards_column.empty.isVisible()
+    assert page.cards_column.entry.text() == "Nhập số liệu Quý I 2023"
+    page.cards_column.entry.click()
+    assert window.current == "entry"
+    assert window.session.period == Period(2023, Span.Q1)

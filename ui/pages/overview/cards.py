@@ -3,21 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from models.progress import Figure
 from models.remaining import Remaining
 from ui.pages.overview.figure_card import FigureCard
-from ui.pages.overview.remaining import remaining_text
+from ui.pages.overview.remaining import basis_text, remaining_text
 from ui.pages.overview.summary import CARDS, heaviest, is_all_met
+from ui.texts import period_text
 from ui.theme import theme
 from ui.widgets.figure_drawing import Scale
 
 
 class Cards(QFrame):
-    """opened(code): a card was clicked, or Enter or Space pressed on it."""
+    """opened(code): a card was clicked, or Enter or Space pressed on it. entry_wanted: figures are to be entered."""
 
     opened = Signal(str)
+    entry_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,12 +29,16 @@ class Cards(QFrame):
         self.empty.setProperty("role", "secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        self.entry = QPushButton()
+        self.entry.setProperty("role", "primary")
+        self.entry.clicked.connect(self.entry_wanted)
         self.cards = [FigureCard() for _ in range(CARDS)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(10))
         column.addWidget(self.title)
         column.addWidget(self.empty)
+        column.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignHCenter)
         for card in self.cards:
             column.addWidget(card, 1)
             card.opened.connect(self.opened)
@@ -44,8 +50,12 @@ class Cards(QFrame):
         chosen = heaviest(figures)
         self.title.setVisible(is_all_met(figures))
         self.empty.setVisible(not chosen)
+        self.entry.setVisible(bool(figures) and all(each.value is None for each in figures))
+        if figures:
+            self.entry.setText(self.tr("Enter {quarter}").format(quarter=period_text(figures[0].period.quarters[0])))
         for place, card in enumerate(self.cards):
             card.setVisible(place < len(chosen))
             if place < len(chosen):
-                text = remaining_text(chosen[place], remaining.get(chosen[place].indicator.code))
-                card.set_figure(chosen[place], text, scale, with_arc=with_arc)
+                rest = remaining.get(chosen[place].indicator.code)
+                text = remaining_text(chosen[place], rest)
+                card.set_figure(chosen[place], text, scale, with_arc=with_arc, basis=basis_text(rest))

@@ -95,8 +95,8 @@ class FigureCard(QFrame):
         row.addLayout(words, 15)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
-    def set_figure(self, figure: Figure, remaining: str, scale: Scale, *, with_arc: bool) -> None:
-        """Show a figure. with_arc False keeps number and words and drops the drawing."""
+    def set_figure(self, figure: Figure, remaining: str, scale: Scale, *, with_arc: bool, basis: str = "") -> None:
+        """Show a figure. with_arc False keeps number and words and drops the drawing; basis: how remaining is found."""
         self.figure = figure
         is_gauge = form_of(figure) is Form.GAUGE and with_arc
         row = self.layout()
@@ -117,7 +117,7 @@ class FigureCard(QFrame):
         self.lead.setText(self.tr("Lead: {lead}").format(lead=figure.indicator.lead))
         self._fit()
         self.setAccessibleName(spoken(figure))
-        self.setToolTip(how_computed(figure))
+        self.setToolTip("\n".join(filter(None, (how_computed(figure), basis))))
 
     def _fit(self) -> None:
         """Leave out what there is no room for, the least needed first, rather than cut any of it."""
@@ -136,6 +136,7 @@ class FigureCard(QFrame):
         _show(self.remaining, bool(self.remaining.text()) and lines > 0)
         _show(self.lead, bool(self.figure.indicator.lead) and lines >= asked)
         self.remaining.set_lines(2 if lines > asked else 1)
+        self._words.activate()  # the size of the gap's letters may be another: no line is cut until the next event
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -107,7 +107,7 @@ def read_more(asked: Question, job: "Job") -> More:
     with closing(open_database(asked.path, read_only=True)) as db:
         place = asked.plan, asked.period, asked.on
         parts = 4 + QUARTERS
-        remaining = what_remains(db, *place, asked.unit)
+        remaining = what_remains(db, *place, asked.unit, only_flows=False)
         job.progress(1, parts)
         by_unit = [] if asked.is_large else progress_by_unit(db, *place, root=asked.unit)
         job.progress(2, parts)

@@ -137,6 +137,7 @@ class OverviewPage(Page):
         self.press.all_wanted.connect(self._all_units_wanted)
         self.press.alerts_wanted.connect(self._alerts_wanted)
         self.alerts.all_wanted.connect(self._alerts_wanted)
+        self.cards_column.entry_wanted.connect(self._entry_wanted)
         self.units_panel.opened.connect(self.session.set_unit)
         for part in (self.cards_column, self.trends):
             part.opened.connect(partial(open_figure, self.session))
@@ -345,6 +346,9 @@ class OverviewPage(Page):
     def _alert_led(self, dialog: QDialog, alerts: Sequence[Alert], row: int) -> None:
         dialog.accept()
         open_alert(self.session, alerts[row])
+
+    def _entry_wanted(self) -> None:
+        self.session.navigate("entry", period=self.session.period.quarters[0])
 
     def _report_clicked(self) -> None:
         self.session.navigate("reports")

@@ -8,19 +8,25 @@ from models.measure import Kind, Operator
 from models.number import format_number
 from models.progress import Figure
 from models.remaining import Remaining
+from models.rest_of_year import Basis
 
 UPWARD = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.EQUAL)
 
 
 def remaining_text(figure: Figure, remaining: Remaining | None) -> str:
-    """Return how much is still to be done for the year's target; of a stock how much is lacking as it stands.
+    """Return how much is still to be done for the year's target, or that it cannot be met any more.
 
-    Empty where neither has a meaning."""
+    Of a stock of which that is not known yet, how much is lacking as it stands. Empty where nothing has a meaning, and
+    of ranks, grades and the like, whose gap says it."""
     if remaining is None:
         return _lacking_text(figure)
     if not remaining.can_be_reached:
         return QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
+    if not figure.indicator.kind.rolls_up:
+        return ""
     if not remaining.needed:
+        if figure.indicator.is_stock:
+            return _fall_text(figure, remaining)
         return QCoreApplication.translate("Figures", "Enough for the whole year already")
     noun = figure.indicator.measured_in
     amount = f"{format_number(remaining.needed)} {noun}".strip()
@@ -29,6 +35,30 @@ def remaining_text(figure: Figure, remaining: Remaining | None) -> str:
     pace = f"{format_number(remaining.per_working_day, 1)} {noun}".strip()
     text = QCoreApplication.translate("Figures", "Still to do: {amount} = {pace} a working day")
     return text.format(amount=amount, pace=pace)
+
+
+def basis_text(remaining: Remaining | None) -> str:
+    """Return from what the rest of the year is expected; empty where nothing is."""
+    if remaining is None:
+        return ""
+    match remaining.basis:
+        case Basis.LAST_YEAR:
+            return QCoreApplication.translate(
+                "Figures", "The rest of the year is expected as last year's same quarters."
+            )
+        case Basis.THIS_YEAR:
+            return QCoreApplication.translate("Figures", "The rest of the year is expected as this year's mean so far.")
+        case Basis.AS_IT_STANDS:
+            return QCoreApplication.translate("Figures", "What remains is counted from what stands now.")
+    return ""
+
+
+def _fall_text(figure: Figure, remaining: Remaining) -> str:
+    """Of what stands above its upper bound: how much must go."""
+    if remaining.room is None or remaining.room >= 0:
+        return ""
+    amount = f"{format_number(-remaining.room)} {figure.indicator.measured_in}".strip()
+    return QCoreApplication.translate("Figures", "Must go down by {amount}").format(amount=amount)
 
 
 def _lacking_text(figure: Figure) -> str:
