@@ -44,11 +44,6 @@ class Alert:
         """Whether its due date is over."""
         return self.days_left is not None and self.days_left < 0
 
-    @property
-    def is_filled(self) -> bool:
-        """Whether nothing is missing in a form but the sending."""
-        return self.filled >= self.expected
-
 
 def form_alerts(standings: Collection[Standing], quarter: Period, on: date) -> list[Alert]:
     """Return the forms of a quarter that are not sent and overdue, or due within a week; emptiest first.
