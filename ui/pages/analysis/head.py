@@ -141,6 +141,7 @@ class AnalysisHead(QWidget):
             switch.addButton(button)
             line.addWidget(button)
             self.buttons[key] = button
+        button.setProperty("place", "last")
         return line
 
     def show_panel(self, key: str) -> None:

@@ -153,11 +153,11 @@ class HeatView(QTableView):
 
     def rows_in_sight(self) -> range:
         """Return the rows that are shown, wholly or in part."""
-        return _span(self.rowAt(0), self.rowAt(self.viewport().height() - 1), self.model().rowCount())
+        return _span(self.down, self.viewport().height(), self.model().rowCount())
 
     def columns_in_sight(self) -> range:
         """Return the columns that are shown, wholly or in part."""
-        return _span(self.columnAt(0), self.columnAt(self.viewport().width() - 1), self.model().columnCount())
+        return _span(self.across, self.viewport().width(), self.model().columnCount())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.currentIndex().row(), event.key()
@@ -198,7 +198,8 @@ class HeatView(QTableView):
         self.moved.emit(row, max(self.currentIndex().column(), 0))
 
 
-def _span(first: int, last: int, count: int) -> range:
-    if not count:
-        return range(0)
-    return range(max(first, 0), (count if last < 0 else last + 1))
+def _span(header: HeatHeader, room: int, count: int) -> range:
+    """All sections are of one size: what is in sight is known before anything was laid out."""
+    size = max(1, header.defaultSectionSize())
+    first = max(0, header.offset()) // size
+    return range(min(first, count), min(-(-(header.offset() + room) // size), count))

@@ -21,6 +21,7 @@ _DASHES = {
     Stroke.FORECAST: [1, 3],
     Stroke.NEEDED: [9, 4],
 }
+_POINTS = (Stroke.THIS_YEAR, Stroke.LAST_YEAR)
 _COLOURS = {
     Stroke.THIS_YEAR: "accent",
     Stroke.TARGET: "text",
@@ -69,6 +70,7 @@ class TrendPlot(pg.PlotWidget):
         item.getAxis("bottom").setTicks([[(place, quarter_text(place)) for place in range(1, QUARTERS + 1)]])
         item.getAxis("left").setGrid(40)
         item.getViewBox().setDefaultPadding(0)
+        item.getViewBox().disableAutoRange()
         item.layout.setContentsMargins(look.px(4), look.px(6), look.px(4), look.px(2))
 
     def show_lines(self, lines: Sequence[Line], *, is_ratio: bool, is_less_better: bool) -> None:
@@ -91,10 +93,10 @@ class TrendPlot(pg.PlotWidget):
         if dashes := _DASHES[line.stroke]:
             pen.setDashPattern(dashes)
         values = [float("nan") if value is None else value for value in line.values]
-        item.plot(list(line.places), values, pen=pen, connect="finite", antialias=True)
-        for x, y in zip(line.places, values, strict=True):
-            if self._has_point(line, x) and y == y:
-                self._point(line.stroke, x, y)
+        points = self._points(line.stroke) if line.stroke in _POINTS else {}
+        item.plot(list(line.places), values, pen=pen, connect="finite", antialias=True, **points)
+        if line.stroke is Stroke.FORECAST:
+            item.plot(list(line.places[-1:]), values[-1:], pen=None, **self._points(line.stroke))
         for place, text in enumerate(line.texts):
             if text:
                 above = (0.5, 1.25)
@@ -102,19 +104,16 @@ class TrendPlot(pg.PlotWidget):
         if line.label and line.end is not None:
             self._label(line)
 
-    def _has_point(self, line: Line, x: float) -> bool:
-        is_end = x == line.places[-1]
-        return line.stroke in (Stroke.THIS_YEAR, Stroke.LAST_YEAR) or (line.stroke is Stroke.FORECAST and is_end)
-
-    def _point(self, stroke: Stroke, x: float, y: float) -> None:
+    def _points(self, stroke: Stroke) -> dict[str, object]:
+        """Dots for this year, squares for last year, an open dot for what is foreseen."""
         look = self._look
         colour = look.colour(_COLOURS[stroke])
-        shape = "s" if stroke is Stroke.LAST_YEAR else "o"
-        fill = colour if stroke is Stroke.THIS_YEAR else look.colour("surface")
-        pen = pg.mkPen(colour, width=max(1, look.px(1.5)))
-        self.getPlotItem().plot(
-            [x], [y], pen=None, symbol=shape, symbolSize=look.px(8), symbolPen=pen, symbolBrush=fill
-        )
+        return {
+            "symbol": "s" if stroke is Stroke.LAST_YEAR else "o",
+            "symbolSize": look.px(8),
+            "symbolPen": pg.mkPen(colour, width=max(1, look.px(1.5))),
+            "symbolBrush": colour if stroke is Stroke.THIS_YEAR else look.colour("surface"),
+        }
 
     def _label(self, line: Line) -> None:
         end = line.end
