@@ -18,6 +18,7 @@ from models.drafting.times import year_of
 _OWN_WORDS = re.compile(
     r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
 )
+_AND = re.compile(r" (?:và|cùng) ")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
 _REACHES = re.compile(r"\bđạt $")
@@ -63,16 +64,17 @@ def _quantity(
     clause: Clause, mark: Mark, quantity: Quantity, before: str, mood: Mood | None, last: Asked | None
 ) -> Asked | None:
     text = clause.text
-    if is_told_otherwise(before, text[mark.end : mark.end + 80]):
+    if is_told_otherwise(before, text[mark.end : mark.end + 80], is_wished=mood is Mood.GOAL):
         return None
     said = _said(text, quantity, before)
     direction = change(quantity, before)
     unit = quantity.unit or _next_word(text, quantity)
     own = text[mark.own : mark.start] if mark.floor else before
-    is_carried = said is None and direction is None and last is not None and _goes_on(own, unit, last)
+    goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, unit, last)
+    is_carried = goes_on and said is None
     if not (said or direction or is_carried) and not _is_wanted(clause, quantity, before, mood):
         return None
-    if is_carried and last is not None:
+    if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
         direction = last.direction
     asks = _asks(quantity, said, before, direction, last if is_carried else None)
     clarity = _clarity(quantity, before, is_said=bool(said or direction))

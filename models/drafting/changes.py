@@ -15,7 +15,7 @@ _LEVEL = re.compile(
 )
 _ADJACENT = re.compile(
     r"\s*(?:(?:thêm|được|bình quân|trung bình|đi|ít nhất|tối thiểu|từ|khoảng|trên|hơn|không quá|tối đa|dưới|mỗi năm|"
-    r"hằng năm|hàng năm|ở mức|mức)\s*)*"
+    r"hằng năm|hàng năm|ở mức|mức)\s*)*:?\s*"
 )
 _LEADS = re.compile(r"[,;]\s*(?:(?:tối thiểu|ít nhất|trên|hơn|từ|khoảng|có|không quá|tối đa|dưới|và|\d)\s*)*$")
 _STEPS = ("bậc", "điểm", "điểm phần trăm")

@@ -28,11 +28,11 @@ def draft_targets(given: str, tables: Sequence[Table] = ()) -> list[Proposal]:
 
 def _of_passages(source: Source, texts: Iterator[Passage], plan: int | None) -> Iterator[Proposal]:
     for passage in texts:
-        sentence: list[Proposal] = []
+        indicator = ""
         for clause in clauses(passage):
-            found = read_clause(source, clause, plan, sentence)
-            sentence = sentence if clause.is_bracket else found
-            yield from found
+            found = read_clause(source, clause, plan, indicator)
+            indicator = indicator if clause.is_bracket else found.indicator
+            yield from found.proposals
 
 
 def _cells(source: Source, table: Table) -> Iterator[Passage]:

@@ -11,6 +11,7 @@ _BETWEEN = (
 _WORDS = (
     (
         Asks.AT_MOST,
+        r"không (?:để|được) (?:[^\W\d_]+ ){1,3}quá|"
         r"không (?:được )?(?:vượt quá|vượt|quá|hơn|lớn hơn|cao hơn|nhiều hơn|kéo dài quá)|tối đa|nhiều nhất|"
         r"chậm nhất|trong vòng|<=|≤",
     ),
@@ -23,7 +24,7 @@ _WORDS = (
     (Asks.MORE_THAN, r"trên|hơn|vượt|cao hơn|lớn hơn|nhiều hơn|>"),
     (Asks.EQUAL, r"đúng|bằng|="),
 )
-_PREFIXES = tuple((asks, re.compile(rf"(?:^|(?<=[\s,:;(“\"])){words}{_BETWEEN}\s*$")) for asks, words in (
+_PREFIXES = tuple((asks, re.compile(rf"(?:^|(?<=[\s,:;(“\"])){words}{_BETWEEN}:?\s*$")) for asks, words in (
     (asks, f"(?:{words})") for asks, words in _WORDS
 ))  # fmt: skip
 _LEAST_BEFORE = re.compile(r"\b(?:tối thiểu|ít nhất)\b[^,;:.%\d]{1,30}$")

@@ -10,17 +10,37 @@ from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
 from models.drafting.proposal import Asks, Proposal
 from models.drafting.quantities import Quantity
-from models.drafting.refusals import is_exception, mood_of
+from models.drafting.refusals import is_done, is_exception, mood_of
 from models.drafting.source import Mood, Source
+from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, year_of
-from models.drafting.wording import is_scope, scope_of, scopes_in_order, short, stripped, trimmed, without_scope
+from models.drafting.wording import (
+    index_of,
+    is_measure,
+    is_scope,
+    scope_of,
+    scopes_in_order,
+    short,
+    stripped,
+    trimmed,
+    without_scope,
+)
 from models.measure import Kind
 
 _KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
 _IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
+_VERB = 3
 _NEAR = 300
 _INTRO = 150
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The proposals of a clause, and the indicator that a later clause without one speaks of."""
+
+    proposals: tuple[Proposal, ...]
+    indicator: str
 
 
 @dataclass(frozen=True)
@@ -44,18 +64,20 @@ class _Last:
     scopes: tuple[str, ...] = ()
 
 
-def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Sequence[Proposal] = ()) -> list[Proposal]:
-    """Return the proposals of a clause in order.
+def read_clause(source: Source, clause: Clause, plan: int | None, earlier: str = "") -> Reading:
+    """Return the proposals of a clause in order, and the last indicator that it names.
 
-    plan: the year of the plan. earlier: those of the sentence that a bracket belongs to, else of the one before."""
+    plan: the year of the plan. earlier: the indicator of the sentence that a bracket is in, else of the one before."""
     if clause.is_bracket and is_exception(clause.text):
-        return []
+        return Reading((), earlier)
     mood = None if clause.is_bracket else clause.mood
-    last = _Last(indicator=earlier[-1].indicator) if earlier and clause.is_bracket else _Last()
+    last = _Last(indicator=earlier if clause.is_bracket else "")
     found: list[Proposal] = []
     for mark in marks(clause):
         before = _before(clause, mark)
-        mood = mood_of(before, clause.text[mark.end : mark.end + 80], plan, mood)
+        mood = (
+            Mood.RESULT if is_done(mark.found, clause.text[mark.end : mark.end + 60]) else mood_of(before, plan, mood)
+        )
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
         named = _named(source, clause, mark, last)
         start = _start(clause, mark, last, is_carried=named.is_carried or bool(read and read.is_carried))
@@ -64,7 +86,7 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Seque
             named = replace(named, scope=scopes[0]) if scopes else named
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
-    return list(_filled(found, earlier, clause))
+    return Reading(tuple(_filled(found, earlier, clause)), last.indicator or earlier)
 
 
 def _before(clause: Clause, mark: Mark) -> str:
@@ -136,15 +158,26 @@ def kind_of(read: Asked) -> Kind:
 
 def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
     """Return what a mark measures: its subject, or the thing that follows it, or what the one before measures."""
+    is_standing = isinstance(mark.found, Standing)
     start, end, subject = stripped(clause.text, mark.own, mark.start)
-    if subject and not is_scope(subject):
-        return _Named(_written(source, clause, start, end))
-    scope = _written(source, clause, start, end) if subject else ""
+    words = _written(source, clause, start, end)
     start, end, thing = trimmed(clause.text, _after(mark), mark.tail)
-    if thing and (mark.is_leading or not isinstance(mark.found, Quantity)) and not is_scope(thing):
-        return _Named(_written(source, clause, start, end), scope)
-    scope = scope or (_written(source, clause, start, end) if is_scope(thing) else "")
+    thing_words = _written(source, clause, start, end)
+    has_thing = bool(thing) and not is_scope(thing)
+    if subject and not is_scope(subject):
+        is_its_verb = has_thing and (mark.is_leading or is_standing) and not is_measure(subject)
+        return _Named(_with_verb(words, thing_words) if is_its_verb else words)
+    if is_standing and (index := index_of(_written(source, clause, mark.start, mark.end))):
+        return _Named(index, words)
+    if has_thing and (mark.is_leading or not last.indicator or (is_standing and is_measure(thing))):
+        return _Named(thing_words, words)
+    scope = words or (thing_words if is_scope(thing) else "")
     return _Named(without_scope(last.indicator) if scope else last.indicator, scope, bool(last.indicator))
+
+
+def _with_verb(verb: str, thing: str) -> str:
+    """Return a thing with what is done to it where that is said in a word or two: tích hợp dịch vụ công."""
+    return f"{verb} {thing}" if verb.count(" ") < _VERB else thing
 
 
 def _after(mark: Mark) -> int:
@@ -158,22 +191,23 @@ def _written(source: Source, clause: Clause, start: int, end: int) -> str:
     return " ".join(source.composed[clause.start + start : clause.start + end].split())
 
 
-def _filled(found: Sequence[Proposal], earlier: Sequence[Proposal], clause: Clause) -> Iterator[Proposal]:
+def _filled(found: Sequence[Proposal], earlier: str, clause: Clause) -> Iterator[Proposal]:
     """Yield the proposals with what only the words of a later or an earlier one say: indicator and base year."""
     for place, each in enumerate(found):
         later = found[place:]
         if each.direction and not each.base_year:
-            base = next((other.base_year for other in later if other.direction and other.base_year), None)
+            near = [*later, *found[:place][::-1]]
+            base = next((other.base_year for other in near if other.direction and other.base_year), None)
             each = replace(each, base_year=base)
         yield each if each.indicator else _with_indicator(each, later, earlier, clause)
 
 
-def _with_indicator(each: Proposal, later: Sequence[Proposal], earlier: Sequence[Proposal], clause: Clause) -> Proposal:
+def _with_indicator(each: Proposal, later: Sequence[Proposal], earlier: str, clause: Clause) -> Proposal:
     """Return a proposal with the next one's indicator, else its list's, else that of the sentence before."""
     indicator = without_scope(next((other.indicator for other in later if other.indicator), ""))
     indicator = indicator or stripped(clause.intro, 0, len(clause.intro))[2]
     clarity = each.clarity
     if not indicator:
-        indicator = earlier[-1].indicator if earlier else ""
+        indicator = earlier
         clarity = "chỉ tiêu lấy từ câu trước" if indicator else "chưa rõ chỉ tiêu nào"
     return replace(each, indicator=indicator, short=short(indicator), clarity=clarity)

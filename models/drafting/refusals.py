@@ -18,6 +18,7 @@ _NO_NUMBER = re.compile(
     "|".join(
         (
             rf"\b(?:{_REFERENCES})(?: số)? ?\d{{1,5}}(?![\d.,]*\d| ?%| phần trăm| ?- ?\d[\d.,]* ?%){_MORE}",
+            r"\bmức(?: độ)? [1-4](?: ?(?:,|và|hoặc|-|/) ?(?:mức(?: độ)? )?[1-4])*(?![\d.,]*\d| ?%)",
             rf"\bmức [1-5](?![\d.,]*\d| ?%| (?:phút|ngày|giờ|điểm|lần)){_MORE}",
             r"(?<![\d.,/])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)",
             r"(?<![\d.,/])(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)\d\d(?!\d)",
@@ -57,6 +58,7 @@ _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
 _LEADS_ON = re.compile(r"[^,;.\d]{0,40}?\b(?:lên|xuống|còn|thành)\b")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
+_DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
 
 _WANTED = re.compile(
@@ -65,8 +67,9 @@ _WANTED = re.compile(
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|hiện nay|hiện có|hiện đạt|hiện tại|hiện toàn|tính đến|ước đạt|ước thực hiện|"
-    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|cùng kỳ|năm ngoái|thời gian qua|vừa qua|năm qua|qua rà soát|"
-    r"còn thiếu|thực hiện được|đến nay|trong kỳ|kỳ báo cáo)\b"
+    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|được chia|"
+    r"chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|"
+    r"còn thiếu|dân số|diện tích|thực hiện được|đến nay|trong kỳ|kỳ báo cáo)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
@@ -88,9 +91,11 @@ def is_exception(text: str) -> bool:
     return _EXCEPT.match(text) is not None
 
 
-def is_told_otherwise(before: str, after: str) -> bool:
+def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
     """Whether the words beside a number say that it is none of the plan's: a base, a share, an exception, growth."""
     if _COMPARED.search(before) or _EXCEPT_BEFORE.search(before):
+        return True
+    if not is_wished and _AGO.search(after):
         return True
     if _BASELINE.search(before) and _LEADS_ON.match(after):
         return True
@@ -111,7 +116,12 @@ def _is_attribute(before: str, place: int) -> bool:
     return bool(_RATE.search(before, 0, place)) and _ATTRIBUTE.match(before, place) is not None
 
 
-def mood_of(before: str, after: str, plan_year: int | None, mood: Mood | None) -> Mood | None:
+def is_done(found: object, after: str) -> bool:
+    """Whether what follows a count of parts says that it was reached: 11/13 chỉ tiêu đã hoàn thành."""
+    return isinstance(found, Quantity) and found.of is not None and _DONE.match(after) is not None
+
+
+def mood_of(before: str, plan_year: int | None, mood: Mood | None) -> Mood | None:
     """Return what the words before a number make of it, else what was said so far."""
     marks: list[tuple[int, Mood]] = [(found.end(), Mood.GOAL) for found in _WANTED.finditer(before)]
     for found in _REACHED.finditer(before):
@@ -124,6 +134,4 @@ def mood_of(before: str, after: str, plan_year: int | None, mood: Mood | None) -
             marks.append((year.end(), Mood.GOAL))
     if marks:
         return max(marks, key=lambda mark: mark[0])[1]
-    if mood is None and _AGO.search(after[:60]):
-        return Mood.RESULT
     return mood

@@ -15,10 +15,15 @@ _MARKER = re.compile(
     r"|\d{1,2}\.\s+(?=\d)|[a-zđ]\.\s+|(?:phần |mục )?[ivx]{1,6}[.):]\s+)"
 )
 _SECTION = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ|\s*\d{1,2}\.\s")
+_PART = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ")
 _GOES_ON = re.compile(
     r"(?:\b(?:đạt|thiểu|nhất|trên|hơn|dưới|từ|đến|là|và|của|với|có|quá|đa|khoảng|các|về|được|tỷ lệ|cho|tại)|,|-)\s*$"
 )
-_RESULTS = re.compile(r"\b(?:kết quả|đánh giá|tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|đã đạt)\b")
+_RESULTS = re.compile(
+    r"^\W*(?:[^\W\d_]+ ){0,3}?(?:kết quả(?: (?:đạt được|đã|thực hiện|công tác|năm|nổi bật|chủ yếu|bước đầu|cải cách|"
+    r"triển khai|chung|quý|\d)|\W*$)|đánh giá (?:chung|kết quả|tình hình|việc thực hiện|công tác)|sơ kết|tổng kết|"
+    r"tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|những mặt)"
+)
 _GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|giải pháp|phương hướng|cần đạt|kế hoạch)\b")
 _FULL_LINE = 55
 _HEADING = 160
@@ -83,10 +88,12 @@ def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator
     intro, title, in_list = "", "", False
     for line in _joined(source, sorted(tables)):
         text = _content(source.low, line)
-        heading = _heading_mood(source, line, text)
+        heading = _heading_mood(text)
         is_intro = text.rstrip().endswith(":")
         if heading is not None and (_SECTION.match(source.low, line.start) or _is_capitals(source, line)):
             section, intro, title = heading, "", text.strip()
+        elif _PART.match(source.low, line.start) and _is_title(text):
+            section, intro, title = None, "", text.strip()
         elif in_list and not line.is_item and not is_intro:
             intro = ""
         yield Passage(line.start, text, "" if is_intro else intro, _mood(intro) or section, title)
@@ -109,10 +116,12 @@ def _first(text: str) -> Mood | None:
     return Mood.GOAL if goals else None
 
 
-def _heading_mood(source: Source, line: _Line, text: str) -> Mood | None:
-    if len(text) > _HEADING or "%" in text or text.rstrip().endswith((".", ";")):
-        return None
-    return _first(text)
+def _heading_mood(text: str) -> Mood | None:
+    return _first(text) if _is_title(text) else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _HEADING and "%" not in text and not text.rstrip().endswith((".", ";"))
 
 
 def _is_capitals(source: Source, line: _Line) -> bool:
@@ -155,8 +164,8 @@ def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
 
 def _lines(low: str, tables: list[tuple[int, int]]) -> Iterator[_Line]:
     start, is_apart, place = 0, True, 0
-    for found in re.finditer(r"[^\n]*", low):
-        start, end = found.span()
+    for found in re.finditer(r"([^\n]*)(?:\n|$)", low):
+        start, end = found.span(1)
         while place < len(tables) and tables[place][1] <= start:
             place += 1
         in_table = place < len(tables) and tables[place][0] <= start < tables[place][1]

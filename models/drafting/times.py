@@ -4,7 +4,8 @@ import calendar
 import re
 from datetime import date
 
-_TITLE = re.compile(r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu)[^.;\n]{0,150}?\bnăm (20\d\d)\b")
+_TITLE = re.compile(r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu)[^.;]{0,150}?\bnăm (20\d\d)\b")
+_WISHED = re.compile(r"\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra)\b")
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
 _HEAD = 4_000
 _BASE = re.compile(
@@ -24,7 +25,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 def plan_year(low: str) -> int | None:
     """Return the year that a plan is for: the one its head names, else the latest that follows words of intent."""
-    found = _TITLE.search(low, 0, _HEAD) or _TITLE.search(low)
+    found = _TITLE.search(low, 0, _HEAD) or _TITLE.search(low) or _WISHED.search(low)
     return int(found[1]) if found else None
 
 

@@ -9,30 +9,35 @@ _STARTS = re.compile(
     r"hồ sơ|năm 20|bộ chỉ số|par|sipas|papi|pci|ddci|dti|trả lời|xử lý|cả năm|xếp|không quá|phấn đấu|hoàn thành)"
 )
 _LEADING = re.compile(
-    r"[\s,;:.\-–+*\"“”]+|(?:và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|"
+    r"[\s,;:.\-–+*\"“”]+|(?:"
+    r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
+    r"và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|"
     r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
     r"trong giai đoạn|hằng năm|hàng năm|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|"
-    r"cải thiện|xếp|riêng|cả|hoàn thành|"
-    r"tiếp nhận|tổ chức|xây dựng|thành lập|thực hiện|xử lý|giải quyết|số hóa|phát triển mới|không|không để|"
-    r"(?:đến |vào )?(?:hết|cuối) năm|cả năm|"
-    r"(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|"
-    r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d)(?=[\s,;:.]|$)"
+    r"cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
+    r"không|không để|"
+    r"(?:đến |vào )?(?:hết|cuối) năm(?! 20)|cả năm|"
+    r"(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?=[\s,;:.]|$)"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
-    r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|vào|nhóm|phải|cần|lần lượt|"
-    r"đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
+    r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
+    r"lần lượt|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
 )
 _COMPARED = re.compile(
     r",? (?:so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết| cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
 )
 _STOPS = re.compile(
-    r"\s*(?:và|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|với|đối với|ở|tại|theo|mỗi|kể|"
+    r"\s*(?:và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|với|đối với|ở|tại|theo|mỗi|kể|"
     r"đồng thời|trong giai|trong bảng|trên bảng|trong 63|cả nước|toàn tỉnh|trong tỉnh|"
     r"lên|xuống|như|để|bằng|của|làm việc|vào cuối)\b"
 )
 _NOUN = re.compile(r" ?(?:/[^\W\d_]{1,8} )?[^\W\d_]")
+_MEASURE = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|số(?! hóa| hoá)|số lượng|điểm|thời gian|thời hạn|tỷ trọng|chi phí|kinh tế|"
+    r"par|sipas|papi|pci|ddci|dti|pgi|hài lòng|chỉ tiêu)\b"
+)
 _LEVEL = (
     r"(?:cấp (?:tỉnh|huyện|xã|sở|thành phố|bộ|trung ương|phòng)|các sở(?:, ban)?(?:, ngành)?|sở(?:, ban)?, ngành|"
     r"các xã(?: [^\W\d_]+){0,3}|thành thị|đô thị|nông thôn|miền núi|vùng [^\W\d_]+|các phường|các huyện)"
@@ -43,7 +48,7 @@ _SCOPE = re.compile(
     r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
 )
 _PLACE = re.compile(rf"(?:(?:đối với|tại|ở|của|trong|do) )?(?P<level>{_LEVEL})")
-_SCOPES = re.compile(rf"[ ,]*(?:\\bvà )?{_PLACE.pattern}", re.IGNORECASE)
+_SCOPES = re.compile(rf"[ ,]*(?:\bvà )?{_PLACE.pattern}", re.IGNORECASE)
 _FIELD = re.compile(r"\blĩnh vực (?P<field>[^;.()\d%]{3,60}?)(?= (?:đạt|là|tối|ít|trên|từ|không|về)|[;.]|$)")
 _INDICES = re.compile(
     r"(?<!\w)(?:par[ -]?index|sipas|papi|pci|pgi|ddci|dti|dci|dgi|ict index|ict|pii)(?!\w)", re.IGNORECASE
@@ -66,7 +71,7 @@ def own_start(text: str, floor: int, start: int, *, is_leading: bool, follows_th
     floor = max(floor, hard)
     cuts = [found.end() for found in _SEPARATOR.finditer(text, floor, start)]
     if not cuts:
-        return _without_end(text, floor, start) if follows_thing else floor
+        return _without_end(text, floor, start) if follows_thing and not is_first else floor
     if is_leading and not stripped(text, cuts[-1], start)[2]:
         before = cuts[-2] if len(cuts) > 1 else floor
         return before if is_first and is_scope(stripped(text, before, cuts[-1])[2]) else cuts[-1]
@@ -106,6 +111,11 @@ def is_scope(words: str) -> bool:
     return _SCOPE.fullmatch(words) is not None
 
 
+def is_measure(words: str) -> bool:
+    """Whether words name what is measured, and not only who does what to the things that a number counts."""
+    return _MEASURE.search(words) is not None
+
+
 def scope_of(words: str) -> str:
     """Return the levels, fields or indices that words name; several indices are listed."""
     indices = list(dict.fromkeys(found.group().upper().replace("-", " ") for found in _INDICES.finditer(words)))
@@ -117,6 +127,12 @@ def scope_of(words: str) -> str:
     return ", ".join(levels)
 
 
+def index_of(words: str) -> str:
+    """Return the index that words name, empty for none."""
+    found = _INDICES.search(words)
+    return found.group() if found else ""
+
+
 def scopes_in_order(words: str) -> list[str]:
     """Return the levels or indices that words list, for the numbers that follow one by one (lần lượt)."""
     levels = [found["level"] for found in _PLACE.finditer(words.lower())]
@@ -126,7 +142,7 @@ def scopes_in_order(words: str) -> list[str]:
 def without_scope(indicator: str) -> str:
     """Return an indicator without the levels it was said for, to be said for another one."""
     kept = _SCOPES.sub("", indicator)
-    return kept.strip(" ,") or indicator
+    return kept.strip(" ,:;") or indicator
 
 
 def short(indicator: str) -> str:
