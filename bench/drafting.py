@@ -8,7 +8,7 @@ from bench.labelled_plans import Label, Plan, plans
 from models.drafting.draft import draft_targets
 from models.drafting.proposal import Proposal, proposal_record
 
-HALVES = ("first_half", "held_out", "later")
+HALVES = ("first_half", "held_out", "later", "last")
 
 
 @dataclass(frozen=True)

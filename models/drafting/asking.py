@@ -18,9 +18,14 @@ from models.drafting.times import year_of
 _OWN_WORDS = re.compile(
     r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
 )
+_NONE = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,40}$")
 _AND = re.compile(r" (?:và|cùng) ")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
+_OPENED = re.compile(r"\s*(?:các )?(?:phấn đấu|mục tiêu|chỉ tiêu)[^:;]{0,60}:")
+_POINTS = re.compile(
+    r"\b(?:chỉ số|điểm|par index|sipas|papi|pci|ddci|dti|pgi)\b[^,;]*\b(?:đạt|trên|từ|thiểu|nhất|hơn)\s*$"
+)
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
 _WITHIN = re.compile(r"\b(?:trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $")
@@ -67,12 +72,16 @@ def _quantity(
     if is_told_otherwise(before, text[mark.end : mark.end + 80], is_wished=mood is Mood.GOAL):
         return None
     said = _said(text, quantity, before)
+    if said is Asks.AT_MOST and quantity.unit == "điểm":
+        return None  # the most points that a criterion gives
+    if said is Asks.MORE_THAN and _NONE.search(before):
+        return None
     direction = change(quantity, before)
-    unit = quantity.unit or _next_word(text, quantity)
+    unit = quantity.unit or _next_word(text, quantity) or ("điểm" if _POINTS.search(before) else None)
     own = text[mark.own : mark.start] if mark.floor else before
     goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, unit, last)
     is_carried = goes_on and said is None
-    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, before, mood):
+    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood):
         return None
     if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
         direction = last.direction
@@ -109,7 +118,7 @@ def _goes_on(own: str, unit: str | None, last: Asked) -> bool:
     return last.asks not in (Asks.RANK, Asks.GRADE) and unit == last.unit and _OWN_WORDS.search(own) is None
 
 
-def _is_wanted(clause: Clause, quantity: Quantity, before: str, mood: Mood | None) -> bool:
+def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None) -> bool:
     """Whether a number without a word of comparison is a target at all."""
     if is_heading_count(quantity, clause.text):
         return False
@@ -119,9 +128,10 @@ def _is_wanted(clause: Clause, quantity: Quantity, before: str, mood: Mood | Non
         return True
     if quantity.unit in _TIMES:
         return bool(_DOWN_TO.search(before)) or quantity.value_to is not None
-    if quantity.unit is None:
+    if not (quantity.unit or unit == "điểm"):
         return False
-    return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(_AIMED_LIST.search(clause.intro)))
+    is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
+    return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))
 
 
 def _next_word(text: str, quantity: Quantity) -> str | None:

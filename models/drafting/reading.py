@@ -16,8 +16,10 @@ from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, year_of
 from models.drafting.wording import (
     index_of,
+    is_apart,
     is_measure,
     is_scope,
+    scope_head,
     scope_of,
     scopes_in_order,
     short,
@@ -132,7 +134,7 @@ def _proposal(
         value=read.value,
         value_to=read.value_to,
         unit=read.unit,
-        scope=named.scope or scope_of(f"{named.indicator} {tail}"),
+        scope=named.scope or scope_of(named.indicator) or scope_of(tail),
         direction=read.direction,
         base_year=base_year(tail, own, plan) if read.direction else None,
         year=year_of(f"{own} {tail}") or plan,
@@ -164,14 +166,19 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
     start, end, thing = trimmed(clause.text, _after(mark), mark.tail)
     thing_words = _written(source, clause, start, end)
     has_thing = bool(thing) and not is_scope(thing)
+    head = scope_head(thing_words) if last.indicator and not subject else ""
+    if subject and last.indicator and is_apart(clause.text, mark.own, mark.start) and not is_measure(subject):
+        return _Named(without_scope(last.indicator), words, True)
     if subject and not is_scope(subject):
-        is_its_verb = has_thing and (mark.is_leading or is_standing) and not is_measure(subject)
-        return _Named(_with_verb(words, thing_words) if is_its_verb else words)
+        is_its_verb = mark.is_leading or (is_standing and is_measure(thing))
+        return _Named(
+            _with_verb(words, thing_words) if has_thing and is_its_verb and not is_measure(subject) else words
+        )
     if is_standing and (index := index_of(_written(source, clause, mark.start, mark.end))):
         return _Named(index, words)
-    if has_thing and (mark.is_leading or not last.indicator or (is_standing and is_measure(thing))):
+    if has_thing and not head and (mark.is_leading or not last.indicator or (is_standing and is_measure(thing))):
         return _Named(thing_words, words)
-    scope = words or (thing_words if is_scope(thing) else "")
+    scope = words or head or (thing_words if is_scope(thing) else "")
     return _Named(without_scope(last.indicator) if scope else last.indicator, scope, bool(last.indicator))
 
 

@@ -49,13 +49,14 @@ _GROWTH = re.compile(
     r"thu nhập bình quân|lạm phát|cpi|năng suất lao động|vốn đầu tư toàn xã hội|tổng vốn đầu tư|thu hút đầu tư|fdi|"
     r"tổng mức bán lẻ|doanh thu|dân số|sản lượng|công nghiệp - xây dựng)\b"
 )
+_ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
 _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
     r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng|trong tổng số|trên tổng số|trong số|tổng số|giao|"
     r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
-_LEADS_ON = re.compile(r"[^,;.\d]{0,40}?\b(?:lên|xuống|còn|thành)\b")
+_LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
@@ -100,6 +101,8 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
     if _BASELINE.search(before) and _LEADS_ON.match(after):
         return True
     near = before[max(before.rfind(";"), before.rfind(",")) + 1 :]
+    if _ONLY_VERB.fullmatch(near):
+        near = before[before.rfind(";") + 1 :]
     said = f"{near} {after[:60].split(',')[0].split(';')[0]}"
     return bool(_GROWTH.search(said)) and not _DIGITAL.search(said)
 

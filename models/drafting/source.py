@@ -25,6 +25,10 @@ _RESULTS = re.compile(
     r"tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|những mặt)"
 )
 _GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|giải pháp|phương hướng|cần đạt|kế hoạch)\b")
+_NAMED = re.compile(
+    r"(?!.*\b(?:đạt \d|tối thiểu|trên)\b)(?:đánh giá|kết quả|tình hình|mục tiêu|chỉ tiêu|phương hướng)\b"
+)
+_SHORT_HEADING = 80
 _FULL_LINE = 55
 _HEADING = 160
 
@@ -90,7 +94,7 @@ def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator
         text = _content(source.low, line)
         heading = _heading_mood(text)
         is_intro = text.rstrip().endswith(":")
-        if heading is not None and (_SECTION.match(source.low, line.start) or _is_capitals(source, line)):
+        if heading is not None and _is_section(source, line, text):
             section, intro, title = heading, "", text.strip()
         elif _PART.match(source.low, line.start) and _is_title(text):
             section, intro, title = None, "", text.strip()
@@ -122,6 +126,14 @@ def _heading_mood(text: str) -> Mood | None:
 
 def _is_title(text: str) -> bool:
     return len(text) <= _HEADING and "%" not in text and not text.rstrip().endswith((".", ";"))
+
+
+def _is_section(source: Source, line: _Line, text: str) -> bool:
+    """Whether a line that names results or goals is a heading: by its number, its capitals, or its mere shortness."""
+    if _SECTION.match(source.low, line.start) or _is_capitals(source, line):
+        return True
+    is_short = len(text) <= _SHORT_HEADING and not line.is_item and text.rstrip()[-1:].isalnum()
+    return is_short and _NAMED.match(text) is not None
 
 
 def _is_capitals(source: Source, line: _Line) -> bool:
@@ -158,7 +170,7 @@ def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
     if line.is_item or line.is_apart or ending.endswith((".", ";", ":", "!", "?")):
         return False
     if _GOES_ON.search(ending):
-        return True
+        return not _is_capitals(source, before)
     return first.islower() or (first in "(%" and before.end - before.start >= _FULL_LINE)
 
 

@@ -12,6 +12,8 @@ _GROUP = re.compile(
     rf"\b(?:(?:top|tốp|tóp)(?: đầu| các)? (?P<top>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"|(?:thuộc |trong |vào |nằm trong |ở )?nhóm(?: các| đầu| có)? (?P<group>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"(?=[^;.\d%]{{0,60}}{_FIRST})"
+    r"|(?:thuộc|trong|vào) nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
+    r"(?= (?:cả nước|toàn quốc|toàn tỉnh|của|địa phương|huyện|tỉnh|xã)| *[,.;)]| *$)"
     rf"|(?:thuộc|trong|vào|nằm trong|là một trong|một trong)(?: số)?(?: những| các)? (?P<among>\d{{1,3}}) "
     rf"(?=[^;.\d%]{{0,50}}{_FIRST}))"
 )
@@ -35,7 +37,7 @@ _RAISED = re.compile(
 _PURPOSE = re.compile(r"\b(?:giải pháp|nhằm|góp phần|để|biện pháp|việc|công tác|kế hoạch)\b[^;.]{0,60}$")
 _GRADES = (
     "xuất sắc", "rất tốt", "tốt", "khá", "trung bình cao", "trung bình khá", "trung bình thấp", "trung bình", "đạt",
-    "yếu", "a", "b", "c",
+    "yếu", "cao", "a", "b", "c",
 )  # fmt: skip
 _NAME = "|".join(sorted(_GRADES, key=len, reverse=True))
 _GRADE = re.compile(
@@ -44,6 +46,7 @@ _GRADE = re.compile(
     r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}:?"
     rf" [\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?(?![\w]| nhất| hơn| cho| việc| các)"
 )
+_REACHED = re.compile(r"\bđạt (?P<name>xuất sắc|rất tốt|tốt|khá)(?: trở lên\b|(?= *(?:[,.;)]|$)))")
 _WORK = re.compile(
     r"\b(?:đánh giá|xếp loại|mức|mức độ|danh hiệu|phân loại|đạt)\b[^,;.\d%]{0,25}?"
     r"(?P<name>hoàn thành (?:xuất sắc|tốt) nhiệm vụ|hoàn thành nhiệm vụ)(?! được giao)"
@@ -87,7 +90,7 @@ def raised(text: str) -> Iterator[Standing]:
 
 def _ranks(text: str) -> Iterator[Standing]:
     for found in _GROUP.finditer(text):
-        worst = found["top"] or found["group"] or found["among"]
+        worst = found["top"] or found["group"] or found["within"] or found["among"]
         yield Standing(found.start(), found.end(), Asks.RANK, Decimal(worst))
     for found in _PLACE.finditer(text):
         worst = Decimal(found["to"]) if found["to"] else max(Decimal(found["first"]), Decimal(found["last"] or 0))
@@ -99,9 +102,9 @@ def _grades(text: str) -> Iterator[Standing]:
         if not _NONE.search(text, max(0, found.start() - 80), found.start()):
             names = re.findall(rf"(?<!\w)(?:{_NAME})(?!\w)", found["name"] + (found["more"] or ""))
             worst = max(names, key=_GRADES.index)
-            if worst != "yếu":
+            if worst != "yếu" and not (worst == "cao" and "nhóm" not in found.group()):
                 yield Standing(found.start(), _end(text, found.end()), Asks.GRADE, worst.capitalize())
-    for found in _WORK.finditer(text):
+    for found in (*_WORK.finditer(text), *_REACHED.finditer(text)):
         if not _NONE.search(text, max(0, found.start() - 80), found.start()):
             yield Standing(found.start(), _end(text, found.end()), Asks.GRADE, found["name"].capitalize())
 

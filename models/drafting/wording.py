@@ -11,7 +11,8 @@ _STARTS = re.compile(
 _LEADING = re.compile(
     r"[\s,;:.\-–+*\"“”]+|(?:"
     r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
-    r"và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|"
+    r"so với|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|"
+    r"chỉ tiêu|cụ thể|trong đó|đồng thời|"
     r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
     r"trong giai đoạn|hằng năm|hàng năm|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|"
     r"cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
@@ -23,36 +24,47 @@ _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
     r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
-    r"lần lượt|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
+    r"nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|"
+    r"tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
 )
 _COMPARED = re.compile(
-    r",? (?:so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết| cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
+    r",? (?:(?:cao|thấp) hơn(?= năm)|so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết|"
+    r" cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
 )
 _STOPS = re.compile(
-    r"\s*(?:và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|với|đối với|ở|tại|theo|mỗi|kể|"
+    r"\s*(?:trên|trong tháng|trong quý|trong thời|và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|"
+    r"với|đối với|ở|tại|theo|mỗi|kể|"
     r"đồng thời|trong giai|trong bảng|trên bảng|trong 63|cả nước|toàn tỉnh|trong tỉnh|"
     r"lên|xuống|như|để|bằng|của|làm việc|vào cuối)\b"
 )
 _NOUN = re.compile(r" ?(?:/[^\W\d_]{1,8} )?[^\W\d_]")
 _MEASURE = re.compile(
-    r"\b(?:tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|số(?! hóa| hoá)|số lượng|điểm|thời gian|thời hạn|tỷ trọng|chi phí|kinh tế|"
+    r"\b(?:tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|(?<!đổi )số(?! hóa| hoá)|số lượng|điểm|thời gian|thời hạn|tỷ trọng|chi phí|"
+    r"kinh tế|"
     r"par|sipas|papi|pci|ddci|dti|pgi|hài lòng|chỉ tiêu)\b"
 )
+_RATE_ONLY = re.compile(r"tỷ lệ|tỉ lệ|số lượng|mức độ|số")
+_APART = re.compile(r"\s*(?:trong đó,? )?(?:riêng|nhất là)\b")
 _LEVEL = (
     r"(?:cấp (?:tỉnh|huyện|xã|sở|thành phố|bộ|trung ương|phòng)|các sở(?:, ban)?(?:, ngành)?|sở(?:, ban)?, ngành|"
-    r"các xã(?: [^\W\d_]+){0,3}|thành thị|đô thị|nông thôn|miền núi|vùng [^\W\d_]+|các phường|các huyện)"
+    r"các xã(?: (?:vùng cao|miền núi|biên giới|còn lại|đồng bằng|đặc biệt khó khăn))?|thành thị|đô thị|nông thôn|"
+    r"miền núi|vùng [^\W\d_]+|các phường|các huyện)"
 )
 _SCOPE = re.compile(
-    rf"\s*(?:riêng |trong đó |còn |và )*(?:(?:đối với|tại|ở|trong|với)(?: [^\W\d_]+,?){{1,9}}|"
+    rf"\s*(?:riêng |trong đó |còn |và )*(?:mỗi(?: [^\W\d_]+){{1,4}}|(?:đối với|tại|ở|trong|"
+    rf"với)(?: [^\W\d_]+,?){{1,9}}|"
     rf"(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
     r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
 )
 _PLACE = re.compile(rf"(?:(?:đối với|tại|ở|của|trong|do) )?(?P<level>{_LEVEL})")
-_SCOPES = re.compile(rf"[ ,]*(?:\bvà )?{_PLACE.pattern}", re.IGNORECASE)
+_SCOPES = re.compile(rf"[ ,]*(?:\bvà )?{_PLACE.pattern}|(?: (?:về|trong|ở))? lĩnh vực [^;:]*$", re.IGNORECASE)
+_HEAD = re.compile(rf"(?:(?:ở|tại|đối với) )?{_LEVEL}(?!\w)|(?:ở|tại|đối với)(?: [^\W\d_]+){{1,3}}")
 _FIELD = re.compile(r"\blĩnh vực (?P<field>[^;.()\d%]{3,60}?)(?= (?:đạt|là|tối|ít|trên|từ|không|về)|[;.]|$)")
 _INDICES = re.compile(
     r"(?<!\w)(?:par[ -]?index|sipas|papi|pci|pgi|ddci|dti|dci|dgi|ict index|ict|pii)(?!\w)", re.IGNORECASE
 )
+_PARTS = re.compile(r", và |, | và ")
+_ONE = re.compile(r"(?:các )?(?:bộ )?(?:chỉ số|tỷ lệ|tỉ lệ|mức độ)\b")
 _SHORT = 60
 
 
@@ -113,12 +125,26 @@ def is_scope(words: str) -> bool:
 
 def is_measure(words: str) -> bool:
     """Whether words name what is measured, and not only who does what to the things that a number counts."""
-    return _MEASURE.search(words) is not None
+    return _MEASURE.search(words) is not None and not _RATE_ONLY.fullmatch(words)
+
+
+def scope_head(thing: str) -> str:
+    """Return the level or place that the words after a number begin with, empty for none."""
+    found = _HEAD.match(thing)
+    return found.group() if found else ""
+
+
+def is_apart(text: str, own: int, start: int) -> bool:
+    """Whether the words before a number set a part of the whole apart: riêng đất đai 85%."""
+    return _APART.match(text, own, start) is not None
 
 
 def scope_of(words: str) -> str:
     """Return the levels, fields or indices that words name; several indices are listed."""
     indices = list(dict.fromkeys(found.group().upper().replace("-", " ") for found in _INDICES.finditer(words)))
+    named = [part.strip() for part in _PARTS.split(words)]
+    if len(indices) < 2 and len(named) > 1 and all(_ONE.match(part.lower()) for part in named):
+        indices = named
     if len(indices) > 1:
         return ", ".join(indices)
     if found := _FIELD.search(words):
