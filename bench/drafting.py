@@ -1,4 +1,4 @@
-"""How well targets are drafted from plans' wordings: python -m bench.drafting [-v] [first_half|held_out]."""
+"""How well targets are drafted from plans' wordings: python -m bench.drafting [-v] [part_1 ...]."""
 
 import sys
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from bench.labelled_plans import Label, Plan, plans
 from models.drafting.draft import draft_targets
 from models.drafting.proposal import Proposal, proposal_record
 
-HALVES = ("first_half", "held_out", "later", "last")
+PARTS = tuple(f"part_{number}" for number in range(1, 6))
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,10 @@ class Score:
         return self.right / self.proposed
 
 
-def score(half: str, told: list[str] | None = None) -> Score:
-    """Measure one half; told receives a line for each thing that is wrong."""
+def score(part: str, told: list[str] | None = None) -> Score:
+    """Measure one part; told receives a line for each thing that is wrong."""
     labelled = proposed = right = whole = refused = kept = 0
-    for plan in plans(half):
+    for plan in plans(part):
         found = draft_targets(plan.text)
         pairs = [(label, _at(label, found)) for label in plan.targets]
         labelled, proposed = labelled + len(pairs), proposed + len(found)
@@ -87,11 +87,11 @@ def _lines(plan: Plan, found: Sequence[Proposal], pairs: Sequence[tuple[Label, P
 
 def main(words: list[str]) -> None:
     """Print the figures of both halves, with -v also what is wrong."""
-    for half in [each for each in HALVES if each in words] or HALVES:
+    for part in [each for each in PARTS if each in words] or PARTS:
         told: list[str] = []
-        found = score(half, told)
+        found = score(part, told)
         print(
-            f"{half}: {found.labelled} targets, recall {found.recall:.3f}, precision {found.precision:.3f}, "
+            f"{part}: {found.labelled} targets, recall {found.recall:.3f}, precision {found.precision:.3f}, "
             f"unit too {found.whole}/{found.labelled}, refused {found.kept}/{found.refused}"
         )
         for line in told if "-v" in words else ():

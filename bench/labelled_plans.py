@@ -32,9 +32,9 @@ class Plan:
     refused: tuple[tuple[int, int], ...]
 
 
-def plans(half: str) -> list[Plan]:
-    """Return the passages of one half: first_half or held_out."""
-    return [_plan(each) for each in (DATA / f"{half}.txt").read_text("utf-8").split("\n===\n")]
+def plans(part: str) -> list[Plan]:
+    """Return the passages of one part: part_1 and so on."""
+    return [_plan(each) for each in (DATA / f"{part}.txt").read_text("utf-8").split("\n===\n")]
 
 
 def _plan(written: str) -> Plan:

@@ -39,7 +39,8 @@ _NEARLY = 20
 
 @dataclass(frozen=True)
 class Asked:
-    """What a number asks for, in its own unit. is_carried: in the words of the number before it."""
+    """What a number asks for, in its own unit. is_carried: in the words of the number before it;
+    is_count: of things that are counted."""
 
     asks: Asks
     value: Decimal | str | None
@@ -47,6 +48,7 @@ class Asked:
     unit: str | None = None
     direction: Direction | None = None
     is_carried: bool = False
+    is_count: bool = False
     clarity: str = CLEAR
 
 
@@ -79,7 +81,9 @@ def _quantity(
     direction = change(quantity, before)
     unit = quantity.unit or _next_word(text, quantity) or ("điểm" if _POINTS.search(before) else None)
     own = text[mark.own : mark.start] if mark.floor else before
-    goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, unit, last)
+    if clause.is_bracket and not said and mood is not Mood.GOAL:
+        direction = None  # (tăng 5 bậc) only comments on what stands before the bracket
+    goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, quantity, unit, last)
     is_carried = goes_on and said is None
     if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood):
         return None
@@ -87,7 +91,7 @@ def _quantity(
         direction = last.direction
     asks = _asks(quantity, said, before, direction, last if is_carried else None)
     clarity = _clarity(quantity, before, is_said=bool(said or direction))
-    return Asked(asks, quantity.value, quantity.value_to, unit, direction, is_carried, clarity)
+    return Asked(asks, quantity.value, quantity.value_to, unit, direction, is_carried, quantity.is_counted, clarity)
 
 
 def _said(text: str, quantity: Quantity, before: str) -> Asks | None:
@@ -113,9 +117,10 @@ def _asks(quantity: Quantity, said: Asks | None, before: str, direction: Directi
     return barely
 
 
-def _goes_on(own: str, unit: str | None, last: Asked) -> bool:
+def _goes_on(own: str, quantity: Quantity, unit: str | None, last: Asked) -> bool:
     """Whether a number goes on in an enumeration: it has no predicate of its own."""
-    return last.asks not in (Asks.RANK, Asks.GRADE) and unit == last.unit and _OWN_WORDS.search(own) is None
+    is_alike = unit == last.unit or (quantity.is_counted and last.is_count and not own.strip())
+    return last.asks not in (Asks.RANK, Asks.GRADE) and is_alike and _OWN_WORDS.search(own) is None
 
 
 def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None) -> bool:

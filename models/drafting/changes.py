@@ -18,6 +18,7 @@ _ADJACENT = re.compile(
     r"hằng năm|hàng năm|ở mức|mức)\s*)*:?\s*"
 )
 _LEADS = re.compile(r"[,;]\s*(?:(?:tối thiểu|ít nhất|trên|hơn|từ|khoảng|có|không quá|tối đa|dưới|và|\d)\s*)*$")
+_UP_TO = ("lên", "vượt", "thăng")
 _STEPS = ("bậc", "điểm", "điểm phần trăm")
 _NEAR = 200
 
@@ -30,6 +31,8 @@ def change(quantity: Quantity, before: str) -> Direction | None:
         return Direction.INCREASE if quantity.unit == "bậc" else None
     verb = verbs[-1]
     rest = near[verb.end() :]
+    if verb.group() in _UP_TO and quantity.unit != "bậc":
+        return None
     direction = Direction.REDUCE if verb["reduce"] else Direction.INCREASE
     if _ADJACENT.fullmatch(rest):
         return direction

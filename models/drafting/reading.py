@@ -13,12 +13,13 @@ from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_done, is_exception, mood_of
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
-from models.drafting.times import base_year, deadline, year_of
+from models.drafting.times import base_year, deadline, end_of_year, year_of
 from models.drafting.wording import (
     index_of,
     is_apart,
     is_measure,
     is_scope,
+    is_who,
     scope_head,
     scope_of,
     scopes_in_order,
@@ -33,6 +34,7 @@ _KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
 _IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
 _VERB = 3
+_CLOSE = 20
 _NEAR = 300
 _INTRO = 150
 
@@ -77,9 +79,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: str =
     found: list[Proposal] = []
     for mark in marks(clause):
         before = _before(clause, mark)
-        mood = (
-            Mood.RESULT if is_done(mark.found, clause.text[mark.end : mark.end + 60]) else mood_of(before, plan, mood)
-        )
+        is_reached = is_done(mark.found, clause.text[mark.end : mark.end + 60], plan)
+        mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
         named = _named(source, clause, mark, last)
         start = _start(clause, mark, last, is_carried=named.is_carried or bool(read and read.is_carried))
@@ -138,17 +139,19 @@ def _proposal(
         direction=read.direction,
         base_year=base_year(tail, own, plan) if read.direction else None,
         year=year_of(f"{own} {tail}") or plan,
-        deadline=_deadline(clause, own, tail, plan),
+        deadline=_deadline(clause, mark, plan),
         clarity=read.clarity,
     )
 
 
-def _deadline(clause: Clause, own: str, tail: str, plan: int | None) -> date | None:
-    """Return the day named beside a target, else at the head of its sentence, else above its list."""
-    for words in (tail, own, clause.text[: clause.lead], clause.intro, clause.heading):
+def _deadline(clause: Clause, mark: Mark, plan: int | None) -> date | None:
+    """Return the day named beside a target, else at the head of its sentence, above its list, or its year's end."""
+    text = clause.text
+    tail = text[mark.end : mark.tail]
+    for words in (tail, text[mark.floor : mark.start], text[: clause.lead], clause.intro, clause.heading):
         if words and (day := deadline(words, plan)):
             return day
-    return None
+    return end_of_year(tail[:_CLOSE]) or end_of_year(text[mark.own : mark.start])
 
 
 def kind_of(read: Asked) -> Kind:
@@ -169,7 +172,7 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
     head = scope_head(thing_words) if last.indicator and not subject else ""
     if subject and last.indicator and is_apart(clause.text, mark.own, mark.start) and not is_measure(subject):
         return _Named(without_scope(last.indicator), words, True)
-    if subject and not is_scope(subject):
+    if subject and not is_scope(subject) and not (last.indicator and is_who(subject)):
         is_its_verb = mark.is_leading or (is_standing and is_measure(thing))
         return _Named(
             _with_verb(words, thing_words) if has_thing and is_its_verb and not is_measure(subject) else words

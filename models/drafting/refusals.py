@@ -60,6 +60,7 @@ _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
+_OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
 
 _WANTED = re.compile(
@@ -68,7 +69,7 @@ _WANTED = re.compile(
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|hiện nay|hiện có|hiện đạt|hiện tại|hiện toàn|tính đến|ước đạt|ước thực hiện|"
-    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|được chia|"
+    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|cho thấy|được chia|"
     r"chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|"
     r"còn thiếu|dân số|diện tích|thực hiện được|đến nay|trong kỳ|kỳ báo cáo)\b"
 )
@@ -119,9 +120,12 @@ def _is_attribute(before: str, place: int) -> bool:
     return bool(_RATE.search(before, 0, place)) and _ATTRIBUTE.match(before, place) is not None
 
 
-def is_done(found: object, after: str) -> bool:
-    """Whether what follows a count of parts says that it was reached: 11/13 chỉ tiêu đã hoàn thành."""
-    return isinstance(found, Quantity) and found.of is not None and _DONE.match(after) is not None
+def is_done(found: object, after: str, plan_year: int | None) -> bool:
+    """Whether the words after a number say that it was reached: 11/13 chỉ tiêu đã hoàn thành, 58% năm 2022."""
+    if isinstance(found, Quantity) and found.of is not None and _DONE.match(after):
+        return True
+    year = _OF_YEAR.match(after)
+    return plan_year is not None and year is not None and int(year[1]) < plan_year
 
 
 def mood_of(before: str, plan_year: int | None, mood: Mood | None) -> Mood | None:

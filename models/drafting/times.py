@@ -7,6 +7,7 @@ from datetime import date
 _TITLE = re.compile(r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu)[^.;]{0,150}?\bnăm (20\d\d)\b")
 _WISHED = re.compile(r"\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra)\b")
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
+_FOR_YEAR = re.compile(r"(?<!so với )(?<!hơn )(?<!trước )\bnăm (20\d\d)\b(?! (?:lên|xuống))(?!.*\bnăm 20\d\d)")
 _HEAD = 4_000
 _BASE = re.compile(
     r"\b(?:so với|so|cao hơn|thấp hơn)[^,;.\d%]{0,50}?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:năm )?\b(?P<year>20\d\d)\b"
@@ -47,6 +48,12 @@ def deadline(text: str, plan: int | None) -> date | None:
             if (day := _last_day(found.groupdict(), plan)) is not None:
                 places.append((found.start(), day))
     return max(places)[1] if places else None
+
+
+def end_of_year(words: str) -> date | None:
+    """Return the last day of the year that the words before a number set it for: năm 2025 đạt 80%."""
+    found = _FOR_YEAR.search(words)
+    return date(int(found[1]), 12, 31) if found else None
 
 
 def year_of(text: str) -> int | None:

@@ -11,7 +11,8 @@ _STARTS = re.compile(
 _LEADING = re.compile(
     r"[\s,;:.\-–+*\"“”]+|(?:"
     r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
-    r"so với|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|mục tiêu|"
+    r"so với|trở thành|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|"
+    r"đảm bảo|mục tiêu|"
     r"chỉ tiêu|cụ thể|trong đó|đồng thời|"
     r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
     r"trong giai đoạn|hằng năm|hàng năm|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|"
@@ -24,13 +25,15 @@ _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
     r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
-    r"nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|"
+    r"giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|mới|chỉ|"
+    r"ít|kém|nhiều|nhất|cho|"
     r"tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
 )
 _COMPARED = re.compile(
     r",? (?:(?:cao|thấp) hơn(?= năm)|so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết|"
     r" cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
 )
+_OF_YEAR = re.compile(r"[:,]? năm 20\d\d$")
 _STOPS = re.compile(
     r"\s*(?:trên|trong tháng|trong quý|trong thời|và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|"
     r"với|đối với|ở|tại|theo|mỗi|kể|"
@@ -44,6 +47,10 @@ _MEASURE = re.compile(
     r"par|sipas|papi|pci|ddci|dti|pgi|hài lòng|chỉ tiêu)\b"
 )
 _RATE_ONLY = re.compile(r"tỷ lệ|tỉ lệ|số lượng|mức độ|số")
+_WHO = re.compile(
+    r"(?:các|những|khối) (?:xã|phường|huyện|tỉnh|sở|đơn vị|địa phương|cơ quan)(?: [^\W\d_]+){0,4}"
+    r"|(?:xã|phường|huyện|đơn vị)(?: [^\W\d_]+){0,2} (?:còn lại|trung tâm|miền núi|vùng cao)"
+)
 _APART = re.compile(r"\s*(?:trong đó,? )?(?:riêng|nhất là)\b")
 _LEVEL = (
     r"(?:cấp (?:tỉnh|huyện|xã|sở|thành phố|bộ|trung ương|phòng)|các sở(?:, ban)?(?:, ngành)?|sở(?:, ban)?, ngành|"
@@ -52,7 +59,7 @@ _LEVEL = (
 )
 _SCOPE = re.compile(
     rf"\s*(?:riêng |trong đó |còn |và )*(?:mỗi(?: [^\W\d_]+){{1,4}}|(?:đối với|tại|ở|trong|"
-    rf"với)(?: [^\W\d_]+,?){{1,9}}|"
+    rf"với|của)(?: [^\W\d_]+,?){{1,9}}|"
     rf"(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
     r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
 )
@@ -98,8 +105,9 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int, str]:
     while start < end and (found := _LEADING.match(text, start, end)):
         start = found.end()
     end = _without_end(text, start, end)
-    if compared := _COMPARED.search(text, start, end):
-        end = _without_end(text, start, compared.start())
+    for pattern in (_COMPARED, _OF_YEAR):
+        if found := pattern.search(text, start, end):
+            end = _without_end(text, start, found.start())
     return start, end, text[start:end]
 
 
@@ -126,6 +134,11 @@ def is_scope(words: str) -> bool:
 def is_measure(words: str) -> bool:
     """Whether words name what is measured, and not only who does what to the things that a number counts."""
     return _MEASURE.search(words) is not None and not _RATE_ONLY.fullmatch(words)
+
+
+def is_who(words: str) -> bool:
+    """Whether words only name offices or places: các phường còn lại."""
+    return _WHO.fullmatch(words) is not None
 
 
 def scope_head(thing: str) -> str:

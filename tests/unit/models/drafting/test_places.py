@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.drafting import PARTS
 from bench.labelled_plans import plans
 from models.drafting.draft import draft_targets
 from models.drafting.proposal import Proposal, proposal_record
 
-PLANS = [plan.text for half in ("first_half", "held_out") for plan in plans(half)]
+PLANS = [plan.text for part in PARTS for plan in plans(part)]
 WORDS = [
     "tối thiểu", "ít nhất", "trên", "hơn", "dưới", "không quá", "tối đa", "đạt", "từ", "đến", "trở lên",
     "trở xuống", "80%", "60 %", "1.200", "3", "10", "100%", "8/8", "30", "hồ sơ", "xã", "bậc", "phút", "ngày",

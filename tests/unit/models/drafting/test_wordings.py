@@ -54,6 +54,10 @@ def test_words_beside_a_number_say_how_it_is_to_be_met(text: str, wanted: list[s
         ("Nâng tỷ lệ hài lòng lên trên 90%.", ["> 90 %"]),
         ("Tăng tỷ lệ thanh toán trực tuyến từ 40% lên 60%.", [">= 60 %"]),
         ("Giảm 10% biên chế công chức và 15% biên chế viên chức.", [">= 10 % reduce", ">= 15 % reduce"]),
+        ("Giảm ít nhất 5% biên chế và ít nhất 10% viên chức.", [">= 5 % reduce", ">= 10 % reduce"]),
+        ("Cắt giảm ít nhất: 30% thời gian, 30% chi phí.", [">= 30 % reduce", ">= 30 % reduce"]),
+        ("Nâng điểm PAPI từ 42 điểm lên trên 44 điểm.", ["> 44 điểm"]),
+        ("Rút ngắn từ 20% thời gian giải quyết trở lên.", [">= 20 % reduce"]),
     ],
 )
 def test_amount_of_change_is_told_from_a_level(text: str, wanted: list[str]) -> None:
@@ -65,6 +69,10 @@ def test_amount_of_change_is_told_from_a_level(text: str, wanted: list[str]) -> 
     [
         ("PAR INDEX thuộc nhóm 10 địa phương dẫn đầu.", ["rank 10 hạng"]),
         ("SIPAS nằm trong top 3.", ["rank 3 hạng"]),
+        ("Vị thứ PAR INDEX nằm trong nhóm 5/18 huyện.", ["rank 5 hạng"]),
+        ("Thứ hạng PCI từ 25 lên 15.", ["rank 15 hạng"]),
+        ("Chỉ số PAR INDEX đạt Khá trở lên.", ["grade Khá"]),
+        ("Các địa phương chia thành nhóm A có 13 tỉnh và nhóm B có 50 tỉnh.", []),
         ("Phấn đấu PCI xếp hạng từ 15 đến 20.", ["rank 20 hạng"]),
         ("Nâng cao vị thứ Chỉ số PAPI.", ["rank hạng increase"]),
         ("PAR INDEX xếp loại Khá trở lên.", ["grade Khá"]),
@@ -88,6 +96,8 @@ def test_ranks_are_the_worst_accepted_and_grades_their_names(text: str, wanted: 
         ("Tối thiểu 02 mô hình.", [">= 2 mô hình"]),
         ("Tối thiểu sáu mươi phần trăm hồ sơ.", [">= 60 %"]),
         ("Tối thiểu 1,5 triệu lượt truy cập.", [">= 1500000 lượt"]),
+        ("PAR INDEX đạt trên 85/100 điểm.", ["> 85 điểm"]),
+        ("PAPI đạt 45,5 trở lên.", [">= 45.5 điểm"]),
     ],
 )
 def test_numbers_are_read_exactly_in_each_notation(text: str, wanted: list[str]) -> None:
@@ -106,6 +116,11 @@ def test_numbers_are_read_exactly_in_each_notation(text: str, wanted: list[str])
         "Bố trí tối thiểu 500 triệu đồng.",
         "Liên hệ số điện thoại 0235 3840 123, trang 5.",
         "Triển khai Đề án 06 giai đoạn 2021-2025.",
+        "ĐÁNH GIÁ KẾT QUẢ NĂM 2022\nTỷ lệ hồ sơ đúng hạn đạt 98%, xếp thứ 16/63.",
+        "KẾ HOẠCH NĂM 2024\nTỷ lệ hồ sơ đúng hạn đạt 98% năm 2022.",
+        "Đã có 11/13 chỉ tiêu hoàn thành; 11/13 chỉ tiêu đã hoàn thành.",
+        "Tiêu chí này tối đa 5 điểm.",
+        "Không có hồ sơ quá hạn trên 30 ngày.",
         "Kết quả năm 2022:\n- Tỷ lệ hồ sơ đúng hạn 98%.",
         "",
     ],
@@ -117,6 +132,28 @@ def test_what_only_looks_like_a_target_gives_nothing(text: str) -> None:
 def test_operator_carries_over_an_enumeration() -> None:
     assert asked("Hơn 80% hồ sơ cấp huyện và 60% hồ sơ cấp xã.") == ["> 80 %", "> 60 %"]
     assert asked("Thời gian chờ dưới 30 phút ở huyện và 20 phút ở xã.") == ["< 30 phút", "< 20 phút"]
+
+
+def test_operator_does_not_carry_past_a_semicolon() -> None:
+    assert asked("Trên 98% hồ sơ đúng hạn; 80% người dân có tài khoản.") == ["> 98 %", ">= 80 %"]
+
+
+def test_part_set_apart_inherits_the_indicator() -> None:
+    found = draft_targets("Mức độ hài lòng đạt 90%, riêng đất đai 85%.")
+    assert [(each.indicator, each.scope) for each in found] == [
+        ("Mức độ hài lòng", ""),
+        ("Mức độ hài lòng", "đất đai"),
+    ]
+
+
+def test_sentence_without_an_indicator_speaks_of_the_one_before() -> None:
+    (found,) = draft_targets("Năm 2022 tỷ lệ hồ sơ trực tuyến đã đạt 58%. Năm 2023 phấn đấu 65%.")
+    assert (found.indicator, found.clarity) == ("tỷ lệ hồ sơ trực tuyến", "chỉ tiêu lấy từ câu trước")
+
+
+def test_several_indices_named_in_full_are_listed_too() -> None:
+    (found,) = draft_targets("Chỉ số hài lòng và chỉ số cải cách hành chính thuộc nhóm 10 địa phương dẫn đầu.")
+    assert found.scope == "Chỉ số hài lòng, chỉ số cải cách hành chính"
 
 
 def test_all_of_a_list_is_still_equal() -> None:
@@ -154,6 +191,7 @@ def test_change_names_the_year_it_is_held_against() -> None:
         ("100% hồ sơ được số hóa trước 15/9/2024.", "2024-09-15"),
         ("Đến hết quý III/2024, 100% hồ sơ được số hóa.", "2024-09-30"),
         ("Đến năm 2025, 100% hồ sơ được số hóa.", "2025-12-31"),
+        ("Tỷ lệ hồ sơ trực tuyến năm 2025 đạt 80%.", "2025-12-31"),
         ("Trong tháng 2/2024, 100% hồ sơ được số hóa.", "2024-02-29"),
     ],
 )
