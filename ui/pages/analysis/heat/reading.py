@@ -12,7 +12,7 @@ from ui.session import Session
 from ui.tasks import Job
 
 UNITS_AT_ONCE, CODES_AT_ONCE = 20, 12
-FEWEST_UNITS, FEWEST_CODES = 16, 10  # that are read at first: the page may not have its size yet
+FEWEST_UNITS, FEWEST_CODES = 14, 9  # that are read at first: the page may not have its size yet
 MOST_AHEAD = 40_000  # cells that are read without being looked at
 Place = tuple[int, int]  # of a block, down and across
 
@@ -135,8 +135,7 @@ class HeatReading(QObject):
 
 
 def _at_least(some: range, count: int) -> range:
-    """Return a range, longer where it is so short that the page has not been laid out yet."""
-    return some if not some or 2 * len(some) > count else range(some.start, some.start + count)
+    return range(some.start, max(some.stop, some.start + count))
 
 
 def _is_within(some: range, all_of: range) -> bool:
