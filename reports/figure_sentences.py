@@ -27,6 +27,11 @@ _RATIO_RESULTS = (
     "đạt {value} ({top}/{bottom}{things})",
     "{top}/{bottom}{things}, bằng {value}",
 )
+_LIMITED_RESULTS = (
+    "{top} trên {bottom}{things}, bằng {value}",
+    "{value} ({top}/{bottom}{things})",
+    "{top}/{bottom}{things}, bằng {value}",
+)
 _MET_OVER = (
     "cao hơn mức đề ra {gap} (mức đề ra: {target})",
     "vượt {gap} so với mức đề ra ({target})",
@@ -60,6 +65,11 @@ _OVER_LIMIT = {
 _ABOVE = {
     State.NEAR: ("vượt quá mức yêu cầu ({target}) {gap}, ở mức gần đạt",),
     State.MISSED: ("vượt quá mức yêu cầu ({target}) {gap}, chưa đạt",),
+}
+# of a value that is the very one it must go beyond: nothing is lacking that could be counted
+_AT_BORDER = {
+    State.NEAR: ("bằng mốc so sánh, gần đạt mức đề ra ({target})",),
+    State.MISSED: ("bằng mốc so sánh, chưa đạt mức đề ra ({target})",),
 }
 NO_DATA = "chưa có số liệu báo cáo"
 NOT_DUE = "chưa đến hạn báo cáo"
@@ -137,7 +147,8 @@ def _result(figure: Figure, turn: int) -> Text:
         top, bottom = part_runs(figure)
         noun = figure.indicator.measured_in
         things = f"{NBSP}{noun}" if noun and noun != "%" else ""
-        pattern = ": " + _RATIO_RESULTS[turn % len(_RATIO_RESULTS)]
+        patterns = _LIMITED_RESULTS if is_limited(figure) else _RATIO_RESULTS
+        pattern = ": " + patterns[turn % len(patterns)]
         return words(pattern, top=top, bottom=bottom, things=things, value=value)
     return stated(figure, value)
 
@@ -152,7 +163,7 @@ def stated(figure: Figure, value: Run) -> Text:
         return words(" {value}" if said else ": xếp loại~{value}", value=value)
     if kind is Kind.YES_NO:
         return words(": {value}", value=value)
-    return words(": đạt {value}", value=with_unit(figure, value))
+    return words(": {value}" if is_limited(figure) else ": đạt {value}", value=with_unit(figure, value))
 
 
 def _verdict(figure: Figure, turn: int) -> Text:
@@ -169,17 +180,25 @@ def _verdict(figure: Figure, turn: int) -> Text:
 
 def _patterns(figure: Figure) -> Sequence[str]:
     operator = figure.target.operator if figure.target else Operator.AT_LEAST
-    limit = operator in _LIMITS and not figure.indicator.kind.lower_is_better
+    limit = is_limited(figure)
     if figure.state is State.MET:
         if operator in (Operator.EQUAL, Operator.RANGE):
             return _MET_INSIDE
         if not figure.gap:
             return _MET_EXACTLY
         return _MET_BELOW if limit else _MET_OVER
+    if figure.gap == 0:
+        return _AT_BORDER[figure.state]
     if limit:
         return _OVER_LIMIT[figure.state]
     two_sided = operator in (Operator.EQUAL, Operator.RANGE)
     return _ABOVE[figure.state] if two_sided and not _is_below(figure) else _SHORT[figure.state]
+
+
+def is_limited(figure: Figure) -> bool:
+    """Return whether a target is a limit to stay under: a value is then nothing that is reached."""
+    operator = figure.target.operator if figure.target else Operator.AT_LEAST
+    return operator in _LIMITS and not figure.indicator.kind.lower_is_better
 
 
 def _is_below(figure: Figure) -> bool:
@@ -274,6 +293,8 @@ def lack_words(figure: Figure) -> Text:
     if figure.indicator.kind is Kind.YES_NO:
         return words("chưa hoàn thành")
     patterns = _patterns(figure)
+    if patterns is _AT_BORDER[figure.state]:
+        return words("bằng mốc so sánh")
     if patterns is _OVER_LIMIT[figure.state]:
         return words("vượt giới hạn {gap}", gap=gap_words(figure))
     is_above = patterns is _ABOVE[figure.state]
@@ -324,6 +345,8 @@ def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
             return "không được phát sinh thêm{thing}"
         return "được phát sinh thêm không quá {room}{thing}" + of_expected
     if not rest.can_be_reached:
+        if not rounded(rest.expected or Fraction(0), 0):
+            return "cần thêm {needed}{thing}, nhưng dự kiến không phát sinh thêm, khó đạt"
         return "cần thêm {needed}{thing}, nhưng dự kiến chỉ phát sinh khoảng {expected}{unit}, khó đạt"
     daily = "" if rest.per_working_day is None else ", bình quân {daily}{unit} mỗi ngày làm việc"
     return "cần thêm ít nhất {needed}{thing}" + of_expected + daily

@@ -177,10 +177,12 @@ def _change_words(figure: Figure, target: Target) -> Text:
     return words(f"{verb} {before}" if target.operator is Operator.BETTER else f"{verb} so với {before}", known=known)
 
 
-def _last_year_words(figure: Figure) -> str:
+def _last_year_words(figure: Figure) -> Text:
+    """Return the value that a change is asked against: vị thứ 11, 77,5 điểm; empty where it is not known."""
     value, kind = figure.last_year, figure.indicator.kind
     if value is None or kind is Kind.GRADE:
-        return ""
-    if kind is Kind.RANK:
-        return f"vị thứ{NBSP}{format_number(value)}"
-    return format_rate(value) if kind is Kind.RATIO else format_number(value)
+        return ()
+    text = format_rate(value) if kind is Kind.RATIO else format_number(value)
+    then = figure.period.in_year(figure.period.year - 1)
+    number = Run(text, source=Source(Measure.BEFORE, figure.indicator.code, figure.unit, then.code, "target"))
+    return words("vị thứ~{number}", number=number) if kind is Kind.RANK else with_unit(figure, number)

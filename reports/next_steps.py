@@ -53,9 +53,7 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
     """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
     waiting = (*who.silent, *who.partial)
     if waiting:
-        n = wording.count_run(len(waiting), "waiting_units")
-        names = wording.names_of(context, waiting, "waiting")
-        yield words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=n, names=names)
+        yield wording.urging(context, waiting, "waiting")
     yield from _doubtful(context)
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
         named = [

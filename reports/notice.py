@@ -9,12 +9,12 @@ from models.number import format_date
 from models.period import Period
 from models.plan import Plan
 from models.store.database import Database
-from reports import form, frame, notice_tables, notice_words
+from reports import form, frame, notice_tables, notice_words, wording
 from reports.context import VALUED, reporting
 from reports.document import NBSP, Block, Document, Heading, Paragraph, Properties, Text, listed, words
 from reports.figure_words import period_words
 from reports.kind import Kind, Part
-from reports.owing import Owed, Owing, read_owing, units_of
+from reports.owing import Owed, Owing, addressed, read_owing, units_of
 from reports.written import written_blocks
 
 SORT = "Công văn"
@@ -56,13 +56,19 @@ def _about(context: Owing, units: Sequence[Owed]) -> str:
 def _addressees(context: Owing, units: Sequence[Owed]) -> list[str]:
     """Return whom the letter goes to: those whom the office has chosen, else those that owe something by name."""
     if context.unit is not None:
-        return [agency(context.units[context.unit].name).name]
+        return _agencies(context, [context.unit])
     chosen = form.addressee_names(context.dispatch, context.plan)
     if chosen and chosen != [form.BLANK]:
         return chosen
     if len(units) > notice_words.NAMES_SHOWN:
         return [LIST_OF_UNITS]
-    return [agency(context.units[unit.code].name).name for unit in units] or [EVERYBODY]
+    return _agencies(context, [unit.code for unit in units]) or [EVERYBODY]
+
+
+def _agencies(context: Owing, codes: Sequence[str]) -> list[str]:
+    """Return the agencies that answer for units today, each once."""
+    heirs = dict.fromkeys(heir for code in codes for heir in context.heirs(code))
+    return [agency(context.units[each].name).name for each in heirs]
 
 
 def _opening(context: Owing, end: str) -> Paragraph:
@@ -80,7 +86,9 @@ def _opening(context: Owing, end: str) -> Paragraph:
 
 
 def _whom(context: Owing) -> str:
-    return agency(context.units[context.unit].name).short_name if context.unit else "các đơn vị"
+    if context.unit is None:
+        return "các đơn vị"
+    return wording.enumerated([addressed(context.units[each].name) for each in context.heirs(context.unit)])
 
 
 def _demands(context: Owing, every: Sequence[Owed], units: Sequence[Owed], numbers: Sequence[str]) -> Iterator[Block]:

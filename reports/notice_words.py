@@ -16,20 +16,21 @@ DAYS_TO_ANSWER = 3
 NAMES_SHOWN, INDICATORS_SHOWN, DOUBTS_SHOWN = 12, 8, 5
 _BEHIND = (
     "{name} (mức đề ra: {target}): {counts}; cách xa mức đề ra nhất là {worst} ({value}, {lacks})",
-    "{counts} về {small}; mức đề ra: {target}; chênh lệch lớn nhất: {worst} đạt {value}, {lacks}",
-    "{name}: {counts} (mức đề ra: {target}), trong đó {worst} đạt {value}, {lacks}",
+    "{counts} về {small}; mức đề ra: {target}; chênh lệch lớn nhất: {worst}{reached} {value}, {lacks}",
+    "{name}: {counts} (mức đề ra: {target}), trong đó {worst}{reached} {value}, {lacks}",
 )
 _BEHIND_ALONE = (
-    "{name} (mức đề ra: {target}): {worst} đạt {value}, {lacks}",
-    "{worst}: {small} đạt {value}, {lacks}; mức đề ra: {target}",
+    "{name} (mức đề ra: {target}): {worst}{reached} {value}, {lacks}",
+    "{worst}: {small}{reached} {value}, {lacks}; mức đề ra: {target}",
 )
 _REACH = "Tập trung thực hiện các chỉ tiêu chưa đạt, gần đạt để đạt mức đề ra của năm~{year}."
 _MEND = "Có giải pháp khắc phục các chỉ tiêu chưa đạt, gần đạt trong năm~{next}."
 _OWN_TARGETS = (Run("theo mức giao từng đơn vị"),)
+_NOT_SENT = " nhưng chưa gửi phiếu"
 _UNSENT = {
     "Chưa có số liệu": "chưa có số liệu",
     "Chưa đủ số liệu": "số liệu chưa đủ",
-    "Chưa gửi": "đã nhập đủ số liệu nhưng chưa gửi phiếu",
+    "Chưa gửi": "đã nhập đủ số liệu" + _NOT_SENT,
     "Bị trả lại": "phiếu bị trả lại, chưa gửi lại",
 }
 
@@ -107,12 +108,13 @@ def _unsent(
 
 def _group(said: str, its: Sequence[tuple[Owed, Form]], annex: str, quarter: Period | None) -> Text:
     """Return one sort of forms that were not sent, and whose they are; quarter is None where their number is said."""
+    what = _UNSENT[said] if quarter else _UNSENT[said].removesuffix(_NOT_SENT)
     if len(its) > NAMES_SHOWN:
         number = count(len(its), said, period=quarter.code) if quarter else ()
         pattern = "{what}: {n}~đơn vị (danh sách tại {annex})" if number else "{what} (danh sách tại {annex})"
-        return words(pattern, what=_UNSENT[said], n=number, annex=annex)
+        return words(pattern, what=what, n=number, annex=annex)
     names = [f"{unit.name}{f' (lý do: {_reason(form)})' if form.is_returned else ''}" for unit, form in its]
-    return words("{what}: {names}", what=_UNSENT[said], names="; ".join(names))
+    return words("{what}: {names}", what=what, names="; ".join(names))
 
 
 def _reason(form: Form) -> str:
@@ -201,6 +203,7 @@ def _indicator_sentence(its: Sequence[tuple[Owed, Figure]], turn: int) -> Text:
         target=target_words(figure) if len(targets) == 1 else _OWN_TARGETS,
         counts=listed(_counts(its), ", "),
         worst=worst.name,
+        reached="" if figure_sentences.is_limited(figure) else " đạt",
         value=value_run(figure),
         lacks=figure_sentences.lack_words(figure),
     )
@@ -215,11 +218,14 @@ def _counts(its: Sequence[tuple[Owed, Figure]]) -> Iterator[Text]:
 
 def _doubtful(units: Sequence[Owed]) -> Iterator[Block]:
     doubts = [(unit, figure) for unit in units for figure in unit.doubtful]
-    named = [f"{unit.name} ({figure_sentences.small_label(figure)})" for unit, figure in doubts[:DOUBTS_SHOWN]]
+    named = [
+        words("{unit} ({label})", unit=unit.name, label=figure_sentences.small_label(figure))
+        for unit, figure in doubts[:DOUBTS_SHOWN]
+    ]
     if more := doubts[DOUBTS_SHOWN:]:
-        named.append(f"và {len(more)}{NBSP}số liệu khác")
+        named.append(words("và {n}~số liệu khác", n=count(len(more), "more_doubtful")))
     if named:
-        yield Paragraph(words("Số liệu cần kiểm tra: {names}.", names="; ".join(named)))
+        yield Paragraph(words("Số liệu cần kiểm tra: {names}.", names=listed(named, "; ")))
 
 
 def _unexplained(units: Sequence[Owed]) -> Iterator[Block]:
@@ -283,7 +289,7 @@ def _form_requests(context: Owing, forms: Iterable[Form]) -> Iterator[Text]:
     if overdue:
         again = ", sửa và gửi lại phiếu bị trả lại" if any(form.is_returned for form in found) else ""
         yield words(
-            "Gửi phiếu báo cáo {quarters} còn thiếu{again} {until}.",
+            "Gửi phiếu báo cáo {quarters} còn thiếu{again}, {until}.",
             quarters=quarters_of_year(overdue),
             again=again,
             until=_until(context),

@@ -179,10 +179,7 @@ def _steps(context: OneStopContext) -> Iterator[Text]:
         return
     waiting = (*context.who.silent, *context.who.partial)
     if waiting:
-        names = wording.names_of(context, waiting, "waiting")
-        yield words(
-            "Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=wording.count_run(len(waiting), "waiting"), names=names
-        )
+        yield wording.urging(context, waiting, "waiting")
     if context.unexplained:
         n = wording.count_run(len(context.unexplained), "wrong sums")
         yield words("Rà soát, đối chiếu với hệ thống thông tin một cửa {n}~số liệu chưa khớp, chưa có giải trình.", n=n)

@@ -47,12 +47,7 @@ def whole_sentences(context: OneStopContext) -> Iterator[Text]:
     if total.number(OPEN) is None:
         yield words("Chưa có đủ số liệu hồ sơ đang giải quyết.")
     else:
-        yield words(
-            "Đang giải quyết {all}~hồ sơ, gồm {open}~hồ sơ còn trong hạn và {overdue}~hồ sơ đã quá hạn.",
-            all=context.column(sheet, OPEN),
-            open=context.column(sheet, 12),
-            overdue=context.column(sheet, _OVERDUE),
-        )
+        yield _open(context, sheet, total)
 
 
 def _received(context: OneStopContext, sheet: Sheet, total: Line) -> Text:
@@ -85,6 +80,20 @@ def _resolved(context: OneStopContext, sheet: Sheet, total: Line) -> Text:
         due=context.column(sheet, 9),
         late=context.column(sheet, _LATE),
         rate=_with_rate(context, sheet, ON_TIME, "; tỷ lệ giải quyết trước và đúng hạn đạt {rate}"),
+    )
+
+
+def _open(context: OneStopContext, sheet: Sheet, total: Line) -> Text:
+    every = context.column(sheet, OPEN)
+    if not total.number(OPEN):
+        return words("Không còn hồ sơ đang giải quyết.")
+    if total.number(_OVERDUE) == 0:
+        return words("Đang giải quyết {all}~hồ sơ, đều còn trong hạn.", all=every)
+    return words(
+        "Đang giải quyết {all}~hồ sơ, gồm {open}~hồ sơ còn trong hạn và {overdue}~hồ sơ đã quá hạn.",
+        all=every,
+        open=context.column(sheet, 12),
+        overdue=context.column(sheet, _OVERDUE),
     )
 
 
@@ -168,7 +177,8 @@ def lowest_sentence(context: OneStopContext, lines: Sequence[Named], what: str) 
     if len(behind) > MOST_NAMED:
         whose = "tỷ lệ trước và đúng hạn thấp nhất"
     else:
-        whose = f"tỷ lệ trước và đúng hạn của các {what}{' còn lại' if done else ''}"
+        every = "các " if len(behind) > 1 else ""
+        whose = f"tỷ lệ trước và đúng hạn của {every}{what}{' còn lại' if done else ''}"
     opening = words(f"Có {{n}}~{what} giải quyết toàn bộ hồ sơ trước và đúng hạn; ", n=all_done) if done else ()
     return words(
         "{opening}{whose}: {named}.",

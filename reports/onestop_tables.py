@@ -68,6 +68,10 @@ _FIELD_COLUMNS = (
     Column("Đang giải quyết", 18, Align.RIGHT),
     Column("Đang quá hạn", 18, Align.RIGHT),
 )
+# where the form's numbered columns are not at hand
+_RATES_IN_WORDS = (
+    "Tỷ lệ trước và đúng hạn tính trên số hồ sơ đã giải quyết; tỷ lệ trực tuyến tính trên số hồ sơ tiếp nhận trong kỳ."
+)
 RATE_RULE = "Tỷ lệ trước và đúng hạn = ((8) + (9)) / (7); tỷ lệ trực tuyến = (4) / ((4) + (5))."
 
 
@@ -111,7 +115,7 @@ def rate_table(context: OneStopContext) -> list[Block]:
     title = "Tỷ lệ giải quyết trước và đúng hạn, tiếp nhận trực tuyến theo đơn vị"
     return [
         Caption("Bảng", title),
-        Table(_widened(_RATE_COLUMNS, rows), rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}"),
+        Table(_widened(_RATE_COLUMNS, rows), rows, title, f"Ghi chú: {_RATES_IN_WORDS}{sample_mark(context)}"),
     ]
 
 
@@ -124,7 +128,7 @@ def field_rates(context: OneStopContext) -> list[Block]:
     title = "Kết quả giải quyết hồ sơ thủ tục hành chính theo lĩnh vực"
     return [
         Caption("Bảng", title),
-        Table(_widened(_FIELD_COLUMNS, rows), rows, title, f"Ghi chú: {RATE_RULE}{sample_mark(context)}"),
+        Table(_widened(_FIELD_COLUMNS, rows), rows, title, f"Ghi chú: {_RATES_IN_WORDS}{sample_mark(context)}"),
     ]
 
 

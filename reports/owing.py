@@ -14,6 +14,7 @@ from models.store.units import unit_tree
 from models.submission import Standing, SubmissionState
 from reports.context import Context
 from reports.reading import read_context
+from reports.wording import enumerated
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,28 @@ class Owing(Context):
         asked |= {each.unit for each in self.by_unit if each.unit is not None}
         return tuple(code for code in self.units if code in asked and code != self.plan.unit)
 
+    def heirs(self, code: str) -> tuple[str, ...]:
+        """Return the units that answer for one on the day of the letter: itself, or those that took over from it."""
+        found, waiting, seen = [], [code], set()
+        while waiting:
+            unit = self.units[each := waiting.pop(0)]
+            if each in seen:
+                continue
+            seen.add(each)
+            has_ended = unit.valid_to is not None and unit.valid_to < self.on
+            if has_ended and unit.succeeded_by:
+                waiting.extend(unit.succeeded_by)
+            else:
+                found.append(each)
+        return tuple(found) or (code,)
+
+    def addressed(self, code: str) -> str:
+        """Return a unit's name as letters have it, and what became of one that is no more."""
+        name, heirs = addressed(self.units[code].name), self.heirs(code)
+        if heirs == (code,):
+            return name
+        return f"{name} (nay là {enumerated([addressed(self.units[each].name) for each in heirs])})"
+
     def next_quarter(self) -> Period:
         """Return the first quarter from the period's first on whose forms are not due yet."""
         found = self.period.quarters[0]
@@ -136,7 +159,7 @@ def units_of(context: Owing) -> list[Owed]:
 def _unit(context: Owing, code: str, forms: tuple[Form, ...], figures: list[Figure]) -> Owed:
     return Owed(
         code,
-        addressed(context.units[code].name),
+        context.addressed(code),
         forms,
         tuple(each for each in figures if each.state in (State.MISSED, State.NEAR)),
         tuple(each for each in figures if each.state is State.TO_CHECK),

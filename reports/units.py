@@ -30,7 +30,7 @@ def units_document(context: UnitsContext) -> Document:
     """Return the whole report: the main text, then the tables of units."""
     extra = list(_annexes(context))
     numbers = form.annex_numbers(len(extra)) if extra else []
-    phrases = OF_ONE if context.unit else OF_ALL
+    phrases = OF_ONE if context.unit or len(context.by_code) == 1 else OF_ALL
     subject = " ".join(phrases)
     opening = frame.opening(context, reporting(context), subject[:1].lower() + subject[1:])
     parts = outline.parts(
@@ -74,7 +74,7 @@ def _fits_text(context: UnitsContext) -> bool:
 def _results(context: UnitsContext) -> tuple[str, list[Block]]:
     if _is_of_several(context):
         return "ĐƠN VỊ DẪN ĐẦU, ĐƠN VỊ CHƯA ĐẠT", list(_leaders_and_others(context))
-    return "CÁC CHỈ TIÊU CHƯA ĐẠT", [outline.dashed(each) for each in units_words.missed(context)]
+    return "CÁC CHỈ TIÊU CHƯA ĐẠT, GẦN ĐẠT", [outline.dashed(each) for each in units_words.missed(context)]
 
 
 def _leaders_and_others(context: UnitsContext) -> Iterator[Block]:
@@ -122,10 +122,11 @@ def _annexes(context: UnitsContext) -> Iterator[frame.Annex]:
     if _is_of_several(context) and not _fits_text(context):
         table = units_tables.ranking_table(context, units_tables.LANDSCAPE)
         yield ("Xếp hạng kết quả thực hiện các chỉ tiêu", "của các đơn vị", when), [Caption("Bảng", table.title), table]
-    yield ("Kết quả từng chỉ tiêu theo đơn vị", when), list(_rates(context))
+    several = _is_of_several(context)
+    yield ("Kết quả từng chỉ tiêu theo đơn vị" if several else "Kết quả từng chỉ tiêu", when), list(_rates(context))
     if context.forms:
         table = units_tables.form_table(context)
-        yield ("Tình hình gửi phiếu báo cáo của các đơn vị", when), [Caption("Bảng", table.title), table]
+        yield (table.title, when), [Caption("Bảng", table.title), table]
 
 
 def _rates(context: UnitsContext) -> Iterator[Block]:

@@ -98,7 +98,8 @@ def form_table(context: UnitsContext) -> Table:
         f"Ghi chú: Chậm: số ngày làm việc sau hạn gửi, tính đến ngày gửi hoặc đến ngày {format_date(context.on)}; "
         f"{NOTHING}: không yêu cầu gửi.{annexes.sample_mark(context)}"
     )
-    return Table(columns, rows, "Tình hình gửi phiếu báo cáo của các đơn vị", note, heads)
+    title = "Tình hình gửi phiếu báo cáo" + (" của các đơn vị" if len(context.by_code) > 1 else "")
+    return Table(columns, rows, title, note, heads)
 
 
 def _form_rows(context: UnitsContext, quarters: Sequence[Period]) -> Iterator[Row]:

@@ -85,7 +85,10 @@ def _groups(context: UnitsContext, ranked: Sequence[Tally]) -> list[Text]:
         ("met_most", sum(50 <= each < 100 for each in shares), "đạt từ một nửa số chỉ tiêu trở lên"),
         ("met_few", sum(each < 50 for each in shares), "đạt dưới một nửa số chỉ tiêu"),
     )
-    return [words("{n}~đơn vị " + said, n=_units(context, number, what)) for what, number, said in groups if number]
+    found = [each for each in groups if each[1]]
+    if len(found) == 1 < len(ranked):
+        return [words(f"đều {found[0][2]}")]
+    return [words("{n}~đơn vị " + said, n=_units(context, number, what)) for what, number, said in found]
 
 
 def alone(context: UnitsContext) -> Text:
@@ -113,7 +116,7 @@ def leaders(context: UnitsContext) -> Text:
     named = [_met_words(context, each.tally) for each in first[:_NAMED]]
     if more := len(first) - len(named):
         named.append(words("và {n}~đơn vị khác", n=_units(context, more, "more_first")))
-    return words("Dẫn đầu về tỷ lệ chỉ tiêu đạt: {named}.", named=listed(named, ", "))
+    return words("Xếp hạng nhất: {named}.", named=listed(named, ", "))
 
 
 def _met_words(context: UnitsContext, its: Tally) -> Text:
@@ -272,7 +275,7 @@ def steps(context: UnitsContext) -> Iterator[Text]:
             "Đôn đốc {whom} gửi ngay phiếu báo cáo quá hạn",
         ),
         ("doubtful", [each for each in context.by_code if each in doubtful], "Kiểm tra, xác nhận số liệu của {whom}"),
-        ("met_few", few, "Yêu cầu {whom} xây dựng giải pháp khắc phục vì đạt dưới một nửa số chỉ tiêu"),
+        ("met_few", few, "Yêu cầu {whom} xây dựng giải pháp khắc phục do mới đạt dưới một nửa số chỉ tiêu"),
     )
     for what, units, pattern in asked:
         if units:

@@ -150,6 +150,16 @@ def names_of(context: Context, units: Sequence[str], what: str) -> Text:
     return words("{names}", names=enumerated(names))
 
 
+def urging(context: Context, units: Sequence[str], what: str) -> Text:
+    """Return who is to be urged to send the rest of their figures: one by its name; the office itself adds its own."""
+    if list(units) == [context.plan.unit]:
+        return words("Bổ sung đủ số liệu của kỳ báo cáo.")
+    names = names_of(context, units, what)
+    if len(units) == 1:
+        return words("Đôn đốc {names} gửi đủ số liệu.", names=names)
+    return words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=count_run(len(units), f"{what}_units"), names=names)
+
+
 def enumerated(names: Sequence[str]) -> str:
     """Return names as a sentence lists them: A, B và C."""
     return ", ".join(names[:-1]) + (" và " if len(names) > 1 else "") + names[-1] if names else ""

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from models.store.figures import progress_by_unit
 from models.store.plans import plan_in_force
 from models.store.report_parts import save_part
 from models.store.submissions import give_back, submit
+from models.store.units import save_units, unit_tree
+from models.unit import Unit
 from reports.document import Cell, Document, Heading, Measure, Paragraph, Run, Signature, Table, plain_text
 from reports.kinds import make_document
 from tests.sample import sample_file
@@ -88,7 +91,7 @@ def test_a_returned_form_is_told_with_its_reason(db: Database, plan: Plan) -> No
     give_back(db, "CADY", read_period("2023-Q2"), date(2023, 6, 20), "tử số lớn hơn mẫu số.", AUTHOR)
     text = said(letter(db, plan))
     assert "phiếu bị trả lại, chưa gửi lại: UBND xã Cà Dy (lý do: tử số lớn hơn mẫu số)." in text
-    assert "còn thiếu, sửa và gửi lại phiếu bị trả lại chậm nhất ngày 28/6/2023" in text
+    assert "còn thiếu, sửa và gửi lại phiếu bị trả lại, chậm nhất ngày 28/6/2023" in text
     own = said(letter(db, plan, unit="CADY"))
     assert "bị trả lại (lý do: tử số lớn hơn mẫu số), chưa gửi lại; đã nhập 40/40 số liệu phải báo cáo." in own
 
@@ -242,3 +245,18 @@ def test_counts_are_those_of_the_units_figures(db: Database, plan: Plan) -> None
         }
         (unit,) = {unit for unit, _ in counts}
         assert (counts[unit, "missed"], counts[unit, "near"]) == (str(missed[unit]), str(near[unit]))
+
+
+def test_a_letter_goes_to_the_unit_that_took_over_from_one_that_is_no_more(db: Database, plan: Plan) -> None:
+    heir = Unit("CADYMOI", "Xã Cà Dy Mới", superior="NAMGIANG", valid_from=date(2023, 6, 15))
+    gone = replace(unit_tree(db)["CADY"], valid_to=date(2023, 6, 14), succeeded_by=("CADYMOI",))
+    save_units(db, [heir, gone], AUTHOR)
+    to_one = said(letter(db, plan, unit="CADY"))
+    assert "Kính gửi: Ủy ban nhân dân xã Cà Dy Mới" in to_one
+    assert "Đề nghị UBND xã Cà Dy Mới thực hiện nghiêm túc" in to_one
+    assert "UBND xã Cà Dy (nay là UBND xã Cà Dy Mới)" in said(letter(db, plan))
+
+
+def test_a_state_that_all_are_in_is_not_said_twice() -> None:
+    text = said(made(Case("notice", "sample", "2023-H1")).document)
+    assert "62 ngày làm việc); đã nhập đủ số liệu (danh sách tại Phụ lục I)." in text

@@ -411,3 +411,16 @@ def test_columns_are_as_wide_as_their_longest_number(most: int, fits: bool) -> N
             assert not fits or all(width_mm(text, 12) + 3 <= column.width for column, text in numbers)
         assert table.width == pytest.approx(247 if table.width > 161 else 160)
         assert table.columns[1].width >= 29.9
+
+
+def test_nothing_overdue_is_not_counted_as_zero(db: Database, plan: Plan) -> None:
+    text = text_of(make_document(db, "onestop", plan, H1, date(2023, 6, 19), "CADY"))
+    assert "Đang giải quyết 8 hồ sơ, đều còn trong hạn." in text
+    assert "tỷ lệ trước và đúng hạn của lĩnh vực còn lại: Đất đai" in text
+
+
+def test_notes_name_numbered_columns_only_under_tables_that_have_them(db: Database, plan: Plan) -> None:
+    document = make_document(db, "onestop", plan, H1, date(2023, 6, 19))
+    for table in tables(document):
+        has_numbers = any(cell.text == "(8)" for row in table.heads for cell in row)
+        assert has_numbers is ("(8)" in plain_text(cell_text(table.note)))

@@ -23,7 +23,7 @@ from models.store.submissions import give_back, submit
 from models.submission import Standing, SubmissionState
 from models.unit import Unit
 from reports.chart import CountChart
-from reports.document import NBSP, Document, Measure, Paragraph, Row, Table, cell_text, plain_text
+from reports.document import NBSP, Document, Heading, Measure, Paragraph, Row, Table, cell_text, plain_text
 from reports.kinds import make_document
 from reports.units import KIND, units_document
 from reports.units_words import UnitsContext
@@ -177,14 +177,14 @@ def test_who_leads_and_who_lags_is_told_worst_first_with_the_indicators() -> Non
         of_unit("ZUOIH", MET, MISSED, MET, NEAR, MET),
     ]
     text = said(a_report(*its))
-    assert "Dẫn đầu về tỷ lệ chỉ tiêu đạt: Phòng chuyên môn (5/5 chỉ tiêu)." in text
+    assert "Xếp hạng nhất: Phòng chuyên môn (5/5 chỉ tiêu)." in text
     assert (
         "- Xã Cà Dy (hạng 3): đạt 0/5 chỉ tiêu; chưa đạt chỉ tiêu A (còn thiếu 55,00 điểm phần trăm), chỉ tiêu B "
         "(còn thiếu 45,00 điểm phần trăm), chỉ tiêu C (còn thiếu 35,00 điểm phần trăm), 1 chỉ tiêu khác; gần đạt "
         "1 chỉ tiêu;\n- Xã Zuôih đạt 3/5 chỉ tiêu (hạng 2), trong đó chưa đạt chỉ tiêu B" in text
     )
     assert "Chỉ tiêu có nhiều đơn vị chưa đạt nhất: chỉ tiêu B (2/3 đơn vị)." in text
-    assert "Yêu cầu xã Cà Dy xây dựng giải pháp khắc phục vì đạt dưới một nửa số chỉ tiêu." in text
+    assert "Yêu cầu xã Cà Dy xây dựng giải pháp khắc phục do mới đạt dưới một nửa số chỉ tiêu." in text
     assert "Tập trung thực hiện các chỉ tiêu nhiều đơn vị chưa đạt: chỉ tiêu B." in text
     assert "Duy trì kết quả, phổ biến cách làm của Phòng chuyên môn." in text
 
@@ -359,3 +359,16 @@ def test_any_results_give_a_report_with_one_number_a_source(rows: list[list[str 
     assert numbers_without_source(document) == []
     assert "None" not in text_of(document)
     assert all(table.rows for table in tables(document, ""))
+
+
+def test_one_units_report_speaks_of_no_others() -> None:
+    document = units_document(a_report(of_unit("CADY", MET, NEAR), unit="CADY"))
+    headings = {block.text for block in document.blocks if isinstance(block, Heading)}
+    assert "CÁC CHỈ TIÊU CHƯA ĐẠT, GẦN ĐẠT" in headings
+    assert "CỦA CÁC ĐƠN VỊ" not in text_of(document).upper()
+    assert "THEO ĐƠN VỊ" not in text_of(document)
+
+
+def test_where_all_stand_alike_their_number_is_said_once() -> None:
+    text = said(a_report(of_unit("CADY", MET, MISSED, MISSED), of_unit("ZUOIH", MET, MISSED, MISSED)))
+    assert "có 2 đơn vị có chỉ tiêu được đánh giá: đều đạt dưới một nửa số chỉ tiêu." in text

@@ -136,7 +136,7 @@ LATE = date(2024, 5, 2)
         ),
         (
             judged(a_measure(Kind.COUNT, AT_MOST_5, "Hồ sơ quá hạn", measured_in="hồ sơ"), "7"),
-            "Hồ sơ quá hạn: đạt 7 hồ sơ, vượt giới hạn đề ra (không quá 5 hồ sơ) 2 hồ sơ.",
+            "Hồ sơ quá hạn: 7 hồ sơ, vượt giới hạn đề ra (không quá 5 hồ sơ) 2 hồ sơ.",
         ),
         (
             judged(a_measure(Kind.SCORE, Target(Operator.AT_LEAST, Decimal("82.5")), "Điểm PAR INDEX"), "83"),
@@ -396,4 +396,40 @@ def test_tables_show_what_sentences_say() -> None:
         "58,09%",
         "≥ 65%",
         "−6,91",
+    )
+
+
+@pytest.mark.parametrize(
+    "target, value, expected",
+    [
+        (Target(Operator.BETTER), "77.5", "gần đạt mức đề ra (tốt hơn 77,5 điểm của năm trước)."),
+        (Target(Operator.MORE_THAN, Decimal("77.5")), "77.5", "gần đạt mức đề ra (trên 77,5 điểm)."),
+    ],
+)
+def test_what_only_equals_a_mark_to_go_beyond_lacks_no_number(target: Target, value: str, expected: str) -> None:
+    figure = judged(a_measure(Kind.SCORE, target, "Điểm chuyển đổi số"), value, last_year="77.5")
+    assert said(figure_sentences.result_sentence(figure, 0)) == (
+        f"Điểm chuyển đổi số: đạt 77,5 điểm, bằng mốc so sánh, {expected}"
+    )
+    assert said(figure_sentences.lack_words(figure)) == "bằng mốc so sánh"
+
+
+def test_what_must_stay_under_a_limit_is_not_said_to_be_reached() -> None:
+    late = judged(a_ratio(name="Tỷ lệ trễ hạn", target=Target(Operator.AT_MOST, Decimal(2))), "3", "100")
+    assert all("đạt 3,00%" not in said(figure_sentences.result_sentence(late, turn)) for turn in range(3))
+
+
+def test_last_years_value_in_a_target_is_a_figure_with_its_unit() -> None:
+    index = an_index("CS-02", "SIPAS: vị thứ")
+    rank = judged(index, "9", "18", period=YEAR, on=LATE, last_year="11")
+    (was,) = [run for run in target_words(rank) if run.source is not None]
+    assert (was.text, was.source and was.source.period) == ("11", "2022")
+
+
+def test_one_unit_is_urged_by_its_name_and_an_office_adds_its_own() -> None:
+    context = a_context()
+    assert said(wording.urging(context, ["ZUOIH"], "waiting")) == "Đôn đốc xã Zuôih gửi đủ số liệu."
+    assert said(wording.urging(context, ["NAMGIANG"], "waiting")) == "Bổ sung đủ số liệu của kỳ báo cáo."
+    assert said(wording.urging(context, ["CADY", "ZUOIH"], "waiting")) == (
+        "Đôn đốc 2 đơn vị gửi đủ số liệu: xã Cà Dy và xã Zuôih."
     )
