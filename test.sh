@@ -23,5 +23,5 @@ failed=
 "$python" -m ruff check --quiet . || failed="$failed, ruff check"
 "$python" -m mypy --no-error-summary || failed="$failed, mypy"
 # shellcheck disable=SC2086 # a list of words
-"$python" -X utf8 -m pytest -q $coverage </dev/null || failed="$failed, pytest"
+"$python" -X utf8 -m pytest -q -n auto --dist loadfile $coverage </dev/null || failed="$failed, pytest"
 [ -z "$failed" ] || fail "test.sh: failed: ${failed#, }"
