@@ -90,7 +90,7 @@ def _quantity(
     if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
         direction = last.direction
     asks = _asks(quantity, said, before, direction, last if is_carried else None)
-    clarity = _clarity(quantity, before, is_said=bool(said or direction))
+    clarity = _clarity(quantity, text[mark.own : mark.start], is_said=bool(said or direction))
     return Asked(asks, quantity.value, quantity.value_to, unit, direction, is_carried, quantity.is_counted, clarity)
 
 

@@ -9,7 +9,7 @@ from models.drafting.source import Mood, Passage
 _STOP = re.compile(r"[.!?](?=[\"”’)]? )|(?<=\w)\.$")
 _SHORT_FORM = re.compile(r"\b(?:tp|tx|gs|ts|ths|đ/c|v\.v|stt|tt)$")
 _LONGEST = 3_000
-_LEAD = 60
+_LEAD = re.compile(r"[^,:;]{1,60}(?=[,:])")
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Clause:
     @property
     def lead(self) -> int:
         """Return where its first part ends, which may hold for all of it: Đến năm 2025, ..."""
-        comma = self.text.find(",")
-        return comma if 0 <= comma < _LEAD else 0
+        found = _LEAD.match(self.text)
+        return found.end() if found else 0
 
     @property
     def end(self) -> int:

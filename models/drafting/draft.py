@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from models.drafting.clauses import clauses
 from models.drafting.proposal import Proposal
+from models.drafting.quantities import quantities
 from models.drafting.reading import read_clause
+from models.drafting.refusals import hidden
 from models.drafting.source import Passage, Source, passages, read_source
 from models.drafting.tables import table_proposals
 from models.drafting.times import plan_year
@@ -24,6 +26,24 @@ def draft_targets(given: str, tables: Sequence[Table] = ()) -> list[Proposal]:
         rows = table_proposals(given, table, plan)
         found += _of_passages(source, _cells(source, table), plan) if rows is None else rows
     return sorted(found, key=lambda each: (each.number_start, each.number_end))
+
+
+def numbers_left(given: str, found: Sequence[Proposal], tables: Sequence[Table] = ()) -> list[tuple[int, int]]:
+    """Return where the numbers stand that gave no proposal, dates, documents and the like left out; tables too."""
+    source = read_source(given)
+    tables = (*tables, *written_tables(given, tables))
+    taken = {place for each in found for place in range(each.number_start, each.number_end)}
+    spans = [(source.inner(each.start), source.inner(each.end)) for each in tables]
+    places = [place for passage in passages(source, spans) for place in _places(source, passage)]
+    return [(start, end) for start, end in places if taken.isdisjoint(range(start, end))]
+
+
+def _places(source: Source, passage: Passage) -> Iterator[tuple[int, int]]:
+    for clause in clauses(passage):
+        covered = hidden(clause.text)
+        for each in quantities(clause.text):
+            if covered.isdisjoint(range(each.start, each.end)):
+                yield source.span(clause.start + each.start, clause.start + each.end)
 
 
 def _of_passages(source: Source, texts: Iterator[Passage], plan: int | None) -> Iterator[Proposal]:

@@ -147,11 +147,13 @@ def _proposal(
 def _deadline(clause: Clause, mark: Mark, plan: int | None) -> date | None:
     """Return the day named beside a target, else at the head of its sentence, above its list, or its year's end."""
     text = clause.text
-    tail = text[mark.end : mark.tail]
-    for words in (tail, text[mark.floor : mark.start], text[: clause.lead], clause.intro, clause.heading):
+    tail, own = text[mark.end : mark.tail], text[mark.own : mark.start]
+    parted = text.rfind(";", mark.floor, mark.start)
+    own = text[parted : mark.start] if parted >= 0 else own
+    for words in (tail, own, text[: clause.lead], clause.intro, clause.heading):
         if words and (day := deadline(words, plan)):
             return day
-    return end_of_year(tail[:_CLOSE]) or end_of_year(text[mark.own : mark.start])
+    return end_of_year(tail[:_CLOSE]) or end_of_year(own)
 
 
 def kind_of(read: Asked) -> Kind:
@@ -179,7 +181,7 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
         )
     if is_standing and (index := index_of(_written(source, clause, mark.start, mark.end))):
         return _Named(index, words)
-    if has_thing and not head and (mark.is_leading or not last.indicator or (is_standing and is_measure(thing))):
+    if has_thing and not head and (mark.is_leading or not last.indicator or (is_standing and index_of(thing))):
         return _Named(thing_words, words)
     scope = words or head or (thing_words if is_scope(thing) else "")
     return _Named(without_scope(last.indicator) if scope else last.indicator, scope, bool(last.indicator))

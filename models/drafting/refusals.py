@@ -56,7 +56,7 @@ _COMPARED = re.compile(
     r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
-_LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b")
+_LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")

@@ -31,9 +31,11 @@ _RANKING = (
 )
 _RAISED = re.compile(
     rf"\b(?:nâng cao|nâng dần|nâng|cải thiện|tăng|gia tăng)(?: [^\W\d_]{{1,7}},?){{0,3}}? {_RANKING}"
-    rf"|{_RANKING}[^,;.\d]{{0,60}}? (?:cao hơn|tốt hơn|được nâng|được cải thiện|tăng)\b"
+    rf"|{_RANKING}[^;.\d]{{0,80}}? (?:cao hơn|tốt hơn|được nâng|được cải thiện|tăng)\b"
     r"|\b(?:tăng|nâng) (?:bậc|hạng)(?! chức| viên| \d| thương| giáo)"
 )
+_ORDINALS = {"nhất": 1, "nhì": 2, "ba": 3}
+_IN_WORDS = re.compile(r"\b(?:vị trí|xếp hạng|xếp|đứng|hạng) (?:thứ )(?P<word>nhất|nhì|ba)(?!\w)")
 _PURPOSE = re.compile(r"\b(?:giải pháp|nhằm|góp phần|để|biện pháp|việc|công tác|kế hoạch)\b[^;.]{0,60}$")
 _GRADES = (
     "xuất sắc", "rất tốt", "tốt", "khá", "trung bình cao", "trung bình khá", "trung bình thấp", "trung bình", "đạt",
@@ -69,8 +71,9 @@ class Standing:
 
 def standings(text: str) -> list[Standing]:
     """Return the ranks and grades that a clause names, in order."""
+    named = [*_ranks(text), *_grades(text)]
     found: list[Standing] = []
-    for each in sorted((*_ranks(text), *_grades(text)), key=lambda standing: (standing.start, -standing.end)):
+    for each in sorted(named, key=lambda standing: (standing.start, -standing.end)):
         if not found or each.start >= found[-1].end:
             found.append(each)
     return found
@@ -95,6 +98,8 @@ def _ranks(text: str) -> Iterator[Standing]:
     for found in _PLACE.finditer(text):
         worst = Decimal(found["to"]) if found["to"] else max(Decimal(found["first"]), Decimal(found["last"] or 0))
         yield Standing(found.start(), found.end(), Asks.RANK, worst)
+    for found in _IN_WORDS.finditer(text):
+        yield Standing(found.start(), found.end(), Asks.RANK, Decimal(_ORDINALS[found["word"]]))
 
 
 def _grades(text: str) -> Iterator[Standing]:

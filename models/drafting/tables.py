@@ -14,7 +14,7 @@ from models.drafting.quantities import Quantity
 from models.drafting.reading import kind_of
 from models.drafting.source import Mood
 from models.drafting.standings import is_grade
-from models.drafting.times import base_year, deadline, year_of
+from models.drafting.times import base_year, deadline, end_of_year, year_of
 from models.drafting.wording import scope_of, short
 from models.textcheck.prepared import compose, lower, plain
 from models.textcheck.tables import Cell, Row, Table
@@ -114,49 +114,57 @@ def _held(head: str) -> Column:
 
 
 def _of_line(given: str, line: _Line, columns: _Columns, plan: int | None) -> Iterator[Proposal]:
+    name = compose(line.text(columns.indicator))[0]
     for column in columns.values:
-        cell = line.cells.get(column)
-        name = line.text(columns.indicator)
+        cell, head = line.cells.get(column), _small(columns.heads[column])
         if cell is None or not cell.text.strip() or not name:
             continue
-        head = lower(compose(columns.heads[column])[0])
-        written = _UNIT_IN_HEAD.search(head)
-        read = _read(name, line.text(column), line.text(columns.unit) or (written[1] if written else ""))
-        if read is None:
-            continue
-        until = lower(compose(line.text(columns.deadline))[0])
-        name = compose(name)[0]
-        yield Proposal(
-            text=given[line.row.start : line.row.end],
-            start=line.row.start,
-            end=line.row.end,
-            number_start=cell.start,
-            number_end=cell.end,
-            indicator=name,
-            short=short(name),
-            kind=kind_of(read),
-            operator=read.asks,
-            value=read.value,
-            value_to=read.value_to,
-            unit=read.unit,
-            scope=scope_of(name),
-            direction=read.direction,
-            base_year=base_year(lower(cell.text), lower(name), plan) if read.direction else None,
-            year=year_of(f"năm {head.removeprefix('năm ')}") or year_of(head) or plan,
-            deadline=deadline(f"đến {until}", plan) or deadline(head, plan),
-            lead=line.text(columns.lead),
-            clarity=read.clarity,
-        )
+        unit = _UNIT_IN_HEAD.search(head)
+        read = _read(name, line.text(column), line.text(columns.unit) or (unit[1] if unit else ""))
+        if read is not None:
+            source = given[line.row.start : line.row.end]
+            yield _proposal(source, line, cell, name, head, read, columns, plan)
+
+
+def _proposal(
+    source: str, line: _Line, cell: Cell, name: str, head: str, read: Asked, columns: _Columns, plan: int | None
+) -> Proposal:
+    until, for_year = _small(line.text(columns.deadline)), f"năm {head.removeprefix('năm ')}"
+    return Proposal(
+        text=source,
+        start=line.row.start,
+        end=line.row.end,
+        number_start=cell.start,
+        number_end=cell.end,
+        indicator=name,
+        short=short(name),
+        kind=kind_of(read),
+        operator=read.asks,
+        value=read.value,
+        value_to=read.value_to,
+        unit=read.unit,
+        scope=scope_of(name),
+        direction=read.direction,
+        base_year=base_year(_small(cell.text), _small(name), plan) if read.direction else None,
+        year=year_of(for_year) or year_of(head) or plan,
+        deadline=deadline(f"đến {until}", plan) or deadline(head, plan) or end_of_year(for_year) or end_of_year(head),
+        lead=line.text(columns.lead),
+        clarity=read.clarity,
+    )
+
+
+def _small(text: str) -> str:
+    return lower(compose(text)[0])
 
 
 def _read(name: str, value: str, unit: str) -> Asked | None:
     """Return what a cell asks for, read as the end of a sentence that begins with the indicator."""
-    value, unit = (" ".join(lower(compose(each)[0]).split()) for each in (value, unit))
+    value, unit = (" ".join(_small(each).split()) for each in (value, unit))
     if is_grade(value):
         value = f"xếp loại {value}"
     elif _BARE.fullmatch(value):
         value = f"xếp hạng {value}" if unit in _RANKS else f"{value} {unit}".strip()
-    start = f"{lower(compose(name)[0])} "
+    start = f"{_small(name)} "
     clause = Clause(0, start + value, "chỉ tiêu", Mood.GOAL)
     found = [mark for mark in marks(clause) if mark.end > len(start)]
     if not found:

@@ -13,7 +13,7 @@ _BASE = re.compile(
     r"\b(?:so với|so|cao hơn|thấp hơn)[^,;.\d%]{0,50}?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:năm )?\b(?P<year>20\d\d)\b"
     r"|\b(?:so với|so|cao hơn|thấp hơn)[^,;.\d%]{0,40}?(?P<before>năm (?:trước|ngoái|liền trước|liền kề|qua))"
 )
-_UNTIL = r"(?:trước|đến|đến hết|đến cuối|chậm nhất|chậm nhất là|trong|hết|cuối|xong trước|xong trong|vào cuối|tới)"
+_UNTIL = r"(?:trước|đến|đến hết|đến cuối|chậm nhất|chậm nhất là|trong|hết|cuối|xong trước|xong trong|vào|vào cuối|tới)"
 _DAY = re.compile(
     rf"\b{_UNTIL}(?: ngày)? (?P<day>\d{{1,2}}) ?(?:[/.-] ?|tháng )(?P<month>\d{{1,2}})"
     r"(?:(?: ?[/.-] ?| năm )(?P<year>20\d\d))?(?!\d)"

@@ -15,9 +15,10 @@ _LEADING = re.compile(
     r"đảm bảo|mục tiêu|"
     r"chỉ tiêu|cụ thể|trong đó|đồng thời|"
     r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
-    r"trong giai đoạn|hằng năm|hàng năm|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|"
+    r"trong giai đoạn|hằng năm|hàng năm|nâng hạng|nâng bậc|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|"
+    r"rút ngắn|tinh giản|"
     r"cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
-    r"không|không để|"
+    r"không để|"
     r"(?:đến |vào )?(?:hết|cuối) năm(?! 20)|cả năm|"
     r"(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?=[\s,;:.]|$)"
 )
@@ -25,7 +26,8 @@ _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
     r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
-    r"giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|mới|chỉ|"
+    r"cải thiện|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|"
+    r"mới|chỉ|"
     r"ít|kém|nhiều|nhất|cho|"
     r"tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
 )
@@ -167,9 +169,8 @@ def scope_of(words: str) -> str:
 
 
 def index_of(words: str) -> str:
-    """Return the index that words name, empty for none."""
-    found = _INDICES.search(words)
-    return found.group() if found else ""
+    """Return the indices that words name, empty for none."""
+    return ", ".join(dict.fromkeys(found.group() for found in _INDICES.finditer(words)))
 
 
 def scopes_in_order(words: str) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bench.drafting import PARTS
 from bench.labelled_plans import plans
-from models.drafting.draft import draft_targets
+from models.drafting.draft import draft_targets, numbers_left
 from models.drafting.proposal import Proposal, proposal_record
 
 PLANS = [plan.text for part in PARTS for plan in plans(part)]
@@ -65,6 +65,12 @@ def test_counts_are_exact_with_and_without_dots(value: int) -> None:
         if not (len(written) == 4 and written[:2] in ("19", "20")):
             (found,) = draft_targets(f"Số hóa tối thiểu {written} hồ sơ.")
             assert (found.value, found.unit) == (value, "hồ sơ")
+
+
+def test_numbers_that_gave_nothing_are_told_with_their_places() -> None:
+    text = "Ngày 5/3/2024: tỷ lệ đã đạt 58%, phấn đấu 65%; gồm 12 xã."
+    places = numbers_left(text, draft_targets(text))
+    assert [text[start:end] for start, end in places] == ["58", "12"]
 
 
 def test_same_text_gives_the_same_proposals() -> None:

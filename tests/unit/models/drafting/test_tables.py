@@ -1,5 +1,7 @@
 """Tables of plans: columns known by their heads, each value a proposal."""
 
+import unicodedata
+
 import pytest
 
 from models.drafting.draft import draft_targets
@@ -51,7 +53,9 @@ def test_row_is_the_source_and_its_columns_are_taken_over() -> None:
 def test_each_year_of_a_plan_is_a_proposal_and_what_was_reached_is_none() -> None:
     text = table("TT | Nội dung chỉ tiêu | Thực hiện 2023 | Kế hoạch năm 2024 | Kế hoạch năm 2025",
                  "1 | Tỷ lệ số hóa | 50% | 60% | 70%")  # fmt: skip
-    assert [(each.value, each.year) for each in draft_targets(text)] == [(60, 2024), (70, 2025)]
+    found = draft_targets(text)
+    assert [(each.value, each.year) for each in found] == [(60, 2024), (70, 2025)]
+    assert [str(each.deadline) for each in found] == ["2024-12-31", "2025-12-31"]
 
 
 def test_unit_may_stand_in_the_head() -> None:
@@ -61,6 +65,13 @@ def test_unit_may_stand_in_the_head() -> None:
 
 def test_value_without_a_unit_is_said_to_have_none() -> None:
     assert only("1 | Hài lòng của người dân |  | 90 |  | ").clarity == "chưa nêu đơn vị tính"
+
+
+def test_decomposed_letters_are_read_alike_at_their_own_places() -> None:
+    text = unicodedata.normalize("NFD", table(HEAD, "1 | Tỷ lệ hồ sơ trực tuyến | % | trên 65% |  | Quý II/2024"))
+    (found,) = draft_targets(text)
+    assert (found.operator, found.value, str(found.deadline)) == (">", 65, "2024-06-30")
+    assert text[found.start : found.end] == found.text
 
 
 def test_rows_of_headings_give_nothing() -> None:

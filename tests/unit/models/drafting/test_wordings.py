@@ -69,6 +69,7 @@ def test_amount_of_change_is_told_from_a_level(text: str, wanted: list[str]) -> 
     [
         ("PAR INDEX thuộc nhóm 10 địa phương dẫn đầu.", ["rank 10 hạng"]),
         ("SIPAS nằm trong top 3.", ["rank 3 hạng"]),
+        ("PCI giữ vững vị trí thứ nhất.", ["rank 1 hạng"]),
         ("Vị thứ PAR INDEX nằm trong nhóm 5/18 huyện.", ["rank 5 hạng"]),
         ("Thứ hạng PCI từ 25 lên 15.", ["rank 15 hạng"]),
         ("Chỉ số PAR INDEX đạt Khá trở lên.", ["grade Khá"]),
@@ -132,6 +133,21 @@ def test_what_only_looks_like_a_target_gives_nothing(text: str) -> None:
 def test_operator_carries_over_an_enumeration() -> None:
     assert asked("Hơn 80% hồ sơ cấp huyện và 60% hồ sơ cấp xã.") == ["> 80 %", "> 60 %"]
     assert asked("Thời gian chờ dưới 30 phút ở huyện và 20 phút ở xã.") == ["< 30 phút", "< 20 phút"]
+
+
+def test_each_part_of_a_sentence_has_its_own_deadline() -> None:
+    found = draft_targets("Đến năm 2025: 80% hồ sơ; đến năm 2030: 100% hồ sơ được số hóa.")
+    assert [str(each.deadline) for each in found] == ["2025-12-31", "2030-12-31"]
+
+
+def test_part_to_be_reached_is_no_base_though_something_is_lifted_up_after_it() -> None:
+    assert asked("Từ 90% trở lên thủ tục được tích hợp lên Cổng Dịch vụ công.") == [">= 90 %"]
+
+
+def test_rank_to_be_raised_may_stand_before_or_after_its_indices() -> None:
+    for text in ("Nâng cao vị thứ SIPAS, PAPI.", "Vị thứ SIPAS, PAPI được nâng cao so với năm 2022."):
+        (found,) = draft_targets(text)
+        assert (found.value, found.direction, found.scope) == (None, "increase", "SIPAS, PAPI")
 
 
 def test_operator_does_not_carry_past_a_semicolon() -> None:
