@@ -131,8 +131,10 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
     if quantity.is_percent or quantity.of is not None:
         return True
+    if quantity.unit and quantity.value_to is not None:
+        return True
     if quantity.unit in _TIMES:
-        return bool(_DOWN_TO.search(before)) or quantity.value_to is not None
+        return _DOWN_TO.search(before) is not None
     if not (quantity.unit or unit == "điểm"):
         return False
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.drafting.clauses import clauses
 from models.drafting.proposal import Proposal
 from models.drafting.quantities import quantities
-from models.drafting.reading import read_clause
+from models.drafting.reading import NOTHING, read_clause
 from models.drafting.refusals import hidden
 from models.drafting.source import Passage, Source, passages, read_source
 from models.drafting.tables import table_proposals
@@ -48,10 +48,10 @@ def _places(source: Source, passage: Passage) -> Iterator[tuple[int, int]]:
 
 def _of_passages(source: Source, texts: Iterator[Passage], plan: int | None) -> Iterator[Proposal]:
     for passage in texts:
-        indicator = ""
+        sentence = NOTHING
         for clause in clauses(passage):
-            found = read_clause(source, clause, plan, indicator)
-            indicator = indicator if clause.is_bracket else found.indicator
+            found = read_clause(source, clause, plan, sentence)
+            sentence = sentence if clause.is_bracket else found
             yield from found.proposals
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from models.drafting.clauses import Clause
 from models.drafting.operators import asked_after
@@ -69,7 +70,7 @@ def _found(text: str) -> list[Quantity | Standing]:
 
 def _describes(text: str, grade: Standing, numbers: Sequence[Quantity]) -> bool:
     """Whether a grade is only what a number of things should have: 80% đơn vị xếp loại Khá trở lên."""
-    if not isinstance(grade.value, str):
+    if isinstance(grade.value, Decimal):
         return False
     before = [each for each in numbers if each.end <= grade.start]
     if not before or ";" in text[before[-1].end : grade.start]:
@@ -85,7 +86,8 @@ def _raised(text: str, numbers: Sequence[Quantity], named: Sequence[Standing]) -
     for each in raised(text):
         start, end = text.rfind(";", 0, each.start), text.find(";", each.end)
         end = end if end >= 0 else len(text)
-        if not any(start < place < end for place in told) and not (kept and kept[-1].start > start):
+        is_told = any(start < place < end for place in told) or (kept and kept[-1].start > start)
+        if not is_told and not _describes(text, each, numbers):
             kept.append(each)
     return kept
 

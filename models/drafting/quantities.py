@@ -33,7 +33,7 @@ COUNTED = (
     "cuộc họp|cuộc|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
     "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
     "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
-    "lĩnh vực|quy trình|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm"
+    "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm"
 )
 _UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
 _COUNTED = re.compile(rf" (?:{'|'.join(sorted(COUNTED.split('|'), key=len, reverse=True))})(?!\w)")

@@ -1,6 +1,7 @@
 """Reads the proposals of one clause."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,10 +42,19 @@ _INTRO = 150
 
 @dataclass(frozen=True)
 class Reading:
-    """The proposals of a clause, and the indicator that a later clause without one speaks of."""
+    """The proposals of a clause, and what a later clause takes over: the indicator, and the mood at each number."""
 
-    proposals: tuple[Proposal, ...]
-    indicator: str
+    proposals: tuple[Proposal, ...] = ()
+    indicator: str = ""
+    moods: tuple[tuple[int, Mood | None], ...] = ()
+
+    def mood_at(self, place: int) -> Mood | None:
+        """Return RESULT where the number before a bracket tells a result; a wish does not reach into a bracket."""
+        before = bisect_right(self.moods, place, key=lambda each: each[0])
+        return Mood.RESULT if before and self.moods[before - 1][1] is Mood.RESULT else None
+
+
+NOTHING = Reading()
 
 
 @dataclass(frozen=True)
@@ -68,19 +78,21 @@ class _Last:
     scopes: tuple[str, ...] = ()
 
 
-def read_clause(source: Source, clause: Clause, plan: int | None, earlier: str = "") -> Reading:
-    """Return the proposals of a clause in order, and the last indicator that it names.
+def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Reading = NOTHING) -> Reading:
+    """Return the proposals of a clause in order, and what it hands on.
 
-    plan: the year of the plan. earlier: the indicator of the sentence that a bracket is in, else of the one before."""
+    plan: the year of the plan. earlier: the sentence that a bracket is in, else the one before."""
     if clause.is_bracket and is_exception(clause.text):
-        return Reading((), earlier)
-    mood = None if clause.is_bracket else clause.mood
-    last = _Last(indicator=earlier if clause.is_bracket else "")
+        return NOTHING
+    mood = earlier.mood_at(clause.start) if clause.is_bracket else clause.mood
+    last = _Last(indicator=earlier.indicator if clause.is_bracket else "")
     found: list[Proposal] = []
+    moods: list[tuple[int, Mood | None]] = []
     for mark in marks(clause):
         before = _before(clause, mark)
         is_reached = is_done(mark.found, clause.text[mark.end : mark.end + 60], plan)
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
+        moods.append((clause.start + mark.end, mood))
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
         named = _named(source, clause, mark, last)
         start = _start(clause, mark, last, is_carried=named.is_carried or bool(read and read.is_carried))
@@ -89,7 +101,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: str =
             named = replace(named, scope=scopes[0]) if scopes else named
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
-    return Reading(tuple(_filled(found, earlier, clause)), last.indicator or earlier)
+    filled = tuple(_filled(found, earlier.indicator, clause))
+    return Reading(filled, last.indicator or earlier.indicator, tuple(moods))
 
 
 def _before(clause: Clause, mark: Mark) -> str:

@@ -20,7 +20,7 @@ _DAY = re.compile(
 )
 _MONTH = re.compile(rf"\b{_UNTIL} tháng (?P<month>\d{{1,2}})(?:(?: ?/ ?| năm )(?P<year>20\d\d))?(?!\d)")
 _QUARTER = re.compile(rf"\b{_UNTIL} quý (?P<quarter>iv|iii|ii|i|[1-4])(?:(?: ?/ ?| năm )(?P<year>20\d\d))?(?!\w)")
-_END = re.compile(rf"\b{_UNTIL} (?:hết |cuối )?năm (?P<year>20\d\d)\b")
+_END = re.compile(rf"\b{_UNTIL} (?:hết |cuối )?năm (?P<year>20\d\d)\b|\bđến (?P<bare>20\d\d)\b")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -63,7 +63,8 @@ def year_of(text: str) -> int | None:
 
 
 def _last_day(said: dict[str, str | None], plan: int | None) -> date | None:
-    year = int(said["year"]) if said["year"] else plan
+    written = said["year"] or said.get("bare")
+    year = int(written) if written else plan
     if year is None:
         return None
     month = int(said.get("month") or 12)

@@ -10,7 +10,7 @@ _STARTS = re.compile(
 )
 _LEADING = re.compile(
     r"[\s,;:.\-–+*\"“”]+|(?:"
-    r"(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
+    r"đến 20\d\d|(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
     r"so với|trở thành|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|"
     r"đảm bảo|mục tiêu|"
     r"chỉ tiêu|cụ thể|trong đó|đồng thời|"

@@ -225,6 +225,11 @@ def test_result_turns_into_a_goal_where_the_sentence_says_so() -> None:
     assert asked("Năm 2022 tỷ lệ hồ sơ trực tuyến mới đạt 38%, năm 2023 phấn đấu 55%.") == [">= 55 %"]
 
 
+def test_bracket_after_a_result_is_none_and_after_a_wish_may_be_one() -> None:
+    assert asked("Đã giải quyết 5.100 hồ sơ (đạt 99,5%).") == []
+    assert asked("Đã đạt 58% (xã đạt 40%); phấn đấu 65% (xã đạt 50%).") == [">= 65 %", ">= 50 %"]
+
+
 def test_unclear_numbers_are_said_to_be() -> None:
     (about,) = draft_targets("Phấn đấu khoảng 50% hồ sơ được nộp trực tuyến.")
     (better,) = draft_targets("Nâng cao vị thứ Chỉ số PAPI.")
