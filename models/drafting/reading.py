@@ -34,7 +34,7 @@ from models.measure import Kind
 _KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
 _IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
-_VERB = 3
+_VERB = 4
 _CLOSE = 20
 _NEAR = 300
 _INTRO = 150

@@ -52,8 +52,8 @@ _GROWTH = re.compile(
 _ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
 _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
-    r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng|trong tổng số|trên tổng số|trong số|tổng số|giao|"
-    r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
+    r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng|trong tổng số|trên tổng số|trong số|tổng số|giao|hiện có|"
+    r"hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
 _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
@@ -64,14 +64,14 @@ _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
 
 _WANTED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|bảo đảm|đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|yêu cầu|quyết tâm|"
-    r"đặt ra|duy trì|tiếp tục|chỉ tiêu)\b"
+    r"\b(?:phấn đấu|mục tiêu|bảo đảm|đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|yêu cầu|"
+    r"quyết tâm|đặt ra|duy trì|tiếp tục|chỉ tiêu)\b"
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|hiện nay|hiện có|hiện đạt|hiện tại|hiện toàn|tính đến|ước đạt|ước thực hiện|"
-    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|cho thấy|được chia|"
-    r"chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|"
-    r"còn thiếu|dân số|diện tích|thực hiện được|đến nay|trong kỳ|kỳ báo cáo)\b"
+    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|"
+    r"thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|dân số|diện tích|thực hiện được|đến nay|trong kỳ|"
+    r"kỳ báo cáo)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(

@@ -20,8 +20,8 @@ _GROUP = re.compile(
 _PLACE = re.compile(
     r"\b(?:xếp(?: ở)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|đứng(?: ở)?(?: vị trí)?(?: thứ)?|hạng)"
     r"(?: (?:chỉ số |của )?(?:par index|sipas|papi|pci|pgi|ddci|dti|cchc))?"
-    r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|"
-    r"trên|số|vào)){0,5}"
+    r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|trên|số|"
+    r"vào)){0,5}"
     r":? (?P<first>\d{1,3})(?![\d.,]*\d| ?%| (?:bậc|điểm|đơn vị|cơ quan|hạng))"
     r"(?: ?(?:-|đến|tới)(?: thứ| vị trí| hạng){0,2} ?(?P<last>\d{1,3})(?![\d.,]*\d| ?%))?(?:/\d{1,3})?"
     r"(?: (?:lên|xuống)(?: thứ| vị trí| hạng){0,2} (?P<to>\d{1,3})(?!\d| ?%| bậc)(?:/\d{1,3})?)?(?: trở lên)?"
@@ -43,8 +43,8 @@ _GRADES = (
 )  # fmt: skip
 _NAME = "|".join(sorted(_GRADES, key=len, reverse=True))
 _GRADE = re.compile(
-    r"\b(?:xếp loại|xếp hạng|xếp mức|xếp nhóm|phân loại|loại|hạng|(?:thuộc|vào|trong|đạt|ở|giữ) nhóm|"
-    r"ở mức|đạt mức|mức độ|mức)"
+    r"\b(?:xếp loại|xếp hạng|xếp mức|xếp nhóm|phân loại|loại|hạng|(?:thuộc|vào|trong|đạt|ở|giữ) nhóm|ở mức|đạt mức|"
+    r"mức độ|mức)"
     r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}:?"
     rf" [\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?(?![\w]| nhất| hơn| cho| việc| các)"
 )

@@ -10,26 +10,20 @@ _STARTS = re.compile(
 )
 _LEADING = re.compile(
     r"[\s,;:.\-–+*\"“”]+|(?:"
-    r"đến 20\d\d|(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|"
-    r"so với|trở thành|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|"
-    r"đảm bảo|mục tiêu|"
-    r"chỉ tiêu|cụ thể|trong đó|đồng thời|"
-    r"duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|từ|hơn|không quá|tối đa|khoảng|trong năm|"
-    r"trong giai đoạn|hằng năm|hàng năm|nâng hạng|nâng bậc|nâng cao|nâng dần|nâng|đưa|tăng|giảm|cắt giảm|"
-    r"rút ngắn|tinh giản|"
-    r"cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
-    r"không để|"
-    r"(?:đến |vào )?(?:hết|cuối) năm(?! 20)|cả năm|"
-    r"(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?=[\s,;:.]|$)"
+    r"đến 20\d\d|(?:(?:đến|trước|trong|hết|cuối|vào) )*(?:năm|quý (?:i{1,3}|iv|[1-4])[/ ](?:năm )?) ?20\d\d|so với|"
+    r"trở thành|kéo giảm|(?:bình quân )?mỗi (?:năm|quý|tháng|tuần)|và|còn|nhưng|hoặc|phấn đấu|bảo đảm|đảm bảo|"
+    r"mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|"
+    r"từ|hơn|không quá|tối đa|khoảng|trong năm|trong giai đoạn|hằng năm|hàng năm|nâng hạng|nâng bậc|nâng cao|"
+    r"nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
+    r"không để|(?:đến |vào )?(?:hết|cuối) năm(?! 20)|cả năm|(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |"
+    r"năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?=[\s,;:.]|$)"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
     r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
-    r"cải thiện|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|đã|"
-    r"mới|chỉ|"
-    r"ít|kém|nhiều|nhất|cho|"
-    r"tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
+    r"cải thiện|đối với|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|"
+    r"đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
 )
 _COMPARED = re.compile(
     r",? (?:(?:cao|thấp) hơn(?= năm)|so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết|"
@@ -37,16 +31,15 @@ _COMPARED = re.compile(
 )
 _OF_YEAR = re.compile(r"[:,]? năm 20\d\d$")
 _STOPS = re.compile(
-    r"\s*(?:trên|trong tháng|trong quý|trong thời|và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|"
-    r"với|đối với|ở|tại|theo|mỗi|kể|"
-    r"đồng thời|trong giai|trong bảng|trên bảng|trong 63|cả nước|toàn tỉnh|trong tỉnh|"
-    r"lên|xuống|như|để|bằng|của|làm việc|vào cuối)\b"
+    r"\s*(?:trên|trong tháng|trong quý|trong thời|và|tổng|so|trong năm|trở|vào|trước|đến|năm|hoặc|kế hoạch|nhưng|với|"
+    r"đối với|ở|tại|theo|mỗi|kể|đồng thời|trong giai|trong bảng|trên bảng|trong 63|cả nước|toàn tỉnh|trong tỉnh|lên|"
+    r"xuống|như|để|bằng|của|làm việc|vào cuối)\b"
 )
-_NOUN = re.compile(r" ?(?:/[^\W\d_]{1,8} )?[^\W\d_]")
+_EACH = re.compile(r" ?/ ?(?:\d{1,2} )?[^\W\d_]{1,8}(?= |$)")
+_NOUN = re.compile(r" ?[^\W\d_]")
 _MEASURE = re.compile(
     r"\b(?:tỷ lệ|tỉ lệ|mức độ|mức|chỉ số|(?<!đổi )số(?! hóa| hoá)|số lượng|điểm|thời gian|thời hạn|tỷ trọng|chi phí|"
-    r"kinh tế|"
-    r"par|sipas|papi|pci|ddci|dti|pgi|hài lòng|chỉ tiêu)\b"
+    r"kinh tế|par|sipas|papi|pci|ddci|dti|pgi|hài lòng|chỉ tiêu)\b"
 )
 _RATE_ONLY = re.compile(r"tỷ lệ|tỉ lệ|số lượng|mức độ|số")
 _WHO = re.compile(
@@ -60,9 +53,8 @@ _LEVEL = (
     r"miền núi|vùng [^\W\d_]+|các phường|các huyện)"
 )
 _SCOPE = re.compile(
-    rf"\s*(?:riêng |trong đó |còn |và )*(?:mỗi(?: [^\W\d_]+){{1,4}}|(?:đối với|tại|ở|trong|"
-    rf"với|của)(?: [^\W\d_]+,?){{1,9}}|"
-    rf"(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
+    rf"\s*(?:riêng |trong đó |còn |và )*(?:mỗi(?: [^\W\d_]+){{1,4}}|(?:đối với|tại|ở|trong|với|"
+    rf"của)(?: [^\W\d_]+,?){{1,9}}|(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
     r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
 )
 _PLACE = re.compile(rf"(?:(?:đối với|tại|ở|của|trong|do) )?(?P<level>{_LEVEL})")
@@ -79,6 +71,8 @@ _SHORT = 60
 
 def leads(text: str, end: int, ceiling: int) -> bool:
     """Whether the thing measured follows a number: 65% hồ sơ ..., and not Tỷ lệ ... đạt 65% trong năm."""
+    if each := _EACH.match(text, end, ceiling):
+        end = each.end()
     after = text[end:ceiling]
     return _NOUN.match(after) is not None and _STOPS.match(after) is None
 
@@ -115,6 +109,8 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int, str]:
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     """Return a thing that a number counts, with its place: without signs before it, and what it is compared with."""
+    if each := _EACH.match(text, start, end):
+        start = each.end()
     while start < end and not text[start].isalnum():
         start += 1
     if compared := _COMPARED.search(text, start, end):

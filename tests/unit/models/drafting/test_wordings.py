@@ -230,6 +230,11 @@ def test_bracket_after_a_result_is_none_and_after_a_wish_may_be_one() -> None:
     assert asked("Đã đạt 58% (xã đạt 40%); phấn đấu 65% (xã đạt 50%).") == [">= 65 %", ">= 50 %"]
 
 
+def test_how_often_is_no_part_of_the_indicator() -> None:
+    (found,) = draft_targets("Lãnh đạo xã đối thoại với người dân ít nhất 01 lần/năm theo quy định.")
+    assert found.indicator == "Lãnh đạo xã đối thoại với người dân"
+
+
 def test_unclear_numbers_are_said_to_be() -> None:
     (about,) = draft_targets("Phấn đấu khoảng 50% hồ sơ được nộp trực tuyến.")
     (better,) = draft_targets("Nâng cao vị thứ Chỉ số PAPI.")
