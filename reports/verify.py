@@ -106,7 +106,7 @@ def hand_changes(report: WrittenReport) -> Iterator[HandChange]:
                 continue
             number += 1
             found = _found(report, number, line, place) or lines.aligned(index, place)
-            text, start = found or ("", None)
+            text, start = found or ("", report.places.get(number, (None, None))[0])
             if text != run.text:
                 yield HandChange(
                     "" if start is None else _sentence(report, start),
@@ -141,6 +141,7 @@ class _Lines:
     def __init__(self, report: WrittenReport) -> None:
         self._report = report
         self._of: dict[int, int | None] | None = None
+        self._taken = {place for start, end in report.places.values() for place in range(start, end)}
 
     def aligned(self, index: int, place: int) -> tuple[str, int] | None:
         """Return what stands where a figure of a line stood, and where; None where its line is gone."""
@@ -155,6 +156,8 @@ class _Lines:
         if span is None:
             return None
         begin = self._report.start_of(at)
+        if begin + span[0] in self._taken:
+            return None  # it is another figure, which still has its bookmark
         text = self._report.text[begin + span[0] : begin + span[1]]
         return (text.strip(), begin + span[0]) if text.strip() else None
 

@@ -441,7 +441,7 @@ def damaged(damages: list[tuple[str, int, str, str]]) -> bytes:
         root = etree.fromstring(content[name])
         inside = [each for each in root.iter(etree.Element) if each is not root] or [root]
         victim = inside[place % len(inside)]
-        if what == "double":
+        if what == "double" and victim is not root:
             victim.addnext(etree.fromstring(etree.tostring(victim)))
         elif what == "remove" and victim is not root:
             victim.getparent().remove(victim)  # type: ignore[union-attr]

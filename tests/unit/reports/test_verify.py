@@ -235,3 +235,13 @@ def empty_file() -> Iterator[Database]:
     opened = memory_database()
     yield opened
     opened.close()
+
+
+def test_a_zero_taken_out_of_a_cell_beside_another_zero_is_found(made: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        places = [each.start() for each in re.finditer(r">0</w:t>", package.read("word/document.xml").decode())]
+    assert len(places) > 1
+    for place in places:
+        (found,) = changes(with_main(made, lambda main, at=place: main[: at + 1] + main[at + 2 :]))  # type: ignore[misc]
+        assert (found.was, found.found) == ("0", "")
+        assert " | " in found.sentence
