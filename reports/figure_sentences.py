@@ -153,10 +153,15 @@ def _result(figure: Figure, turn: int) -> Text:
     return stated(figure, value)
 
 
+def names_its_place(figure: Figure) -> bool:
+    """Return whether an indicator's name ends with what its value is, and needs no colon: PAR INDEX: xếp loại Khá."""
+    return name_of(figure).casefold().endswith(("vị thứ", "thứ hạng", "xếp hạng", "xếp loại"))
+
+
 def stated(figure: Figure, value: Run) -> Text:
     """Return a value as it follows its indicator's name: Khá after "..., xếp loại", else ": xếp loại Khá"."""
     kind = figure.indicator.kind
-    said = name_of(figure).casefold().endswith(("vị thứ", "thứ hạng", "xếp hạng", "xếp loại"))
+    said = names_its_place(figure)
     if kind is Kind.RANK:
         return words(" {value}" if said else ": xếp thứ~{value}", value=value)
     if kind is Kind.GRADE:

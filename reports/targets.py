@@ -42,6 +42,7 @@ _REACHED = (
     "{name} đạt {target}{lead}",
     "{name}: {target}{lead}",
 )
+_NAMED_TO_THE_END = "{name} {target}{lead}"
 _RAISED = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.RANGE)
 
 
@@ -174,6 +175,8 @@ def _target_sentence(context: TargetsContext, figure: Figure, turn: int) -> Text
     operator = figure.target.operator if figure.target else None
     is_amount = figure.indicator.kind in (Kind.RATIO, Kind.COUNT, Kind.SCORE)
     pattern = _REACHED[turn % len(_REACHED)] if is_amount and operator in _RAISED else _REACHED[-1]
+    if figure_sentences.names_its_place(figure):
+        pattern = _NAMED_TO_THE_END
     lead = f"; chủ trì: {figure.indicator.lead.strip(' .;')}" if figure.indicator.lead.strip() else ""
     steps = [each for each in context.by_period if each.indicator.code == figure.indicator.code]
     by_period = (words("{when}: {target}", when=period_words(each.period), target=target_words(each)) for each in steps)

@@ -19,6 +19,7 @@ _ERRORS = (
     (r"the following arguments are required: (.*)", r"còn thiếu \1"),
     (r"unrecognized arguments: (.*)", r"không có tham số \1"),
     (r"argument (.*?): expected one argument", r"sau \1 cần một giá trị"),
+    (r"argument (.*?): expected (\d+) arguments", r"sau \1 cần \2 giá trị"),
     (r"argument (.*?): not allowed with argument (.*)", r"không dùng \1 cùng với \2"),
     (r"one of the arguments (.*) is required", r"cần một trong các tùy chọn: \1"),
     (r"argument VIỆC: invalid choice: (.*?) \(choose from .*", r"không có việc \1"),

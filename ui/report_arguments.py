@@ -90,7 +90,7 @@ def reports(commands: Any) -> None:
     what = added.add_mutually_exclusive_group()
     what.add_argument("--open", metavar="SỐ", type=int, help="ghi lại báo cáo có số này, đúng như khi lập")
     what.add_argument("--compare", metavar="SỐ", type=int, nargs=2, help="những con số mà hai báo cáo nêu khác nhau")
-    added.add_argument("--out", metavar="X.docx", type=Path, default=Path("bao-cao.docx"), help="tệp Word của --open")
+    added.add_argument("--out", metavar="X.docx", type=Path, help="tệp Word của --open; mặc định bao-cao-SỐ.docx")
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 

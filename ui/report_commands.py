@@ -85,9 +85,10 @@ def reports(asked: Namespace) -> None:
             _print(asked.json, map(_record, differences), lines or ["Hai báo cáo nêu các con số như nhau."])
         elif asked.open is not None:
             content = document(db, asked.open)
-            with whole_file(asked.out, "báo cáo") as temporary:
+            out = asked.out or Path(f"bao-cao-{asked.open}.docx")
+            with whole_file(out, "báo cáo") as temporary:
                 temporary.write_bytes(content)
-            print(f"Đã ghi báo cáo số {asked.open} ra {asked.out}, như khi lập.")
+            print(f"Đã ghi báo cáo số {asked.open} ra {out}, như khi lập.")
         else:
             made = made_reports(db)
             _print(asked.json, map(_made_record, made), [*map(_made_line, made)] or ["Chưa có báo cáo nào."])

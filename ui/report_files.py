@@ -15,7 +15,7 @@ def report_files(out: Path, *, with_pdf: bool) -> tuple[Path, ...]:
     """Return the files that a name, and the wish for a PDF too, ask for. Raises KnownError for another ending."""
     ending = out.suffix.lower()
     if ending not in (WORD, PDF):
-        raise KnownError(f"Tên báo cáo “{out.name}” cần kết thúc bằng .docx hoặc .pdf.")
+        raise KnownError(f"Tên báo cáo “{out}” cần kết thúc bằng .docx hoặc .pdf.")
     return (out, out.with_suffix(PDF)) if with_pdf and ending == WORD else (out,)
 
 

@@ -287,6 +287,10 @@ def test_wrong_usage_exits_2_and_says_where_help_is(capsys: Output, words: list[
     assert "--help" in misused(capsys, *words)
 
 
+def test_a_missing_value_is_told_in_the_programs_language(capsys: Output) -> None:
+    assert "sau --compare cần 2 giá trị" in misused(capsys, "reports", "a.cchc", "--compare", "1")
+
+
 @pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in command_words())])
 def test_help_teaches_with_an_example(capsys: Output, words: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:

@@ -83,6 +83,20 @@ def test_an_issued_report_is_kept_opened_again_and_compared(tmp_path: Path, samp
     assert "phát hành ngày" in do(capsys, "reports", sample)
 
 
+def test_a_report_opened_again_without_a_name_covers_no_other(
+    tmp_path: Path, sample: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(capsys, sample, tmp_path / "1.docx", "--issue")
+    monkeypatch.chdir(tmp_path)
+    mine = tmp_path / "bao-cao.docx"
+    mine.write_bytes(b"mine")
+    do(capsys, "reports", sample, "--open", 1)
+    assert (mine.read_bytes(), (tmp_path / "bao-cao-1.docx").read_bytes()) == (
+        b"mine",
+        (tmp_path / "1.docx").read_bytes(),
+    )
+
+
 def test_what_cannot_be_verified_is_said_in_one_sentence(tmp_path: Path, sample: Path, capsys: Output) -> None:
     (tmp_path / "x.docx").write_bytes(b"not a word file")
     for report, words in ((tmp_path / "x.docx", "hỏng hoặc không phải"), (tmp_path / "none.docx", "Không tìm thấy")):

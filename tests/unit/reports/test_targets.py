@@ -90,7 +90,7 @@ def test_a_target_stands_in_words_with_who_leads(db: Database, plan: Plan) -> No
     assert "- Trong đó, mức độ hài lòng lĩnh vực đất đai, xây dựng, đầu tư: từ 85% trở lên" in text.replace(
         " đạt từ", ": từ"
     )
-    assert "Năng lực cạnh tranh cấp huyện (DDCI): xếp loại: từ loại Tốt trở lên; chủ trì: Phòng TC-KH." in text
+    assert "Năng lực cạnh tranh cấp huyện (DDCI): xếp loại từ loại Tốt trở lên; chủ trì: Phòng TC-KH." in text
 
 
 def test_watched_counts_are_no_targets(db: Database, plan: Plan) -> None:
