@@ -81,7 +81,7 @@ def indicator_table(context: Context) -> Table:
     if not rows:
         rows.append([Cell("Kế hoạch chưa có chỉ tiêu.", italic=True, span=len(INDICATOR_COLUMNS))])
     note = words(
-        "Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm.{mark}",
+        "Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn.{mark}",
         rule=near_rule(context),
         mark=sample_mark(context),
     )

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from models.measure import Kind
 from models.number import format_number, format_rate
-from models.progress import Figure, asked_target
+from models.progress import Figure, asked_target, shown_decimals
 from models.same_period import Before, change, change_decimals
 from reports.context import Context
 from reports.document import NBSP, Measure, Run, Source, Text, listed, words
@@ -55,7 +55,7 @@ def before_text(figure: Figure, then: Before | None) -> str:
         case Kind.YES_NO:
             return "hoàn thành" if then.value else "chưa hoàn thành"
         case Kind.RATIO:
-            return format_rate(then.value)
+            return format_rate(then.value, shown_decimals(figure))
         case Kind.RANK:
             return format_number(then.value) + (f"/{then.out_of}" if then.out_of else "")
     return format_number(then.value)

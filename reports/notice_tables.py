@@ -105,7 +105,8 @@ def figure_table(context: Owing, units: Sequence[Owed]) -> Table:
             rows.append([Cell(unit.name, bold=True, span=len(FIGURE_COLUMNS))])
         rows += [_figure_row(context, number, each, unit) for number, each in enumerate(figures, start=1)]
     note = (
-        "Ghi chú: Chênh lệch của tỷ lệ tính bằng điểm phần trăm; giá trị âm là chưa đạt. *: tạm tính."
+        "Ghi chú: Chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn; "
+        "giá trị âm là chưa đạt. *: tạm tính."
         f"{sample_mark(context)}"
     )
     return Table(FIGURE_COLUMNS, rows, "Các chỉ tiêu chưa đạt, gần đạt hoặc cần kiểm tra", note)

@@ -57,7 +57,7 @@ class _Writer:
     def body(self) -> Iterator[Block]:
         """Yield everything between the opening and the closing words."""
         if self._annexes:
-            shown = ", ".join(self._annexes)
+            shown = wording.enumerated(self._annexes)
             yield Paragraph(words("Số liệu chi tiết tại {shown} kèm theo.", shown=shown))
         following = next_period_words(self._context.period)
         yield from outline.parts(

@@ -51,7 +51,7 @@ def _summary(context: Context, who: Reporting, numbers: list[str]) -> Iterator[B
     if missing := wording.missing_units_sentences(context, who):
         yield Paragraph(missing)
     rule = wording.near_rule(context)
-    shown = ", ".join(numbers)
+    shown = wording.enumerated(numbers)
     yield Paragraph(words("{rule} Số liệu chi tiết tại {shown} kèm theo.", rule=rule, shown=shown))
 
 
