@@ -25,7 +25,7 @@ _HEADINGS = (
 
 def figure_headings() -> list[str]:
     """Return the headings over figure_cells."""
-    return [QCoreApplication.translate("Analysis", str(each)) for each in _HEADINGS]
+    return [QCoreApplication.translate("Analysis", str(_HEADINGS[place])) for place in range(len(_HEADINGS))]
 
 
 def figure_cells(figure: Figure) -> list[FigureCell]:
