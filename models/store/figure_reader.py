@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -60,7 +61,7 @@ class FigureReader:
         unit: str | None,
         codes: Container[str] | None = None,
     ) -> None:
-        self.plan, self.period, self._on = plan, period, on
+        self.plan, self.on = plan, on
         self.tree = unit_tree(db)
         self.check(unit)
         self.pool = Pool(db, unit_ids(db), indicator_ids(db))
@@ -71,10 +72,19 @@ class FigureReader:
         self._grades = tuple(each.name for each in grades(db, plan.code))
         self.windows = windows(db, plan.code)
         self._db, self._stretches = db, dict[Period, Stretch]()
-        self.this_year = self.stretch(period)
-        before = period.in_year(period.year - 1)
-        self.year_before = self.stretch(before)
         self.not_rolled_up = [each.code for each in self.indicators if not each.kind.rolls_up]
+        self._look_at(period)
+
+    def at(self, period: Period) -> "FigureReader":
+        """Return the same plan at another period, with all that was read of it; not for after a change of the plan."""
+        other = copy(self)
+        other._look_at(period)
+        return other
+
+    def _look_at(self, period: Period) -> None:
+        self.period = period
+        before = period.in_year(period.year - 1)
+        self.this_year, self.year_before = self.stretch(period), self.stretch(before)
         self.periods_given = [
             period_key(each) for year in (before.year, period.year) for each in (*Period(year).quarters, Period(year))
         ]
@@ -198,7 +208,7 @@ class FigureReader:
             period=self.period,
             target=target,
             due=self._due(indicator),
-            on=self._on,
+            on=self.on,
             near_percent=self.plan.near_threshold if near is None else near,
             is_always_early=indicator.published_month is not None and not self.period.is_year,
             last_year=None if before is None else _comparable(indicator, before),

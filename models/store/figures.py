@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
+from copy import copy
 from datetime import date
 
 from models.errors import KnownError
@@ -30,15 +31,38 @@ class ProgressReader:
     """A plan and a period read once, to answer for one unit after another: for as long as only actuals change."""
 
     def __init__(self, db: Database, plan: Plan, period: Period, on: date, codes: Container[str] | None = None) -> None:
-        self._reader = FigureReader(db, plan, period, on, None, codes)
+        self.reader = FigureReader(db, plan, period, on, None, codes)
+
+    def at(self, period: Period) -> "ProgressReader":
+        """Return the same for another period; the plan is not read again."""
+        other = copy(self)
+        other.reader = self.reader.at(period)
+        return other
 
     def of(self, unit: str | None) -> list[Figure]:
         """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
 
         Raises KnownError for a unit that the file does not know."""
-        reader = self._reader
+        reader = self.reader
         reader.check(unit)
         return worst_first(reader.figures(reader.pool, reader.rows_of(unit), unit, reader.indicators))
+
+    def by_unit(self, root: str | None = None) -> list[Figure]:
+        """Return one figure per indicator and unit, as progress_by_unit does."""
+        reader = self.reader
+        reader.check(root)
+        found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root)}
+        keys = ((each.code, unit) for each in reader.indicators for unit in reader.tree.units)
+        return worst_first(found[key] for key in keys if key in found)
+
+    def trend(self, code: str, quarters: Sequence[Period], unit: str | None = None) -> list[Point]:
+        """Return an indicator's quarters, as trend does."""
+        reader = self.reader
+        reader.check(unit)
+        asked = next((each for each in reader.indicators if each.code == code and each.kind.rolls_up), None)
+        if asked is None:
+            raise KnownError(f"Kế hoạch {reader.plan.code} không có tỷ lệ hay số lượng mang mã {code}.")
+        return reader.points(asked, quarters, unit)
 
 
 def progress_by_unit(
@@ -54,11 +78,7 @@ def progress_by_unit(
 
     Of a measure that does not roll up also the units that a value is given for. root: only the units below this
     one, itself included; codes: these indicators only. Raises KnownError for a unit that the file does not know."""
-    reader = FigureReader(db, plan, period, on, root, codes)
-    found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root)}
-    return worst_first(
-        found[each.code, unit] for each in reader.indicators for unit in reader.tree.units if (each.code, unit) in found
-    )
+    return ProgressReader(db, plan, period, on, codes).by_unit(root)
 
 
 def same_period(db: Database, plan: Plan, period: Period, unit: str | None = None) -> dict[str, Before]:
@@ -80,11 +100,7 @@ def trend(db: Database, plan: Plan, code: str, quarters: Sequence[Period], unit:
 
     Who is expected follows today's assignment and the units of each quarter. Raises KnownError for an indicator the
     plan does not have, one that does not roll up, or a unit that the file does not know."""
-    reader = FigureReader(db, plan, Period(plan.year), date.max, unit)
-    asked = next((each for each in reader.indicators if each.code == code and each.kind.rolls_up), None)
-    if asked is None:
-        raise KnownError(f"Kế hoạch {plan.code} không có tỷ lệ hay số lượng mang mã {code}.")
-    return reader.points(asked, quarters, unit)
+    return ProgressReader(db, plan, Period(plan.year), date.max).trend(code, quarters, unit)
 
 
 def _figures_by_unit(reader: FigureReader, root: str | None) -> Iterator[Figure]:

@@ -1,6 +1,6 @@
 """The year's outlook: what remains, whether it can be reached, what is forecast, which units close the gap."""
 
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,7 +13,6 @@ from models.progress import Figure, Part, Pooled, is_to_check, pool
 from models.remaining import Remaining, Time, remaining
 from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
 from models.store.database import Database
-from models.store.figure_reader import FigureReader
 from models.store.figures import ProgressReader, progress, progress_by_unit
 from models.store.rollup import Reported
 from models.store.units import unit_tree
@@ -57,19 +56,14 @@ def outlooks(
     many years before this one a forecast may look at, at least one; each costs as much as a year's figures. with_units:
     whether to find the units that close gaps; among: as in closings. Raises KnownError for a unit that the file does
     not know."""
-    year = _Year(db, plan, period, on, unit, codes)
+    year = _Year(ProgressReader(db, plan, period, on, codes), unit)
     closing = closings(db, plan, period, on, unit, codes=year.targets.keys(), among=among) if with_units else {}
-    return {
-        each.code: Outlook(
-            each,
-            *year.targets[each.code],
-            year.days,
-            year.remaining(each),
-            year.forecast(each, max(1, past_years)),
-            closing.get(each.code),
-        )
-        for each in year.asked
-    }
+    return year.outlooks(past_years, closing)
+
+
+def outlooks_alone(reader: ProgressReader, unit: str | None, past_years: int = PAST_YEARS) -> dict[str, Outlook]:
+    """Return what outlooks does without the units that close gaps, of a plan and period that were read already."""
+    return _Year(reader, unit).outlooks(past_years, {})
 
 
 def what_remains(
@@ -78,7 +72,7 @@ def what_remains(
     """Return what remains to the year's target after a period, by the code of each flow that has one, or of all.
 
     Raises KnownError for a unit that the file does not know."""
-    year = _Year(db, plan, period, on, unit, None)
+    year = _Year(ProgressReader(db, plan, period, on), unit)
     known = ((each.code, year.remaining(each)) for each in year.asked if each.is_flow or not only_flows)
     return {code: each for code, each in known if each is not None}
 
@@ -137,10 +131,10 @@ def _lowest(figures: Sequence[Figure], tree: UnitTree) -> Iterator[Figure]:
 class _Year:
     """A plan's year as far as it is known at a period's end; quarters are read once, when they are first asked for."""
 
-    def __init__(
-        self, db: Database, plan: Plan, period: Period, on: date, unit: str | None, codes: Container[str] | None
-    ) -> None:
-        self._reader = reader = FigureReader(db, plan, Period(period.year), on, unit, codes)
+    def __init__(self, progress_reader: ProgressReader, unit: str | None) -> None:
+        period, on = progress_reader.reader.period, progress_reader.reader.on
+        self._reader = reader = progress_reader.reader.at(Period(period.year))
+        reader.check(unit)
         self._unit, self._number = unit, period.year
         self._until = cumulative_until(period.last_quarter)
         self.targets = reader.thresholds(unit, reader.indicators)
@@ -152,6 +146,20 @@ class _Year:
         stocks = [each for each in self.asked if each.is_stock]
         self._stocks = reader.stretch(self._until).reported(reader.pool, unit, stocks)
         self._given = reader.given_until(unit, self._until, [each for each in self.asked if not each.kind.rolls_up])
+
+    def outlooks(self, past_years: int, closing: Mapping[str, GapClosing]) -> dict[str, Outlook]:
+        """Return the outlook of each indicator that has a target for the year."""
+        return {
+            each.code: Outlook(
+                each,
+                *self.targets[each.code],
+                self.days,
+                self.remaining(each),
+                self.forecast(each, max(1, past_years)),
+                closing.get(each.code),
+            )
+            for each in self.asked
+        }
 
     def remaining(self, indicator: Indicator) -> Remaining | None:
         """Return what remains to an indicator's target."""

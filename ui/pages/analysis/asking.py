@@ -12,8 +12,8 @@ from models.period import Period, Span
 from models.plan import Indicator, Plan
 from models.progress import Figure, State
 from models.store.database import Database, open_database
-from models.store.figures import ProgressReader, progress, progress_by_unit, trend
-from models.store.outlook import Outlook, outlooks
+from models.store.figures import ProgressReader, progress
+from models.store.outlook import Outlook, outlooks_alone
 from models.store.plans import plan
 
 CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
@@ -96,14 +96,15 @@ def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> 
     with closing(open_database(asked.path, read_only=True)) as db:
         its = plan(db, asked.plan)
         overall = base if unit is None else _overall(db, its, asked, unit)
-        units_then = _by_unit(db, its, asked, asked.then, code) if asked.then else []
+        reader = ProgressReader(db, its, asked.period, asked.on, frozenset({code}))
+        units_then = reader.at(asked.then).by_unit(asked.root) if asked.then else []
         return Detail(
             code=code,
             unit=unit,
             now=overall.now,
             then=overall.then,
-            course=_course(db, its, asked, code, asked.root if unit is None else unit),
-            units=_by_unit(db, its, asked, asked.period, code),
+            course=_course(reader, code, asked.root if unit is None else unit),
+            units=reader.by_unit(asked.root),
             units_then={each.unit: each for each in units_then if each.unit},
         )
 
@@ -114,39 +115,36 @@ def _overall(db: Database, its: Plan, asked: Question, unit: str | None) -> Over
     return Overall(now, {each.indicator.code: each for each in then})
 
 
-def _by_unit(db: Database, its: Plan, asked: Question, period: Period, code: str) -> list[Figure]:
-    return progress_by_unit(db, its, period, asked.on, root=asked.root, codes=frozenset({code}))
-
-
-def _course(db: Database, its: Plan, asked: Question, code: str, unit: str | None) -> Course | None:
-    number, year = asked.period.number, asked.period.year
-    its_year = _one(db, its, Period(year), asked.on, unit, code)
+def _course(reader: ProgressReader, code: str, unit: str | None) -> Course | None:
+    """Read an indicator's year; the reader knows this one only."""
+    number, year = reader.reader.period.number, reader.reader.period.year
+    its_year = _one(reader, Period(year), unit)
     if its_year is None:
         return None
     indicator = its_year.indicator
-    this_year = [_one(db, its, Period(year, span), asked.on, unit, code) for span in CUMULATIVE[:number]]
-    last_year = [_one(db, its, Period(year - 1, span), asked.on, unit, code) for span in CUMULATIVE]
-    is_there = _quarters_there(db, its, indicator, year, unit)
+    this_year = [_one(reader, Period(year, span), unit) for span in CUMULATIVE[:number]]
+    last_year = [_one(reader, Period(year - 1, span), unit) for span in CUMULATIVE]
+    is_there = _quarters_there(reader, indicator, year, unit)
     return Course(
         its_year,
         tuple(_known(each, there) for each, there in zip(this_year, is_there[4:], strict=False)),
         tuple(_known(each, there) for each, there in zip(last_year, is_there[:4], strict=True)),
-        _outlook(db, its, asked, unit, code),
+        outlooks_alone(reader, unit, PAST_YEARS).get(code),
     )
 
 
-def _one(db: Database, its: Plan, period: Period, on: date, unit: str | None, code: str) -> Figure | None:
-    return next(iter(progress(db, its, period, on, unit, codes=frozenset({code}))), None)
+def _one(reader: ProgressReader, period: Period, unit: str | None) -> Figure | None:
+    return next(iter(reader.at(period).of(unit)), None)
 
 
-def _quarters_there(db: Database, its: Plan, indicator: Indicator, year: int, unit: str | None) -> Sequence[bool]:
+def _quarters_there(reader: ProgressReader, indicator: Indicator, year: int, unit: str | None) -> Sequence[bool]:
     """Return for the quarters of last year and this one whether anything was reported in each.
 
     A measure that does not roll up stands until the next one is given; an opening is given once."""
     quarters = [*Period(year - 1).quarters, *Period(year).quarters]
     if not indicator.kind.rolls_up or indicator.is_opening:
         return [True] * len(quarters)
-    return [each.reported_units > 0 for each in trend(db, its, indicator.code, quarters, unit)]
+    return [each.reported_units > 0 for each in reader.trend(indicator.code, quarters, unit)]
 
 
 def _known(figure: Figure | None, is_there: bool) -> Figure | None:
@@ -154,13 +152,6 @@ def _known(figure: Figure | None, is_there: bool) -> Figure | None:
     if figure is None or figure.value is None or figure.state is State.TO_CHECK:
         return None
     return figure if is_there else None
-
-
-def _outlook(db: Database, its: Plan, asked: Question, unit: str | None, code: str) -> Outlook | None:
-    """The one place where the rest of the year is foreseen."""
-    codes = frozenset({code})
-    found = outlooks(db, its, asked.period, asked.on, unit, codes=codes, past_years=PAST_YEARS, with_units=False)
-    return found.get(code)
 
 
 def is_of_units(indicator: Indicator, assigned: Collection[str]) -> bool:
