@@ -162,7 +162,7 @@ def record(db: Database, new: Iterable[Actual], author: Author) -> Changes:
             check_unlocked(db, {(each.unit, each.period) for each in changed(db, in_locked)})
         db.conn.executemany(REMOVE_ACTUAL, removed)
         db.conn.executemany(SAVE_ACTUAL, ((*row, revision) for row in saved))
-    return Changes(actuals=True)
+    return Changes(actuals=True, cells=frozenset((each.indicator, each.unit) for each in cells))
 
 
 def load(db: Database, rows: Iterable[LoadRow], author: Author) -> Changes:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
@@ -155,8 +155,11 @@ class FigureReader:
 
     def rows_of(self, unit: str | None) -> dict[tuple[str, str], list[Row]]:
         """Return what a unit was given, of this year and the year before."""
-        own = frozenset({unit or self.plan.unit})
-        return by_unit(self.pool.rows(self.periods_given, dict.fromkeys(self.not_rolled_up, own)))
+        return self.rows_of_each([unit or self.plan.unit])
+
+    def rows_of_each(self, units: Iterable[str]) -> dict[tuple[str, str], list[Row]]:
+        """Return what some units were given, of this year and the year before."""
+        return by_unit(self.pool.rows(self.periods_given, dict.fromkeys(self.not_rolled_up, frozenset(units))))
 
     def _questions(
         self,
@@ -187,14 +190,17 @@ class FigureReader:
         }
         return (of_the_year | self._expected_to_be_given(indicator)) & members
 
-    def rows(self, asked: list[Indicator], root: str | None) -> Iterator[Row]:
-        """Yield the rows that the sums of some indicators and all units under a root are made of."""
+    def rows(self, asked: list[Indicator], roots: Collection[str | None]) -> Iterator[Row]:
+        """Yield the rows that the sums of some indicators and all units under any of some roots are made of."""
         rolled_up = [each for each in asked if each.kind.rolls_up]
         changing = {code for (code, _, _), target in self._targets.own.items() if target.operator.is_change}
         changing.update(each.code for each in rolled_up if each.target and each.target.operator.is_change)
         compared = [each for each in rolled_up if each.code in changing]
         for stretch, its in ((self.this_year, rolled_up), (self.year_before, compared)):
-            needed = {each.code: stretch.expected(each, root).looked_at for each in its}
+            needed = {
+                each.code: frozenset[str]().union(*(stretch.expected(each, root).looked_at for root in roots))
+                for each in its
+            }
             yield from self.pool.rows([period_key(each) for each in stretch.quarters], needed)
 
     def _question(

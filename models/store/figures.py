@@ -47,6 +47,16 @@ class ProgressReader:
         reader.check(unit)
         return worst_first(reader.figures(reader.pool, reader.rows_of(unit), unit, reader.indicators))
 
+    def of_each(self, units: Sequence[str]) -> dict[str, list[Figure]]:
+        """Return for each of some units what `of` says, in the plan's order: their rows are read at once.
+
+        For units that few report under: all that is summed up is held. Raises KnownError for an unknown unit."""
+        reader = self.reader
+        for unit in units:
+            reader.check(unit)
+        source, rows = Rows(reader.rows(reader.indicators, units)), reader.rows_of_each(units)
+        return {unit: reader.figures(source, rows, unit, reader.indicators) for unit in units}
+
     def by_unit(self, root: str | None = None) -> list[Figure]:
         """Return one figure per indicator and unit, as progress_by_unit does."""
         reader = self.reader
@@ -107,7 +117,7 @@ def _figures_by_unit(reader: FigureReader, root: str | None) -> Iterator[Figure]
     rows = by_unit(reader.pool.rows_of_everybody(reader.periods_given, reader.not_rolled_up))
     lines = {each.code: reader.units_of(each, root, rows) for each in reader.indicators}
     for some in _portions(reader, root):
-        source = Rows(reader.rows(some, root))
+        source = Rows(reader.rows(some, [root]))
         of_unit: dict[str, list[Indicator]] = defaultdict(list)
         for each in some:
             for unit in lines[each.code]:

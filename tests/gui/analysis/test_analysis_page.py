@@ -13,7 +13,7 @@ from models.store.actuals import actual
 from models.store.changes import Changes
 from ui.main_window import MainWindow
 from ui.pages.analysis.gaps.panel import GapModel
-from ui.pages.analysis.head import LAST_YEAR, IndicatorPopup, compared_period
+from ui.pages.analysis.head import ALL, LAST_YEAR, IndicatorPopup, compared_period
 from ui.pages.analysis.heat.model import HeatModel
 from ui.pages.analysis.page import AnalysisPage
 from ui.pages.analysis.ranking.panel import RankModel
@@ -120,6 +120,59 @@ def test_a_change_of_one_cell_is_shown_in_all_panels(window: MainWindow, page: A
     window.session.undo.undo()
     settled()
     assert heat_text(page, "CADY", "TTHC-01") == "58,42"
+
+
+def test_after_a_change_of_cells_the_panels_show_what_a_fresh_page_does(
+    window: MainWindow, page: AnalysisPage, settled: Settled
+) -> None:
+    # GIVEN a page that compares with last year, and cells of several indicators
+    page._compared(LAST_YEAR)
+    settled()
+    before = [actual(window.session.db, code, "CADY", Q2) for code in ("TTHC-01", "TTHC-02", "CQS-03")]
+    known = [each for each in before if each is not None]
+    # WHEN all are changed, one after the other and before the page has read anything
+    for each in known:
+        window.session.record([replace(each, numerator=Decimal(1))])
+    settled()
+    # THEN nothing is left of what was there
+    shown = shown_by(page)
+    page.refresh(None)
+    settled()
+    assert shown_by(page) == shown
+    # AND taking back all brings back all
+    for _ in known:
+        window.session.undo.undo()
+    settled()
+    assert heat_text(page, "CADY", "TTHC-01") == "58,42"
+
+
+def shown_by(page: AnalysisPage) -> list[object]:
+    model = page.heat.model
+    cells = [model.cell(row, column) for row in range(len(model.units)) for column in range(len(model.codes))]
+    total = [page.heat.total.cell(0, column) for column in range(len(model.codes))]
+    return [page.gaps.model.rows, page.trend.course, cells, total, page.ranking.model.rows, page.ranking.foot.text()]
+
+
+def test_a_change_of_another_indicator_leaves_the_course_as_it_is(
+    window: MainWindow, page: AnalysisPage, settled: Settled
+) -> None:
+    page._choose(None, "TTHC-02")
+    settled()
+    course = page.trend.course
+    one_more(window.session)
+    settled()
+    assert page.trend.course is course
+    assert page.heat.total.index(0, 0).data() == "58,11"
+
+
+def test_a_change_while_only_the_trend_is_shown_is_in_the_heat_map_later(
+    window: MainWindow, page: AnalysisPage, settled: Settled
+) -> None:
+    page.head.buttons["trend"].click()
+    one_more(window.session)
+    page._panel_chosen(ALL)
+    settled()
+    assert heat_text(page, "CADY", "TTHC-01") == "58,67"
 
 
 def test_what_changed_while_another_page_was_shown_is_read_on_coming_back(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
+import pyqtgraph as pg
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,7 +100,7 @@ def test_a_quarter_without_a_report_is_a_gap_and_one_point_is_no_trend(page: Ana
 def test_the_plot_draws_what_the_lines_say_and_does_not_move_under_the_mouse(page: AnalysisPage) -> None:
     plot = page.trend.plot
     assert plot is not None
-    curves = [item for item in plot.getPlotItem().listDataItems() if item.opts["pen"] is not None]
+    curves = [item for item in plot.getPlotItem().items if isinstance(item, pg.PlotCurveItem)]
     assert len(curves) == len(page.trend.lines)
     assert plot.getPlotItem().getViewBox().state["mouseEnabled"] == [False, False]
     assert plot.focusPolicy() is Qt.FocusPolicy.StrongFocus

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from models.measure import Kind
 from models.period import Period, Span
 from models.plan import Indicator, Plan
-from models.progress import Figure, State
+from models.progress import Figure, State, worst_first
 from models.store.database import Database, open_database
-from models.store.figures import ProgressReader, progress
+from models.store.figures import ProgressReader
+from models.store.indicators import indicators
 from models.store.outlook import Outlook, outlooks_alone
 from models.store.plans import plan
 
@@ -84,11 +85,21 @@ def read_overall(asked: Question) -> Overall:
         return _overall(db, plan(db, asked.plan), asked, asked.root)
 
 
+def read_overall_anew(asked: Question, base: Overall, codes: frozenset[str]) -> Overall:
+    """Read the figures of some indicators; base has those of all as they were."""
+    with closing(open_database(asked.path, read_only=True)) as db:
+        new = _overall(db, plan(db, asked.plan), asked, asked.root, codes)
+        now = {each.indicator.code: each for each in (*base.now, *new.now)}
+        order = (each.code for each in indicators(db, asked.plan))
+        return Overall(worst_first(now[code] for code in order if code in now), base.then | new.then)
+
+
 def read_block(asked: Question, block: Block) -> dict[tuple[str, str], Figure]:
     """Read the figures of some units by some indicators."""
     with closing(open_database(asked.path, read_only=True)) as db:
         reader = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on, frozenset(block.codes))
-        return {(unit, each.indicator.code): each for unit in block.units for each in reader.of(unit)}
+        found = reader.of_each(block.units)
+        return {(unit, each.indicator.code): each for unit, its in found.items() for each in its}
 
 
 def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> Detail:
@@ -109,9 +120,12 @@ def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> 
         )
 
 
-def _overall(db: Database, its: Plan, asked: Question, unit: str | None) -> Overall:
-    now = progress(db, its, asked.period, asked.on, unit)
-    then = progress(db, its, asked.then, asked.on, unit) if asked.then else []
+def _overall(
+    db: Database, its: Plan, asked: Question, unit: str | None, codes: frozenset[str] | None = None
+) -> Overall:
+    reader = ProgressReader(db, its, asked.period, asked.on, codes)
+    now = reader.of(unit)
+    then = reader.at(asked.then).of(unit) if asked.then else []
     return Overall(now, {each.indicator.code: each for each in then})
 
 

@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from models.number import format_date, format_number
 from models.plan import Indicator
 from models.progress import Figure
-from ui.pages.analysis.asking import Detail, Overall, Question, is_of_units, read_detail, read_overall
+from ui.pages.analysis.asking import (
+    Detail,
+    Overall,
+    Question,
+    is_of_units,
+    read_detail,
+    read_overall,
+    read_overall_anew,
+)
 from ui.pages.analysis.gaps.panel import GapPanel
 from ui.pages.analysis.head import ALL, AnalysisHead, compared_period
 from ui.pages.analysis.heat.panel import HeatPanel
@@ -50,7 +58,9 @@ class AnalysisPage(Page):
         self._code = str(session.settings.view(INDICATOR_VIEW) or "")
         self._choice = ""
         self._question: Question | None = None
-        self._overall = Overall([], {})
+        self._answered: Question | None = None  # what _all is the answer to
+        self._all = self._overall = Overall([], {})  # all that was read, and what of it is shown
+        self._touched: frozenset[str] = frozenset()  # indicators that are to be read again
         self._jobs: dict[str, Job] = {}
         self._build()
         self._connect()
@@ -132,7 +142,11 @@ class AnalysisPage(Page):
         if session.path is None:
             return
         then = compared_period(self._choice, session.period)
-        self._question = Question(session.path, session.plan.code, session.period, session.on, self._root, then)
+        question = Question(session.path, session.plan.code, session.period, session.on, self._root, then)
+        if changes is not None and changes.are_of_cells and question == self._answered:
+            self._read_again(frozenset(code for code, _ in changes.cells))
+            return
+        self._question, self._answered = question, None
         self.head.show_compared(self._choice, session.period)
         self._say_context()
         names = [unit_text(session.tree[each]) for each in self._units]
@@ -160,6 +174,16 @@ class AnalysisPage(Page):
             if each.code not in self._watched and is_of_units(each, assigned)
         ]
 
+    def _read_again(self, codes: frozenset[str]) -> None:
+        """Read only what hangs on some indicators: an indicator's figures are made of nothing but its own cells."""
+        assert self._question is not None
+        self._touched |= codes
+        self.heat.read_again(codes)
+        again = partial(_overall_anew, self._question, self._all, self._touched)
+        self._start("overall", again, self._overall_read)
+        if self._unit is not None or self._code in self._touched:
+            self._ask_detail()
+
     def _start(self, name: str, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
         """Ask the worker, in place of what it was asked before under this name."""
         if name in self._jobs:
@@ -167,6 +191,8 @@ class AnalysisPage(Page):
         self._jobs[name] = self.session.runner.start(work, done=done)
 
     def _overall_read(self, found: Overall) -> None:
+        is_whole, code = self._answered is None, self._code
+        self._answered, self._all, self._touched = self._question, found, frozenset()
         self._overall = Overall(self._shown(found.now), found.then)
         codes = [each.indicator.code for each in self._overall.now]
         if self._code not in codes and codes:
@@ -176,7 +202,8 @@ class AnalysisPage(Page):
             self._show_gaps(self._overall.now, self._overall.then)
         self._say_context()
         self._follow()
-        self._ask_detail()
+        if is_whole or code != self._code:
+            self._ask_detail()
 
     def _ask_detail(self) -> None:
         if self._question is None or not self._code:
@@ -332,6 +359,10 @@ class AnalysisPage(Page):
 
 def _overall(asked: Question, _job: Job) -> Overall:
     return read_overall(asked)
+
+
+def _overall_anew(asked: Question, base: Overall, codes: frozenset[str], _job: Job) -> Overall:
+    return read_overall_anew(asked, base, codes)
 
 
 def _detail(asked: Question, code: str, unit: str | None, base: Overall, _job: Job) -> Detail:

@@ -80,7 +80,8 @@ def is_empty(each: Actual) -> bool:
 def test_what_is_stored_is_what_is_loaded(cells: list[Actual]) -> None:
     db, author = memory_database(), Author("An")
     fill(db, author)
-    assert record(db, cells, author) == Changes(actuals=True)
+    touched = frozenset((each.indicator, each.unit) for each in cells)
+    assert record(db, cells, author) == Changes(actuals=True, cells=touched)
     last = {(each.indicator, each.unit, each.period): each for each in cells}
     wanted = {key: each for key, each in last.items() if not is_empty(each)}
     assert {(each.indicator, each.unit, each.period): each for each in actuals(db)} == wanted

@@ -380,7 +380,19 @@ def test_a_copy_in_the_midst_of_a_write_of_ones_own_gives_up(tmp_path: Path, mon
 def test_changes_join() -> None:
     assert Changes(units=True) | Changes(actuals=True) == Changes(units=True, actuals=True)
     assert not Changes()
-    assert all(getattr(Changes.all(), each.name) for each in fields(Changes))
+    assert all(getattr(Changes.all(), each.name) for each in fields(Changes) if each.name != "cells")
+
+
+def test_changes_of_known_cells_stay_known_until_others_join_them() -> None:
+    one, other = (Changes(actuals=True, cells=frozenset({("ratio", unit)})) for unit in ("X1", "X2"))
+    assert (one | other).cells == {("ratio", "X1"), ("ratio", "X2")}
+    assert (one | Changes(reports=True)).cells == one.cells
+    assert (Changes(reports=True) | one).are_of_cells
+    for unknown in (Changes(actuals=True), Changes.all()):
+        assert not (one | unknown).cells
+        assert not (unknown | one).are_of_cells
+    for area in (Changes(units=True), Changes(plans=True), Changes(targets=True)):
+        assert not (one | area).are_of_cells
 
 
 def test_a_database_in_memory_is_like_a_file() -> None:

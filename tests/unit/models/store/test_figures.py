@@ -14,10 +14,10 @@ from models.errors import KnownError
 from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, Span, WindowSetting, periods_of, quarter, read_period, working_days
 from models.plan import Actual, Indicator, Plan
-from models.progress import Figure, State
+from models.progress import Figure, State, worst_first
 from models.store import figures
 from models.store.database import Database, copy_database, open_database
-from models.store.figures import progress, progress_by_unit, trend
+from models.store.figures import ProgressReader, progress, progress_by_unit, trend
 from models.store.outlook import what_remains
 from models.store.plans import save_plan, save_window_settings
 from models.store.pooling import Pool
@@ -77,6 +77,21 @@ MERGED = [
 ]
 FLOW = Indicator("KH", "R", "", "Đúng hạn", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(65)))
 STOCK = Indicator("KH", "S", "", "TTHC", Kind.COUNT, accumulation=Accumulation.STOCK)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_plan_read_once_says_the_same_of_every_period_and_of_many_units(seed: int) -> None:
+    world = a_world(Random(seed))
+    db, units = world.stored(), [each.code for each in world.units]
+    reader = ProgressReader(db, world.plan, YEAR_2023, LATER)
+    for period in (Period(2023, Span.H1), Period(2022, Span.Q1)):
+        then, each_alone = reader.at(period), {}
+        for unit in units:
+            each_alone[unit] = progress(db, world.plan, period, LATER, unit)
+            assert then.of(unit) == each_alone[unit]
+        assert {unit: worst_first(its) for unit, its in then.of_each(units).items()} == each_alone
+        assert then.by_unit() == progress_by_unit(db, world.plan, period, LATER)
+    assert reader.of(None) == progress(db, world.plan, YEAR_2023, LATER)
 
 
 def stored(*actuals: Actual, indicators: tuple[Indicator, ...] = (FLOW, STOCK), units: list[Unit] = MERGED) -> Database:

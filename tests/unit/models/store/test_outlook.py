@@ -16,7 +16,8 @@ from models.plan import Actual, Assignment, Indicator
 from models.rest_of_year import Basis
 from models.store.database import Database, open_database
 from models.store.days_off import save_day_off
-from models.store.outlook import Outlook, closings, outlooks, what_remains
+from models.store.figures import ProgressReader
+from models.store.outlook import Outlook, closings, outlooks, outlooks_alone, what_remains
 from models.store.plans import plans
 from models.unit import Unit
 from models.workdays import DayOff
@@ -54,6 +55,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
 
 def of_sample(db: Database) -> dict[str, Outlook]:
     return outlooks(db, plans(db)[0], H1, DAY)
+
+
+def test_an_outlook_of_a_plan_that_was_read_already_is_the_same(sample: Database) -> None:
+    reader = ProgressReader(sample, plans(sample)[0], H1, DAY)
+    assert outlooks_alone(reader, "CADY") == outlooks(sample, plans(sample)[0], H1, DAY, "CADY", with_units=False)
 
 
 def test_the_sample_by_hand_cases_still_to_be_handled_online(sample: Database) -> None:

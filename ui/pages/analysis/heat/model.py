@@ -43,21 +43,27 @@ class HeatModel(QAbstractTableModel):
         self.indicators: Sequence[Indicator] = ()
         self.codes: Sequence[str] = ()
         self._cells: dict[CellKey, HeatCell] = {}
+        self._rows: dict[str, int] = {}
+        self._columns: dict[str, int] = {}
 
     def begin(self, units: Sequence[str], names: Sequence[str], indicators: Sequence[Indicator]) -> None:
         """Show other units or indicators; nothing is known of them yet."""
         self.beginResetModel()
         self.units, self.names, self.indicators = units, names, indicators
         self.codes = [each.code for each in indicators]
+        self._rows = {code: row for row, code in enumerate(units)}
+        self._columns = {code: column for column, code in enumerate(self.codes)}
         self._cells = {}
         self.endResetModel()
 
     def put(self, cells: Mapping[CellKey, HeatCell]) -> None:
-        """Take in what was read."""
-        self._cells.update(cells)
-        if self.units and self.codes:
-            last = self.index(len(self.units) - 1, len(self.codes) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        """Take in what was read; only where it is something else is anything drawn anew."""
+        new = {key: cell for key, cell in cells.items() if self._cells.get(key) != cell}
+        self._cells.update(new)
+        places = [place for unit, code in new if (place := self.place(unit, code)) is not None]
+        if places:
+            rows, columns = zip(*places, strict=True)
+            self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
     def cell(self, row: int, column: int) -> HeatCell | None:
         """Return a cell; None while it was not read."""
@@ -65,9 +71,9 @@ class HeatModel(QAbstractTableModel):
 
     def place(self, unit: str | None, code: str) -> tuple[int, int] | None:
         """Return where a unit and an indicator meet."""
-        if unit not in self.units or code not in self.codes:
+        if unit is None or unit not in self._rows or code not in self._columns:
             return None
-        return self.units.index(unit), self.codes.index(code)
+        return self._rows[unit], self._columns[code]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.units)

@@ -1,6 +1,6 @@
 """Đơn vị × chỉ tiêu: who stands where in what."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
@@ -84,6 +84,10 @@ class HeatPanel(Panel):
         for view in (self.view, self.sum):
             view.fit_names([whole, *names])
         self._fit()
+
+    def read_again(self, codes: Collection[str]) -> None:
+        """Read the figures of some indicators anew."""
+        self.reading.read_again(codes)
 
     def show_total(self, figures: Sequence[Figure]) -> None:
         """Show the figures of the units together."""

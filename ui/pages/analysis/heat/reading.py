@@ -1,6 +1,6 @@
 """Fills the heat map from the worker: what is in sight first, the rest while the worker has nothing else to do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,6 +28,7 @@ class HeatReading(QObject):
         self._question: Question | None = None
         self._read: set[Place] = set()
         self._job: Job | None = None
+        self._place: Place | None = None  # of the block that is being read
         self._first = range(0), range(0)  # what was in sight when the question was asked: read exactly, and at once
         self._wants_all = False
         self._then: Callable[[], None] | None = None
@@ -52,6 +53,24 @@ class HeatReading(QObject):
         if rows and columns:
             self._read_block(self._cut(*self._first))
 
+    def read_again(self, codes: Collection[str]) -> None:
+        """Read some indicators anew: at once those cells that were read first, the others when they are wanted."""
+        across = {place // CODES_AT_ONCE for place, code in enumerate(self._model.codes) if code in codes}
+        self._read = {each for each in self._read if each[1] not in across}
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            if self._place is None:
+                self._read_block(self._cut(*self._first))
+                return
+        if not self._are_first_in_sight():
+            self._first = range(0), range(0)
+        units, shown = self._cut(*self._first)
+        if touched := tuple(code for code in shown if code in codes):
+            self._read_block(Block(units, touched))
+        else:
+            self.go_on()
+
     def go_on(self) -> None:
         """Read the next block that is wanted; does nothing while one is being read."""
         if self._job is not None or self._question is None:
@@ -68,6 +87,7 @@ class HeatReading(QObject):
         """Have a block read; place: which one of all it is."""
         question = self._question
         assert question is not None
+        self._place = place
 
         def work(job: Job) -> dict[CellKey, HeatCell]:
             return {key: heat_cell(figure) for key, figure in read_block(question, block).items()}
@@ -116,7 +136,7 @@ class HeatReading(QObject):
         rows, columns = self._in_sight()
         down = range(rows.start // UNITS_AT_ONCE, _parts(rows.stop, UNITS_AT_ONCE)) if rows else range(0)
         across = range(columns.start // CODES_AT_ONCE, _parts(columns.stop, CODES_AT_ONCE)) if columns else range(0)
-        if not (_is_within(rows, self._first[0]) and _is_within(columns, self._first[1])):
+        if not self._are_first_in_sight():
             yield from (place for place in product(down, across) if place not in self._read)
         if self._wants_all and not self._session.runner.is_busy:
             every = product(
@@ -124,6 +144,11 @@ class HeatReading(QObject):
                 range(_parts(len(self._model.codes), CODES_AT_ONCE)),
             )
             yield from (place for place in every if place not in self._read)
+
+    def _are_first_in_sight(self) -> bool:
+        """Whether nothing is in sight but what was read first."""
+        rows, columns = self._in_sight()
+        return _is_within(rows, self._first[0]) and _is_within(columns, self._first[1])
 
     def _block(self, place: Place) -> Block:
         down, across = place[0] * UNITS_AT_ONCE, place[1] * CODES_AT_ONCE

@@ -132,13 +132,17 @@ class HeatView(QTableView):
         self.down.setFixedWidth(width)
 
     def fit_cells(self, width: int, height: int) -> None:
-        """Give all cells one fixed size."""
-        self.across.setDefaultSectionSize(width)
-        self.down.setDefaultSectionSize(height)
+        """Give all cells one fixed size; laying out anew what has it already would draw everything."""
+        if width != self.across.defaultSectionSize():
+            self.across.setDefaultSectionSize(width)
+        if height != self.down.defaultSectionSize():
+            self.down.setDefaultSectionSize(height)
 
     def follow(self, row: int | None, column: int | None) -> None:
         """Go where the choice was made elsewhere; a column may be marked without a row."""
         self._is_following = True
+        if (row, column) != (self.down.chosen, self.across.chosen):
+            self.viewport().update()
         self.across.set_chosen(column)
         self.down.set_chosen(row)
         if row is None or column is None:
@@ -146,7 +150,6 @@ class HeatView(QTableView):
         elif (row, column) != (self.currentIndex().row(), self.currentIndex().column()) or not self._is_selected():
             self.setCurrentIndex(self.model().index(row, column))
         self._is_following = False
-        self.viewport().update()
 
     def _is_selected(self) -> bool:
         return self.selectionModel().isSelected(self.currentIndex())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import isfinite
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QSizeF, Qt
@@ -86,17 +87,18 @@ class TrendPlot(pg.PlotWidget):
         self.fit()
 
     def _draw(self, line: Line) -> None:
-        look, item = self._look, self.getPlotItem()
+        look = self._look
         colour = look.colour(_COLOURS[line.stroke])
         thick = 2 if line.stroke in (Stroke.THIS_YEAR, Stroke.TARGET) else 1.5
         pen = pg.mkPen(colour, width=max(1, look.px(thick)))
         if dashes := _DASHES[line.stroke]:
             pen.setDashPattern(dashes)
         values = [float("nan") if value is None else value for value in line.values]
-        points = self._points(line.stroke) if line.stroke in _POINTS else {}
-        item.plot(list(line.places), values, pen=pen, connect="finite", antialias=True, **points)
-        if line.stroke is Stroke.FORECAST:
-            item.plot(list(line.places[-1:]), values[-1:], pen=None, **self._points(line.stroke))
+        self._add(pg.PlotCurveItem(list(line.places), values, pen=pen, connect="finite", antialias=True))
+        if line.stroke in _POINTS:
+            self._add_points(line.stroke, line.places, values)
+        elif line.stroke is Stroke.FORECAST:
+            self._add_points(line.stroke, line.places[-1:], values[-1:])
         for place, text in enumerate(line.texts):
             if text:
                 above = (0.5, 1.25)
@@ -104,16 +106,25 @@ class TrendPlot(pg.PlotWidget):
         if line.label and line.end is not None:
             self._label(line)
 
-    def _points(self, stroke: Stroke) -> dict[str, object]:
+    def _add(self, part: object) -> None:
+        """Add a part as it is: what is in sight is set by fit, and a plot's own book-keeping takes most of its time."""
+        self.getPlotItem().addItem(part, ignoreBounds=True)
+
+    def _add_points(self, stroke: Stroke, places: Sequence[float], values: Sequence[float]) -> None:
         """Dots for this year, squares for last year, an open dot for what is foreseen."""
         look = self._look
         colour = look.colour(_COLOURS[stroke])
-        return {
-            "symbol": "s" if stroke is Stroke.LAST_YEAR else "o",
-            "symbolSize": look.px(8),
-            "symbolPen": pg.mkPen(colour, width=max(1, look.px(1.5))),
-            "symbolBrush": colour if stroke is Stroke.THIS_YEAR else look.colour("surface"),
-        }
+        known = [(place, value) for place, value in zip(places, values, strict=True) if isfinite(value)]
+        self._add(
+            pg.ScatterPlotItem(
+                pos=known,
+                symbol="s" if stroke is Stroke.LAST_YEAR else "o",
+                size=look.px(8),
+                pen=pg.mkPen(colour, width=max(1, look.px(1.5))),
+                brush=colour if stroke is Stroke.THIS_YEAR else look.colour("surface"),
+                antialias=True,
+            )
+        )
 
     def _label(self, line: Line) -> None:
         end = line.end
@@ -134,7 +145,7 @@ class TrendPlot(pg.PlotWidget):
         item.textItem.document().setDocumentMargin(self._look.px(2))
         item.updateTextPos()
         item.setPos(place)
-        self.getPlotItem().addItem(item, ignoreBounds=True)
+        self._add(item)
         return item
 
     # -- room for the labels
