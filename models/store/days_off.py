@@ -32,6 +32,7 @@ INSERT INTO day_off (unit, day, is_off, note) VALUES (:unit, :day, :is_off, :not
 ON CONFLICT (unit, day) DO UPDATE SET is_off = :is_off, note = :note
 """
 REMOVE_DAY_OFF = "DELETE FROM day_off WHERE unit = :unit AND day = :day"
+FORGET_DAYS_OFF = "DELETE FROM day_off WHERE unit = :unit"
 
 
 def days_off(db: Database, unit: str | None = None) -> list[DayOff]:
@@ -54,8 +55,17 @@ def save_days_off(db: Database, new: Iterable[DayOff], author: Author) -> Change
     keys = unit_ids(db)
     with writing(db, author):
         for each in new:
-            row = {"day": iso(each.day), "is_off": each.is_off, "note": each.note}
-            db.execute(SAVE_DAY_OFF, row | {"unit": _key(keys, each.unit)})
+            _save(db, _key(keys, each.unit), each)
+    return Changes(plans=True)
+
+
+def replace_days_off(db: Database, unit: str, new: Iterable[DayOff], author: Author) -> Changes:
+    """Put these days in the place of all that an office said. Raises KnownError for a unit that is not in the file."""
+    key = _key(unit_ids(db), unit)
+    with writing(db, author):
+        db.execute(FORGET_DAYS_OFF, {"unit": key})
+        for each in new:
+            _save(db, key, each)
     return Changes(plans=True)
 
 
@@ -65,6 +75,10 @@ def remove_day_off(db: Database, unit: str, day: date, author: Author) -> Change
         if not db.execute(REMOVE_DAY_OFF, {"unit": _key(unit_ids(db), unit), "day": iso(day)}).rowcount:
             raise KnownError(f"Đơn vị {unit} không nêu gì về ngày {format_date(day)}.")
     return Changes(plans=True)
+
+
+def _save(db: Database, key: int, new: DayOff) -> None:
+    db.execute(SAVE_DAY_OFF, {"unit": key, "day": iso(new.day), "is_off": new.is_off, "note": new.note})
 
 
 def _key(keys: dict[str, int], unit: str) -> int:

@@ -32,8 +32,12 @@
         <translation>Giải trình theo yêu cầu của lãnh đạo: {names}{when}.</translation>
     </message>
     <message>
-        <source>Cannot be met within the year any more: {names}.</source>
+        <source>Cannot be met within the year at the pace expected: {names}.</source>
         <translation>Không thể đạt mức trong năm theo nhịp dự kiến: {names}.</translation>
+    </message>
+    <message>
+        <source>Cannot be met within the year any more: {names}.</source>
+        <translation>Không còn khả năng đạt mức trong năm: {names}.</translation>
     </message>
     <message>
         <source>The form of {period} is to be sent by {names}{when}.</source>
@@ -855,6 +859,45 @@
     </message>
 </context>
 <context>
+    <name>DaysOffTable</name>
+    <message>
+        <source>Days off and make-up working days of the office</source>
+        <translation>Ngày nghỉ và ngày làm bù của cơ quan</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Add a day</source>
+        <translation>Thêm ngày</translation>
+    </message>
+    <message>
+        <source>{day} is far from {year}, the year of the plan.</source>
+        <translation>Ngày {day} cách xa năm {year} của kế hoạch.</translation>
+    </message>
+    <message>
+        <source>Type {first} or {second}.</source>
+        <translation>Hãy gõ {first} hoặc {second}.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>nghỉ</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>làm việc</translation>
+    </message>
+</context>
+<context>
     <name>DispatchCard</name>
     <message>
         <source>As is customary</source>
@@ -1534,6 +1577,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Cannot be reached within the year at the pace expected</source>
         <translation>Không thể đạt trong năm nếu số phát sinh như dự kiến</translation>
+    </message>
+    <message>
+        <source>Cannot be reached within the year any more</source>
+        <translation>Không còn khả năng đạt trong năm</translation>
     </message>
     <message>
         <source>Enough for the whole year already</source>
@@ -3762,6 +3809,21 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>PeriodsTab</name>
+    <message>
+        <source>Days off and make-up working days of the office</source>
+        <translation>Ngày nghỉ và ngày làm bù của cơ quan</translation>
+    </message>
+    <message>
+        <source>Beside weekends and public holidays; due dates and working days follow at once.</source>
+        <translation>Ngoài thứ bảy, chủ nhật và ngày lễ; hạn gửi và số ngày làm việc được tính lại ngay.</translation>
+    </message>
+    <message>
+        <source>{day} is in the list already. The old value was kept.</source>
+        <translation>Ngày {day} đã có trong danh sách. Giá trị cũ được giữ nguyên.</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Choose them on the page of reports</source>
@@ -3929,6 +3991,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Limits of checks</source>
         <translation>Ngưỡng kiểm tra</translation>
+    </message>
+    <message>
+        <source>Days off of the office</source>
+        <translation>Ngày nghỉ của cơ quan</translation>
     </message>
     <message>
         <source>Grades</source>

@@ -11,16 +11,17 @@ from pytestqt.qtbot import QtBot
 from models.measure import Operator, Target
 from models.period import read_period
 from models.plan import Plan
+from models.store.days_off import days_off
 from models.store.dispatches import dispatch
 from models.store.indicators import assignments, indicator, indicators
 from models.store.plans import grades, legal_bases, plan, window_settings
 from models.store.tasks import tasks
-from models.workdays import Calendar
+from models.workdays import Calendar, DayOff
 from tests.sample import COUNTS, TARGETS
 from ui.pages.plans.indicator_table import CODE, LEAD, TARGET
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
-from ui.pages.plans.record_tabs import window_rows
+from ui.pages.plans.record_tabs import WindowRow, window_rows
 from ui.session import Session
 from ui.widgets.fields import ChoiceField, TypedField
 
@@ -260,7 +261,7 @@ def test_two_tasks_cannot_share_a_code(page: PlansPage, session: Session) -> Non
 
 
 def test_a_period_gets_days_of_its_own_and_loses_them(page: PlansPage, session: Session) -> None:
-    model = page.windows_table.model
+    model = page.periods_tab.windows.model
     place = next(n for n, row in enumerate(model.rows) if row.period == read_period("2023-H1"))
     model.setData(model.index(place, 3), "25/6/2023")
     own = {each.period.code: each for each in window_settings(session.db, PLAN)}
@@ -273,14 +274,68 @@ def test_a_due_date_on_a_day_off_of_the_office_moves_and_is_still_the_rules(page
     off = Calendar(off=frozenset({date(2023, 6, 20)}))
     rows = {row.period.code: row for row in window_rows(Plan("KH", 2023, "", "H"), [], off)}
     assert rows["2023-Q2"].window.due == date(2023, 6, 21)
-    assert page.windows_table.origin(rows["2023-Q2"]) == page.windows_table.origin(rows["2023-Q1"])
+    assert page.periods_tab.windows.origin(rows["2023-Q2"]) == page.periods_tab.windows.origin(rows["2023-Q1"])
+
+
+def due_by_rule(page: PlansPage) -> date:
+    rows: list[WindowRow] = page.periods_tab.windows.model.rows
+    return next(row.rule.due for row in rows if row.period == read_period("2023-Q2"))
+
+
+def test_the_offices_own_days_are_typed_and_move_what_is_due(page: PlansPage, session: Session) -> None:
+    # GIVEN the list of the office's own days, empty as in the sample
+    table, office, tuesday = page.periods_tab.days_off, session.plan.unit, date(2023, 6, 20)
+    assert (days_off(session.db), due_by_rule(page)) == ([], tuesday)
+    # WHEN a day is added
+    table.add_button.click()
+    # THEN it is a Sunday, which moves nothing, until another day is typed over it
+    assert days_off(session.db, office) == [DayOff(office, date(2023, 1, 1))]
+    table.model.setData(table.model.index(0, 0), "20/6/2023")
+    table.model.setData(table.model.index(0, 2), " Nghỉ  bù ")
+    assert days_off(session.db, office) == [DayOff(office, tuesday, note="Nghỉ bù")]
+    assert due_by_rule(page) == date(2023, 6, 21)
+    assert not session.windows.calendar.works_on(tuesday)
+    # WHEN it is said to be worked, and then removed
+    table.model.setData(table.model.index(0, 1), "w")
+    assert not days_off(session.db, office)[0].is_off
+    assert due_by_rule(page) == tuesday
+    assert session.windows.calendar.works_on(tuesday)
+    table.remove_button.click()
+    # THEN nothing is left, and undo brings each step back
+    assert days_off(session.db) == []
+    session.undo.undo()
+    session.undo.undo()
+    assert days_off(session.db, office) == [DayOff(office, tuesday, note="Nghỉ bù")]
+    assert not session.windows.calendar.works_on(tuesday)
+
+
+def test_a_wrong_day_of_the_office_is_refused_in_words(page: PlansPage, session: Session) -> None:
+    # GIVEN two days of the office
+    table = page.periods_tab.days_off
+    table.add_row()
+    table.add_row()
+    kept = days_off(session.db)
+    assert [each.day for each in kept] == [date(2023, 1, 1), date(2023, 1, 8)]
+    for column, typed, words in (
+        (0, "31/6/2023", "31/6/2023"),
+        (0, "", "empty"),
+        (0, "20/6/2032", "far from 2023"),
+        (0, "1/1/2023", "in the list already"),
+        (1, "", "Type off or worked"),
+        (1, "nửa ngày", "Type off or worked"),
+    ):
+        # WHEN something is typed that is no such day
+        table.model.setData(table.model.index(1, column), typed)
+        # THEN it is refused in words, and what was there stays
+        assert words in table.message.text()
+        assert days_off(session.db) == kept
 
 
 def test_a_period_cannot_end_before_it_begins(page: PlansPage, session: Session) -> None:
-    model = page.windows_table.model
+    model = page.periods_tab.windows.model
     place = next(n for n, row in enumerate(model.rows) if row.period == read_period("2023-Q2"))
     model.setData(model.index(place, 2), "1/1/2023")
-    assert page.windows_table.message.text()
+    assert page.periods_tab.windows.message.text()
     own = {each.period.code: each for each in window_settings(session.db, PLAN)}
     assert str(own["2023-Q2"].last) == "2023-06-14"
 

@@ -14,6 +14,7 @@ from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.check_limits import check_limits, limits_in_force, save_check_limits
+from models.store.days_off import days_off, replace_days_off
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
 from models.store.plans import (
@@ -35,8 +36,9 @@ from ui.pages.plans.assignments_tab import AssignmentsTab
 from ui.pages.plans.indicators_tab import IndicatorsTab
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
+from ui.pages.plans.periods_tab import PeriodsTab
 from ui.pages.plans.plan_tab import PlanTab
-from ui.pages.plans.record_tabs import BasesTable, TasksTable, WindowsTable, numbered, settings_of, window_rows
+from ui.pages.plans.record_tabs import BasesTable, TasksTable, numbered, settings_of, window_rows
 from ui.pages.plans.rules_tab import RulesTab
 from ui.session import Session
 from ui.texts import unit_text
@@ -77,7 +79,7 @@ class PlansPage(Page):
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
         self.indicators_tab, self.assignments_tab = IndicatorsTab(self.session.settings), AssignmentsTab()
-        self.bases, self.tasks, self.windows_table = BasesTable(), TasksTable(), WindowsTable()
+        self.bases, self.tasks, self.periods_tab = BasesTable(), TasksTable(), PeriodsTab()
         self.rules_tab, self.plan_tab = RulesTab(), PlanTab()
         for tab, words in self._tab_words():
             self.tabs.addTab(tab, words)
@@ -100,7 +102,7 @@ class PlansPage(Page):
             (self.assignments_tab, self.tr("By unit")),
             (self.bases, self.tr("Legal bases")),
             (self.tasks, self.tr("Tasks")),
-            (self.windows_table, self.tr("Reporting periods")),
+            (self.periods_tab, self.tr("Reporting periods")),
             (self.rules_tab, self.tr("Check rules")),
             (self.plan_tab, self.tr("About the plan")),
         ]
@@ -118,7 +120,8 @@ class PlansPage(Page):
         self.assignments_tab.period_chosen.connect(self._period_chosen)
         self.bases.edited.connect(self._bases_edited)
         self.tasks.edited.connect(self._tasks_edited)
-        self.windows_table.edited.connect(self._windows_edited)
+        self.periods_tab.windows.edited.connect(self._windows_edited)
+        self.periods_tab.days_edited.connect(self._days_off_edited)
         self.rules_tab.rules_edited.connect(self._rules_edited)
         self.rules_tab.limits_edited.connect(self._limits_edited)
         self.plan_tab.plan_edited.connect(self._plan_edited)
@@ -143,7 +146,9 @@ class PlansPage(Page):
         self.bases.plan = self.tasks.plan = plan.code
         self.bases.show_rows(legal_bases(db, plan.code))
         self.tasks.show_rows(tasks(db, plan.code))
-        self.windows_table.show_rows(window_rows(plan, window_settings(db, plan.code), windows(db, plan.code).calendar))
+        calendar = windows(db, plan.code).calendar
+        self.periods_tab.windows.show_rows(window_rows(plan, window_settings(db, plan.code), calendar))
+        self.periods_tab.show_days_off(plan, days_off(db, plan.unit))
         self.rules_tab.show_rules(plan.code, self._indicators, rules(db, plan.code))
         self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
@@ -311,13 +316,23 @@ class PlansPage(Page):
         try:
             new = settings_of(plan, rows)
         except KnownError as error:
-            self.windows_table.refuse(str(error))
+            self.periods_tab.windows.refuse(str(error))
             return
         self._write(
             lambda: save_window_settings(db, plan.code, new, author),
             lambda: save_window_settings(db, plan.code, old, undoer),
             self.tr("Reporting periods"),
-            self.windows_table.refuse,
+            self.periods_tab.windows.refuse,
+        )
+
+    def _days_off_edited(self, new: list[Any]) -> None:
+        db, office, author, undoer = self.session.db, self.session.plan.unit, self.session.author, self._undoer
+        old = days_off(db, office)
+        self._write(
+            lambda: replace_days_off(db, office, new, author),
+            lambda: replace_days_off(db, office, old, undoer),
+            self.tr("Days off of the office"),
+            self.periods_tab.days_off.refuse,
         )
 
     def _grades_edited(self, rows: list[Any]) -> None:

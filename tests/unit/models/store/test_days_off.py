@@ -11,7 +11,14 @@ from models.plan import Indicator, Plan
 from models.store.board import board
 from models.store.changes import Author
 from models.store.database import Database, memory_database
-from models.store.days_off import calendar_of_plan, days_off, remove_day_off, save_day_off, save_days_off
+from models.store.days_off import (
+    calendar_of_plan,
+    days_off,
+    remove_day_off,
+    replace_days_off,
+    save_day_off,
+    save_days_off,
+)
 from models.store.indicators import save_indicators
 from models.store.plans import save_plan, save_window_settings, windows
 from models.store.units import save_units
@@ -43,6 +50,14 @@ def test_what_is_said_of_a_day_is_kept_changed_and_taken_back(db: Database) -> N
     assert days_off(db, "T") == []
 
 
+def test_an_offices_days_are_replaced_and_no_others(db: Database) -> None:
+    save_days_off(db, [DayOff("T", TUESDAY), DayOff("H", TUESDAY, note="Nghỉ bù")], AUTHOR)
+    assert replace_days_off(db, "H", [DayOff("H", SATURDAY, is_off=False, note="Làm bù")], AUTHOR).plans
+    assert days_off(db) == [DayOff("T", TUESDAY), DayOff("H", SATURDAY, is_off=False, note="Làm bù")]
+    replace_days_off(db, "H", [], AUTHOR)
+    assert days_off(db) == [DayOff("T", TUESDAY)]
+
+
 def test_a_day_of_nobody_is_refused(db: Database) -> None:
     with pytest.raises(KnownError, match="Không có đơn vị Z"):
         save_day_off(db, DayOff("Z", TUESDAY), AUTHOR)
@@ -50,6 +65,8 @@ def test_a_day_of_nobody_is_refused(db: Database) -> None:
         remove_day_off(db, "H", TUESDAY, AUTHOR)
     with pytest.raises(KnownError, match="Không có đơn vị Z"):
         save_days_off(db, [DayOff("H", TUESDAY), DayOff("Z", TUESDAY)], AUTHOR)
+    with pytest.raises(KnownError, match="Không có đơn vị Z"):
+        replace_days_off(db, "Z", [DayOff("Z", TUESDAY)], AUTHOR)
     assert days_off(db) == []
 
 
