@@ -27,7 +27,8 @@ class Alert:
     """One thing to see to, and where: a unit's form, a figure to explain, a target that cannot be met any more.
 
     days_left counts to the due date, negative where it is over, None without one. filled of expected: what of the
-    form is there, of forms only. note: what was asked, of explanations only."""
+    form is there, of forms only. note: what was asked, of explanations only. at_pace: of targets only, whether it is
+    out of reach by what is expected of the rest of the year; else nothing that may come would do."""
 
     kind: AlertKind
     unit: str | None
@@ -38,6 +39,7 @@ class Alert:
     filled: int = 0
     expected: int = 0
     note: str = ""
+    at_pace: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -91,16 +93,22 @@ def explanation_alerts(requests: Iterable[ExplanationRequest], on: date) -> list
 
 
 def target_alerts(remaining: Mapping[str, Remaining], year: Period, unit: str | None) -> list[Alert]:
-    """Return the yearly targets that can no longer be met, in the order given."""
-    lost = (code for code, each in remaining.items() if not each.can_be_reached)
-    return [Alert(AlertKind.UNREACHABLE, unit, code, year) for code in lost]
+    """Return the yearly targets that can no longer be met, of whatever kind, in the order given."""
+    return [
+        Alert(AlertKind.UNREACHABLE, unit, code, year, at_pace=each.at_pace)
+        for code, each in remaining.items()
+        if not each.can_be_reached
+    ]
 
 
 def in_order(alerts: Iterable[Alert]) -> list[Alert]:
-    """Return alerts as they are told: what is late first, then by kind, in each kind the nearest due date first."""
+    """Return alerts as they are told: what is late first, then by kind, in each kind the nearest due date first.
+
+    Of targets those come first that are certain."""
     kinds = list(AlertKind)
 
-    def key(each: Alert) -> tuple[bool, int, int]:
-        return not each.is_late, kinds.index(each.kind), 0 if each.days_left is None else each.days_left
+    def key(each: Alert) -> tuple[bool, int, bool, int]:
+        days_left = 0 if each.days_left is None else each.days_left
+        return not each.is_late, kinds.index(each.kind), each.at_pace, days_left
 
     return sorted(alerts, key=key)

@@ -1,6 +1,6 @@
 """What remains to be done for a yearly target, and whether it can still be reached. Source: docs/figures.md, 9."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
@@ -35,7 +35,7 @@ class Remaining:
     as far as is known; basis: from what. can_be_reached: whether any outcome of the rest would do.
     per_working_day and per_unit share out what is needed or must go; None where nobody or no day is left, and for what
     belongs to one unit. wanted: of what does not roll up the nearest value that will do, a position for ranks and
-    grades."""
+    grades. at_pace: whether can_be_reached rests on the cases that are expected, not on what is certain."""
 
     needed: Fraction
     room: Fraction | None
@@ -45,6 +45,7 @@ class Remaining:
     per_unit: Fraction | None
     basis: Basis
     wanted: Fraction | None = None
+    at_pace: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def step_of(*amounts: Decimal | Fraction | None) -> Fraction:
 
 
 def _of_flow(indicator: Indicator, threshold: Threshold, reached: Pooled, rest: Rest, time: Time) -> Remaining | None:
-    """A flow only grows; of a ratio no more can be added than cases come."""
+    """A flow only grows; of a ratio no more can be added than cases come, as far as anything is known of them."""
     stands, step = amounts_of(reached), step_of(reached.numerator, reached.denominator, reached.value)
     if indicator.kind is not Kind.RATIO:
         reach = Reach(stands.value, stands.value, None if rest.quarters else stands.value)
@@ -111,7 +112,9 @@ def _of_flow(indicator: Indicator, threshold: Threshold, reached: Pooled, rest: 
     if not base:
         return None
     reach = Reach(stands.numerator, stands.numerator, stands.numerator + cases)
-    return _shared(reach, bounds(threshold, step, base / 100), cases, rest.basis, time)
+    found = _shared(reach, bounds(threshold, step, base / 100), cases, rest.basis, time)
+    can_be_reached = found.can_be_reached or rest.basis is Basis.NOTHING
+    return replace(found, can_be_reached=can_be_reached, at_pace=bool(rest.quarters))
 
 
 def _of_stock(threshold: Threshold, reached: Pooled, time: Time) -> Remaining | None:

@@ -7,6 +7,7 @@ from models.measure import Kind, Operator
 from models.number import format_number, rounded
 from models.progress import Figure, State
 from models.remaining import Remaining
+from models.rest_of_year import Basis
 from models.same_period import Before
 from reports.comparison import comparison_words
 from reports.context import is_carried_over, is_index
@@ -340,7 +341,8 @@ def remaining_words(figure: Figure, rest: Remaining) -> Text:
 
 def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
     is_ratio = figure.indicator.kind is Kind.RATIO
-    of_expected = " trên khoảng {expected}{unit} dự kiến phát sinh" if is_ratio else ""
+    is_known = is_ratio and rest.basis is not Basis.NOTHING
+    of_expected = " trên khoảng {expected}{unit} dự kiến phát sinh" if is_known else ""
     if not rest.needed:
         if rest.room is None:
             return ""

@@ -73,6 +73,11 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
         " – hạn 20/6/2023 (quá hạn 2 ngày).",
         "Giải trình theo yêu cầu của lãnh đạo: TL (Xã Cà Dy).",
     ]
+    lost = [Alert(AlertKind.UNREACHABLE, None, "TL", Period(2023), at_pace=at_pace) for at_pace in (False, True)]
+    assert alert_sentences(lost, tree, names) == [
+        "Không còn khả năng đạt mức trong năm: TL Hồ sơ.",
+        "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",
+    ]
     assert alert_row(asked, tree, names) == ("Cần giải trình", "Xã Cà Dy", "TL Hồ sơ: Vì sao", "")
 
 

@@ -57,6 +57,12 @@ def test_targets_out_of_reach_are_told_of_the_year() -> None:
     assert found == [Alert(AlertKind.UNREACHABLE, "A", "TL", Period(2023))]
 
 
+def test_what_is_certain_comes_before_what_rests_on_the_pace() -> None:
+    lost = Remaining(Fraction(5), None, Fraction(3), False, None, None, Basis.LAST_YEAR)
+    found = target_alerts({"TL": replace(lost, at_pace=True), "HẠNG": lost}, Period(2023), None)
+    assert [(each.indicator, each.at_pace) for each in in_order(found)] == [("HẠNG", False), ("TL", True)]
+
+
 @given(st.lists(st.builds(Alert, st.sampled_from(AlertKind), st.none(), st.none(), st.just(Q2), st.none(),
                           st.none() | st.integers(-9, 9))))  # fmt: skip
 def test_late_things_come_first_then_kinds_then_days(alerts: list[Alert]) -> None:

@@ -66,6 +66,19 @@ def test_a_ratio_cannot_be_reached_when_all_that_comes_is_too_few() -> None:
     assert (found.needed, found.can_be_reached) == (800, False)
 
 
+def test_a_ratio_is_not_out_of_reach_while_nothing_is_known_of_what_comes() -> None:
+    target, unknown = against(Operator.AT_LEAST, 90), Rest((1, 2, 3, 4), Basis.NOTHING)
+    assert asked(RATIO, target, a_ratio(1, 9), unknown).can_be_reached
+    assert not asked(RATIO, target, a_ratio(1, 9)).can_be_reached
+
+
+def test_only_a_ratio_with_quarters_to_come_rests_on_the_pace() -> None:
+    target = against(Operator.AT_LEAST, 90)
+    assert asked(RATIO, target, a_ratio(100, 500), two_quarters(0, 500)).at_pace
+    assert not asked(RATIO, target, a_ratio(100, 500)).at_pace
+    assert not asked(COUNT, against(Operator.AT_MOST, 5), a_value(9), two_quarters(0, 0, 9)).at_pace
+
+
 def test_one_case_missed_of_all_cannot_be_made_good() -> None:
     found = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(499, 500), two_quarters(500, 500))
     assert (found.needed, found.expected, found.can_be_reached) == (501, 500, False)

@@ -19,7 +19,7 @@ def alert_sentences(alerts: Sequence[Alert], tree: UnitTree, names: dict[str, st
     """Return a sentence for all alerts of a kind and a period, in the order of the alerts; names: of indicators."""
     return [
         _sentence(list(same), tree, names)
-        for _, same in groupby(alerts, key=lambda each: (each.kind, each.is_late, each.period))
+        for _, same in groupby(alerts, key=lambda each: (each.kind, each.is_late, each.period, each.at_pace))
     ]
 
 
@@ -55,6 +55,8 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
     match first.kind:
         case AlertKind.TO_EXPLAIN:
             text = QCoreApplication.translate("Alerts", "Explanations are asked for: {names}{when}.")
+        case AlertKind.UNREACHABLE if first.at_pace:
+            text = QCoreApplication.translate("Alerts", "Cannot be met within the year at the pace expected: {names}.")
         case AlertKind.UNREACHABLE:
             text = QCoreApplication.translate("Alerts", "Cannot be met within the year any more: {names}.")
         case _:

@@ -21,7 +21,9 @@ def remaining_text(figure: Figure, remaining: Remaining | None) -> str:
     if remaining is None:
         return _lacking_text(figure)
     if not remaining.can_be_reached:
-        return QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
+        if remaining.at_pace:
+            return QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
+        return QCoreApplication.translate("Figures", "Cannot be reached within the year any more")
     if not figure.indicator.kind.rolls_up:
         return ""
     if not remaining.needed:

@@ -7,15 +7,18 @@ import pytest
 
 from models.alerts import AlertKind
 from models.errors import KnownError
+from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, quarter, read_period
-from models.plan import Actual, Assignment, ExplanationRequest
+from models.plan import Actual, Assignment, ExplanationRequest, Indicator
 from models.store.actuals import record
 from models.store.alerts import alerts
 from models.store.changes import Author
 from models.store.database import Database
 from models.store.indicators import save_assignments
 from models.store.requests import ask
+from models.unit import Unit
 from tests.unit.models.store.conftest import PLAN
+from tests.unit.models.store.worlds import World
 
 H1 = read_period("2023-H1")
 EVE = date(2023, 6, 19)
@@ -48,8 +51,42 @@ def test_the_whole_plan_is_told_of_all_units(file: Database) -> None:
     assert told(file, on=date(2023, 6, 21))[0] == (AlertKind.OVERDUE, "X2", None)
 
 
-def test_a_unit_is_told_its_own_things(file: Database) -> None:
-    assert told(file, "X1") == [(AlertKind.TO_EXPLAIN, "X1", "ratio"), (AlertKind.UNREACHABLE, "X1", "ratio")]
+def test_a_unit_is_told_its_own_things(file: Database, author: Author) -> None:
+    assert told(file, "X2") == [(AlertKind.DUE_SOON, "X2", None), (AlertKind.TO_EXPLAIN, "X2", "ratio")]
+    record(file, [Actual("ratio", "X2", quarter(2023, 2), Decimal(0), Decimal(9))], author)
+    assert told(file, "X2") == [(AlertKind.TO_EXPLAIN, "X2", "ratio"), (AlertKind.UNREACHABLE, "X2", "ratio")]
+    assert told(file, "X1") == [(AlertKind.TO_EXPLAIN, "X1", "ratio")]  # it ends in June, its cases go on elsewhere
     assert [each.kind for each in alerts(file, PLAN, H1, EVE, "X1", remaining={})] == [AlertKind.TO_EXPLAIN]
     with pytest.raises(KnownError, match="Không có đơn vị X9"):
         alerts(file, PLAN, H1, EVE, "X9")
+
+
+FOUR, YEAR = quarter(2023, 4), Period(2023)
+AT_LEAST, AT_MOST = Operator.AT_LEAST, Operator.AT_MOST
+ASKED = [
+    Indicator("KH", "SHARE", "", "", Kind.RATIO, accumulation=Accumulation.STOCK, target=Target(AT_LEAST, Decimal(80))),
+    Indicator("KH", "LEFT", "", "", Kind.COUNT, accumulation=Accumulation.STOCK, target=Target(AT_MOST, Decimal(5))),
+    Indicator("KH", "DONE", "", "", Kind.COUNT, target=Target(AT_LEAST, Decimal(100))),
+    Indicator("KH", "LATE", "", "", Kind.COUNT, target=Target(AT_MOST, Decimal(5))),
+    Indicator("KH", "RANK", "", "", Kind.RANK, scale=Decimal(63), target=Target(AT_LEAST, Decimal(5))),
+    Indicator("KH", "GRADE", "", "", Kind.GRADE, target=Target(AT_LEAST, grade="Tốt")),
+]
+
+
+def out_of_reach(until: Period, of_one: Period) -> list[tuple[str | None, bool]]:
+    """Everything is missed as it stands: quarters by quarter up to one, ranks and grades as given for a period."""
+    quarters = [quarter(2023, n) for n in range(1, until.number + 1)]
+    actuals = [Actual("SHARE", "A", each, Decimal(5), Decimal(10)) for each in quarters]
+    actuals += [Actual(code, "A", each, value=Decimal(9)) for each in quarters for code in ("LEFT", "DONE", "LATE")]
+    actuals += [Actual("RANK", "H", of_one, value=Decimal(9)), Actual("GRADE", "H", of_one, grade="Khá")]
+    db = World([Unit("H", "Huyện"), Unit("A", "Xã", superior="H")], indicators=ASKED, actuals=actuals).stored()
+    found = alerts(db, World().plan, until, EVE)
+    return [(each.indicator, each.at_pace) for each in found if each.kind is AlertKind.UNREACHABLE]
+
+
+def test_whatever_kind_it_is_a_target_is_told_once_the_year_has_its_last_word() -> None:
+    assert out_of_reach(FOUR, YEAR) == [(each.code, False) for each in ASKED]
+
+
+def test_what_can_still_be_reported_is_not_out_of_reach() -> None:
+    assert out_of_reach(quarter(2023, 3), quarter(2023, 3)) == [("LATE", False)]  # what is counted never falls
