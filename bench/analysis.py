@@ -182,12 +182,13 @@ def changing(path: Path) -> Iterator[Line]:
         numbers = iter(range(1, 40))
 
         def change() -> None:
-            course = page.trend.course
+            course, ranks = page.trend.course, page.ranking.model.rows
             place = page.heat.model.place(unit, code)
             assert place is not None
             before = page.heat.model.cell(*place)
             session.record([replace(seen, numerator=Decimal(next(numbers)))])
-            until(lambda: page.trend.course is not course and page.heat.model.cell(*place) != before)
+            until(lambda: page.heat.model.cell(*place) != before)
+            until(lambda: page.trend.course is not course and page.ranking.model.rows is not ranks)
 
         def rest() -> None:
             until(lambda: is_settled(page))
@@ -196,9 +197,9 @@ def changing(path: Path) -> Iterator[Line]:
         others = iter(page.heat.model.codes[4:20])
 
         def choose() -> None:
-            course = page.trend.course
+            course, ranks = page.trend.course, page.ranking.model.rows
             page._choose(None, next(others))
-            until(lambda: page.trend.course is not course)
+            until(lambda: page.trend.course is not course and page.ranking.model.rows is not ranks)
 
         yield Line("province: another indicator, in all panels", taken(choose, 7, rest), floor, CHANGE_AIM)
         rest()

@@ -192,8 +192,11 @@ class Stretch:
             if way is not None:
                 expected = self._expected(self._assigned.get(each.code), way is Accumulation.STOCK, unit)
                 questions[way].append(Question(each, expected))
-        found = flows(source, self._period.quarters, questions[Accumulation.FLOW])
-        found |= stocks(source, self.quarters, questions[Accumulation.STOCK])
+        found: dict[str, Reported] = {}
+        if added_up := questions[Accumulation.FLOW]:  # a list by unit asks each way of thousands, mostly for nothing
+            found |= flows(source, self._period.quarters, added_up)
+        if standing := questions[Accumulation.STOCK]:
+            found |= stocks(source, self.quarters, standing)
         if carried := questions[Accumulation.OPENING]:
             found |= openings(source, self._period.quarters[0], carried)
         return found

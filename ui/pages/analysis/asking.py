@@ -61,15 +61,19 @@ class Course:
 
 
 class Detail(NamedTuple):
-    """What hangs on the chosen indicator and unit: its figures now and then, its course, and all units beside it."""
+    """What hangs on the chosen indicator and unit: the unit's figures now and then, and the indicator's course."""
 
-    code: str
-    unit: str | None
     now: list[Figure]
     then: Figures
     course: Course | None
-    units: list[Figure]
-    units_then: Figures
+
+
+class Ranking(NamedTuple):
+    """All units beside one another for an indicator, now and in the period compared with."""
+
+    code: str
+    now: list[Figure]
+    then: Figures
 
 
 class Block(NamedTuple):
@@ -108,16 +112,15 @@ def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> 
         its = plan(db, asked.plan)
         overall = base if unit is None else _overall(db, its, asked, unit)
         reader = ProgressReader(db, its, asked.period, asked.on, frozenset({code}))
-        units_then = reader.at(asked.then).by_unit(asked.root) if asked.then else []
-        return Detail(
-            code=code,
-            unit=unit,
-            now=overall.now,
-            then=overall.then,
-            course=_course(reader, code, asked.root if unit is None else unit),
-            units=reader.by_unit(asked.root),
-            units_then={each.unit: each for each in units_then if each.unit},
-        )
+        return Detail(overall.now, overall.then, _course(reader, code, asked.root if unit is None else unit))
+
+
+def read_ranking(asked: Question, code: str) -> Ranking:
+    """Read an indicator's figures of all units."""
+    with closing(open_database(asked.path, read_only=True)) as db:
+        reader = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on, frozenset({code}))
+        then = reader.at(asked.then).by_unit(asked.root) if asked.then else []
+        return Ranking(code, reader.by_unit(asked.root), {each.unit: each for each in then if each.unit})
 
 
 def _overall(

@@ -15,10 +15,12 @@ from ui.pages.analysis.asking import (
     Detail,
     Overall,
     Question,
+    Ranking,
     is_of_units,
     read_detail,
     read_overall,
     read_overall_anew,
+    read_ranking,
 )
 from ui.pages.analysis.gaps.panel import GapPanel
 from ui.pages.analysis.head import ALL, AnalysisHead, compared_period
@@ -211,12 +213,16 @@ class AnalysisPage(Page):
         self._start(
             "detail", partial(_detail, self._question, self._code, self._unit, self._overall), self._detail_read
         )
+        self._start("ranking", partial(_ranking, self._question, self._code), self._ranking_read)
 
     def _detail_read(self, found: Detail) -> None:
         if self._unit is not None:
             self._show_gaps(self._shown(found.now), found.then)
         self.trend.show_course(found.course, self._of_whom())
-        self.ranking.show_figures(found.units, found.units_then, self.session.tree, found.code)
+        self._follow()
+
+    def _ranking_read(self, found: Ranking) -> None:
+        self.ranking.show_figures(found.now, found.then, self.session.tree, found.code)
         self._follow()
 
     def _shown(self, figures: list[Figure]) -> list[Figure]:
@@ -367,3 +373,7 @@ def _overall_anew(asked: Question, base: Overall, codes: frozenset[str], _job: J
 
 def _detail(asked: Question, code: str, unit: str | None, base: Overall, _job: Job) -> Detail:
     return read_detail(asked, code, unit, base)
+
+
+def _ranking(asked: Question, code: str, _job: Job) -> Ranking:
+    return read_ranking(asked, code)
