@@ -96,6 +96,7 @@ def test_a_right_click_on_a_unit_takes_in_what_it_sent(desk: Desk, qtbot: QtBot)
     units = desk.page.units
     qtbot.waitUntil(lambda: units.model.rowCount() > 0)
     units.view.setCurrentIndex(units.model.index(0))
+    qtbot.waitUntil(units.accept.isEnabled)
     units.view.customContextMenuRequested.emit(QPoint(5, 5))
     [menu] = [each for each in units.findChildren(QMenu) if each.isVisible()]
     menu.actions()[0].trigger()

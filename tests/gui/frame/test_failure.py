@@ -95,6 +95,7 @@ def test_a_file_that_another_program_holds_is_said_in_a_band_and_nothing_is_lost
         # THEN a band says so once
         assert ["đang được một phần mềm khác sử dụng" in band.message.text for band in window.bands.bands()] == [True]
         other.execute("ROLLBACK")
+    session.db.execute("PRAGMA busy_timeout = 5000")  # a page that reads meanwhile is waited for
     # WHEN the file is free again THEN what was there is there, and writing works
     assert actual(session.db, "TTHC-01", "CADY", q2) == found
     assert session.record([replace(found, numerator=Decimal(1))]) is not None
