@@ -113,8 +113,9 @@ def _of_flow(indicator: Indicator, threshold: Threshold, reached: Pooled, rest: 
         return None
     reach = Reach(stands.numerator, stands.numerator, stands.numerator + cases)
     found = _shared(reach, bounds(threshold, step, base / 100), cases, rest.basis, time)
-    can_be_reached = found.can_be_reached or rest.basis is Basis.NOTHING
-    return replace(found, can_be_reached=can_be_reached, at_pace=bool(rest.quarters))
+    is_open = bool(rest.quarters) and time.working_days > 0
+    can_be_reached = found.can_be_reached or (is_open and rest.basis is Basis.NOTHING)
+    return replace(found, can_be_reached=can_be_reached, at_pace=is_open)
 
 
 def _of_stock(threshold: Threshold, reached: Pooled, time: Time) -> Remaining | None:

@@ -107,7 +107,7 @@ def _of_flow(case: Case) -> Said | None:
     else:
         good = [more for more in range(201 if to_come else 1) if meets(case, Fraction(part + more))]
         least = _least(case, part, 0)
-    return _said(case, least, bool(good) or (case.is_ratio and basis == "nothing"), cases, basis)
+    return _said(case, least, bool(good) or (case.is_ratio and basis == "nothing" and case.days > 0), cases, basis)
 
 
 def _of_stock(case: Case) -> Said | None:
