@@ -19,9 +19,12 @@ from models.period import Period
 from models.plan import Actual, Assignment
 from models.store.actuals import record
 from models.store.changes import Author, Changes
+from models.store.database import open_database
 from models.store.indicators import save_assignments
 from models.store.submissions import give_back, reopen, snapshot, steps, submission, submit
+from models.store.units import save_unit, save_units
 from models.submission import Standing, SubmissionState
+from models.unit import Unit
 from models.workdays import Calendar
 from tests.gui.entry.conftest import INDICATORS, Q2, Desk
 from ui.pages.entry.submission.board import BoardDialog
@@ -30,6 +33,7 @@ from ui.pages.entry.submission.press_dialog import PressDialog, show_press_list
 from ui.pages.entry.submission.reason_dialog import ReasonDialog
 from ui.pages.entry.submission.send_dialog import SendDialog
 from ui.pages.entry.submission.sent_dialog import SentDialog
+from ui.pages.entry.submission.unit_list import UnitList
 from ui.session import Session
 from ui.theme import theme
 from ui.widgets.submission_mark import lateness_text
@@ -185,7 +189,8 @@ def test_lateness_counts_the_working_days_of_the_office() -> None:
 def widen(desk: Desk, qtbot: QtBot) -> None:
     """Give the window room for the list of units, and wait for what the worker reads."""
     desk.page.resize(theme().px(1700), 700)
-    qtbot.waitUntil(lambda: desk.page.units.model.rowCount() > 0)
+    units, runner = desk.page.units, desk.session.runner
+    qtbot.waitUntil(lambda: units.model.rowCount() > 0 and not runner.is_busy)
 
 
 def rows_of(desk: Desk) -> dict[str, Standing]:
@@ -222,6 +227,30 @@ def test_stepping_to_the_next_unit_chooses_that_one_alone(desk: Desk, qtbot: QtB
     desk.page.head.stepped.emit(1)
     assert desk.session.unit == "DP"
     assert desk.page.units.selected() == ["DP"]
+
+
+def choose(units: UnitList, *codes: str) -> None:
+    """Choose units as clicks with Ctrl do, whatever keys were pressed before; the last is the current one."""
+    selection = units.view.selectionModel()
+    selection.clear()
+    for code in codes:
+        selection.setCurrentIndex(units.model.index(units.model.row_of(code)), selection.SelectionFlag.Select)
+
+
+def test_chosen_units_stay_chosen_when_others_come_or_go_in_another_window(desk: Desk, qtbot: QtBot) -> None:
+    session, units = desk.session, desk.page.units
+    assert session.path is not None
+    session.write(lambda: save_unit(session.db, Unit("QT", "xã Chà Val", superior="H"), OFFICE))
+    widen(desk, qtbot)
+    choose(units, "CD", "QT", "DP")
+    gone = Unit("QT", "xã Chà Val", superior="H", valid_to=date(2022, 12, 31))
+    with closing(open_database(session.path)) as other:
+        save_units(other, [gone, Unit("BA", "xã Tà Bhinh", superior="H")], OFFICE)
+    assert session.watch.look()
+    qtbot.waitUntil(lambda: "BA" in rows_of(desk))
+    assert "QT" not in rows_of(desk)
+    assert units.selected() == ["CD", "DP"]
+    assert units.model.rows[units.view.currentIndex().row()].unit == "DP"
 
 
 def test_several_units_are_taken_in_at_once_or_returned_with_one_reason(desk: Desk, qtbot: QtBot) -> None:

@@ -273,7 +273,7 @@ class OverviewPage(Page):
         self.press.set_standings(more.standings, tree)
         names = self._names()
         self.press.set_alerts(len(more.alerts), alert_sentences(more.alerts, tree, names)[:SENTENCES])
-        self.units_panel.model.set_standings(more.standings, tree, more.forms)
+        self.units_panel.set_standings(more.standings, tree, more.forms)
         self.alerts.set_alerts(more.alerts, tree, names)
         self._fit()
         self.strip.set_coverage(*coverage_words(self.session, self._found.judged, more.standings))

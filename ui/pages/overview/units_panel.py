@@ -23,6 +23,7 @@ from ui.pages.overview.summary import Standing, missing, most_missed
 from ui.texts import state_word, unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.kept_choice import kept_choice
 from ui.widgets.state_mark import state_icon, state_pixmap
 from ui.widgets.submission_mark import submission_icon, submission_word
 
@@ -232,6 +233,13 @@ class UnitsPanel(QFrame):
         inside.addWidget(title)
         inside.addWidget(self.table)
         self.table.activated.connect(self._activated)
+
+    def set_standings(
+        self, found: Sequence[Standing], tree: UnitTree, forms: Mapping[str, FormStanding] | None = None
+    ) -> None:
+        """Show other units; the cursor stays on its unit. forms: where each one's form of the last quarter stands."""
+        with kept_choice(self.table, CODE):
+            self.model.set_standings(found, tree, forms)
 
     def _activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(CODE))

@@ -36,10 +36,12 @@ from models.unit import UnitTree
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.kept_choice import kept_choice
 from ui.widgets.submission_mark import submission_look, submission_word
 
 Index = QModelIndex | QPersistentModelIndex
 STANDING = Qt.ItemDataRole.UserRole
+CODE = STANDING + 1
 WIDTH_UNITS, ROW_UNITS = 296, 34
 
 
@@ -52,7 +54,7 @@ class UnitModel(QAbstractListModel):
         self._tree = UnitTree(())
 
     def show_standings(self, rows: Sequence[Standing], tree: UnitTree) -> None:
-        """Show other standings; the same units stay chosen."""
+        """Show other standings; of the same units, without a reset."""
         same = [each.unit for each in rows] == [each.unit for each in self.rows]
         if same and rows:
             self.rows, self._tree = rows, tree
@@ -79,6 +81,8 @@ class UnitModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 parts = (unit_text(self._tree[standing.unit]), word_of(standing), filled_text(standing))
                 return ", ".join(parts) + (f"\n{standing.reason}" if standing.reason else "")
+            case _ if role == CODE:
+                return standing.unit
         return standing if role == STANDING else None
 
 
@@ -246,8 +250,9 @@ class UnitList(QFrame):
         return [self.view, self.accept, self.give_back, self.press]
 
     def show_standings(self, rows: Sequence[Standing], tree: UnitTree, current: str | None) -> None:
-        """Show where the forms of all units stand, and whose is on the screen."""
-        self.model.show_standings(rows, tree)
+        """Show where the forms of all units stand, and whose is on the screen; the chosen units stay chosen."""
+        with kept_choice(self.view, CODE):
+            self.model.show_standings(rows, tree)
         counts = Counter(each.state for each in rows)
         self.counts.setText(
             self.tr("{accepted} taken in · {sent} sent").format(
