@@ -1,9 +1,15 @@
-"""What every test stands on: no screen is needed, and nobody's own settings and logs are touched."""
+"""What every test stands on: no screen is needed, nobody's own settings and logs are touched, nobody is in a hurry."""
 
 import os
 import tempfile
 
+import pytest
 from hypothesis import settings
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -13,3 +19,19 @@ for _kind in ("CONFIG", "DATA", "STATE", "CACHE"):
 
 settings.register_profile("cchc", deadline=None)  # a busy machine is no failure
 settings.load_profile("cchc")
+
+PATIENCE_MILLISECONDS = 30_000  # a slow machine is no failure, and on a quick one nobody waits
+for _wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil):
+    _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": PATIENCE_MILLISECONDS}
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, qtbot: QtBot) -> QtBot:
+    """Hands that begin with no key held down.
+
+    To Qt, Ctrl and Shift of the last key or click that a test sent are held until the next one: a view would then add
+    to what is chosen in place of choosing anew."""
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    return qtbot

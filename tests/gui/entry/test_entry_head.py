@@ -13,7 +13,7 @@ from models.store.submissions import submit
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from tests.gui.entry.conftest import Q2, Desk
-from tests.gui.entry.test_entry_sending import OFFICE, do, state_of
+from tests.gui.entry.test_entry_sending import OFFICE, choose, do, state_of
 from ui.pages.entry.head import Head, StateBand
 from ui.theme import theme
 
@@ -94,9 +94,9 @@ def test_a_right_click_on_a_unit_takes_in_what_it_sent(desk: Desk, qtbot: QtBot)
     do(session, lambda: submit(session.db, session.plan, "CD", Q2, session.on, OFFICE))
     desk.page.resize(theme().px(1700), 700)
     units = desk.page.units
-    qtbot.waitUntil(lambda: units.model.rowCount() > 0)
-    units.view.setCurrentIndex(units.model.index(0))
-    qtbot.waitUntil(units.accept.isEnabled)
+    qtbot.waitUntil(lambda: units.model.rowCount() > 0 and not session.runner.is_busy)
+    choose(units, "CD")
+    assert units.accept.isEnabled()
     units.view.customContextMenuRequested.emit(QPoint(5, 5))
     [menu] = [each for each in units.findChildren(QMenu) if each.isVisible()]
     menu.actions()[0].trigger()
