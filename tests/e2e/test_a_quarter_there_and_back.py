@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -17,6 +17,7 @@ from models.store.actuals import actual, cell_history
 from models.store.explanations import explanation
 from models.store.submissions import snapshot, steps
 from ui.application import Application
+from ui.clipboard import put
 from ui.pages.entry.form import Filter
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.pasting.paste_preview import PastePreview
@@ -101,10 +102,7 @@ class Officer:
 
 def put_on_clipboard(name: str) -> None:
     """Put there what LibreOffice Calc itself had put there, byte for byte."""
-    data = QMimeData()
-    data.setText((CLIPBOARDS / f"{name}.txt").read_text("utf-8"))
-    data.setHtml((CLIPBOARDS / f"{name}.html").read_text("utf-8"))
-    QApplication.clipboard().setMimeData(data)
+    put((CLIPBOARDS / f"{name}.txt").read_text("utf-8"), (CLIPBOARDS / f"{name}.html").read_text("utf-8"))
 
 
 @pytest.fixture

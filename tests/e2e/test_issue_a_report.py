@@ -36,7 +36,7 @@ def page(started: Application, qtbot: QtBot) -> ReportsPage:
 
 
 def settle(page: ReportsPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not page.session.runner.is_busy, timeout=30000)
+    qtbot.waitUntil(lambda: not page.session.runner.is_busy)
 
 
 def choose(page: ReportsPage, key: str, value: object, qtbot: QtBot) -> None:
@@ -50,7 +50,7 @@ def issue(page: ReportsPage, out: Path, qtbot: QtBot, monkeypatch: pytest.Monkey
     monkeypatch.setattr(page.exporting, "choose_path", lambda *_: out)
     page.head.issue_button.click()
     dialog = page.findChildren(BeforeExport)[-1]
-    with qtbot.waitSignal(page.session.said, timeout=30000):
+    with qtbot.waitSignal(page.session.said):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle(page, qtbot)
     return out.read_bytes()

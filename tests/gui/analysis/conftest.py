@@ -26,7 +26,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
     def wait() -> None:
         page = window.page("analysis")
         assert isinstance(page, AnalysisPage)
-        qtbot.waitUntil(lambda: not page._later.isActive() and not window.session.runner.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not page._later.isActive() and not window.session.runner.is_busy)
 
     return wait
 

@@ -33,7 +33,7 @@ def page(window: MainWindow, qtbot: QtBot) -> OverviewPage:
 
 
 def until(qtbot: QtBot, what: Callable[[], bool]) -> None:
-    qtbot.waitUntil(what, timeout=10_000)
+    qtbot.waitUntil(what)
 
 
 def test_what_wants_doing_is_told_in_three_sentences_and_a_list(page: OverviewPage) -> None:

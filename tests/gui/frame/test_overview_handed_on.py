@@ -203,10 +203,10 @@ def test_the_letter_is_written_and_its_words_are_copied(
     page.session.said.connect(lambda message: told.append(message.text))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "đôn đốc"), ""))
     page.letter.ask_word()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert (tmp_path / "đôn đốc.docx").read_bytes().startswith(b"PK")
     page.letter.copy_text()
-    qtbot.waitUntil(lambda: len(told) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(told) == 2)
     text = QApplication.clipboard().text()
     assert text.startswith("Kính gửi")
     assert "UBND xã Zuôih" in text

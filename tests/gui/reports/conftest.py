@@ -33,7 +33,7 @@ def page(session: Session, qtbot: QtBot) -> ReportsPage:
 
 def settle(page: ReportsPage, qtbot: QtBot) -> None:
     """Wait until the worker has nothing to do any more."""
-    qtbot.waitUntil(lambda: not page.session.runner.is_busy, timeout=20000)
+    qtbot.waitUntil(lambda: not page.session.runner.is_busy)
 
 
 def goes_to(page: ReportsPage, out: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:

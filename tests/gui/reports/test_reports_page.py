@@ -100,7 +100,7 @@ def test_a_report_is_made_kept_and_saved_again(
     out, again = tmp_path / "báo cáo.docx", tmp_path / "lần nữa.docx"
     asked = goes_to(page, out, monkeypatch)
     page.head.make_button.click()
-    with qtbot.waitSignal(session.said, timeout=20000) as told:
+    with qtbot.waitSignal(session.said) as told:
         assert "Zuôih" in agree(page).list.item(0).text()
         assert page.exporting.is_busy
         assert not page.head.make_button.isEnabled()
@@ -130,7 +130,7 @@ def test_a_draft_opens_where_it_lies_and_a_lost_one_from_what_was_kept(
     opened: list[Path] = []
     monkeypatch.setattr(page.exporting, "open_file", opened.append)
     page.head.make_button.click()
-    with qtbot.waitSignal(session.said, timeout=20000):
+    with qtbot.waitSignal(session.said):
         agree(page)
     page.made.open_button.click()
     assert opened == [out]
@@ -150,7 +150,7 @@ def test_an_issued_report_opens_as_it_was_issued(
     opened: list[Path] = []
     monkeypatch.setattr(page.exporting, "open_file", opened.append)
     page.head.issue_button.click()
-    with qtbot.waitSignal(session.said, timeout=20000):
+    with qtbot.waitSignal(session.said):
         agree(page)
     issued = out.read_bytes()
     out.write_bytes(b"changed")
@@ -174,7 +174,7 @@ def test_a_place_that_cannot_be_written_is_said(
 ) -> None:
     goes_to(page, tmp_path / "không có" / "r.docx", monkeypatch)
     page.head.make_button.click()
-    with qtbot.waitSignal(session.said, timeout=20000) as told:
+    with qtbot.waitSignal(session.said) as told:
         agree(page)
     assert "r.docx" in told.args[0].text
     assert made_reports(session.db) == []
@@ -206,7 +206,7 @@ def test_a_pdf_is_made_where_libreoffice_is_not_installed_too(
     monkeypatch.setenv("CCHC_SOFFICE", "")
     out = tmp_path / "báo cáo.pdf"
     asked = goes_to(page, out, monkeypatch)
-    with qtbot.waitSignal(session.said, timeout=30000) as told:
+    with qtbot.waitSignal(session.said) as told:
         page.head.pdf_button.click()
         assert page.exporting.is_busy
     assert "báo cáo.pdf" in told.args[0].text

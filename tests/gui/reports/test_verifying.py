@@ -120,7 +120,7 @@ def test_a_word_file_is_dropped_on_the_page(page: ReportsPage, session: Session,
 def test_a_file_that_is_no_report_is_said(page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     wrong = tmp_path / "khác.docx"
     wrong.write_bytes(b"no report")
-    with qtbot.waitSignal(session.said, timeout=20000) as told:
+    with qtbot.waitSignal(session.said) as told:
         page.verifying.verify(wrong)
     assert "khác.docx" in told.args[0].text
     assert not page.exporting.is_busy
