@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from models.measure import Kind, Operator, Threshold
+from models.measure import Kind, Operator, Threshold, holds
 from models.number import SCALE
 from models.plan import Indicator
 from models.progress import Pooled, exact_value, is_to_check
-from models.rest_of_year import Basis, Rest, amounts_of
+from models.rest_of_year import Amounts, Basis, Rest, amounts_of
 
 BEST_POSITION = 1  # of ranks and grades
 NOTHING_TO_COME = Rest()
@@ -35,7 +35,7 @@ class Remaining:
     as far as is known; basis: from what. can_be_reached: whether any outcome of the rest would do.
     per_working_day and per_unit share out what is needed or must go; None where nobody or no day is left, and for what
     belongs to one unit. wanted: of what does not roll up the nearest value that will do, a position for ranks and
-    grades. at_pace: whether can_be_reached rests on the cases that are expected, not on what is certain."""
+    grades. at_pace: whether can_be_reached rests on the cases that are expected; else it holds whatever comes."""
 
     needed: Fraction
     room: Fraction | None
@@ -105,7 +105,7 @@ def _of_flow(indicator: Indicator, threshold: Threshold, reached: Pooled, rest: 
     """A flow only grows; of a ratio no more can be added than cases come, as far as anything is known of them."""
     stands, step = amounts_of(reached), step_of(reached.numerator, reached.denominator, reached.value)
     if indicator.kind is not Kind.RATIO:
-        reach = Reach(stands.value, stands.value, None if rest.quarters else stands.value)
+        reach = Reach(stands.value, stands.value, None if rest.is_open else stands.value)
         return _shared(reach, bounds(threshold, step), rest.amounts.value, rest.basis, time)
     cases = _rounded(rest.amounts.denominator, step)
     base = _rounded(stands.denominator + rest.amounts.denominator, step)
@@ -113,9 +113,31 @@ def _of_flow(indicator: Indicator, threshold: Threshold, reached: Pooled, rest: 
         return None
     reach = Reach(stands.numerator, stands.numerator, stands.numerator + cases)
     found = _shared(reach, bounds(threshold, step, base / 100), cases, rest.basis, time)
-    is_open = bool(rest.quarters) and time.working_days > 0
-    can_be_reached = found.can_be_reached or (is_open and rest.basis is Basis.NOTHING)
-    return replace(found, can_be_reached=can_be_reached, at_pace=is_open)
+    if not (rest.is_open and _may_ever_meet(threshold, stands)):
+        return found
+    late = _rounded(rest.late.denominator, step) if rest.late else Fraction(0)
+    with_late = replace(reach, most=stands.numerator + cases + late)
+    may_come = with_late.meets(*bounds(threshold, step, (base + late) / 100))
+    is_unknown = rest.basis is Basis.NOTHING and time.working_days > 0
+    return replace(found, can_be_reached=found.can_be_reached or may_come or is_unknown, at_pace=True)
+
+
+def _may_ever_meet(threshold: Threshold, stands: Amounts) -> bool:
+    """Return whether some number of cases, however large, could bring a ratio to its target.
+
+    Any share between none and all can come about; all of them only where none was missed, none where none was met."""
+    ends = [Fraction(0)] if not stands.numerator else []
+    ends += [Fraction(100)] if stands.numerator >= stands.denominator else []
+    ends += [] if stands.rate is None else [stands.rate * 100]
+    if any(holds(Kind.RATIO, each, threshold) for each in ends):
+        return True
+    low, high = threshold.value, threshold.value if threshold.value_to is None else threshold.value_to
+    match threshold.operator:
+        case Operator.AT_LEAST | Operator.MORE_THAN:
+            return low < 100
+        case Operator.AT_MOST | Operator.LESS_THAN:
+            return low > 0
+    return min(low, high) < 100 and max(low, high) > 0
 
 
 def _of_stock(threshold: Threshold, reached: Pooled, time: Time) -> Remaining | None:

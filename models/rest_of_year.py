@@ -58,16 +58,31 @@ NOTHING_KNOWN: Quarters = {}
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """The rest of the year: its quarters that are still to come, what they bring, and from what that is expected."""
+    """The rest of the year: its quarters that are still to come, what they bring, and from what that is expected.
+
+    late: what the few may bring who have not reported of known quarters yet, each as much as those who have; it is
+    expected of nobody, but it keeps the year open. None: all have reported."""
 
     quarters: tuple[int, ...] = ()
     basis: Basis = Basis.YEAR_OVER
     amounts: Amounts = Amounts()
+    late: Amounts | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything can still be reported of the year."""
+        return bool(self.quarters) or self.late is not None
 
 
 def is_known(coverage: Coverage) -> bool:
     """Return whether a quarter was reported by so many that its sums stand for all."""
     return 0 < coverage.expected * KNOWN_PERCENT <= coverage.reported * 100
+
+
+def late_of(amounts: Amounts, coverage: Coverage) -> Amounts | None:
+    """Return what those who have not reported of a known quarter may bring, as much each as those who have."""
+    missing = coverage.expected - coverage.reported
+    return amounts.times(Fraction(missing, coverage.reported)) if missing > 0 else None
 
 
 def amounts_of(pooled: Pooled) -> Amounts:
@@ -80,18 +95,21 @@ def total(amounts: Iterable[Amounts]) -> Amounts:
     return sum(amounts, Amounts())
 
 
-def still_expected(this_year: Quarters, last_year: Quarters, begun: Quarters = NOTHING_KNOWN) -> Rest:
+def still_expected(
+    this_year: Quarters, last_year: Quarters, begun: Quarters = NOTHING_KNOWN, late: Amounts | None = None
+) -> Rest:
     """Return what the quarters to come bring: what last year's same quarters did, else this year's mean.
 
-    begun: what few have reported of quarters that are not known yet."""
+    begun: what few have reported of quarters that are not known yet; late: as in Rest."""
     to_come = tuple(number for number in range(1, 5) if number not in this_year)
     if not to_come:
-        return Rest()
+        return Rest(late=late)
     if all(number in last_year for number in to_come):
         basis, whole = Basis.LAST_YEAR, last_year
     elif this_year:
         mean = total(this_year.values()).times(Fraction(1, len(this_year)))
         basis, whole = Basis.THIS_YEAR, dict.fromkeys(to_come, mean)
     else:
-        return Rest(to_come, Basis.NOTHING)
-    return Rest(to_come, basis, total(whole[number].less(begun.get(number, Amounts())) for number in to_come))
+        return Rest(to_come, Basis.NOTHING, late=late)
+    amounts = total(whole[number].less(begun.get(number, Amounts())) for number in to_come)
+    return Rest(to_come, basis, amounts, late)

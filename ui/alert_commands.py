@@ -124,6 +124,7 @@ def _alert_record(each: Alert) -> Record:
         "filled": each.filled if is_form else None,
         "expected": each.expected if is_form else None,
         "note": each.note or None,
+        "at_pace": each.at_pace if each.kind is AlertKind.UNREACHABLE else None,
     }
 
 

@@ -67,13 +67,16 @@ def _lines(found: "Outlook", grades: Sequence[str]) -> Iterator[str]:
 def _said(indicator: "Indicator", rest: "Remaining", grades: Sequence[str]) -> str:
     if rest.wanted is not None:
         return _one(indicator, rest, rest.wanted, grades)
-    basis = f"dự kiến còn {format_number(rest.expected, 0)} ({BASES[rest.basis]})"
+    is_late = rest.basis is Basis.YEAR_OVER and rest.at_pace
+    why = "đã đủ các quý, còn đơn vị chưa báo cáo" if is_late else BASES[rest.basis]
+    basis = f"dự kiến còn {format_number(rest.expected, 0)} ({why})"
     if indicator.is_stock:
         basis = BASES[rest.basis]
     if not rest.can_be_reached:
         is_over = rest.room is not None and rest.room < 0
         lacks = f"đã vượt {format_number(-(rest.room or 0))}" if is_over else f"cần thêm {format_number(rest.needed)}"
-        return f"không thể đạt trong năm: {lacks}, {basis}"
+        at_pace = " theo nhịp dự kiến" if rest.at_pace else ""
+        return f"không thể đạt trong năm{at_pace}: {lacks}, {basis}"
     if rest.needed:
         return f"cần thêm {format_number(rest.needed)}, {basis}"
     if rest.room is None:

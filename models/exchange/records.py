@@ -68,6 +68,7 @@ def outlook_record(outlook: Outlook, unit: str | None, grades: Sequence[str]) ->
         "per_working_day": _plain(rest.per_working_day if rest else None),
         "per_unit": _plain(rest.per_unit if rest else None),
         "can_be_reached": rest.can_be_reached if rest else None,
+        "at_pace": rest.at_pace if rest else None,
         **_forecast_record(outlook.forecast),
         "lacking": _plain(closing.lacking if closing else None),
         "units": [

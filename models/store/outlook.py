@@ -11,7 +11,7 @@ from models.period import Period, working_days
 from models.plan import Indicator, Plan
 from models.progress import Figure, Part, Pooled, is_to_check, pool
 from models.remaining import Remaining, Time, remaining
-from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
+from models.rest_of_year import Amounts, amounts_of, is_known, late_of, still_expected, total
 from models.store.database import Database
 from models.store.figures import ProgressReader, progress, progress_by_unit
 from models.store.rollup import Reported
@@ -176,7 +176,7 @@ class _Year:
             return None
         known, begun = self._known(indicator, self._until.quarters)
         left = [each for each in Period(self._number - 1).quarters if each.number not in known]
-        rest = still_expected(known, self._known(indicator, left)[0], begun)
+        rest = still_expected(known, self._known(indicator, left)[0], begun, self._late(indicator, known))
         units = self._reported(indicator, self._until.last_quarter).coverage.expected
         return remaining(indicator, threshold, self._reached(indicator), Time(self.days, units), rest)
 
@@ -214,6 +214,12 @@ class _Year:
             elif pooled.reported:
                 begun[quarter.number] = amounts_of(pooled)
         return known, begun
+
+    def _late(self, indicator: Indicator, known: Iterable[int]) -> Amounts | None:
+        """Return what those may bring who have not reported of known quarters; None where all have."""
+        reported = (self._reported(indicator, quarter) for quarter in self._until.quarters if quarter.number in known)
+        late = [late_of(amounts_of(each.pooled), each.coverage) for each in reported]
+        return total(filter(None, late)) if any(each is not None for each in late) else None
 
     def _reported(self, indicator: Indicator, quarter: Period) -> Reported:
         if quarter not in self._read:

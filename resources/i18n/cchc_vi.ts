@@ -140,6 +140,10 @@
         <translation>dự báo {value}</translation>
     </message>
     <message>
+        <source>cannot be reached at the pace expected</source>
+        <translation>không thể đạt theo nhịp dự kiến</translation>
+    </message>
+    <message>
         <source>cannot be reached within the year</source>
         <translation>không thể đạt trong năm</translation>
     </message>

@@ -60,11 +60,18 @@ def test_what_is_asked_is_listed_and_wants_doing_until_it_is_withdrawn(sample: P
 
 def test_what_wants_doing_is_told_as_of_a_day(sample: Path, capsys: Output) -> None:
     eve = records(capsys, "alerts", sample, *H1, *EVE)
-    assert [(each["kind"], each["unit"], each["indicator"]) for each in eve] == [
-        ("due_soon", "ZUOIH", None),
-        ("unreachable", None, "CQS-01"),
+    assert [(each["kind"], each["unit"], each["indicator"], each["at_pace"]) for each in eve] == [
+        ("due_soon", "ZUOIH", None, None),
+        ("unreachable", None, "CQS-01", False),  # of all documents some were on paper
     ]
     assert (eve[0]["filled"], eve[0]["expected"], eve[0]["due"], eve[0]["days_left"]) == (0, 16, "2023-06-20", 1)
+    end = ("--period", "2023", "--on", "2023-12-19")
+    lost = {each["indicator"]: each["at_pace"] for each in records(capsys, "alerts", sample, *end) if each["indicator"]}
+    assert lost == {"CQS-01": False, "CQS-03": False, "TTHC-01": True, "TTHC-03.1": True}, "Zuôih has still to report"
+    assert "TTHC-01 không thể đạt mức năm 2023 theo nhịp dự kiến" in said(capsys, "alerts", sample, *end)
+    assert "theo nhịp dự kiến: cần thêm 305, dự kiến còn 0 (đã đủ các quý, còn đơn vị chưa báo cáo)" in said(
+        capsys, "remaining", sample, *end
+    )
     late = said(capsys, "alerts", sample, *H1, "--on", "2023-06-25")
     assert "Quá hạn: Xã Zuôih chưa gửi phiếu 2023-Q2 (0/16 ô đã có số); hạn 20/6/2023, quá 5 ngày." in late
     assert said(capsys, "alerts", sample, *H1, *EVE, "--unit", "TABHING").startswith(("Không có việc", "Không thể"))

@@ -51,6 +51,7 @@ def test_a_script_reads_what_remains_in_exact_numbers(sample: Path, capsys: Outp
         "per_working_day": "26.944",
         "per_unit": "259.0769",
         "can_be_reached": True,
+        "at_pace": True,
         "forecast": "60.7128",
         "forecast_low": None,
         "forecast_high": None,

@@ -43,11 +43,12 @@ class Said:
     per_day: Fraction | None
     per_unit: Fraction
     basis: str
+    at_pace: bool
 
 
 def a_case(random: Random) -> Case:
     """Return a random plan; amounts are small, so that trying ends soon."""
-    units = tuple(f"X{number}" for number in range(random.randint(1, 4)))
+    units = tuple(f"X{number}" for number in range(random.choice((1, 2, 3, 4, 10, 12))))
     is_ratio, is_stock = random.random() < 0.7, random.random() < 0.3
     until = random.randint(1, 4)
     share = random.choice((1.0, 1.0, 0.8, 0.0))
@@ -98,16 +99,47 @@ def _of_flow(case: Case) -> Said | None:
     known = [quarter for quarter in range(1, case.until + 1) if _is_known(case, 2023, quarter)]
     to_come = [quarter for quarter in range(1, 5) if quarter not in known]
     expected, basis = _expected(case, known, to_come)
-    cases = _half_up(expected)
-    if case.is_ratio:
-        if not whole + cases:
-            return None
-        good = [more for more in range(cases + 1) if meets(case, Fraction(100 * (part + more), whole + cases))]
-        least = _least(case, part, whole + cases)
-    else:
-        good = [more for more in range(201 if to_come else 1) if meets(case, Fraction(part + more))]
-        least = _least(case, part, 0)
-    return _said(case, least, bool(good) or (case.is_ratio and basis == "nothing" and case.days > 0), cases, basis)
+    cases, late = _half_up(expected), _late(case, known)
+    is_open = bool(to_come) or late is not None
+    if not case.is_ratio:
+        good = [more for more in range(201 if is_open else 1) if meets(case, Fraction(part + more))]
+        return _said(case, _least(case, part, 0), bool(good), cases, basis)
+    if not whole + cases:
+        return None
+    can = _is_reached_with(case, part, whole, cases)
+    at_pace = is_open and _may_ever(case, part, whole)
+    if at_pace:
+        can = can or _is_reached_with(case, part, whole, cases + _half_up(late or Fraction(0)))
+        can = can or (basis == "nothing" and case.days > 0)
+    return _said(case, _least(case, part, whole + cases), can, cases, basis, at_pace)
+
+
+def _is_reached_with(case: Case, part: int, whole: int, cases: int) -> bool:
+    """Return whether so many cases can bring the ratio to its target, by trying how many of them are met."""
+    return any(meets(case, Fraction(100 * (part + more), whole + cases)) for more in range(cases + 1))
+
+
+def _may_ever(case: Case, part: int, whole: int) -> bool:
+    """Return whether any number of cases could, by trying more and more.
+
+    Every target here is a thousandth, and none lies between 0 and 5 percent."""
+    ends = (case.low, case.high) if case.operator == "range" else (case.low,)
+    for cases in range(0 if whole else 1, 1001 + 20 * whole):
+        near = {0, cases, *(int(end * (whole + cases) / 100) - part + by for end in ends for by in (-1, 0, 1))}
+        if any(meets(case, Fraction(100 * (part + more), whole + cases)) for more in near if 0 <= more <= cases):
+            return True
+    return False
+
+
+def _late(case: Case, known: list[int]) -> Fraction | None:
+    """Return how many cases those may bring who are missing in known quarters, each as those who are there."""
+    found = None
+    for quarter in known:
+        its = [row for row in case.rows if (row.year, row.quarter) == (2023, quarter)]
+        missing = len(case.units) - len(its)
+        if missing:
+            found = (found or Fraction(0)) + Fraction(sum(row.whole for row in its) * missing, len(its))
+    return found
 
 
 def _of_stock(case: Case) -> Said | None:
@@ -125,10 +157,12 @@ def _of_stock(case: Case) -> Said | None:
     return _said(case, least, bool(good), whole - part if case.is_ratio else 0, "as_it_stands")
 
 
-def _said(case: Case, work: tuple[int | None, int], can: bool, expected: int, basis: str) -> Said:
+def _said(
+    case: Case, work: tuple[int | None, int], can: bool, expected: int, basis: str, at_pace: bool = False
+) -> Said:
     needed, amount = work
     per_day = Fraction(amount, case.days) if case.days else None
-    return Said(needed, can, expected, per_day, Fraction(amount, len(case.units)), basis)
+    return Said(needed, can, expected, per_day, Fraction(amount, len(case.units)), basis, at_pace)
 
 
 def _least(case: Case, part: int, whole: int, can_fall: bool = False) -> tuple[int | None, int]:

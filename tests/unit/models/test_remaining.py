@@ -79,6 +79,50 @@ def test_only_a_ratio_with_quarters_to_come_rests_on_the_pace() -> None:
     assert not asked(COUNT, against(Operator.AT_MOST, 5), a_value(9), two_quarters(0, 0, 9)).at_pace
 
 
+NINE_IN_TEN = Rest(late=Amounts(Fraction(5), Fraction(50), Fraction(50)))
+
+
+@pytest.mark.parametrize(
+    "reached, can_be_reached, at_pace",
+    [((300, 500), True, True), ((200, 500), False, True), ((325, 500), True, True)],
+)
+def test_who_has_not_reported_of_the_last_quarter_may_still_bring_a_ratio_there(
+    reached: tuple[int, int], can_be_reached: bool, at_pace: bool
+) -> None:
+    """Fifty cases may come: 350 of 550 come up to 60 percent and more, 250 of 550 do not."""
+    found = asked(RATIO, against(Operator.AT_LEAST, 62), a_ratio(*reached), NINE_IN_TEN)
+    assert (found.can_be_reached, found.at_pace) == (can_be_reached, at_pace)
+    assert found.expected == 0
+
+
+def test_a_count_is_not_lost_while_somebody_has_still_to_report() -> None:
+    target = against(Operator.AT_LEAST, 100)
+    assert asked(COUNT, target, a_value(99), NINE_IN_TEN).can_be_reached
+    assert not asked(COUNT, target, a_value(99)).can_be_reached
+    assert not asked(COUNT, against(Operator.AT_MOST, 5), a_value(9), NINE_IN_TEN).can_be_reached
+
+
+def test_what_no_number_of_cases_could_bring_about_is_certain() -> None:
+    lost = [
+        (against(Operator.EQUAL, 100), a_ratio(499, 500)),
+        (against(Operator.AT_LEAST, 100), a_ratio(499, 500)),
+        (against(Operator.MORE_THAN, 100), a_ratio(500, 500)),
+        (against(Operator.RANGE, 100, 110), a_ratio(499, 500)),
+        (against(Operator.AT_MOST, 0), a_ratio(1, 500)),
+        (against(Operator.LESS_THAN, 0), a_ratio(0, 500)),
+    ]
+    for rest in (two_quarters(500, 500), Rest((1, 2, 3, 4), Basis.NOTHING), NINE_IN_TEN):
+        for threshold, reached in lost:
+            found = asked(RATIO, threshold, reached, rest)
+            assert (found.can_be_reached, found.at_pace) == (False, False), threshold
+        for threshold, reached in (
+            (against(Operator.AT_LEAST, "99.9"), a_ratio(1, 500)),
+            (against(Operator.AT_MOST, "0.1"), a_ratio(499, 500)),
+            (against(Operator.EQUAL, 50), a_ratio(1, 500)),
+        ):
+            assert asked(RATIO, threshold, reached, rest).at_pace, threshold
+
+
 def test_one_case_missed_of_all_cannot_be_made_good() -> None:
     found = asked(RATIO, against(Operator.EQUAL, 100), a_ratio(499, 500), two_quarters(500, 500))
     assert (found.needed, found.expected, found.can_be_reached) == (501, 500, False)

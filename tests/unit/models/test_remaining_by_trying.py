@@ -11,7 +11,7 @@ from models.period import quarter
 from models.plan import Indicator
 from models.progress import Coverage, Part, Pooled, pool
 from models.remaining import Time, remaining
-from models.rest_of_year import Amounts, amounts_of, is_known, still_expected
+from models.rest_of_year import Amounts, amounts_of, is_known, late_of, still_expected, total
 from tests.unit.models.plain_remaining import Case, Row, Said, a_case, answer
 
 PLANS = 10_000
@@ -45,6 +45,7 @@ def ours(case: Case) -> Said | None:
         found = remaining(indicator, threshold, pooled(indicator, list(latest.values())), time)
     else:
         known, begun, last_year = dict[int, Amounts](), dict[int, Amounts](), dict[int, Amounts]()
+        there = {number: sum(row.quarter == number for row in here) for number in range(1, 5)}
         for year, number in {(row.year, row.quarter) for row in case.rows}:
             its = [row for row in case.rows if (row.year, row.quarter) == (year, number)]
             amounts, is_there = amounts_of(pooled(indicator, its)), is_known(Coverage(len(its), len(case.units)))
@@ -52,7 +53,12 @@ def ours(case: Case) -> Said | None:
                 last_year[number] = amounts
             elif year == 2023:
                 (known if is_there else begun)[number] = amounts
-        rest = still_expected(known, last_year, begun)
+        late = [
+            bring
+            for number, amounts in known.items()
+            if (bring := late_of(amounts, Coverage(there[number], len(case.units)))) is not None
+        ]
+        rest = still_expected(known, last_year, begun, total(late) if late else None)
         found = remaining(indicator, threshold, pooled(indicator, here), Time(case.days, len(case.units)), rest)
     if found is None:
         return None
@@ -63,6 +69,7 @@ def ours(case: Case) -> Said | None:
         found.per_working_day,
         found.per_unit or Fraction(0),
         found.basis.value,
+        found.at_pace,
     )
 
 

@@ -247,9 +247,10 @@ def test_a_file_agrees_with_a_plain_reading_of_the_rules(seed: int) -> None:
     expected = answer(case)
     assert (found is None) == (expected is None)
     if found is not None and expected is not None:
-        assert (found.needed, found.can_be_reached, found.basis) == (
+        assert (found.needed, found.can_be_reached, found.at_pace, found.basis) == (
             expected.needed,
             expected.can_be_reached,
+            expected.at_pace,
             expected.basis,
         )
         assert found.per_unit == expected.per_unit

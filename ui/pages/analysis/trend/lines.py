@@ -126,6 +126,8 @@ def _ahead_text(indicator: Indicator, value: Fraction) -> str:
 
 
 def _needed_text(indicator: Indicator, remaining: Remaining) -> str:
+    if not remaining.can_be_reached and remaining.at_pace:
+        return QCoreApplication.translate("Analysis", "cannot be reached at the pace expected")
     if not remaining.can_be_reached:
         return QCoreApplication.translate("Analysis", "cannot be reached within the year")
     noun = indicator.measured_in
