@@ -1,7 +1,7 @@
 """The plan and what it holds: indicators, targets given to units, legal bases, tasks, what units report."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from models.measure import Accumulation, Kind, Target, way_of
@@ -173,7 +173,8 @@ class Explanation:
 class ExplanationRequest:
     """A leader asks a unit to explain a figure, by a day where one is given.
 
-    is_answered: a cause was told after it was asked, or with it; what follows from it is no part of it."""
+    is_answered: a cause was told after it was asked, or with it. asked_at and told_at: the moments of asking and of the
+    cause, where it was asked or told elsewhere, else of writing it here. None of these is part of what is asked."""
 
     indicator: str
     unit: str
@@ -182,6 +183,8 @@ class ExplanationRequest:
     asked_on: date | None = None
     due: date | None = None
     is_answered: bool = field(default=False, compare=False)
+    asked_at: datetime | None = field(default=None, compare=False)
+    told_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from models.dispatch import Dispatch
@@ -11,7 +12,7 @@ from models.exchange.tables import Problem
 from models.jumps import CheckLimit
 from models.measure import Accumulation, Kind
 from models.onestop import Member
-from models.period import WindowSetting
+from models.period import Period, WindowSetting
 from models.plan import (
     Actual,
     Assignment,
@@ -72,7 +73,8 @@ class Book:
     """The rows of a workbook, sheet by sheet, in its order. notes tell what was not read; problems, what is wrong.
 
     files: where the contents of evidence lie, by their hash, in the folder of that name; places: where steps, and rows
-    that a lock may refuse, stand, by sheet and key."""
+    that a lock may refuse, stand, by sheet and key. saved_at: when it was saved last, so that nothing in it is younger;
+    told: when explanations were told, where that is known better, None for now."""
 
     units: list[Unit] = field(default_factory=list)
     events: list[UnitEvent] = field(default_factory=list)
@@ -97,11 +99,21 @@ class Book:
     templates: list[ReportTemplate] = field(default_factory=list)
     days_off: list[DayOff] = field(default_factory=list)
     requests: list[ExplanationRequest] = field(default_factory=list)
+    told: dict[tuple[str, str, Period], datetime | None] = field(default_factory=dict)
+    saved_at: datetime | None = None
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""
     places: dict[Hashable, Place] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+    def told_at(self, key: tuple[str, str, Period], is_new: bool) -> datetime | None:
+        """Return when an explanation was told, None for now; is_new: the data file has none.
+
+        A moment that the workbook names is that of the words it was exported with: who has others edited them since."""
+        if key in self.told and (is_new or self.told[key] is None):
+            return self.told[key]
+        return self.saved_at
 
 
 class ImportRefusedError(KnownError):

@@ -177,7 +177,7 @@ GROUPS = _optional(
 )
 REQUESTS = _optional(
     "Yêu cầu giải trình",
-    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Ghi chú, Ngày yêu cầu, Hạn",
+    "Mã chỉ tiêu, Mã đơn vị, Kỳ, Ghi chú, Ngày yêu cầu, Hạn, Lúc yêu cầu, Lúc giải trình",
     "Mã chỉ tiêu, Mã đơn vị, Kỳ, Ngày yêu cầu",
 )
 REPORT_PARTS = _optional(

@@ -157,7 +157,7 @@ class Comparison:
         self._steps(steps.before)
         self._actuals(book.actuals)
         self._merged(columns.RULES, book.rules, rules, save_rules, _code)
-        self._explanations(book.explanations)
+        self._explanations(book)
         self._keyed(columns.REQUESTS, book.requests, requests(db), _explanation_key, lambda new: ask(db, new, author))
         self._evidence(book)
         self._keyed(
@@ -289,9 +289,12 @@ class Comparison:
     def _had_actual(self, each: Actual, periods: set[Period]) -> Actual | None:
         return actual(self._db, each.indicator, each.unit, each.period) if each.period in periods else None
 
-    def _explanations(self, new: Sequence[Explanation]) -> None:
+    def _explanations(self, book: Book) -> None:
         had = {_explanation_key(each): each for each in explanations(self._db)}
-        told = [each for each in new if _has_words(each) or _explanation_key(each) in had]
+        when = {
+            key: at for key in map(_explanation_key, book.explanations) if (at := book.told_at(key, key not in had))
+        }
+        told = [each for each in book.explanations if _has_words(each) or _explanation_key(each) in had]
         for each in told:
             if had.get(_explanation_key(each)) != each:
                 self._refuse_locked(columns.EXPLANATIONS, each, _explanation_key(each))
@@ -301,7 +304,7 @@ class Comparison:
             told,
             had.values(),
             _explanation_key,
-            lambda differing: save_explanations(self._db, differing, self._author),
+            lambda differing: save_explanations(self._db, differing, self._author, when),
         )
 
     def _evidence(self, book: Book) -> None:
@@ -363,7 +366,7 @@ def _assignment_key(each: Assignment) -> Hashable:
     return each.indicator, each.unit, each.period
 
 
-def _explanation_key(each: Explanation | ExplanationRequest) -> tuple[object, ...]:
+def _explanation_key(each: Explanation | ExplanationRequest) -> tuple[str, str, Period]:
     return each.indicator, each.unit, each.period
 
 

@@ -2,7 +2,7 @@
 people wrote into reports, days off, what leaders asked for."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from models.evidence import EvidenceKind, content_hash
@@ -26,6 +26,7 @@ from models.exchange.words import DAY_KINDS, GROUP_KINDS, OPERATORS, PROOFS, ROL
 from models.exchange.words import STEPS as STEP_WORDS
 from models.measure import Operator
 from models.number import plain
+from models.plan import ExplanationRequest
 from models.store.acceptances import acceptances
 from models.store.check_limits import check_limits
 from models.store.database import Database
@@ -137,7 +138,17 @@ def _days_off(db: Database) -> Iterator[Line]:
 
 def _requests(db: Database) -> Iterator[Line]:
     for each in requests(db):
-        yield each.indicator, each.unit, each.period.code, each.note, each.asked_on, each.due
+        moments = (at and at.isoformat(timespec="milliseconds") for at in (each.asked_at, _told_at(each)))
+        yield each.indicator, each.unit, each.period.code, each.note, each.asked_on, each.due, *moments
+
+
+def _told_at(each: ExplanationRequest) -> datetime | None:
+    """Return when it was explained, moved where the clock does not tell what came first, as after it was put back."""
+    if each.asked_at is None or each.told_at is None:
+        return None
+    if each.is_answered:
+        return max(each.told_at, each.asked_at)
+    return min(each.told_at, each.asked_at - timedelta(milliseconds=1))
 
 
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (

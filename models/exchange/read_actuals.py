@@ -149,10 +149,14 @@ def read_requests(reading: Reading) -> None:
         unit = row.known("Mã đơn vị", reading.units, "đơn vị")
         period, note = row.period("Kỳ"), row.text("Ghi chú")
         asked_on, due = row.day("Ngày yêu cầu"), row.day("Hạn")
+        asked_at, told_at = row.moment("Lúc yêu cầu"), row.moment("Lúc giải trình")
         row.once(seen, (code, unit, period), "Mã chỉ tiêu")
         if period and period != explained_period(period):
             row.wrong("Kỳ", f"kỳ lũy kế từ đầu năm, {explained_period(period)}")
         if asked_on and due and due < asked_on:
             row.wrong("Hạn", "ngày không trước Ngày yêu cầu")
         if row.is_right and period and asked_on:
-            reading.book.requests.append(ExplanationRequest(code, unit, period, note, asked_on, due))
+            asked = ExplanationRequest(code, unit, period, note, asked_on, due, asked_at=asked_at)
+            reading.book.requests.append(asked)
+            if told_at:
+                reading.book.told[code, unit, period] = told_at

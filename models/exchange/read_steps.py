@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
 from models.exchange.book import Place
@@ -74,7 +73,7 @@ def read_steps(reading: Reading) -> None:
 def _step(reading: Reading, row: Row) -> KeptStep | None:
     unit, quarter, number = _key(reading, row)
     state, day, reason = row.word("Việc", STEP_WORDS), row.day("Ngày"), row.text("Lý do")
-    who, at = row.text("Người làm"), _moment(row)
+    who, at = row.text("Người làm"), row.moment("Lúc")
     if state in (SubmissionState.DRAFT, SubmissionState.RETURNED) and not reason:
         row.wrong("Lý do", "lý do trả lại hoặc mở lại phiếu", "")
     by_hand = state is SubmissionState.SUBMITTED and row.is_blank("Mã đơn vị khi gửi")
@@ -97,20 +96,6 @@ def _key(reading: Reading, row: Row) -> tuple[str, Period | None, int]:
     if quarter is not None and not quarter.is_quarter:
         row.wrong("Kỳ", f"một quý, viết như {quarter.year}-Q1; phiếu báo cáo là của một quý")
     return unit, quarter, row.whole("Bước", "số thứ tự của bước, từ 1", 1) or 0
-
-
-def _moment(row: Row) -> datetime | None:
-    written = row.text("Lúc")
-    if not written:
-        return None
-    try:
-        at = datetime.fromisoformat(written)
-    except ValueError:
-        at = None
-    if at is None or at.tzinfo is None:
-        row.wrong("Lúc", "thời điểm viết như 2023-06-18T07:30:00+07:00")
-        return None
-    return at
 
 
 def _head(row: Row, step: KeptStep) -> Snapshot:

@@ -17,7 +17,7 @@ class Reading:
 
     def __init__(self, workbook: Workbook, known: Known) -> None:
         self.workbook, self.known = workbook, known
-        self.book = Book(notes=workbook.notes, problems=workbook.problems)
+        self.book = Book(notes=workbook.notes, problems=workbook.problems, saved_at=workbook.saved_at)
         self.units: dict[str, Unit | None] = dict(known.units)
         self.plans: dict[str, Plan | None] = dict(known.plans)
         self.grades: dict[str, tuple[Grade, ...]] = dict(known.grades)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
@@ -96,6 +96,20 @@ class Row:
     def day(self, heading: str) -> date | None:
         """Read a date."""
         return self._read(heading, cells.day)
+
+    def moment(self, heading: str) -> datetime | None:
+        """Read a moment with its time zone; None for an empty cell."""
+        written = self.text(heading)
+        if not written:
+            return None
+        try:
+            at = datetime.fromisoformat(written)
+        except ValueError:
+            at = None
+        if at is None or at.tzinfo is None:
+            self.wrong(heading, "thời điểm viết như 2023-06-18T07:30:00+07:00")
+            return None
+        return at
 
     def word(self, heading: str, words: Mapping[str, Code], expected: str = "") -> Code | None:
         """Read one of some words; None for an empty cell."""

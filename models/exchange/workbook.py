@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,17 @@ class Workbook:
     def __exit__(self, *_: object) -> None:
         self._book.close()
         self._file.close()
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When somebody saved it last, as it says itself: nothing in it is younger.
+
+        None where it does not say so, or speaks of a time to come. Whole seconds are told: it is the end of one."""
+        said = self._book.properties
+        if said.modified is None or said.created is None or said.modified <= said.created:
+            return None  # as it was first written
+        at = (said.modified if said.modified.tzinfo else said.modified.replace(tzinfo=UTC)) + timedelta(seconds=0.999)
+        return at if at < datetime.now(UTC) else None
 
     def rows(self, sheet: Sheet) -> Iterator[Row]:
         """Yield the rows of a sheet below its headings, blank ones left out; nothing when there is no such sheet."""

@@ -1,6 +1,8 @@
 """Why targets were missed: cause, remedy, who, by when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from models.period import Period, read_period
@@ -10,7 +12,9 @@ from models.store.database import Database, writing
 from models.store.entry import Keys
 from models.store.locks import check_unlocked, locked_among
 from models.store.plans import plan_id
-from models.store.rows import day, iso
+from models.store.rows import day, iso, moment_text
+
+Place = tuple[str, str, Period]
 
 EXPLANATIONS = """
 SELECT indicator.code AS indicator, unit.code AS unit, explanation.period, explanation.cause, explanation.remedy,
@@ -26,10 +30,10 @@ WHERE (:plan IS NULL OR plan_indicator.plan IS NOT NULL)
 ORDER BY explanation.period, plan_indicator.position, indicator.code, unit.position, unit.id
 """
 SAVE_EXPLANATION = """
-INSERT INTO explanation (indicator, unit, period, cause, remedy, responsible, due, revision)
-VALUES (:indicator, :unit, :period, :cause, :remedy, :responsible, :due, :revision)
+INSERT INTO explanation (indicator, unit, period, cause, remedy, responsible, due, told_at, revision)
+VALUES (:indicator, :unit, :period, :cause, :remedy, :responsible, :due, :told_at, :revision)
 ON CONFLICT (indicator, unit, period) DO UPDATE SET cause = :cause, remedy = :remedy, responsible = :responsible,
-    due = :due, revision = :revision
+    due = :due, told_at = :told_at, revision = :revision
 WHERE (cause, remedy, responsible, due) IS NOT (:cause, :remedy, :responsible, :due)
 """
 REMOVE_EXPLANATION = "DELETE FROM explanation WHERE indicator = :indicator AND unit = :unit AND period = :period"
@@ -53,8 +57,10 @@ def save_explanation(db: Database, new: Explanation, author: Author) -> Changes:
     return save_explanations(db, [new], author)
 
 
-def save_explanations(db: Database, new: Iterable[Explanation], author: Author) -> Changes:
-    """Save what units say, all or nothing.
+def save_explanations(
+    db: Database, new: Iterable[Explanation], author: Author, told: Mapping[Place, datetime] = MappingProxyType({})
+) -> Changes:
+    """Save what units say, all or nothing. told: when each was told, by its indicator, unit and period; else now.
 
     Raises KnownError for unknown codes, LockedError for a change of what was sent with a submission."""
     keys, new = Keys(db), list(new)
@@ -68,7 +74,8 @@ def save_explanations(db: Database, new: Iterable[Explanation], author: Author) 
             }
             said = {"cause": each.cause, "remedy": each.remedy, "responsible": each.responsible, "due": iso(each.due)}
             if any(said.values()):
-                db.execute(SAVE_EXPLANATION, key | said | {"revision": revision})
+                at = moment_text(told.get((each.indicator, each.unit, each.period)))
+                db.execute(SAVE_EXPLANATION, key | said | {"told_at": at, "revision": revision})
             else:
                 db.execute(REMOVE_EXPLANATION, key)
     return Changes(explanations=True)

@@ -547,6 +547,20 @@ def m004_days_off_and_requests(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, columns.split()))
 
 
+FIFTH_COLUMNS = {"explanation": "told_at", "explanation_request": "asked_at"}
+
+
+@migrations()
+def m005_when_it_was_asked_and_told(db: Database) -> None:
+    """Keep when something from another file was asked and told; NULL is when it was written here."""
+    for table, column in FIFTH_COLUMNS.items():
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+        for done in ("updated", "deleted"):
+            db.execute(f"DROP TRIGGER {table}_{done}")
+        key, columns = (FIRST_WATCHED | FOURTH_WATCHED)[table]
+        _execute_all(db, _history_triggers(table, key, [*columns.split(), column]))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

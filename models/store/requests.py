@@ -10,17 +10,24 @@ from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.entry import Keys
 from models.store.plans import plan_id
-from models.store.rows import day, iso
+from models.store.rows import day, iso, moment, moment_text
 from models.submission import explained_period
 
 REQUESTS = """
 SELECT indicator.code AS indicator, unit.code AS unit, asked.period, asked.note, asked.asked_on, asked.due,
-    ifnull(explanation.cause <> '' AND explanation.revision >= asked.revision, 0) AS is_answered
+    ifnull(asked.asked_at, asking.at) AS asked_at, ifnull(explanation.told_at, telling.at) AS told_at,
+    ifnull(explanation.cause <> '' AND CASE
+        WHEN asked.asked_at IS NULL AND explanation.told_at IS NULL THEN explanation.revision >= asked.revision
+        ELSE (ifnull(explanation.told_at, telling.at), explanation.revision)
+            >= (ifnull(asked.asked_at, asking.at), asked.revision)
+    END, 0) AS is_answered
 FROM explanation_request AS asked
 JOIN indicator ON indicator.id = asked.indicator
 JOIN unit ON unit.id = asked.unit
+JOIN revision AS asking ON asking.id = asked.revision
 LEFT JOIN explanation ON explanation.indicator = asked.indicator AND explanation.unit = asked.unit
     AND explanation.period = asked.period
+LEFT JOIN revision AS telling ON telling.id = explanation.revision
 LEFT JOIN plan_indicator ON plan_indicator.indicator = asked.indicator AND plan_indicator.plan = :plan
 WHERE (:plan IS NULL OR plan_indicator.plan IS NOT NULL)
     AND (:period IS NULL OR asked.period = :period)
@@ -29,10 +36,10 @@ WHERE (:plan IS NULL OR plan_indicator.plan IS NOT NULL)
 ORDER BY asked.period, plan_indicator.position, indicator.code, unit.position, unit.id
 """
 ASK = """
-INSERT INTO explanation_request (indicator, unit, period, note, asked_on, due, revision)
-VALUES (:indicator, :unit, :period, :note, :asked_on, :due, :revision)
+INSERT INTO explanation_request (indicator, unit, period, note, asked_on, due, asked_at, revision)
+VALUES (:indicator, :unit, :period, :note, :asked_on, :due, :asked_at, :revision)
 ON CONFLICT (indicator, unit, period) DO UPDATE SET note = :note, asked_on = :asked_on, due = :due,
-    revision = :revision
+    asked_at = :asked_at, revision = :revision
 WHERE (note, asked_on, due) IS NOT (:note, :asked_on, :due)
 """
 WITHDRAW = "DELETE FROM explanation_request WHERE indicator = :indicator AND unit = :unit AND period = :period"
@@ -54,12 +61,14 @@ def request(db: Database, indicator: str, unit: str, period: Period) -> Explanat
 def ask(db: Database, new: Iterable[ExplanationRequest], author: Author) -> Changes:
     """Ask for explanations, all or none; asked again of the same figure, the new words take the place of the old.
 
+    Each is asked when its asked_at says, where that is None now.
     Raises KnownError for unknown codes, a period that no form explains, and a day of answer before that of asking."""
     keys = Keys(db)
     with writing(db, author) as revision:
         for each in new:
             _check(each)
             said = {"note": " ".join(each.note.split()), "asked_on": iso(each.asked_on), "due": iso(each.due)}
+            said["asked_at"] = moment_text(each.asked_at)
             db.execute(ASK, _key(keys, each.indicator, each.unit, each.period) | said | {"revision": revision})
     return Changes(explanations=True)
 
@@ -97,6 +106,8 @@ def _found(db: Database, **asked: Any) -> list[ExplanationRequest]:
             day(row["asked_on"]),
             day(row["due"]),
             bool(row["is_answered"]),
+            moment(row["asked_at"]),
+            moment(row["told_at"]),
         )
         for row in db.query(REQUESTS, nothing | asked)
     ]

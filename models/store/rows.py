@@ -1,6 +1,6 @@
 """How the values of a row become those of the models, and back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -30,6 +30,16 @@ def day(text: str | None) -> date | None:
 def iso(each: date | None) -> str | None:
     """Return what the file keeps of a day."""
     return None if each is None else each.isoformat()
+
+
+def moment(text: str | None) -> datetime | None:
+    """Return a kept moment; None stays None."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def moment_text(each: datetime | None) -> str | None:
+    """Return what the file keeps of a moment: texts that sort as the moments do."""
+    return None if each is None else each.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
 def period_key(period: Period) -> int:

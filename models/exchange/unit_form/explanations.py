@@ -9,14 +9,14 @@ from models.exchange.unit_form.look import INPUT, LINE_HEIGHT, Formats, height, 
 from models.exchange.unit_form.mark import CAUSE, EXPLANATION_SHEET, Fixed
 from models.exchange.unit_form.words import CLEAR
 from models.number import format_date
-from models.plan import Explanation, Indicator
+from models.plan import Explanation, ExplanationRequest, Indicator
 
 EXPLANATION_HEADINGS = ("Mã", "Chỉ tiêu", "Mức", "Nguyên nhân", "Giải pháp", "Chịu trách nhiệm", "Hạn")
 ASKED_HEADING = "Lãnh đạo yêu cầu giải trình"  # beside what is filled in; nothing is read from it
 _WIDTHS = (11, 38, 14, 38, 38, 22, 12, 30)
 _FIRST_ROW = 3
 _DUE = CAUSE + 3
-_ASKED = _DUE + 1
+ASKED = _DUE + 1
 _FIRST_DAY = date(1900, 3, 1)
 
 
@@ -36,8 +36,8 @@ def write_explanations(book: Any, formats: Formats, content: FormContent) -> lis
         sheet.write_string(2, column, heading, head)
         sheet.set_column(column, column, _WIDTHS[column])
     if is_asked:
-        sheet.write_string(2, _ASKED, ASKED_HEADING, head)
-        sheet.set_column(_ASKED, _ASKED, _WIDTHS[_ASKED])
+        sheet.write_string(2, ASKED, ASKED_HEADING, head)
+        sheet.set_column(ASKED, ASKED, _WIDTHS[ASKED])
     sheet.set_row(2, 32)
     fixed = [_write_row(sheet, formats, row, content, each) for row, each in enumerate(asked, start=_FIRST_ROW)]
     if asked:
@@ -59,11 +59,12 @@ def _write_row(sheet: Any, formats: Formats, row: int, content: FormContent, its
     for column, text in enumerate((said.cause, said.remedy, said.responsible), start=CAUSE):
         sheet.write_string(row, column, text, look) if text else sheet.write_blank(row, column, None, look)
     _write_due(sheet, formats, row, said)
-    wanted = _wanted(content, its)
+    asked = content.requests.get(its.code)
+    wanted = "" if asked is None else wanted_text(asked)
     if wanted:
-        sheet.write_string(row, _ASKED, wanted, formats.cell(bold=True, font_color="#98290A"))
+        sheet.write_string(row, ASKED, wanted, formats.cell(bold=True, font_color="#98290A"))
     longest = max(height(text, _WIDTHS[CAUSE]) for text in (said.cause, said.remedy))
-    rows = (height(its.name, _WIDTHS[1]), height(wanted, _WIDTHS[_ASKED]), longest, 2.4 * LINE_HEIGHT)
+    rows = (height(its.name, _WIDTHS[1]), height(wanted, _WIDTHS[ASKED]), longest, 2.4 * LINE_HEIGHT)
     sheet.set_row(row, max(rows))
     held = held_by_explanation(content, its.code)
     return Fixed(EXPLANATION_SHEET, row + 1, tuple(enumerate(texts[:2])), its.code, "", its.kind, held)
@@ -87,11 +88,8 @@ def _day_validation() -> dict[str, Any]:
     }
 
 
-def _wanted(content: FormContent, its: Indicator) -> str:
-    """Return what a leader asks of an indicator, and by when; empty where nothing is asked."""
-    asked = content.requests.get(its.code)
-    if asked is None:
-        return ""
+def wanted_text(asked: ExplanationRequest) -> str:
+    """Return what a leader asks, and by when, as it stands on the form."""
     due = f"Hạn {format_date(asked.due)}." if asked.due else ""
     return " ".join(filter(None, (asked.note or "Đề nghị giải trình.", due)))
 

@@ -16,7 +16,7 @@ from models.exchange.columns import Sheet
 from models.exchange.container import check_container
 from models.exchange.tables import Row, Table
 from models.exchange.unit_form.content import quarter_words
-from models.exchange.unit_form.explanations import EXPLANATION_HEADINGS
+from models.exchange.unit_form.explanations import ASKED, EXPLANATION_HEADINGS, wanted_text
 from models.exchange.unit_form.mark import (
     BEFORE,
     EXPLANATION_SHEET,
@@ -120,7 +120,7 @@ class _Reader:
     weighing: Weighing
 
     def __post_init__(self) -> None:
-        self.book = Book(notes=[*self.today.notes], problems=self.file.problems)
+        self.book = Book(notes=[*self.today.notes], problems=self.file.problems, saved_at=self.file.saved_at)
 
     def read(self) -> None:
         """Read everything into the book."""
@@ -224,6 +224,7 @@ class _Reader:
             self.book.notes.append(f"Chỉ tiêu {code} {reason}, nên không nhập: {'; '.join(given)}.")
 
     def _read_explanations(self, rows: Sequence[tuple[Fixed, Row]]) -> None:
+        questions = self._questions() if self.today.content.requests else {}
         for fixed, row in rows:
             had = self.today.explanation(fixed.code)
             headings = EXPLANATION_HEADINGS[3:]
@@ -233,6 +234,14 @@ class _Reader:
             new = read_explanation(had, (fixed, row), headings, self.weighing)
             if new.cause or new.remedy or new.responsible or new.due or self.today.has_explanation(fixed.code):
                 self.book.explanations.append(new)
+                asked = self.today.content.requests.get(fixed.code)
+                if asked is not None and questions.get(fixed.row) == key(wanted_text(asked)):
+                    self.book.told[new.indicator, new.unit, new.period] = None  # the question stood on this very form
+
+    def _questions(self) -> dict[int, str]:
+        """Return what the form asks to be explained, by row, as spellings are compared."""
+        lines = self.file.lines_of(EXPLANATION_SHEET).items()
+        return {number: key(clean(cells.shown(line[ASKED]))) for number, line in lines if len(line) > ASKED}
 
 
 def form_headings(quarter: Period) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ FINGERPRINTS = {
     "m002_submissions_checks_evidence": "7c442aeea81ee608",
     "m003_reports_of_an_office": "819eff5b855c28d9",
     "m004_days_off_and_requests": "852dd2c9c5b951aa",
+    "m005_when_it_was_asked_and_told": "34ec6cf0322c5520",
 }
 
 WATCHED = [

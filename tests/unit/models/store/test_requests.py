@@ -1,7 +1,7 @@
 """Explanations that leaders ask for: kept per indicator, unit and period until answered or withdrawn."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -10,7 +10,7 @@ from models.period import Period, read_period
 from models.plan import Explanation, ExplanationRequest, Plan
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
-from models.store.explanations import save_explanation
+from models.store.explanations import save_explanation, save_explanations
 from models.store.history import Subject, history
 from models.store.plans import save_plan
 from models.store.requests import ask, request, requests, withdraw
@@ -44,6 +44,37 @@ def test_a_request_is_answered_by_a_cause_told_after_it_or_with_it(db: Database,
         ask(db, [OTHER], author)
         save_explanation(db, Explanation("count", "X2", H1, cause="Mất điện"), author)
     assert requests(db, unit="X2")[0].is_answered
+
+
+def test_what_was_told_before_the_asking_is_no_answer_whenever_it_came_into_the_file(
+    db: Database, author: Author
+) -> None:
+    said, place = Explanation("ratio", "X1", H1, cause="Thiếu nhân lực"), ("ratio", "X1", H1)
+    asked_at = datetime(2023, 6, 19, 7, 30, tzinfo=UTC)
+    ask(db, [replace(ASKED, asked_at=asked_at)], author)
+    for told_at, is_answered in (
+        (asked_at - timedelta(milliseconds=1), False),
+        (asked_at.astimezone(timezone(timedelta(hours=7))), True),
+        (asked_at - timedelta(days=9), False),
+        (asked_at + timedelta(days=9), True),
+    ):
+        save_explanations(db, [replace(said, remedy=str(told_at))], author, {place: told_at})
+        kept = requests(db)[0]
+        assert (kept.asked_at, kept.told_at, kept.is_answered) == (asked_at, told_at, is_answered)
+    save_explanation(db, said, author)
+    assert requests(db)[0].is_answered, "typed here and now"
+
+
+def test_a_question_that_is_put_back_is_as_old_as_it_was(db: Database, author: Author) -> None:
+    ask(db, [replace(ASKED, asked_at=datetime(2023, 6, 19, 7, 30, tzinfo=UTC))], author)
+    save_explanation(db, Explanation("ratio", "X1", H1, cause="Thiếu nhân lực"), author)
+    before = requests(db)[0]
+    withdraw(db, "ratio", "X1", H1, author)
+    ask(db, [before], author)
+    assert requests(db)[0].is_answered
+    withdraw(db, "ratio", "X1", H1, author)
+    ask(db, [ASKED], author)
+    assert not requests(db)[0].is_answered, "asked anew"
 
 
 def test_asked_again_in_other_words_wants_another_answer_in_the_same_words_none(db: Database, author: Author) -> None:
