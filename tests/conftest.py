@@ -1,7 +1,9 @@
 """What every test stands on: no screen is needed, nobody's own settings and logs are touched, nobody is in a hurry."""
 
+import gc
 import os
 import tempfile
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -26,12 +28,14 @@ for _wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitS
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, qtbot: QtBot) -> QtBot:
-    """Hands that begin with no key held down.
+def qtbot(qapp: QApplication, qtbot: QtBot) -> Iterator[QtBot]:
+    """Hands that begin with no key held down, while garbage waits as it does in the program.
 
     To Qt, Ctrl and Shift of the last key or click that a test sent are held until the next one: a view would then add
-    to what is chosen in place of choosing anew."""
+    to what is chosen in place of choosing anew. A collection in a worker could destroy widgets there."""
     if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
     assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
-    return qtbot
+    gc.disable()
+    yield qtbot
+    gc.enable()

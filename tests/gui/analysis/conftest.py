@@ -1,22 +1,12 @@
 """The analysis page on the sample plan, once all of it has been read."""
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.main_window import MainWindow
 from ui.pages.analysis.page import AnalysisPage
-
-
-@pytest.fixture(autouse=True)
-def collected_on_the_main_thread() -> Iterator[None]:
-    """As the program does: a plot that is thrown away must not be collected by the worker."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture

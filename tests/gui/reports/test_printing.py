@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from time import process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -283,13 +284,11 @@ def test_a_person_may_stop_it_at_any_page(page: int, tmp_path: Path) -> None:
 
 
 def test_many_rows_take_time_that_grows_with_them(tmp_path: Path, qtbot: QtBot) -> None:
-    import time
-
     def seconds(count: int) -> float:
         rows = [[str(number), f"Xã {number}", "58,09%"] for number in range(count)]
-        start = time.perf_counter()
+        start = process_time()  # what other programs take counts for nothing
         print_pdf(a_document(Table(COLUMNS, rows)), tmp_path / "a.pdf")
-        return time.perf_counter() - start
+        return process_time() - start
 
     seconds(50)
     assert seconds(1200) < 16 * seconds(200)
