@@ -12,7 +12,10 @@ NEAR_THRESHOLD_PERCENT = Decimal(5)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One year's reform plan of one office; it may replace an earlier version inside its year."""
+    """One year's reform plan of one office; it may replace an earlier version inside its year.
+
+    reference is the plan of a higher office that its targets are held against; an archived one is put away: it is
+    kept whole, and followed only where its year has no other."""
 
     code: str
     year: int
@@ -25,6 +28,8 @@ class Plan:
     issued_on: date | None = None
     replaces: str | None = None
     near_threshold: Decimal = NEAR_THRESHOLD_PERCENT
+    reference: str | None = None
+    is_archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +194,9 @@ class ExplanationRequest:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """Work of the plan with a product, lead units, cooperating units and a deadline."""
+    """Work of the plan with a product, lead units, cooperating units and a deadline.
+
+    progress is how far it is, in percent from 0 to 100; None: nobody said."""
 
     plan: str
     code: str
@@ -201,3 +208,24 @@ class Task:
     due: date | None = None
     done_on: date | None = None
     note: str = ""
+    progress: int | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the day it was done is said; all of it being done without a day counts too."""
+        return self.done_on is not None or self.progress == 100
+
+    def is_overdue(self, on: date) -> bool:
+        """Whether its deadline is over on a day and it is not done."""
+        return self.due is not None and self.due < on and not self.is_done
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was changed in a plan after it was issued, without a new version: when (UTC), by whom, why, and what."""
+
+    plan: str
+    at: datetime
+    who: str
+    reason: str
+    content: str = ""

@@ -1,6 +1,6 @@
 """What a plan document is made from: each target as a figure without a value, and who is given what."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
@@ -77,6 +77,21 @@ class _Asking:
         )
 
     def of(self, indicator: Indicator, target: Target | None, unit: str | None, period: Period) -> Figure:
-        near = self.plan.near_threshold if indicator.near_threshold is None else indicator.near_threshold
-        question = Question(self.plan.code, indicator, unit, period, target, self.on, self.on, near, grades=self.grades)
-        return replace(figure(question, Pooled(), Coverage(0, 1)), target=target)
+        return asked_figure(self.plan, indicator, target, period, unit=unit, on=self.on, grades=self.grades)
+
+
+def asked_figure(
+    plan: Plan,
+    indicator: Indicator,
+    target: Target | None,
+    period: Period | None = None,
+    *,
+    unit: str | None = None,
+    on: date,
+    grades: Sequence[str],
+) -> Figure:
+    """Return a target as a figure without a value, as of a day; period None: the plan's year."""
+    near = plan.near_threshold if indicator.near_threshold is None else indicator.near_threshold
+    place = (unit, period or Period(plan.year))
+    question = Question(plan.code, indicator, *place, target, on, on, near, grades=tuple(grades))
+    return replace(figure(question, Pooled(), Coverage(0, 1)), target=target)

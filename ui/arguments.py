@@ -8,6 +8,7 @@ from typing import Any
 
 from models.version import VERSION
 from ui.command_words import PERIODS, Parser, asked, command, day, period, reading
+from ui.plan_arguments import plan, plans
 from ui.report_arguments import report, report_part, report_template, reports, verify
 from ui.submission_commands import STEPS
 
@@ -49,7 +50,7 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("days-off", "progress", "remaining", "alerts", "request"),
+        *("plans", "plan", "days-off", "progress", "remaining", "alerts", "request"),
         *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
         "draft-targets",
     )
@@ -248,7 +249,7 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
-    *(_days_off, _progress, _remaining, _alerts, _request),
+    *(plans, plan, _days_off, _progress, _remaining, _alerts, _request),
     *(report, report_part, report_template, reports, verify),
     *(_check, _check_text, _draft_targets),
 )

@@ -192,6 +192,18 @@ def _remaining(asked: Namespace) -> None:
     remaining(asked)
 
 
+def _plans(asked: Namespace) -> None:
+    from ui.plan_commands import plans
+
+    plans(asked)
+
+
+def _plan(asked: Namespace) -> None:
+    from ui.plan_commands import plan
+
+    plan(asked, _author("command"))
+
+
 def _days_off(asked: Namespace) -> None:
     from ui.days_off_command import days_off
 
@@ -308,6 +320,8 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "form": _form,
     "submissions": _submissions,
     "submission": _submission,
+    "plans": _plans,
+    "plan": _plan,
     "days-off": _days_off,
     "progress": _progress,
     "alerts": _alerts,

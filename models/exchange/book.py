@@ -17,6 +17,7 @@ from models.plan import (
     Actual,
     Assignment,
     BalanceRule,
+    Correction,
     Explanation,
     ExplanationRequest,
     Grade,
@@ -101,6 +102,7 @@ class Book:
     requests: list[ExplanationRequest] = field(default_factory=list)
     told: dict[tuple[str, str, Period], datetime | None] = field(default_factory=dict)
     saved_at: datetime | None = None
+    corrections: list[Correction] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""
     places: dict[Hashable, Place] = field(default_factory=dict)

@@ -11,13 +11,19 @@ from models.exchange.words import key
 class Sheet:
     """One sheet: its name, its headings in order, those that no row may leave empty, and how wide each is shown.
 
-    is_optional: it is only written where there is something for it."""
+    is_optional: it is only written where there is something for it. own: headings of ours, at its end, that are only
+    written where a row has something there."""
 
     name: str
     headings: tuple[str, ...]
     required: frozenset[str]
     widths: Mapping[str, int]
     is_optional: bool = False
+    own: frozenset[str] = frozenset()
+
+    def without(self, headings: frozenset[str]) -> "Sheet":
+        """Return the sheet without some of its headings."""
+        return replace(self, headings=tuple(each for each in self.headings if each not in headings))
 
     @cached_property
     def by_key(self) -> Mapping[str, str]:
@@ -61,14 +67,15 @@ WIDTHS = {
 }
 
 
-def _sheet(name: str, headings: str, required: str, **widths: int) -> Sheet:
-    parted = tuple(headings.split(", "))
-    chosen = {each: widths.get("all", WIDTHS.get(each, max(10, len(each) + 3))) for each in parted}
-    return Sheet(name, parted, frozenset(required.split(", ")), chosen)
+def _sheet(name: str, headings: str, required: str, *, own: str = "", every: int = 0) -> Sheet:
+    ours = tuple(own.split(", ")) if own else ()
+    parted = (*headings.split(", "), *ours)
+    chosen = {each: every or WIDTHS.get(each, max(10, len(each) + 3)) for each in parted}
+    return Sheet(name, parted, frozenset(required.split(", ")), chosen, own=frozenset(ours))
 
 
-def _optional(name: str, headings: str, required: str, **widths: int) -> Sheet:
-    return replace(_sheet(name, headings, required, **widths), is_optional=True)
+def _optional(name: str, headings: str, required: str, *, every: int = 0) -> Sheet:
+    return replace(_sheet(name, headings, required, every=every), is_optional=True)
 
 
 PLANS = _sheet(
@@ -76,12 +83,13 @@ PLANS = _sheet(
     "Mã, Năm, Tên, Mã đơn vị, Cơ quan chủ quản, Cơ quan ban hành, Địa danh, Số ký hiệu, Ngày ban hành, "
     "Thay thế kế hoạch, Ngưỡng gần đạt",
     "Mã, Năm, Tên",
+    own="Kế hoạch cấp trên, Lưu trữ",
 )
 BASES = _sheet("Căn cứ", "Mã kế hoạch, Loại văn bản, Số ký hiệu, Ngày, Cơ quan, Trích yếu", "Mã kế hoạch")
 UNITS = _sheet("Đơn vị", "Mã, Tên, Loại, Mã cấp trên, Từ ngày, Đến ngày, Kế thừa bởi", "Mã, Tên")
 EVENTS = _sheet("Sự kiện đơn vị", "Ngày, Loại, Từ, Thành, Căn cứ", "Ngày, Loại")
 WINDOWS = _sheet("Kỳ báo cáo", "Mã kế hoạch, Kỳ, Từ ngày, Đến ngày, Hạn gửi", "Mã kế hoạch, Kỳ")
-GRADES = _sheet("Thang xếp loại", "Mã kế hoạch, Thứ tự, Tên, Từ điểm", "Mã kế hoạch, Thứ tự, Tên", all=14)
+GRADES = _sheet("Thang xếp loại", "Mã kế hoạch, Thứ tự, Tên, Từ điểm", "Mã kế hoạch, Thứ tự, Tên", every=14)
 INDICATORS = _sheet(
     "Chỉ tiêu",
     "Mã kế hoạch, Mã, Mã cha, Lĩnh vực, Tên, Tên ngắn, Chủ trì, Loại số đo, Tử số, Mẫu số, Đơn vị tính, Thang điểm, "
@@ -97,7 +105,7 @@ ACTUALS = _sheet(
     "Số liệu",
     "Mã chỉ tiêu, Mã đơn vị, Kỳ, Tử số, Mẫu số, Giá trị, Ghi chú, Chấp nhận, Minh họa",
     "Mã chỉ tiêu, Mã đơn vị, Kỳ",
-    all=14,
+    every=14,
 )
 RULES = _sheet(
     "Quy tắc",
@@ -113,6 +121,7 @@ TASKS = _sheet(
     "Nhiệm vụ",
     "Mã kế hoạch, Mã, Lĩnh vực, Nội dung, Sản phẩm, Đơn vị chủ trì, Đơn vị phối hợp, Hạn, Ngày hoàn thành, Ghi chú",
     "Mã kế hoạch, Mã, Nội dung",
+    own="Tiến độ",
 )
 # Of our own, so that an export is whole: what stands at the head and the foot of an office's reports. Older workbooks
 # say a plan instead of its office.
@@ -138,14 +147,14 @@ SENT_ACTUALS = _optional(
     "Số liệu đã gửi",
     "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Tử số, Mẫu số, Giá trị, Trên tổng số, Xếp loại, Ghi chú, Chấp nhận, Minh họa",
     "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu",
-    all=14,
+    every=14,
 )
 SENT_FIGURES = _optional(
     "Kết quả đã gửi",
     "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Tên chỉ tiêu, Kỳ lũy kế, Tử số, Mẫu số, Giá trị, Số của quý, Phép so sánh, Mức, "
     "Mức đến, Chênh lệch, Trạng thái, Tạm tính",
     "Mã đơn vị, Kỳ, Bước, Mã chỉ tiêu, Kỳ lũy kế, Trạng thái",
-    all=14,
+    every=14,
 )
 SENT_EXPLANATIONS = _optional(
     "Giải trình đã gửi",
@@ -168,7 +177,7 @@ ACCEPTANCES = _optional(
     "Quy tắc, Kỳ, Lý do",
 )
 CHECK_LIMITS = _optional(
-    "Ngưỡng kiểm tra", "Mã kế hoạch, Quy tắc, Tỷ lệ, Chênh lệch ít nhất", "Mã kế hoạch, Quy tắc", all=22
+    "Ngưỡng kiểm tra", "Mã kế hoạch, Quy tắc, Tỷ lệ, Chênh lệch ít nhất", "Mã kế hoạch, Quy tắc", every=22
 )
 GROUPS = _optional(
     "Bộ chỉ tiêu",
@@ -185,6 +194,9 @@ REPORT_PARTS = _optional(
     "Mã kế hoạch, Loại báo cáo, Kỳ, Mã đơn vị, Phần, Nội dung",
     "Mã kế hoạch, Loại báo cáo, Kỳ, Phần",
 )
+CORRECTIONS = _optional(
+    "Đính chính kế hoạch", "Mã kế hoạch, Lúc, Người làm, Lý do, Nội dung", "Mã kế hoạch, Lúc, Lý do"
+)
 DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
 TEMPLATES = _optional("Mẫu văn bản", "Mã đơn vị, Loại báo cáo, Tên tệp, Mã tệp", "Mã đơn vị, Tên tệp, Mã tệp")
@@ -192,6 +204,6 @@ TEMPLATES = _optional("Mẫu văn bản", "Mã đơn vị, Loại báo cáo, Tê
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS,
 )
 # fmt: on

@@ -32,6 +32,7 @@ from models.store.groups import members, save_members
 from models.store.indicators import assignments, indicators, save_assignments, save_indicators
 from models.store.kept_steps import take_in_steps
 from models.store.measures import measures, reported_periods, save_measure
+from models.store.plan_corrections import corrections, save_corrections
 from models.store.plans import (
     grades,
     legal_bases,
@@ -113,6 +114,8 @@ class Comparison:
         had = templates(self._db)
         self._keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
         save = partial(save_days_off, self._db, author=self._author)
+        keep_all = partial(save_corrections, self._db, author=self._author)
+        self._keyed(columns.CORRECTIONS, book.corrections, corrections(self._db), lambda each: each, keep_all)
         self._keyed(columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save)
 
     def _report_parts(self, new: Sequence[ReportPart]) -> None:
@@ -239,14 +242,15 @@ class Comparison:
         return save_events(self._db, its.values(), self._author)
 
     def _save_plans(self, new: list[Plan]) -> Changes:
-        """Save first without what they replace, which may come later in the workbook."""
+        """Save first without what they replace or look up to, which may come later in the workbook."""
         changes, db, author = Changes(), self._db, self._author
         for each in new:
             if each.code not in self._plans:
-                changes |= save_plan(db, replace(each, replaces=None), author)
+                changes |= save_plan(db, replace(each, replaces=None, reference=None), author)
         for each in new:
             if each.code in self._plans:
-                changes |= save_plan(db, replace(each, replaces=None), author, old_code=each.code)
+                alone = replace(each, replaces=None, reference=None)
+                changes |= save_plan(db, alone, author, old_code=each.code)
         for each in new:
             changes |= save_plan(db, each, author, old_code=each.code)
         return changes

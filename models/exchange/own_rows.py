@@ -1,5 +1,5 @@
 """The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
-people wrote into reports, days off, what leaders asked for."""
+people wrote into reports, days off, what leaders asked for, corrections of issued plans."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -9,6 +9,7 @@ from models.evidence import EvidenceKind, content_hash
 from models.exchange.columns import (
     ACCEPTANCES,
     CHECK_LIMITS,
+    CORRECTIONS,
     DAYS_OFF,
     EVIDENCE,
     GROUPS,
@@ -34,6 +35,7 @@ from models.store.days_off import days_off
 from models.store.evidence import every_evidence
 from models.store.groups import members
 from models.store.kept_steps import kept_steps
+from models.store.plan_corrections import corrections
 from models.store.plans import plans
 from models.store.report_parts import every_part
 from models.store.report_templates import templates
@@ -151,6 +153,11 @@ def _told_at(each: ExplanationRequest) -> datetime | None:
     return min(each.told_at, each.asked_at - timedelta(milliseconds=1))
 
 
+def _corrections(db: Database) -> Iterator[Line]:
+    for each in corrections(db):
+        yield each.plan, each.at.isoformat(timespec="milliseconds"), each.who, each.reason, each.content
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -165,4 +172,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (TEMPLATES, _templates),
     (DAYS_OFF, _days_off),
     (REQUESTS, _requests),
+    (CORRECTIONS, _corrections),
 )

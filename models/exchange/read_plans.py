@@ -1,14 +1,15 @@
 """Sheets Kế hoạch, Căn cứ, Kỳ báo cáo, Thang xếp loại, Nhiệm vụ and Thể thức văn bản."""
 
 from models.dispatch import Dispatch
-from models.exchange.columns import BASES, DISPATCHES, GRADES, PLANS, TASKS, WINDOWS
+from models.exchange.columns import BASES, CORRECTIONS, DISPATCHES, GRADES, PLANS, TASKS, WINDOWS
 from models.exchange.reading import Reading
 from models.exchange.tables import FIRST_YEAR, LAST_YEAR, Row
 from models.exchange.words import key
 from models.period import WindowSetting
-from models.plan import NEAR_THRESHOLD_PERCENT, Grade, LegalBasis, Plan, Task
+from models.plan import NEAR_THRESHOLD_PERCENT, Correction, Grade, LegalBasis, Plan, Task
 
 NEAR_EXPECTED = "một số phần trăm"
+PROGRESS_EXPECTED = "một số nguyên từ 0 đến 100"
 
 
 def read_plans(reading: Reading) -> None:
@@ -23,6 +24,7 @@ def read_plans(reading: Reading) -> None:
             rows.append((row, plan))
     for row, plan in rows:
         _check_replaced(reading, row, plan)
+        _check_reference(reading, row, plan)
     reading.book.plans = [plan for row, plan in rows if row.is_right]
 
 
@@ -40,6 +42,8 @@ def _plan(reading: Reading, row: Row) -> Plan:
         row.day("Ngày ban hành"),
         row.text("Thay thế kế hoạch") or None,
         NEAR_THRESHOLD_PERCENT if near is None else near,
+        row.text("Kế hoạch cấp trên") or None,
+        row.marked("Lưu trữ"),
     )
 
 
@@ -71,6 +75,30 @@ def _check_replaced(reading: Reading, row: Row, plan: Plan) -> None:
         replaced = reading.plans.get(replaced.replaces or "")
     if replaced is not None:
         row.wrong("Thay thế kế hoạch", "kế hoạch khác, không thay thế vòng tròn")
+
+
+def _check_reference(reading: Reading, row: Row, plan: Plan) -> None:
+    seen, reference = {plan.code}, plan.reference
+    while reference is not None:
+        if reference in seen:
+            row.wrong("Kế hoạch cấp trên", "kế hoạch khác, không đối chiếu vòng tròn")
+            return
+        if reference not in reading.plans:
+            row.wrong("Kế hoạch cấp trên", "mã kế hoạch đã có trong sổ này hoặc trong tệp dữ liệu")
+            return
+        seen.add(reference)
+        above = reading.plans[reference]
+        reference = above.reference if above else None
+
+
+def read_corrections(reading: Reading) -> None:
+    """Read what was corrected in plans after they were issued."""
+    for row in reading.rows(CORRECTIONS):
+        plan, _ = reading.plan_of(row)
+        at = row.moment("Lúc")
+        who, reason, content = (row.text(heading) for heading in ("Người làm", "Lý do", "Nội dung"))
+        if row.is_right and at:
+            reading.book.corrections.append(Correction(plan, at, who, reason, content))
 
 
 def read_bases(reading: Reading) -> None:
@@ -127,10 +155,19 @@ def read_tasks(reading: Reading) -> None:
         plan, _ = reading.plan_of(row)
         code, area, content, product, lead, cooperating = (row.text(heading) for heading in columns)
         due, done_on, note = row.day("Hạn"), row.day("Ngày hoàn thành"), row.text("Ghi chú")
+        progress = _progress(row)
         row.once(seen, (plan, code), "Mã")
         if row.is_right:
-            task = Task(plan, code, area, content, product, lead, cooperating, due, done_on, note)
+            task = Task(plan, code, area, content, product, lead, cooperating, due, done_on, note, progress)
             reading.book.tasks.append(task)
+
+
+def _progress(row: Row) -> int | None:
+    percent = row.decimal("Tiến độ", PROGRESS_EXPECTED)
+    if percent is not None and (percent != int(percent) or percent > 100):
+        row.wrong("Tiến độ", PROGRESS_EXPECTED)
+        return None
+    return None if percent is None else int(percent)
 
 
 def read_dispatches(reading: Reading) -> None:

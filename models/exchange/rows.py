@@ -20,7 +20,7 @@ from models.exchange.columns import (
     WINDOWS,
     Sheet,
 )
-from models.exchange.own_rows import OWN_ROWS
+from models.exchange.own_rows import MARK, OWN_ROWS
 from models.exchange.own_rows import Line as Line
 from models.exchange.own_rows import Value as Value
 from models.exchange.words import ACCUMULATIONS, EVENT_KINDS, KINDS, OPERATORS, SEVERITIES, YES_NO, word
@@ -43,7 +43,8 @@ def _plans(db: Database) -> Iterator[Line]:
     for each in plans(db):
         yield (
             each.code, each.year, each.name, each.unit, each.superior_agency, each.issuing_agency, each.place,
-            each.number, each.issued_on, each.replaces, each.near_threshold,
+            each.number, each.issued_on, each.replaces, each.near_threshold, each.reference,
+            MARK if each.is_archived else None,
         )  # fmt: skip
 
 
@@ -144,7 +145,7 @@ def _tasks(db: Database) -> Iterator[Line]:
         for each in tasks(db, plan.code):
             yield (
                 plan.code, each.code, each.area, each.content, each.product, each.lead, each.cooperating, each.due,
-                each.done_on, each.note,
+                each.done_on, each.note, each.progress,
             )  # fmt: skip
 
 

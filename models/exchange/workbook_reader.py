@@ -10,6 +10,7 @@ from models.exchange.read_evidence import read_evidence
 from models.exchange.read_indicators import read_assignments, read_codes, read_indicators
 from models.exchange.read_plans import (
     read_bases,
+    read_corrections,
     read_dispatches,
     read_grades,
     read_plans,
@@ -29,7 +30,7 @@ READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
     read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
-    read_templates, read_days_off, read_requests,
+    read_templates, read_days_off, read_requests, read_corrections,
 )  # fmt: skip
 
 

@@ -59,6 +59,7 @@ def _write_sheet(pen: "_Pen", sheet: Sheet, lines: Iterator[Line], rows_of_sheet
     """Write a sheet; what is more than it can hold goes on in further ones of its name.
 
     An optional one is left out where there is nothing for it."""
+    sheet, lines = _without_empty(sheet, lines)
     first = next(lines, None)
     if first is None and sheet.is_optional:
         return
@@ -70,6 +71,17 @@ def _write_sheet(pen: "_Pen", sheet: Sheet, lines: Iterator[Line], rows_of_sheet
             pen.begin(sheet, f"{sheet.name}{CONTINUED}{part}")
         row += 1
         pen.write(row, line)
+
+
+def _without_empty(sheet: Sheet, lines: Iterator[Line]) -> tuple[Sheet, Iterator[Line]]:
+    """Leave out the headings of our own, at a sheet's end, where no row has anything; such sheets are small."""
+    if not sheet.own:
+        return sheet, lines
+    listed = list(lines)
+    places = [(place, each) for place, each in enumerate(sheet.headings) if each in sheet.own]
+    empty = frozenset(each for place, each in places if all(line[place] in (None, "") for line in listed))
+    kept = [place for place, each in enumerate(sheet.headings) if each not in empty]
+    return sheet.without(empty), iter([tuple(line[place] for place in kept) for line in listed])
 
 
 class _Pen:

@@ -36,6 +36,7 @@ class Subject(StrEnum):
     ACCEPTANCE = "acceptance"
     REPORT_PART = "report_part"
     REQUEST = "explanation_request"
+    CORRECTION = "plan_correction"
 
 
 @dataclass(frozen=True, slots=True)

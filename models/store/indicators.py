@@ -68,6 +68,7 @@ DELETE FROM indicator WHERE id = :indicator
     AND NOT EXISTS (SELECT * FROM explanation WHERE indicator = :indicator)
     AND NOT EXISTS (SELECT * FROM evidence WHERE indicator = :indicator)
     AND NOT EXISTS (SELECT * FROM acceptance WHERE indicator = :indicator)
+    AND NOT EXISTS (SELECT * FROM explanation_request WHERE indicator = :indicator)
 """
 SIDES_OF_RULES = "SELECT code, left_side || ' ' || right_side FROM balance_rule"
 ASSIGNMENTS = """
@@ -157,8 +158,15 @@ def remove_indicator(db: Database, plan_code: str, code: str, author: Author) ->
     with writing(db, author):
         key = {"plan": plan_id(db, plan_code), "indicator": indicator_ids(db)[code]}
         db.execute(REMOVE_INDICATOR, key)
-        db.execute(FORGET_UNUSED_CODE, key)
+        forget_unused_codes(db, [code])
     return Changes(plans=True, targets=True)
+
+
+def forget_unused_codes(db: Database, codes: Iterable[str]) -> None:
+    """Forget codes that no plan has any more and nothing was reported, explained or asked of. Part of a write."""
+    ids = indicator_ids(db)
+    for code in codes:
+        db.execute(FORGET_UNUSED_CODE, {"indicator": ids[code]})
 
 
 def order_indicators(db: Database, plan_code: str, codes: Sequence[str], author: Author) -> Changes:

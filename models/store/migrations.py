@@ -561,6 +561,47 @@ def m005_when_it_was_asked_and_told(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, [*columns.split(), column]))
 
 
+SIXTH_TABLES = """
+ALTER TABLE plan ADD COLUMN reference INTEGER REFERENCES plan (id) ON DELETE SET NULL CHECK (reference <> id);
+ALTER TABLE plan ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0 CHECK (is_archived IN (0, 1));
+DROP TRIGGER plan_updated;
+DROP TRIGGER plan_deleted;
+
+ALTER TABLE task ADD COLUMN progress INTEGER CHECK (progress BETWEEN 0 AND 100);
+
+CREATE TABLE plan_correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    at TEXT NOT NULL CHECK (at <> ''),
+    who TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    content TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+CREATE INDEX plan_correction_of ON plan_correction (plan, id);
+"""
+
+SIXTH_WATCHED = {
+    "plan": (
+        "OLD.id, NULL, NULL, NULL",
+        "id position code year name unit superior_agency issuing_agency place number issued_on replaces near_threshold"
+        " reference is_archived",
+    ),
+    "plan_correction": (
+        "OLD.plan, NULL, NULL, NULL",
+        "id plan at who reason content",
+    ),
+}
+
+
+@migrations()
+def m006_plans_put_away_and_corrected(db: Database) -> None:
+    """Let a plan be put away, look up to a higher one, and be corrected with a reason; tasks say how far they are."""
+    _execute_all(db, SIXTH_TABLES)
+    for table, (key, columns) in SIXTH_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -14,29 +14,33 @@ from models.target import version_in_force
 
 PLANS = """
 SELECT plan.code, plan.year, plan.name, unit.code AS unit, plan.superior_agency, plan.issuing_agency, plan.place,
-    plan.number, plan.issued_on, replaced.code AS replaces, plan.near_threshold
-FROM plan JOIN unit ON unit.id = plan.unit LEFT JOIN plan AS replaced ON replaced.id = plan.replaces
+    plan.number, plan.issued_on, replaced.code AS replaces, plan.near_threshold, reference.code AS reference,
+    plan.is_archived
+FROM plan JOIN unit ON unit.id = plan.unit
+LEFT JOIN plan AS replaced ON replaced.id = plan.replaces
+LEFT JOIN plan AS reference ON reference.id = plan.reference
 ORDER BY plan.position, plan.id
 """
 PLAN_ID = "SELECT id FROM plan WHERE code = :code"
 PLACE_OF_PLAN = """
 SELECT (SELECT id FROM unit WHERE code = :unit) AS unit,
     (SELECT id FROM plan WHERE code = :replaces) AS replaces,
+    (SELECT id FROM plan WHERE code = :reference) AS reference,
     (SELECT ifnull(max(position), 0) + 1 FROM plan) AS position
 """
 ADD_PLAN = """
 INSERT INTO plan (position, code, year, name, unit, superior_agency, issuing_agency, place, number, issued_on,
-    replaces, near_threshold, revision)
+    replaces, near_threshold, reference, is_archived, revision)
 VALUES (:position, :code, :year, :name, :unit, :superior_agency, :issuing_agency, :place, :number, :issued_on,
-    :replaces, :near_threshold, :revision)
+    :replaces, :near_threshold, :reference, :is_archived, :revision)
 """
 CHANGE_PLAN = """
 UPDATE plan SET code = :code, year = :year, name = :name, unit = :unit, superior_agency = :superior_agency,
     issuing_agency = :issuing_agency, place = :place, number = :number, issued_on = :issued_on, replaces = :replaces,
-    near_threshold = :near_threshold, revision = :revision
+    near_threshold = :near_threshold, reference = :reference, is_archived = :is_archived, revision = :revision
 WHERE id = :id AND (code, year, name, unit, superior_agency, issuing_agency, place, number, issued_on, replaces,
-    near_threshold) IS NOT (:code, :year, :name, :unit, :superior_agency, :issuing_agency, :place, :number, :issued_on,
-    :replaces, :near_threshold)
+    near_threshold, reference, is_archived) IS NOT (:code, :year, :name, :unit, :superior_agency, :issuing_agency,
+    :place, :number, :issued_on, :replaces, :near_threshold, :reference, :is_archived)
 """
 LEGAL_BASES = """
 SELECT kind, number, day, agency, abstract FROM legal_basis
@@ -94,8 +98,9 @@ def save_plan(db: Database, new: Plan, author: Author, old_code: str | None = No
     if new.code != old_code and new.code in known:
         raise KnownError(f"Đã có kế hoạch mang mã {new.code}; hãy chọn mã khác.")
     _check_replaced(new, known, old_code)
+    _check_reference(new, known, old_code)
     with writing(db, author) as revision:
-        place = next(db.query(PLACE_OF_PLAN, {"unit": new.unit, "replaces": new.replaces}))
+        place = next(db.query(PLACE_OF_PLAN, {"unit": new.unit, "replaces": new.replaces, "reference": new.reference}))
         if place["unit"] is None:
             raise KnownError(f"Kế hoạch {new.code} nêu đơn vị {new.unit} chưa có trong danh sách đơn vị.")
         row = {**_columns(new), **place, "revision": revision}
@@ -120,10 +125,9 @@ def plan_in_force(db: Database, period: Period, plan_code: str | None = None) ->
         if named.year != period.year:
             raise KnownError(f"Kế hoạch {plan_code} là của năm {named.year}, không dùng được cho kỳ {period}.")
         return named
-    chains = _chains(each for each in plans(db) if each.year == period.year)
     in_force = [
         found
-        for chain in chains
+        for chain in _followed([each for each in plans(db) if each.year == period.year])
         if (found := version_in_force(chain, lambda each: windows(db, each.code).of(period).last))
     ]
     if not in_force:
@@ -210,7 +214,8 @@ def replace_rows(
 
 
 def _plan(row: dict[str, Any]) -> Plan:
-    return Plan(**{**row, "issued_on": day(row["issued_on"]), "near_threshold": number(row["near_threshold"])})
+    read = {"issued_on": day(row["issued_on"]), "near_threshold": number(row["near_threshold"])}
+    return Plan(**{**row, **read, "is_archived": bool(row["is_archived"])})
 
 
 def _columns(each: Plan) -> dict[str, Any]:
@@ -224,7 +229,19 @@ def _columns(each: Plan) -> dict[str, Any]:
         "number": each.number,
         "issued_on": iso(each.issued_on),
         "near_threshold": scaled(each.near_threshold),
+        "is_archived": int(each.is_archived),
     }
+
+
+def _followed(of_year: list[Plan]) -> list[list[Plan]]:
+    """Return the versions that a year is judged by: not those put away, nor plans that others only look up to.
+
+    Where nothing else is left, these are."""
+    active = [each for each in of_year if not each.is_archived] or of_year
+    looked_up_to = {each.reference for each in active}
+    chains = _chains(active)
+    own = [chain for chain in chains if not any(each.code in looked_up_to for each in chain)]
+    return own or chains
 
 
 def _check_replaced(new: Plan, known: dict[str, Plan], old_code: str | None) -> None:
@@ -242,6 +259,20 @@ def _check_replaced(new: Plan, known: dict[str, Plan], old_code: str | None) -> 
             raise KnownError(f"Kế hoạch {new.code} và các kế hoạch nó thay thế tạo thành vòng tròn.")
         seen.add(replaced)
         replaced = known[replaced].replaces
+
+
+def _check_reference(new: Plan, known: dict[str, Plan], old_code: str | None) -> None:
+    if new.reference is None:
+        return
+    if new.reference not in known:
+        raise KnownError(f"Kế hoạch {new.code} đối chiếu với kế hoạch {new.reference} chưa có trong tệp.")
+    seen: set[str | None] = {new.code, old_code}
+    reference: str | None = new.reference
+    while reference is not None:
+        if reference in seen:
+            raise KnownError(f"Kế hoạch {new.code} và kế hoạch cấp trên của nó tạo thành vòng tròn.")
+        seen.add(reference)
+        reference = known[reference].reference
 
 
 def _chains(of: Iterable[Plan]) -> list[list[Plan]]:

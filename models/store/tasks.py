@@ -10,13 +10,14 @@ from models.store.plans import replace_rows
 from models.store.rows import day, iso
 
 TASKS = """
-SELECT code, area, content, product, lead, cooperating, due, done_on, note FROM task
+SELECT code, area, content, product, lead, cooperating, due, done_on, note, progress FROM task
 WHERE plan = (SELECT id FROM plan WHERE code = :plan) ORDER BY position
 """
 FORGET_TASKS = "DELETE FROM task WHERE plan = :plan"
 ADD_TASK = """
-INSERT INTO task (plan, position, code, area, content, product, lead, cooperating, due, done_on, note)
-VALUES (:plan, :position, :code, :area, :content, :product, :lead, :cooperating, :due, :done_on, :note)
+INSERT INTO task (plan, position, code, area, content, product, lead, cooperating, due, done_on, note,
+    progress)
+VALUES (:plan, :position, :code, :area, :content, :product, :lead, :cooperating, :due, :done_on, :note, :progress)
 """
 
 

@@ -155,7 +155,7 @@ def test_a_copy_that_is_not_whole_is_not_restored(path: Path, folder: Path) -> N
     copy = keep_daily_copy(path, folder, TODAY)
     assert copy is not None
     content = bytearray(copy.read_bytes())
-    for start in range(60 * 4096, len(content), 4096):
+    for start in range(70 * 4096, len(content), 4096):
         content[start : start + 100] = os.urandom(100)
     copy.write_bytes(content)
     before = path.read_bytes()

@@ -1,12 +1,13 @@
 """History is written by the database itself, for every row that changes, and cannot be altered."""
 
 import sqlite3
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
 
 from models.period import Period, quarter
-from models.plan import Actual, Assignment, Explanation
+from models.plan import Actual, Assignment, Correction, Explanation
 from models.report import ReportPart
 from models.store.acceptances import Acceptance, save_acceptances
 from models.store.actuals import record
@@ -16,6 +17,7 @@ from models.store.evidence import attach_link
 from models.store.explanations import save_explanation
 from models.store.history import Subject, history
 from models.store.indicators import save_assignment
+from models.store.plan_corrections import save_corrections
 from models.store.report_parts import save_part
 
 CHANGES = {
@@ -31,6 +33,7 @@ CHANGES = {
     Subject.ACCEPTANCE: "note = 'khác'",
     Subject.REPORT_PART: "text = 'khác'",
     Subject.REQUEST: "note = 'khác'",
+    Subject.CORRECTION: "content = 'khác'",
 }
 
 A_REQUEST = """
@@ -49,6 +52,8 @@ def full(db: Database, author: Author) -> Database:
     save_part(db, ReportPart("KH23", "periodic", quarter(2023, 1), "X1", "media", "Đã tuyên truyền."), author)
     with writing(db, author) as revision:
         db.execute(A_REQUEST, {"revision": revision})
+    corrected_at = datetime(2023, 6, 20, 8, tzinfo=UTC)
+    save_corrections(db, [Correction("KH23", corrected_at, "An", "gõ nhầm", "mức 65 → 70")], author)
     save_acceptances(db, [Acceptance("R1", quarter(2023, 1), "X1", "count", "1", "2", "đã xem")], author)
     return db
 

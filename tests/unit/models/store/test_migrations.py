@@ -14,6 +14,7 @@ FINGERPRINTS = {
     "m003_reports_of_an_office": "819eff5b855c28d9",
     "m004_days_off_and_requests": "852dd2c9c5b951aa",
     "m005_when_it_was_asked_and_told": "34ec6cf0322c5520",
+    "m006_plans_put_away_and_corrected": "49efa038b18e6fa3",
 }
 
 WATCHED = [
@@ -25,6 +26,7 @@ WATCHED = [
     "explanation_request",
     "indicator",
     "plan",
+    "plan_correction",
     "plan_indicator",
     "report_part",
     "unit",
@@ -38,6 +40,7 @@ GOLDEN = {
         "assignment_of",
         "evidence_of",
         "history_of",
+        "plan_correction_of",
         "report_part_of",
         "submission_step_of",
     ],
