@@ -14,7 +14,7 @@ from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_done, is_exception, mood_of
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
-from models.drafting.times import base_year, deadline, end_of_year, year_of
+from models.drafting.times import base_year, deadline, end_of_year
 from models.drafting.wording import (
     index_of,
     is_apart,
@@ -135,6 +135,7 @@ def _proposal(
     number_start, number_end = source.span(clause.start + mark.start, clause.start + mark.end)
     tail = clause.text[mark.end : mark.tail]
     own = clause.text[mark.floor : mark.start]
+    for_year = end_of_year(f"{own[own.rfind(';') + 1 :]} {tail}")
     return Proposal(
         text=source.given[first:last],
         start=first,
@@ -151,7 +152,7 @@ def _proposal(
         scope=named.scope or scope_of(named.indicator) or scope_of(tail),
         direction=read.direction,
         base_year=base_year(tail, own, plan) if read.direction else None,
-        year=year_of(f"{own} {tail}") or plan,
+        year=for_year.year if for_year else plan,
         deadline=_deadline(clause, mark, plan),
         clarity=read.clarity,
     )

@@ -43,7 +43,8 @@ _GRADES = (
 )  # fmt: skip
 _NAME = "|".join(sorted(_GRADES, key=len, reverse=True))
 _GRADE = re.compile(
-    r"\b(?:xếp loại|xếp hạng|xếp mức|xếp nhóm|phân loại|loại|hạng|(?:thuộc|vào|trong|đạt|ở|giữ) nhóm|ở mức|đạt mức|"
+    r"\b(?:xếp loại|xếp hạng|xếp mức|xếp nhóm|phân loại|loại|hạng|(?:thuộc|vào|trong|đạt|ở|giữ) nhóm|"
+    r"nhóm(?= [\"“]?(?:xuất sắc|rất tốt|tốt|khá|trung bình)(?!\w))|ở mức|đạt mức|"
     r"mức độ|mức)"
     r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}:?"
     rf" [\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?(?![\w]| nhất| hơn| cho| việc| các)"
