@@ -25,7 +25,7 @@ TABLES = frozenset({
     "legal_basis", "reporting_window", "grade", "indicator", "plan_indicator", "assignment", "actual", "balance_rule",
     "explanation", "task", "dispatch", "report", "history", "submission_step", "evidence_file", "evidence",
     "acceptance", "check_limit", "group_member", "import_mapping", "report_part", "report_template", "day_off",
-    "explanation_request", "plan_correction",
+    "explanation_request", "plan_correction", "plan_text", "refused_draft", "target_source",
 })
 # fmt: on
 NEW_REVISION = "INSERT INTO revision (at, who, how) VALUES (:at, :who, :how)"

@@ -602,6 +602,42 @@ def m006_plans_put_away_and_corrected(db: Database) -> None:
         _execute_all(db, _history_triggers(table, key, columns.split()))
 
 
+SEVENTH_TABLES = """
+CREATE TABLE plan_text (
+    plan INTEGER PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
+    name TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL CHECK (text <> ''),
+    tables TEXT NOT NULL CHECK (json_valid(tables)),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+
+CREATE TABLE refused_draft (
+    plan INTEGER NOT NULL REFERENCES plan_text (plan) ON DELETE CASCADE,
+    start INTEGER NOT NULL CHECK (start >= 0),
+    part INTEGER NOT NULL CHECK (part >= 0),
+    PRIMARY KEY (plan, start, part)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE target_source (
+    plan INTEGER NOT NULL,
+    indicator INTEGER NOT NULL,
+    document TEXT NOT NULL DEFAULT '',
+    place INTEGER NOT NULL CHECK (place >= 1),
+    clause TEXT NOT NULL CHECK (clause <> ''),
+    start INTEGER CHECK (start >= 0),
+    part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0),
+    PRIMARY KEY (plan, indicator),
+    FOREIGN KEY (plan, indicator) REFERENCES plan_indicator (plan, indicator) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@migrations()
+def m007_texts_of_plans(db: Database) -> None:
+    """Keep the text that a plan is drafted from, what of it was refused, and the clause behind each target."""
+    _execute_all(db, SEVENTH_TABLES)
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -15,6 +15,7 @@ FINGERPRINTS = {
     "m004_days_off_and_requests": "852dd2c9c5b951aa",
     "m005_when_it_was_asked_and_told": "34ec6cf0322c5520",
     "m006_plans_put_away_and_corrected": "49efa038b18e6fa3",
+    "m007_texts_of_plans": "1aff9637549ca9db",
 }
 
 WATCHED = [
