@@ -902,6 +902,21 @@
     </message>
 </context>
 <context>
+    <name>DecisionDelegate</name>
+    <message>
+        <source>Accept</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Lấy lại</translation>
+    </message>
+</context>
+<context>
     <name>DispatchCard</name>
     <message>
         <source>As is customary</source>
@@ -1016,6 +1031,185 @@
     <message>
         <source>d/m/yyyy</source>
         <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Proposal at place {place}</source>
+        <translation>Đề xuất ở chỗ {place}</translation>
+    </message>
+    <message>
+        <source>a new indicator</source>
+        <translation>một chỉ tiêu mới</translation>
+    </message>
+    <message>
+        <source>&amp;Accept as</source>
+        <translation>&amp;Nhận thành</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Nhận</translation>
+    </message>
+    <message>
+        <source>Another indicator of the plan has this code.</source>
+        <translation>Một chỉ tiêu khác của kế hoạch đã dùng mã này.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Chỗ</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Clarity</source>
+        <translation>Độ rõ</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>chờ nhận</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>Sets the target of {code}, which the plan has</source>
+        <translation>Đặt mức cho {code} đang có trong kế hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>DraftTable</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Đề xuất</translation>
+    </message>
+</context>
+<context>
+    <name>DraftingActions</name>
+    <message>
+        <source>This plan was replaced by {code}; what you accept changes the old version.</source>
+        <translation>Kế hoạch này đã được {code} thay thế; mục được nhận sẽ đổi bản cũ.</translation>
+    </message>
+    <message>
+        <source>The plan was issued as {number} on {day}; what you accept changes the issued plan.</source>
+        <translation>Kế hoạch đã ban hành (số {number}, ngày {day}); mục được nhận sẽ đổi kế hoạch đã ban hành.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard; copy the plan&apos;s text first.</source>
+        <translation>Chưa có chữ nào được chép; hãy chép nội dung kế hoạch trước rồi dán.</translation>
+    </message>
+    <message>
+        <source>Plans in Word or plain text</source>
+        <translation>Kế hoạch dạng Word hoặc văn bản thuần</translation>
+    </message>
+    <message>
+        <source>Open the plan&apos;s text</source>
+        <translation>Mở văn bản kế hoạch</translation>
+    </message>
+    <message>
+        <source>This is the text that is being worked on.</source>
+        <translation>Đây chính là văn bản đang soạn.</translation>
+    </message>
+    <message>
+        <source>Text of the plan</source>
+        <translation>Văn bản kế hoạch</translation>
+    </message>
+    <message>
+        <source>“{grade}” is not a grade of this plan; add it under “About the plan” first.</source>
+        <translation>“{grade}” không có trong thang xếp loại của kế hoạch; hãy thêm ở thẻ “Thông tin kế hoạch” trước.</translation>
+    </message>
+    <message>
+        <source>Accepted: {codes}</source>
+        <translation>Nhận: {codes}</translation>
+    </message>
+    <message>
+        <source>Refused: place {place}</source>
+        <translation>Bỏ đề xuất ở chỗ {place}</translation>
+    </message>
+    <message>
+        <source>Taken back: place {place}</source>
+        <translation>Lấy lại đề xuất ở chỗ {place}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftingPanel</name>
+    <message>
+        <source>Draft from a text</source>
+        <translation>Soạn từ văn bản</translation>
+    </message>
+    <message>
+        <source>Open Word</source>
+        <translation>Mở Word</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Dán chữ</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Gấp lại</translation>
+    </message>
+    <message>
+        <source>Open the plan&apos;s Word file, paste its text, or drop the file here. Each number that sets a target becomes a proposal; nothing enters the plan before you accept it.</source>
+        <translation>Mở tệp Word của kế hoạch, dán nội dung, hoặc kéo tệp thả vào đây. Mỗi con số đặt ra một mức sẽ thành một đề xuất; chưa nhận thì chưa có gì vào kế hoạch.</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Numbers of the text that gave no proposal; press to go through them</source>
+        <translation>Các con số của văn bản chưa thành đề xuất; bấm để xem lần lượt</translation>
+    </message>
+    <message>
+        <source>reading the text…</source>
+        <translation>đang đọc văn bản…</translation>
+    </message>
+    <message>
+        <source>{count} numbers left over</source>
+        <translation>còn {count} số</translation>
+    </message>
+    <message>
+        <source>{targets} targets read in {places} places</source>
+        <translation>đọc được {targets} mức chỉ tiêu trong {places} chỗ</translation>
+    </message>
+    <message>
+        <source>no target was found in this text</source>
+        <translation>không thấy mức chỉ tiêu nào trong văn bản</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted   {waiting} waiting</source>
+        <translation>{accepted} đã nhận   {waiting} chờ</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} cần xem kỹ</translation>
+    </message>
+    <message>
+        <source>Accept the clear ones ({count})</source>
+        <translation>Nhận các mục “rõ” ({count})</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1945,17 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Restore the copy</source>
         <translation>Mở bản sao lưu</translation>
+    </message>
+</context>
+<context>
+    <name>Folding</name>
+    <message>
+        <source>Draft from a text</source>
+        <translation>Soạn từ văn bản</translation>
+    </message>
+    <message>
+        <source>Read the targets out of the plan&apos;s document</source>
+        <translation>Đọc các mức chỉ tiêu từ văn bản kế hoạch</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2733,34 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>flow</source>
         <translation>phát sinh</translation>
+    </message>
+    <message>
+        <source>Numerator: {words}</source>
+        <translation>Tử số: {words}</translation>
+    </message>
+    <message>
+        <source>Denominator: {words}</source>
+        <translation>Mẫu số: {words}</translation>
+    </message>
+    <message>
+        <source>Part of {code}</source>
+        <translation>Thuộc {code}</translation>
+    </message>
+    <message>
+        <source>Lead: {words}</source>
+        <translation>Chủ trì: {words}</translation>
+    </message>
+    <message>
+        <source>Near: {percent}%</source>
+        <translation>Ngưỡng gần đạt: {percent}%</translation>
+    </message>
+    <message>
+        <source>Source: place {place} of {document}, “{clause}”</source>
+        <translation>Nguồn: {document}, chỗ {place}, “{clause}”</translation>
+    </message>
+    <message>
+        <source>Source: place {place}, “{clause}”</source>
+        <translation>Nguồn: chỗ {place}, “{clause}”</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5429,13 @@ ghi lúc {at}</translation>
     <message>
         <source>What the figure is made of</source>
         <translation>Con số gộp từ đâu</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>The plan&apos;s text</source>
+        <translation>Văn bản kế hoạch</translation>
     </message>
 </context>
 <context>

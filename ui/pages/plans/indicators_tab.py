@@ -10,14 +10,17 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from models.drafting.kept import TargetSource
 from models.measure import Accumulation, Kind
 from models.onestop import Group
 from models.plan import Indicator
+from ui.pages.plans.indicator_foot import foot_text
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.settings import Settings
@@ -29,6 +32,7 @@ from ui.widgets.records import GridView, TypingDelegate
 
 NARROW_UNITS = 1080
 WIDEST_TARGET_UNITS = 170
+WIDE_WINDOW_UNITS = 1700
 
 
 class IndicatorsTab(QWidget):
@@ -50,12 +54,14 @@ class IndicatorsTab(QWidget):
         self.model = IndicatorModel()
         self.view = GridView()
         self.card = IndicatorForm()
-        self.message = Complaint()
+        self.foot, self.message = QLabel(), Complaint()
         self.delegate = TypingDelegate(self.view)
         self._indicators: list[Indicator] = []
         self._groups: dict[str, Group] = {}
         self._grades: tuple[str, ...] = ()
         self._plan = ""
+        self._sources: dict[str, TargetSource] = {}
+        self._is_beside = False
         self._build()
         self._connect()
 
@@ -67,6 +73,15 @@ class IndicatorsTab(QWidget):
     def show_groups(self, groups: list[Group]) -> None:
         """Take in which indicators belong together."""
         self._groups = {code: each for each in groups for code in each.members.values()}
+
+    def show_sources(self, sources: list[TargetSource]) -> None:
+        """Take in which clauses the targets were taken from."""
+        self._sources = {each.indicator: each for each in sources}
+
+    def set_beside(self, is_beside: bool) -> None:
+        """Stand beside another panel, or alone: where the room is narrow, a foot takes the place of the card."""
+        self._is_beside = is_beside
+        self._show_parts()
 
     def show_indicators(self, plan: str, year: int, indicators: list[Indicator], grades: tuple[str, ...]) -> None:
         """Show a plan's indicators; the cursor stays on its indicator."""
@@ -117,10 +132,15 @@ class IndicatorsTab(QWidget):
         box.setSpacing(0)
         box.addLayout(self._bar())
         box.addWidget(self._table(), 1)
+        self.foot.setProperty("role", "secondary")
+        self.foot.setWordWrap(True)
+        self.foot.setContentsMargins(theme().px(12), theme().px(6), theme().px(12), theme().px(6))
+        box.addWidget(self.foot)
         box.addWidget(self.message)
         self.splitter = KeptSplitter(self._settings, "plans/splitter")
+        self.side = self._side()
         self.splitter.addWidget(left)
-        self.splitter.addWidget(self._side())
+        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.begin_with(theme().px(690), theme().px(460))
@@ -137,8 +157,8 @@ class IndicatorsTab(QWidget):
         self.up_button = self._button("arrow-up", self.tr("Up"), self._up_clicked)
         self.down_button = self._button("arrow-down", self.tr("Down"), self._down_clicked)
         bar = QHBoxLayout()
-        bar.setContentsMargins(theme().px(10), theme().px(6), theme().px(10), theme().px(6))
-        bar.setSpacing(theme().px(8))
+        bar.setContentsMargins(theme().px(8), theme().px(6), theme().px(8), theme().px(6))
+        bar.setSpacing(theme().px(5))
         for button in (self.add_button, self.child_button, self.table_button, self.remove_button):
             bar.addWidget(button)
         for button in (self.up_button, self.down_button):
@@ -179,6 +199,16 @@ class IndicatorsTab(QWidget):
         """A narrow page leaves out what the card tells too."""
         super().resizeEvent(event)
         self.view.setColumnHidden(LEAD, self.width() < theme().px(NARROW_UNITS))
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        is_narrow = self._is_beside and self.window().width() < theme().px(WIDE_WINDOW_UNITS)
+        self.side.setHidden(is_narrow)
+        self._name_removal()
+        shown = self.current()
+        source = self._sources.get(shown.code) if shown else None
+        self.foot.setText(foot_text(shown, source, is_whole=is_narrow) if shown else "")
+        self.foot.setVisible(bool(self.foot.text()))
 
     def _connect(self) -> None:
         self.model.edited.connect(self.edited)
@@ -191,13 +221,22 @@ class IndicatorsTab(QWidget):
     def _show_card(self) -> None:
         shown = self.current()
         self.card.show_indicator(shown, self._indicators, self._grades)
+        self._show_parts()
         place = self._indicators.index(shown) if shown in self._indicators else -1
         self.child_button.setEnabled(shown is not None)
         self.remove_button.setEnabled(shown is not None)
-        in_group = shown is not None and shown.code in self._groups
-        self.remove_button.setText(self.tr("Remove table") if in_group else self.tr("Remove"))
+        self._name_removal()
         self.up_button.setEnabled(place > 0)
         self.down_button.setEnabled(0 <= place < len(self._indicators) - 1)
+
+    def _name_removal(self) -> None:
+        """Say what would be removed; beside another panel there is only room for the picture."""
+        shown = self.current()
+        in_group = shown is not None and shown.code in self._groups
+        words = self.tr("Remove table") if in_group else self.tr("Remove")
+        self.remove_button.setText("" if self.side.isHidden() else words)
+        self.remove_button.setToolTip(words)
+        self.remove_button.setAccessibleName(words)
 
     def _said(self, message: str) -> None:
         self.message.say(message)

@@ -17,6 +17,7 @@ from models.store.check_limits import check_limits, limits_in_force, save_check_
 from models.store.days_off import days_off, replace_days_off
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
+from models.store.plan_texts import target_sources
 from models.store.plans import (
     grades,
     legal_bases,
@@ -33,6 +34,7 @@ from ui.context import PeriodForm, View
 from ui.pages.plans import writes
 from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
+from ui.pages.plans.drafting.actions import DraftingActions
 from ui.pages.plans.indicators_tab import IndicatorsTab
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
@@ -58,6 +60,7 @@ class PlansPage(Page):
         self._period: Period | None = None
         self._indicators: list[Indicator] = []
         self._given: list[Assignment] = []
+        self.drafting = DraftingActions(self)
         self._build()
         self._connect()
 
@@ -72,6 +75,7 @@ class PlansPage(Page):
         for label in (self.title, self.version, self.about):
             head.addWidget(label)
         head.addStretch(1)
+        head.addWidget(self.drafting.folding.button)
         self.new_button = QPushButton(theme().icon("plus"), self.tr("New plan"))
         head.addWidget(self.new_button)
         self.tabs = QTabWidget()
@@ -93,7 +97,7 @@ class PlansPage(Page):
         layout.setContentsMargins(*margins)
         layout.setSpacing(theme().px(8))
         layout.addLayout(head)
-        layout.addWidget(panel, 1)
+        layout.addWidget(self.drafting.folding.beside(panel, self.tabs, self.indicators_tab), 1)
         self.first = self.indicators_tab.view
 
     def _tab_words(self) -> list[tuple[QWidget, str]]:
@@ -109,6 +113,8 @@ class PlansPage(Page):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self._new_plan_clicked)
+        self.drafting.chosen.connect(self.indicators_tab.select)
+        self.drafting.folding.changed.connect(self.indicators_tab.set_beside)
         self.indicators_tab.edited.connect(self._indicator_edited)
         self.indicators_tab.added.connect(self._indicator_added)
         self.indicators_tab.removed.connect(self._indicator_removed)
@@ -141,6 +147,7 @@ class PlansPage(Page):
         self._show_head(plan)
         names = tuple(each.name for each in grades(db, plan.code))
         self.indicators_tab.show_groups(groups(db, plan.code))
+        self.indicators_tab.show_sources(target_sources(db, plan.code))
         self.indicators_tab.show_indicators(plan.code, plan.year, self._indicators, names)
         self._show_given(plan, names)
         self.bases.plan = self.tasks.plan = plan.code
@@ -154,6 +161,7 @@ class PlansPage(Page):
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
         self.plan_tab.show_grades(plan.code, grades(db, plan.code))
         self._show_counts()
+        self.drafting.refresh()
 
     def reveal(self, indicator: str | None) -> None:
         """Put the cursor on an indicator."""
