@@ -83,6 +83,21 @@ class UnitTree:
         """Return the units that this one took over from, directly."""
         return list(self._before.get(code, ()))
 
+    def reached_from(self, code: str) -> set[str]:
+        """Return whose figures may hang on what a unit reports: its own, of those above it, and of all who took over
+        from any of them."""
+        waiting, found = [code], set[str]()
+        while waiting:
+            if (each := waiting.pop()) not in found:
+                found.add(each)
+                unit = self.units[each]
+                waiting += [*unit.succeeded_by, *([unit.superior] if unit.superior else [])]
+        return found
+
+    def stands_alone(self, code: str) -> bool:
+        """Return whether no unit ever stood below this one, and it took over from none."""
+        return not self._below.get(code) and not self._before.get(code)
+
     def below(self, code: str, day: date) -> set[str]:
         """Return the unit itself and all below it, as far as they are valid on the day."""
         return {each for each in self.walk(code) if self.units[each].is_valid_on(day)}

@@ -72,7 +72,6 @@ class FigureReader:
         self._grades = tuple(each.name for each in grades(db, plan.code))
         self.windows = windows(db, plan.code)
         self._db, self._stretches = db, dict[Period, Stretch]()
-        self.not_rolled_up = [each.code for each in self.indicators if not each.kind.rolls_up]
         self._look_at(period)
 
     def at(self, period: Period) -> "FigureReader":
@@ -80,6 +79,23 @@ class FigureReader:
         other = copy(self)
         other._look_at(period)
         return other
+
+    def through(self, db: Database) -> "FigureReader":
+        """Return the same over another connection to the file; not for after a change of plans or units."""
+        other = copy(self)
+        other._db, other.pool = db, self.pool.through(db)
+        return other
+
+    def only(self, codes: Container[str]) -> "FigureReader":
+        """Return the same for some of its indicators."""
+        other = copy(self)
+        other.indicators = [each for each in self.indicators if each.code in codes]
+        return other
+
+    @property
+    def not_rolled_up(self) -> list[str]:
+        """The codes of the indicators whose figures belong to the unit that they are given for."""
+        return [each.code for each in self.indicators if not each.kind.rolls_up]
 
     def _look_at(self, period: Period) -> None:
         self.period = period
@@ -171,12 +187,24 @@ class FigureReader:
     ) -> dict[str, Question]:
         wanted = {each.code: self._targets.in_force(each, roof, self.period) for each in asked}
         changing = [each for each in asked if (target := wanted[each.code]) and target.operator.is_change]
+        before = self._before(source, rows, roof, unit, changing) if changing else {}
+        return {each.code: self._question(each, unit, wanted[each.code], before.get(each.code)) for each in asked}
+
+    def _before(
+        self,
+        source: Source,
+        rows: Mapping[tuple[str, str], list[Row]],
+        roof: Roof,
+        unit: str | None,
+        changing: list[Indicator],
+    ) -> dict[str, Pooled]:
+        """Return what was reported in the year before, for targets that are a change against it."""
         before = {code: each.pooled for code, each in self.year_before.reported(source, unit, changing).items()}
         for each in changing:
             if not each.kind.rolls_up:
                 its = rows.get((each.code, roof.code), [])
                 before[each.code] = self._given_in(each, its, Period(self.period.year - 1))
-        return {each.code: self._question(each, unit, wanted[each.code], before.get(each.code)) for each in asked}
+        return before
 
     def units_of(self, indicator: Indicator, root: str | None, rows: Mapping[tuple[str, str], list[Row]]) -> set[str]:
         """Return the units that a list by unit has a line for."""
@@ -197,10 +225,7 @@ class FigureReader:
         changing.update(each.code for each in rolled_up if each.target and each.target.operator.is_change)
         compared = [each for each in rolled_up if each.code in changing]
         for stretch, its in ((self.this_year, rolled_up), (self.year_before, compared)):
-            needed = {
-                each.code: frozenset[str]().union(*(stretch.expected(each, root).looked_at for root in roots))
-                for each in its
-            }
+            needed = {each.code: stretch.looked_at(each, roots) for each in its}
             yield from self.pool.rows([period_key(each) for each in stretch.quarters], needed)
 
     def _question(

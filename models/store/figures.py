@@ -1,7 +1,7 @@
 """The figures of a plan: reads the plan once, asks for sums, and lets models.progress judge them."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from copy import copy
 from datetime import date
 
@@ -35,8 +35,19 @@ class ProgressReader:
 
     def at(self, period: Period) -> "ProgressReader":
         """Return the same for another period; the plan is not read again."""
+        return self._with(self.reader.at(period))
+
+    def only(self, codes: Container[str]) -> "ProgressReader":
+        """Return the same for some of its indicators."""
+        return self._with(self.reader.only(codes))
+
+    def through(self, db: Database) -> "ProgressReader":
+        """Return the same over another connection to the file."""
+        return self._with(self.reader.through(db))
+
+    def _with(self, reader: FigureReader) -> "ProgressReader":
         other = copy(self)
-        other.reader = self.reader.at(period)
+        other.reader = reader
         return other
 
     def of(self, unit: str | None) -> list[Figure]:
@@ -57,11 +68,11 @@ class ProgressReader:
         source, rows = Rows(reader.rows(reader.indicators, units)), reader.rows_of_each(units)
         return {unit: reader.figures(source, rows, unit, reader.indicators) for unit in units}
 
-    def by_unit(self, root: str | None = None) -> list[Figure]:
-        """Return one figure per indicator and unit, as progress_by_unit does."""
+    def by_unit(self, root: str | None = None, among: Collection[str] | None = None) -> list[Figure]:
+        """Return one figure per indicator and unit, as progress_by_unit does; among: of these units only."""
         reader = self.reader
         reader.check(root)
-        found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root)}
+        found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root, among)}
         keys = ((each.code, unit) for each in reader.indicators for unit in reader.tree.units)
         return worst_first(found[key] for key in keys if key in found)
 
@@ -113,11 +124,13 @@ def trend(db: Database, plan: Plan, code: str, quarters: Sequence[Period], unit:
     return ProgressReader(db, plan, Period(plan.year), date.max).trend(code, quarters, unit)
 
 
-def _figures_by_unit(reader: FigureReader, root: str | None) -> Iterator[Figure]:
+def _figures_by_unit(reader: FigureReader, root: str | None, among: Collection[str] | None) -> Iterator[Figure]:
     rows = by_unit(reader.pool.rows_of_everybody(reader.periods_given, reader.not_rolled_up))
     lines = {each.code: reader.units_of(each, root, rows) for each in reader.indicators}
+    if among is not None:
+        lines = {code: units.intersection(among) for code, units in lines.items()}
     for some in _portions(reader, root):
-        source = Rows(reader.rows(some, [root]))
+        source = Rows(reader.rows(some, [root] if among is None else among))
         of_unit: dict[str, list[Indicator]] = defaultdict(list)
         for each in some:
             for unit in lines[each.code]:

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from typing import Any, NamedTuple
 
 from models.store.database import Database
@@ -120,6 +121,12 @@ class Pool:
         self._everybody = frozenset(units)
         self._lists: dict[frozenset[str], str] = {}
 
+    def through(self, db: Database) -> "Pool":
+        """Return the same over another connection to the file."""
+        other = copy(self)
+        other._db = db
+        return other
+
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out.
 
@@ -225,12 +232,12 @@ class Rows:
 
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out."""
-        return summed(
-            found[unit]
-            for code, units in asked.items()
-            if (found := self._of.get((code, quarter)))
-            for unit in units & found.keys()
-        )
+        found = {}
+        for code, units in asked.items():
+            there = self._of.get((code, quarter), {})
+            if reported := units & there.keys():
+                found[code] = _sum([there[unit] for unit in reported])
+        return found
 
 
 def summed(rows: Iterable[Row]) -> dict[str, Sum]:
@@ -243,6 +250,8 @@ def summed(rows: Iterable[Row]) -> dict[str, Sum]:
 
 def _sum(rows: list[Row]) -> Sum:
     total = _alone(rows[0])
+    if len(rows) == 1:
+        return total
     for row in rows[1:]:
         total = added(total, _alone(row))
     return total._replace(units=frozenset(row.unit for row in rows))

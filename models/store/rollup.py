@@ -130,6 +130,30 @@ def _reported_elsewhere(source: Source, quarter: Period, asked: Mapping[str, Que
     return {code: found.units for code, found in source.sums(period_key(quarter), owed).items()} if owed else {}
 
 
+def alone(
+    indicator: Indicator, unit: str, period: Period, expected: Expectation, there: Mapping[Period, Sum]
+) -> Reported:
+    """Return what a unit reported that nobody stands below and that took over from none.
+
+    expected: of the whole plan; there: what it has reported, by the quarters that it is counted in."""
+    is_holder, first, last = unit in expected.holders, period.quarters[0], period.last_quarter
+    owed: tuple[Period, ...]
+    match indicator.way:
+        case Accumulation.STOCK:
+            taken, owed, is_asked = [max(there)] if there and is_holder else [], (last,), is_holder
+        case Accumulation.OPENING:
+            taken, owed, is_asked = [first] if first in there else [], (first,), unit in expected.counted[first]
+        case _:
+            taken, owed = list(there), period.quarters
+            is_asked = is_holder or any(unit in units for units in expected.counted.values())
+    is_paid = all(quarter in there or unit not in expected.counted[quarter] for quarter in owed)
+    total = NOTHING
+    for quarter in taken:
+        total = added(total, there[quarter])
+    pooled = pool(indicator, [part(max(taken, default=last), total)])
+    return Reported(pooled, Coverage(int(is_holder and is_paid), int(is_holder), is_asked))
+
+
 def given(indicator: Indicator, rows: Iterable[Row], period: Period, grades: tuple[str, ...]) -> Pooled:
     """Return the latest of what one unit was given in the year up to the period's end.
 
@@ -184,8 +208,20 @@ class Stretch:
         """Return the units expected in any quarter of the period itself."""
         return self._expected(self._assigned.get(indicator.code), False, unit).units
 
+    def looked_at(self, indicator: Indicator, units: Iterable[str | None]) -> frozenset[str]:
+        """Return everybody whose reports are needed to answer for each of some units."""
+        found = set[str]()
+        for unit in units:
+            if unit is not None and self._is_alone(unit):
+                found.add(unit)
+            else:
+                found |= self.expected(indicator, unit).looked_at
+        return frozenset(found)
+
     def reported(self, source: Source, unit: str | None, asked: Iterable[Indicator]) -> dict[str, Reported]:
         """Return what was reported under a unit, for each of the indicators that roll up."""
+        if unit is not None and self._is_alone(unit):
+            return self._reported_alone(source, unit, asked)
         questions: dict[Accumulation, list[Question]] = {way: [] for way in Accumulation}
         for each in asked:
             way = each.way
@@ -200,6 +236,23 @@ class Stretch:
         if carried := questions[Accumulation.OPENING]:
             found |= openings(source, self._period.quarters[0], carried)
         return found
+
+    def _is_alone(self, unit: str) -> bool:
+        return unit != self._roof.plan_unit and self._roof.tree.stands_alone(unit)
+
+    def _reported_alone(self, source: Source, unit: str, asked: Iterable[Indicator]) -> dict[str, Reported]:
+        """Return the same of a unit that stands alone, by a shorter way: all there is is its own."""
+        expected = {each.code: self.expected(each, None) for each in asked if each.way is not None}
+        its, there = frozenset((unit,)), defaultdict[str, dict[Period, Sum]](dict)
+        for quarter in self.quarters:
+            counted = {code: its for code, each in expected.items() if unit in each.counted.get(quarter, ())}
+            for code, found in source.sums(period_key(quarter), counted).items():
+                there[code][quarter] = found
+        return {
+            each.code: alone(each, unit, self._period, expected[each.code], there[each.code])
+            for each in asked
+            if each.code in expected
+        }
 
     def flows_of(
         self, source: Source, quarters: Sequence[Period], unit: str | None, asked: Iterable[Indicator]

@@ -46,6 +46,22 @@ def test_a_unit_that_ended_between_others_does_not_part_them() -> None:
     assert tree.below("T", MERGER) == {"T", "X"}
 
 
+def test_what_a_unit_reports_reaches_those_above_it_and_those_who_took_over() -> None:
+    tree = UnitTree(
+        [
+            Unit("H", "Huyện"),
+            Unit("P", "Phòng", superior="H", succeeded_by=("Q",)),
+            Unit("Q", "Phòng mới", superior="H"),
+            Unit("A", "Xã A", superior="P", succeeded_by=("C",)),
+            Unit("B", "Xã B", superior="P"),
+            Unit("C", "Xã C", superior="Q"),
+        ]
+    )
+    assert tree.reached_from("A") == {"A", "C", "P", "Q", "H"}
+    assert tree.reached_from("C") == {"C", "Q", "H"}
+    assert [each for each in "HPQABC" if tree.stands_alone(each)] == ["A", "B"]
+
+
 def test_the_tree_is_walked_top_down_in_the_order_of_the_file() -> None:
     tree = a_tree()
     assert list(tree.walk("T")) == ["T", "H", "X1", "X2", "X3", "M"]

@@ -21,7 +21,7 @@ from models.store.figures import ProgressReader, progress, progress_by_unit, tre
 from models.store.outlook import what_remains
 from models.store.plans import save_plan, save_window_settings
 from models.store.pooling import Pool
-from models.unit import Unit
+from models.unit import Unit, UnitTree
 from tests.unit.models.store.oracle import Answer, Oracle
 from tests.unit.models.store.worlds import AUTHOR, YEAR, World, a_world
 
@@ -64,6 +64,26 @@ def test_figures_agree_with_a_plain_reading_of_the_rules(seed: int) -> None:
         assert lines.keys() == oracle.lines(root)
         indicators = {each.code: each for each in world.indicators}
         assert lines == {(code, unit): oracle.answer(indicators[code], unit) for code, unit in oracle.lines(root)}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_short_way_for_units_that_stand_alone_says_what_the_long_way_does(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = a_world(Random(seed))
+    db, units = world.stored(), [each.code for each in world.units]
+
+    def said() -> list[object]:
+        found: list[object] = []
+        for period in (Period(YEAR, Span.Q1), Period(YEAR, Span.H1), Period(YEAR, Span.Q4), YEAR_2023):
+            reader = ProgressReader(db, world.plan, period, LATER)
+            found += [reader.by_unit(), reader.by_unit(among=units[2:4]), reader.of_each(units), *map(reader.of, units)]
+        return found
+
+    assert any(UnitTree(world.units).stands_alone(each) for each in units)
+    short = said()
+    monkeypatch.setattr(UnitTree, "stands_alone", lambda *_: False)
+    assert short == said()
 
 
 YEAR_2023 = Period(2023)
