@@ -1,6 +1,6 @@
 """A table of figures as it is shown: for the clipboard as text and HTML, for Excel as a sheet of real numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -51,19 +51,24 @@ class FigureTable:
         return [list(self.headings), *([cell.text for cell in line] for line in self.lines)]
 
 
-def write_figures(path: Path, table: FigureTable) -> None:
-    """Write a table into a workbook, in place of one of that name. Raises KnownError when it cannot be written."""
+def write_figures(path: Path, table: FigureTable, progress: Callable[[int, int], None] | None = None) -> None:
+    """Write a table into a workbook, in place of one of that name; progress is told the lines done, of how many, and
+    may raise to end it: then nothing is left. Raises KnownError when it cannot be written."""
     try:
         with whole_file(path, "sổ") as place, place.open("wb") as out:
             book = xlsxwriter.Workbook(out, {"in_memory": True})
             book.set_properties({"title": table.title, "created": _MADE_ON})
-            _write(book, table)
+            _write(book, table, progress or _untold)
             book.close()
     except XlsxWriterException as error:
         raise KnownError(f"Không ghi được sổ “{path}”; hãy kiểm tra thư mục và ổ đĩa.") from error
 
 
-def _write(book: Any, table: FigureTable) -> None:
+def _untold(_done: int, _all: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def _write(book: Any, table: FigureTable, progress: Callable[[int, int], None]) -> None:
     sheet = book.add_worksheet(" ".join(table.title.translate(_NOT_IN_NAMES).split())[:_LONGEST_NAME].strip() or None)
     title, head = book.add_format({"bold": True, "font_size": 13}), book.add_format(
         {"bold": True, "bg_color": "#E3EDF8", "border": 1, "text_wrap": True, "valign": "top"}
@@ -74,16 +79,19 @@ def _write(book: Any, table: FigureTable) -> None:
         sheet.write_string(row, 0, note)
     top = len(table.notes) + 2
     for column, heading in enumerate(table.headings):
-        longest = max((len(line[column].text) for line in table.lines), default=0)
-        sheet.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
         sheet.write_string(top, column, heading, head)
     sheet.freeze_panes(top + 1, 1)
-    for row, line in enumerate(table.lines, top + 1):
+    longest = [0] * len(table.headings)
+    for done, line in enumerate(table.lines, 1):
         for column, cell in enumerate(line):
+            longest[column] = max(longest[column], len(cell.text))
             if cell.number is not None:
-                sheet.write_number(row, column, _float(cell), formats[_format(cell)])
+                sheet.write_number(top + done, column, _float(cell), formats[_format(cell)])
             elif cell.text:
-                sheet.write_string(row, column, cell.text)
+                sheet.write_string(top + done, column, cell.text)
+        progress(done, len(table.lines))
+    for column, length in enumerate(longest):
+        sheet.set_column(column, column, min(max(length + 2, _NARROWEST), _WIDEST))
 
 
 def _float(cell: FigureCell) -> float:
