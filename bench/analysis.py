@@ -28,7 +28,8 @@ from bench.floor import progress as progress_by_hand
 from bench.page import made_with, write_part
 from models.period import Period, Span, quarter
 from models.store.actuals import actual, load
-from ui.pages.analysis.asking import Question, read_overall
+from ui.pages.analysis.answering import Answering
+from ui.pages.analysis.asking import Question
 from ui.pages.analysis.page import AnalysisPage
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings
@@ -212,10 +213,10 @@ def figures(path: Path, name: str) -> Iterator[Line]:
     asked = Question(path, PLAN.code, H1, ON, None, None)
     values: dict[str, Any] = {"plan": PLAN.code, "unit": "GỐC", "last": "2023-06-14", "year": 2023}
     with closing(sqlite3.connect(path)) as db:
-        ours = sorted(str(each.state) for each in read_overall(asked).now)
+        ours = sorted(str(each.state) for each in Answering(asked).overall().now)
         assert ours == sorted(row[-1] for row in progress_by_hand(db, values, 2))
         floor = taken(lambda: progress_by_hand(db, values, 2), 5)
-    yield Line(f"{name}: figures of all indicators together", taken(lambda: read_overall(asked), 5), floor)
+    yield Line(f"{name}: figures of all indicators together", taken(lambda: Answering(asked).overall(), 5), floor)
 
 
 def measured(folder: Path, province: Path | None, country: Path | None) -> Iterator[Line]:

@@ -195,6 +195,22 @@
         <source>Units reported</source>
         <translation>Đơn vị đã báo cáo</translation>
     </message>
+    <message>
+        <source>“Nearly met”: short by at most {percent}% of the target</source>
+        <translation>“Gần đạt”: thiếu không quá {percent}% của mức</translation>
+    </message>
+    <message>
+        <source>{coverage} units have reported, where fewest did</source>
+        <translation>{coverage} đơn vị đã báo cáo ở chỉ tiêu có ít nhất</translation>
+    </message>
+    <message>
+        <source>illustrative figures</source>
+        <translation>số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>ngày xem {day}</translation>
+    </message>
 </context>
 <context>
     <name>AnalysisHead</name>
@@ -256,22 +272,6 @@
     <message>
         <source>%, {period} · – not applicable · * provisional</source>
         <translation>%, {period} · – không áp dụng · * tạm tính</translation>
-    </message>
-    <message>
-        <source>“Nearly met”: short by at most {percent}% of the target</source>
-        <translation>“Gần đạt”: thiếu không quá {percent}% của mức</translation>
-    </message>
-    <message>
-        <source>{coverage} units have reported, where fewest did</source>
-        <translation>{coverage} đơn vị đã báo cáo ở chỉ tiêu có ít nhất</translation>
-    </message>
-    <message>
-        <source>illustrative figures</source>
-        <translation>số liệu minh họa</translation>
-    </message>
-    <message>
-        <source>asked on {day}</source>
-        <translation>ngày xem {day}</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3560,18 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Xuất Excel</translation>
     </message>
     <message>
+        <source>The figures are still being read; try again in a moment.</source>
+        <translation>Số liệu đang được đọc; hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>Reading the figures of all units…</source>
+        <translation>Đang đọc số liệu của tất cả đơn vị…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was copied or written.</source>
+        <translation>Đã dừng; chưa sao chép hay ghi gì.</translation>
+    </message>
+    <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Sổ Excel (*.xlsx)</translation>
     </message>
@@ -3711,6 +3723,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Enlarge, copy, export, print</source>
         <translation>Phóng to, sao chép, xuất, in</translation>
+    </message>
+    <message>
+        <source>being computed…</source>
+        <translation>đang tính…</translation>
     </message>
     <message>
         <source>Enlarge, or show all four</source>
@@ -5730,6 +5746,17 @@ ghi lúc {at}</translation>
     <message>
         <source>1,234.5 (English)</source>
         <translation>1,234.5 (Anh)</translation>
+    </message>
+</context>
+<context>
+    <name>TablesOut</name>
+    <message>
+        <source>Copying the table…</source>
+        <translation>Đang sao chép bảng…</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>Đang ghi sổ Excel…</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,26 @@
 """How far a long piece of work is, as a band under the context bar, with a button that stops it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
+from collections.abc import Callable
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from ui.messages import Bands
 from ui.theme import theme
+
+AT_ONCE = 300  # milliseconds: of what takes no longer nothing is said
+
+
+def show_band(window: QWidget, text: str, stop: Callable[[], object]) -> "ProgressBand":
+    """Show under a window's context bar that work is under way, unless it is done at once; stop is asked to end it."""
+    band = ProgressBand(text)
+    band.stop_asked.connect(stop)
+    bands = window.window().findChild(Bands)
+    if bands is not None:
+        band.hide()
+        bands.add(band)
+        QTimer.singleShot(AT_ONCE, band, band.show)
+    return band
 
 
 class ProgressBand(QFrame):

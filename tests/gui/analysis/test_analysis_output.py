@@ -3,19 +3,26 @@
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from threading import Event
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtWidgets import QFileDialog
 
+from models.period import Period, Span
+from ui.main_window import MainWindow
+from ui.pages.analysis.heat import reading
 from ui.pages.analysis.heat.drawing import paint_heat
 from ui.pages.analysis.output import LEAST_PICTURE_UNITS, PICTURE_DOTS
 from ui.pages.analysis.page import AnalysisPage
 from ui.pages.analysis.panel import Way
 from ui.pages.analysis.panel_page import PanelPage
+from ui.tasks import Job
 from ui.theme import PaperTheme, use_theme
 from ui.widgets.print_preview import Preview, write_pdf
+from ui.widgets.progress_band import ProgressBand
 
 Settled = Callable[[], None]
 
@@ -71,11 +78,12 @@ def test_a_table_goes_on_the_clipboard_as_text_and_html(page: AnalysisPage, sett
     QGuiApplication.clipboard().clear()
 
 
-def test_the_workbook_has_the_figures_as_numbers(page: AnalysisPage, tmp_path: Path) -> None:
+def test_the_workbook_has_the_figures_as_numbers(page: AnalysisPage, settled: Settled, tmp_path: Path) -> None:
     for panel in page.panels.values():
         table = panel.table()
         assert table is not None
         page.output.write_excel(table, tmp_path / "a.xlsx")
+        settled()
         sheet = load_workbook(tmp_path / "a.xlsx").worksheets[0]
         values = [cell.value for row in sheet.iter_rows() for cell in row if cell.number_format == "0.00%"]
         assert all(isinstance(value, float | int) for value in values)
@@ -117,6 +125,94 @@ def test_what_has_no_room_on_paper_is_counted(page: AnalysisPage) -> None:
     painter.end()
     assert (0 < rows < 13, 0 < columns < 8) == (True, True)
     assert words == f"và {13 - rows} đơn vị khác; và {8 - columns} chỉ tiêu khác"
+
+
+@pytest.fixture
+def unread(page: AnalysisPage, settled: Settled, monkeypatch: pytest.MonkeyPatch) -> AnalysisPage:
+    """The page as with a country's plan: of the heat map no more is read than is in sight, a line at a time."""
+    monkeypatch.setattr(reading, "MOST_AHEAD", 0)
+    monkeypatch.setattr(reading, "UNITS_AT_ONCE", 1)
+    page.refresh(None)
+    settled()
+    page.heat.reading._read.clear()
+    return page
+
+
+def test_what_was_not_read_yet_is_read_before_it_is_copied_and_a_band_says_how_far(
+    window: MainWindow, unread: AnalysisPage, settled: Settled
+) -> None:
+    far: list[tuple[int, int]] = []
+    unread.heat.progressed.connect(lambda *each: far.append(each))
+    unread._take(unread.heat, Way.TABLE)
+    [band] = window.bands.findChildren(ProgressBand)
+    assert band.accessibleName() == "Đang đọc số liệu của tất cả đơn vị…"
+    settled()
+    assert far[0] == (0, 13)
+    assert far[-1] == (13, 13)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 15
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("way", [Way.TABLE, Way.EXCEL, Way.PICTURE])
+def test_stopped_while_it_is_read_nothing_leaves_the_program(
+    window: MainWindow,
+    unread: AnalysisPage,
+    settled: Settled,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    way: Way,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a.xlsx"), ""))
+    said: list[str] = []
+    window.session.said.connect(lambda message: said.append(message.text))
+    unread._take(unread.heat, way)
+    [band] = window.bands.findChildren(ProgressBand)
+    band.stop.click()
+    settled()
+    assert said == ["Đã dừng; chưa sao chép hay ghi gì."]
+    assert QGuiApplication.clipboard().text() == ""
+    assert list(tmp_path.glob("*.xlsx")) == []
+    # AND another try is possible
+    unread._take(unread.heat, Way.TABLE)
+    settled()
+    assert QGuiApplication.clipboard().text()
+    QGuiApplication.clipboard().clear()
+
+
+def test_who_looks_at_something_else_gets_nothing_of_what_was_asked_for(
+    window: MainWindow, unread: AnalysisPage, settled: Settled
+) -> None:
+    unread._take(unread.heat, Way.TABLE)
+    window.session.set_period(Period(2023, Span.Q1))
+    settled()
+    assert QGuiApplication.clipboard().text() == ""
+    assert not unread.heat.is_awaited
+
+
+def test_stopped_while_it_is_written_no_workbook_is_left(
+    window: MainWindow, page: AnalysisPage, settled: Settled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a workbook of which the first line is written when the person stops
+    at_line, go_on = Event(), Event()
+
+    def waiting(job: Job, *_: int) -> None:
+        at_line.set()
+        assert go_on.wait(10)
+        report(job, 1, 1)
+
+    report = Job.progress
+    monkeypatch.setattr(Job, "progress", waiting)
+    table = page.heat.table()
+    assert table is not None
+    page.output.write_excel(table, tmp_path / "a.xlsx")
+    assert at_line.wait(10)
+    [band] = window.bands.findChildren(ProgressBand)
+    band.stop.click()
+    go_on.set()
+    settled()
+    # THEN nothing is there, not even a part
+    assert list(tmp_path.glob("**/*xlsx*")) == []
+    assert not page.output.tables.is_busy
 
 
 def test_what_is_not_there_yet_is_not_copied(page: AnalysisPage) -> None:

@@ -8,14 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
+from models.errors import KnownError
 from models.period import Period, Span
 from models.store.actuals import actual
 from models.store.changes import Changes
 from ui.main_window import MainWindow
+from ui.pages.analysis.answering import Answering
 from ui.pages.analysis.gaps.panel import GapModel
 from ui.pages.analysis.head import ALL, LAST_YEAR, IndicatorPopup, compared_period
 from ui.pages.analysis.heat.model import HeatModel
 from ui.pages.analysis.page import AnalysisPage
+from ui.pages.analysis.panel import Way
 from ui.pages.analysis.ranking.panel import RankModel
 from ui.pages.analysis.trend.lines import Stroke
 from ui.session import Session
@@ -181,6 +184,51 @@ def test_what_changed_while_another_page_was_shown_is_read_on_coming_back(
     window.show_page("overview")
     one_more(window.session)
     window.show_page("analysis")
+    settled()
+    assert heat_text(page, "CADY", "TTHC-01") == "58,67"
+
+
+def test_in_another_period_all_panels_keep_their_figures_greyed_until_the_new_ones_come(
+    window: MainWindow, page: AnalysisPage, settled: Settled
+) -> None:
+    # GIVEN what is shown of six months
+    before = heat_text(page, "CADY", "TTHC-01"), page.trend.lines, page.ranking.model.rows, page.gaps.model.rows
+    # WHEN another period is chosen, and nothing of it was read yet
+    window.session.set_period(Period(2023, Span.Q1))
+    # THEN it is all there still, greyed, and said to be computed
+    shown = heat_text(page, "CADY", "TTHC-01"), page.trend.lines, page.ranking.model.rows, page.gaps.model.rows
+    assert shown == before
+    assert all(panel.body.graphicsEffect() is not None for panel in (page.gaps, page.heat, page.ranking))
+    assert page.trend.plot is not None
+    assert page.trend.plot.getPlotItem().opacity() < 1
+    assert {panel.hint.text() for panel in page.panels.values()} == {"đang tính…"}
+    # AND nothing of it leaves the program under the new period's name
+    said = []
+    window.session.said.connect(lambda message: said.append(message.text))
+    for panel in page.panels.values():
+        panel.asked.emit(panel, Way.TABLE)
+    assert said == ["Số liệu đang được đọc; hãy thử lại sau giây lát."] * 4
+    # AND once they have come nothing is grey
+    settled()
+    assert heat_text(page, "CADY", "TTHC-01") != before[0]
+    assert not any(panel.is_awaited or panel.body.graphicsEffect() for panel in page.panels.values())
+    assert page.trend.plot.getPlotItem().opacity() == 1
+    assert "đang tính…" not in {panel.hint.text() for panel in page.panels.values()}
+
+
+def test_a_failed_look_is_said_and_the_next_change_is_read_whole(
+    window: MainWindow, page: AnalysisPage, settled: Settled, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # GIVEN a file that cannot be read for a moment, as while another program writes
+    said = []
+    window.session.said.connect(lambda message: said.append(message.text))
+    with monkeypatch.context() as locked:
+        locked.setattr(Answering, "changed", lambda *_: (_ for _ in ()).throw(KnownError("tệp đang bận")))
+        one_more(window.session)
+        settled()
+    assert said == ["tệp đang bận"]
+    # WHEN something else is changed THEN the first change is shown as well
+    one_more(window.session, "LAEE")
     settled()
     assert heat_text(page, "CADY", "TTHC-01") == "58,67"
 

@@ -1,7 +1,6 @@
-"""What the page asks of the file, and the answers: read in the worker, with a connection of its own. No Qt."""
+"""What the page asks of the file, and the answers. No Qt."""
 
-from collections.abc import Collection, Sequence
-from contextlib import closing
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,16 +8,11 @@ from typing import NamedTuple
 
 from models.measure import Kind
 from models.period import Period, Span
-from models.plan import Indicator, Plan
-from models.progress import Figure, State, worst_first
-from models.store.database import Database, open_database
-from models.store.figures import ProgressReader
-from models.store.indicators import indicators
-from models.store.outlook import Outlook, outlooks_alone
-from models.store.plans import plan
+from models.plan import Indicator
+from models.progress import Figure
+from models.store.outlook import Outlook
 
 CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
-PAST_YEARS = 3  # that say how far off a forecast may be
 
 
 class Question(NamedTuple):
@@ -32,14 +26,16 @@ class Question(NamedTuple):
     then: Period | None
 
 
-Figures = dict[str, Figure]  # by the indicator's code, or by the unit's
+Figures = Mapping[str, Figure]  # by the indicator's code, or by the unit's
+Cell = tuple[str, str]  # an indicator, a unit: as a write says what it touched
+CellFigures = dict[tuple[str, str], Figure]  # by unit and indicator
 
 
 class Overall(NamedTuple):
-    """All indicators of the units together, worst first, now and in the period compared with."""
+    """All indicators of a unit, or of the units together, worst first, now and in the period compared with."""
 
     now: list[Figure]
-    then: Figures
+    then: dict[str, Figure]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +57,11 @@ class Course:
 
 
 class Detail(NamedTuple):
-    """What hangs on the chosen indicator and unit: the unit's figures now and then, and the indicator's course."""
+    """What hangs on the chosen indicator and unit: the unit's figures, and the indicator's course."""
 
-    now: list[Figure]
-    then: Figures
+    code: str
+    unit: str | None
+    figures: Overall
     course: Course | None
 
 
@@ -73,102 +70,32 @@ class Ranking(NamedTuple):
 
     code: str
     now: list[Figure]
-    then: Figures
+    then: dict[str, Figure]
 
 
 class Block(NamedTuple):
     """Some units by some indicators."""
 
-    units: tuple[str, ...]
-    codes: tuple[str, ...]
+    units: Sequence[str]
+    codes: Sequence[str]
 
 
-def read_overall(asked: Question) -> Overall:
-    """Read the figures of the units together."""
-    with closing(open_database(asked.path, read_only=True)) as db:
-        return _overall(db, plan(db, asked.plan), asked, asked.root)
+class Shown(NamedTuple):
+    """What was answered so far; units: those that the heat map has a line for."""
+
+    overall: Overall
+    detail: Detail | None
+    ranking: Ranking | None
+    units: Collection[str]
 
 
-def read_overall_anew(asked: Question, base: Overall, codes: frozenset[str]) -> Overall:
-    """Read the figures of some indicators; base has those of all as they were."""
-    with closing(open_database(asked.path, read_only=True)) as db:
-        new = _overall(db, plan(db, asked.plan), asked, asked.root, codes)
-        now = {each.indicator.code: each for each in (*base.now, *new.now)}
-        order = (each.code for each in indicators(db, asked.plan))
-        return Overall(worst_first(now[code] for code in order if code in now), base.then | new.then)
+class Changed(NamedTuple):
+    """What is to be shown after a change of cells: cells of the heat map that hang on them, and all else."""
 
-
-def read_block(asked: Question, block: Block) -> dict[tuple[str, str], Figure]:
-    """Read the figures of some units by some indicators."""
-    with closing(open_database(asked.path, read_only=True)) as db:
-        reader = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on, frozenset(block.codes))
-        found = reader.of_each(block.units)
-        return {(unit, each.indicator.code): each for unit, its in found.items() for each in its}
-
-
-def read_detail(asked: Question, code: str, unit: str | None, base: Overall) -> Detail:
-    """Read what hangs on a chosen indicator and unit; base has the figures of all units together."""
-    with closing(open_database(asked.path, read_only=True)) as db:
-        its = plan(db, asked.plan)
-        overall = base if unit is None else _overall(db, its, asked, unit)
-        reader = ProgressReader(db, its, asked.period, asked.on, frozenset({code}))
-        return Detail(overall.now, overall.then, _course(reader, code, asked.root if unit is None else unit))
-
-
-def read_ranking(asked: Question, code: str) -> Ranking:
-    """Read an indicator's figures of all units."""
-    with closing(open_database(asked.path, read_only=True)) as db:
-        reader = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on, frozenset({code}))
-        then = reader.at(asked.then).by_unit(asked.root) if asked.then else []
-        return Ranking(code, reader.by_unit(asked.root), {each.unit: each for each in then if each.unit})
-
-
-def _overall(
-    db: Database, its: Plan, asked: Question, unit: str | None, codes: frozenset[str] | None = None
-) -> Overall:
-    reader = ProgressReader(db, its, asked.period, asked.on, codes)
-    now = reader.of(unit)
-    then = reader.at(asked.then).of(unit) if asked.then else []
-    return Overall(now, {each.indicator.code: each for each in then})
-
-
-def _course(reader: ProgressReader, code: str, unit: str | None) -> Course | None:
-    """Read an indicator's year; the reader knows this one only."""
-    number, year = reader.reader.period.number, reader.reader.period.year
-    its_year = _one(reader, Period(year), unit)
-    if its_year is None:
-        return None
-    indicator = its_year.indicator
-    this_year = [_one(reader, Period(year, span), unit) for span in CUMULATIVE[:number]]
-    last_year = [_one(reader, Period(year - 1, span), unit) for span in CUMULATIVE]
-    is_there = _quarters_there(reader, indicator, year, unit)
-    return Course(
-        its_year,
-        tuple(_known(each, there) for each, there in zip(this_year, is_there[4:], strict=False)),
-        tuple(_known(each, there) for each, there in zip(last_year, is_there[:4], strict=True)),
-        outlooks_alone(reader, unit, PAST_YEARS).get(code),
-    )
-
-
-def _one(reader: ProgressReader, period: Period, unit: str | None) -> Figure | None:
-    return next(iter(reader.at(period).of(unit)), None)
-
-
-def _quarters_there(reader: ProgressReader, indicator: Indicator, year: int, unit: str | None) -> Sequence[bool]:
-    """Return for the quarters of last year and this one whether anything was reported in each.
-
-    A measure that does not roll up stands until the next one is given; an opening is given once."""
-    quarters = [*Period(year - 1).quarters, *Period(year).quarters]
-    if not indicator.kind.rolls_up or indicator.is_opening:
-        return [True] * len(quarters)
-    return [each.reported_units > 0 for each in reader.trend(indicator.code, quarters, unit)]
-
-
-def _known(figure: Figure | None, is_there: bool) -> Figure | None:
-    """A figure that cannot be right leaves a gap, like one that is not there."""
-    if figure is None or figure.value is None or figure.state is State.TO_CHECK:
-        return None
-    return figure if is_there else None
+    cells: CellFigures
+    overall: Overall
+    detail: Detail | None
+    ranking: Ranking | None
 
 
 def is_of_units(indicator: Indicator, assigned: Collection[str]) -> bool:

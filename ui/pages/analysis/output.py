@@ -2,20 +2,22 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import KnownError
-from models.exchange.figure_book import FigureTable, write_figures
-from ui.clipboard import mime_data, put
+from models.exchange.figure_book import FigureTable
+from ui.clipboard import mime_data
 from ui.messages import Action, Mood
 from ui.pages.analysis.panel import Panel, Way
 from ui.pages.analysis.panel_page import PanelPage, draw_line
+from ui.pages.analysis.tables_out import TablesOut
 from ui.session import Session
 from ui.theme import PaperTheme, theme
+from ui.widgets.progress_band import ProgressBand, show_band
 
 if TYPE_CHECKING:
     from ui.widgets.print_preview import Printed
@@ -26,31 +28,98 @@ HIGHER, HIGHER_TRIES = 1.2, 6  # a picture grows until all rows have room, withi
 LEAST_PICTURE_UNITS = (520, 260)
 
 
+class Taken(NamedTuple):
+    """A panel that leaves the program once all of it was read, and the file that it goes to."""
+
+    panel: Panel
+    way: Way
+    out: Path | None
+    band: ProgressBand
+
+
 class Output(QObject):
     """Takes a panel out of the program. above and below: the lines that say on paper what the figures are of."""
 
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._window = session, window
+        self.tables = TablesOut(session, window)
+        self.tables.copied.connect(self._table_copied)
+        self.tables.written.connect(self._book_written)
+        self.tables.stopped.connect(self._say_stopped)
+        self._taken: Taken | None = None
         self.above: list[str] = []
         self.below: list[str] = []
 
+    # -- until all is there
+
     def take(self, panel: Panel, way: Way) -> None:
-        """Do what was asked with a panel; says so where there is nothing on it."""
-        table = panel.table()
-        if table is None:
+        """Do what was asked with a panel; says so where there is nothing on it, or not yet."""
+        if panel.is_awaited or self._taken is not None or self.tables.is_busy:
+            self._session.say(Mood.INFO, self.tr("The figures are still being read; try again in a moment."))
+            return
+        if panel.table() is None:
             self._session.say(Mood.INFO, self.tr("There is nothing to show yet."))
             return
-        match way:
-            case Way.PICTURE:
-                self.copy_picture(panel)
-            case Way.TABLE:
-                put(table.as_text(), table.as_html())
-                self._session.say(Mood.INFO, self.tr("The table was copied."))
-            case Way.EXCEL:
-                self._ask_excel(panel, table)
-            case Way.PRINT:
-                self._print(panel)
+        out = self._ask_book(panel) if way is Way.EXCEL else None
+        if out is None and way is Way.EXCEL:
+            return
+        band = show_band(self._window, self.tr("Reading the figures of all units…"), panel.give_up)
+        self._taken = Taken(panel, way, out, band)
+        panel.progressed.connect(self._progressed)
+        panel.completed.connect(self._completed)
+        panel.complete()
+
+    def _progressed(self, done: int, count: int) -> None:
+        if self._taken is not None:
+            self._taken.band.show_progress(done, count, "")
+
+    def _completed(self, is_whole: bool) -> None:
+        """All was read, or it was given up: by the button, or since something else is looked at."""
+        if self._taken is None:
+            return
+        panel, way, out, band = self._taken
+        self._taken = None
+        panel.progressed.disconnect(self._progressed)
+        panel.completed.disconnect(self._completed)
+        band.deleteLater()
+        if is_whole:
+            self._hand_out(panel, way, out)
+        else:
+            self._say_stopped()
+
+    def _hand_out(self, panel: Panel, way: Way, out: Path | None) -> None:
+        table = panel.table()
+        if way is Way.PICTURE:
+            self.copy_picture(panel)
+        elif way is Way.PRINT:
+            self._print(panel)
+        elif table is not None and out is not None:
+            self.write_excel(table, out)
+        elif table is not None:
+            self.tables.copy(table)
+
+    def _say_stopped(self) -> None:
+        self._session.say(Mood.INFO, self.tr("Stopped; nothing was copied or written."))
+
+    # -- tables
+
+    def _table_copied(self) -> None:
+        self._session.say(Mood.INFO, self.tr("The table was copied."))
+
+    def _ask_book(self, panel: Panel) -> Path | None:
+        name = f"{panel.title.text()} {self._session.period.code}.xlsx"
+        return self._choose(self.tr("Export to Excel"), name, self.tr("Workbooks (*.xlsx)"), ".xlsx")
+
+    def write_excel(self, table: FigureTable, out: Path) -> None:
+        """Write a panel's figures into a workbook, with what they are of above them."""
+        notes = [*self.above, *filter(None, table.notes)]
+        self.tables.write(FigureTable(table.title, notes, table.headings, table.lines), out)
+
+    def _book_written(self, out: Path) -> None:
+        self._say_written(self.tr("The figures were written to {path}"), out)
+
+    # -- pictures
 
     def copy_picture(self, panel: Panel) -> None:
         """Put a panel on the clipboard as a picture for a report."""
@@ -97,13 +166,7 @@ class Output(QObject):
         width, height = round(panel.width() / scale), round(panel.height() / scale)
         return QSize(max(width, LEAST_PICTURE_UNITS[0]), max(height, LEAST_PICTURE_UNITS[1]))
 
-    # -- Excel
-
-    def _ask_excel(self, panel: Panel, table: FigureTable) -> None:
-        name = f"{panel.title.text()} {self._session.period.code}.xlsx"
-        out = self._choose(self.tr("Export to Excel"), name, self.tr("Workbooks (*.xlsx)"), ".xlsx")
-        if out is not None:
-            self.write_excel(table, out)
+    # -- files
 
     def _choose(self, title: str, name: str, kinds: str, suffix: str) -> Path | None:
         """Ask where a file goes."""
@@ -112,16 +175,6 @@ class Output(QObject):
             self._window, title, str(Path(documents) / name.replace("/", "-")), kinds
         )
         return (Path(chosen) if chosen.lower().endswith(suffix) else Path(chosen + suffix)) if chosen else None
-
-    def write_excel(self, table: FigureTable, out: Path) -> None:
-        """Write a panel's figures into a workbook, with what they are of above them."""
-        noted = FigureTable(table.title, [*self.above, *filter(None, table.notes)], table.headings, table.lines)
-        try:
-            write_figures(out, noted)
-        except KnownError as problem:
-            self._session.say_problem(problem)
-            return
-        self._say_written(self.tr("The figures were written to {path}"), out)
 
     def _say_written(self, text: str, out: Path) -> None:
         self._session.say(Mood.INFO, text.format(path=out), Action(self.tr("Open"), partial(self._open, out)))

@@ -1,45 +1,30 @@
 """Phân tích: gaps, course through the year, units by indicators, ranking; what is chosen in one is chosen in all."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from models.number import format_date, format_number
-from models.plan import Indicator
-from models.progress import Figure
-from ui.pages.analysis.asking import (
-    Detail,
-    Overall,
-    Question,
-    Ranking,
-    is_of_units,
-    read_detail,
-    read_overall,
-    read_overall_anew,
-    read_ranking,
-)
+from ui.pages.analysis.asking import CellFigures, Overall, Question
+from ui.pages.analysis.context import Context, lines_above, lines_below, read_context
 from ui.pages.analysis.gaps.panel import GapPanel
 from ui.pages.analysis.head import ALL, AnalysisHead, compared_period
 from ui.pages.analysis.heat.panel import HeatPanel
 from ui.pages.analysis.output import Output
 from ui.pages.analysis.panel import Panel, Way
 from ui.pages.analysis.ranking.panel import RankingPanel
+from ui.pages.analysis.reading import Reading
 from ui.pages.analysis.trend.panel import TrendPanel
 from ui.session import Session
-from ui.tasks import Job
-from ui.texts import coverage_text, long_period_text, period_text, unit_text, window_text
+from ui.texts import period_text, unit_text
 from ui.theme import theme
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from models.store.changes import Changes
-
-T = TypeVar("T")
 
 DETAIL_AFTER = 40  # milliseconds: who runs along with the arrow keys is not kept waiting by what they passed
 TOP_UNITS, BOTTOM_UNITS = (596, 588), (712, 464)
@@ -52,18 +37,12 @@ class AnalysisPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._indicators: list[Indicator] = []
-        self._watched: frozenset[str] = frozenset()
-        self._units: list[str] = []
-        self._root: str | None = None
+        self._context = Context()
         self._unit: str | None = None
         self._code = str(session.settings.view(INDICATOR_VIEW) or "")
         self._choice = ""
-        self._question: Question | None = None
-        self._answered: Question | None = None  # what _all is the answer to
-        self._all = self._overall = Overall([], {})  # all that was read, and what of it is shown
-        self._touched: frozenset[str] = frozenset()  # indicators that are to be read again
-        self._jobs: dict[str, Job] = {}
+        self._overall = Overall([], {})  # of all that was read, what is shown
+        self.reading = Reading(session, self)
         self._build()
         self._connect()
         self.first = self.heat.view
@@ -106,6 +85,10 @@ class AnalysisPage(Page):
         self._later.setSingleShot(True)
         self._later.setInterval(DETAIL_AFTER)
         self._later.timeout.connect(self._ask_detail)
+        self.reading.overall_read.connect(self._overall_read)
+        self.reading.detail_read.connect(self._detail_read)
+        self.reading.ranking_read.connect(self._ranking_read)
+        self.reading.cells_read.connect(self._cells_read)
         self.head.panel_chosen.connect(self._panel_chosen)
         self.head.indicator_chosen.connect(self._indicator_chosen)
         self.head.compared.connect(self._compared)
@@ -138,100 +121,75 @@ class AnalysisPage(Page):
     def refresh(self, changes: "Changes | None") -> None:
         if changes is not None and not (changes.actuals or changes.plans or changes.targets or changes.units):
             return
-        if changes is None or changes.plans or changes.targets or changes.units:
-            self._read_context()
-        session = self.session
+        is_new = changes is None or changes.plans or changes.targets or changes.units
+        if is_new:
+            self._context = read_context(self.session)
+            self._unit = self._context.unit
+        session, reading = self.session, self.reading
         if session.path is None:
             return
         then = compared_period(self._choice, session.period)
-        question = Question(session.path, session.plan.code, session.period, session.on, self._root, then)
-        if changes is not None and changes.are_of_cells and question == self._answered:
-            self._read_again(frozenset(code for code, _ in changes.cells))
-            return
-        self._question, self._answered = question, None
-        self.head.show_compared(self._choice, session.period)
-        self._say_context()
-        names = [unit_text(session.tree[each]) for each in self._units]
-        self.heat.begin(self._question, (self._units, names, self._indicators), self._whole_name(), self._heat_hint())
-        self._start("overall", partial(_overall, self._question), self._overall_read)
+        asked = Question(session.path, session.plan.code, session.period, session.on, self._context.root, then)
+        if not is_new and changes is not None and reading.is_about(asked) and reading.follows(changes):
+            self._read_touched(changes)
+        else:
+            self._read_all(asked, is_new=is_new)
 
-    def _read_context(self) -> None:
-        """Take in what the page shows: which units by which indicators."""
-        from models.store.groups import watched_members
-        from models.store.indicators import assignments, indicators
+    def _read_all(self, asked: Question, *, is_new: bool) -> None:
+        """Have everything read; what is shown stays until the new is there, and is greyed."""
+        context, reading = self._context, self.reading
+        if is_new or reading.answering is None or not reading.is_about(asked):
+            reading.begin(asked, context.units)
+        assert reading.answering is not None
+        self.head.show_compared(self._choice, self.session.period)
+        for panel in self.panels.values():
+            panel.set_awaited(True)
+        self.heat.begin(reading.answering, context, self._whole_name(), self._heat_hint())
+        reading.ask()
 
-        session, plan = self.session, self.session.plan
-        day, chosen = session.window.last, session.unit
-        has_below = chosen is not None and session.tree.leaves(chosen, day) != {chosen}
-        self._root = chosen if has_below else None
-        self._unit = None if has_below else chosen
-        root = self._root or plan.unit
-        leaves = session.tree.leaves(root, day)
-        self._units = [code for code in session.tree.walk(root) if code in leaves]
-        self._watched = watched_members(session.db, plan.code)
-        assigned = {each.indicator for each in assignments(session.db, plan.code) if each.unit in leaves}
-        self._indicators = [
-            each
-            for each in indicators(session.db, plan.code)
-            if each.code not in self._watched and is_of_units(each, assigned)
-        ]
-
-    def _read_again(self, codes: frozenset[str]) -> None:
-        """Read only what hangs on some indicators: an indicator's figures are made of nothing but its own cells."""
-        assert self._question is not None
-        self._touched |= codes
-        self.heat.read_again(codes)
-        again = partial(_overall_anew, self._question, self._all, self._touched)
-        self._start("overall", again, self._overall_read)
-        if self._unit is not None or self._code in self._touched:
+    def _read_touched(self, changes: "Changes") -> None:
+        is_awaited = self.reading.is_detail_awaited
+        self.reading.ask_touched(changes.cells)
+        if is_awaited:
             self._ask_detail()
 
-    def _start(self, name: str, work: Callable[[Job], T], done: Callable[[T], None]) -> None:
-        """Ask the worker, in place of what it was asked before under this name."""
-        if name in self._jobs:
-            self._jobs.pop(name).cancel()
-        self._jobs[name] = self.session.runner.start(work, done=done)
-
-    def _overall_read(self, found: Overall) -> None:
-        is_whole, code = self._answered is None, self._code
-        self._answered, self._all, self._touched = self._question, found, frozenset()
-        self._overall = Overall(self._shown(found.now), found.then)
+    def _overall_read(self, is_new: bool) -> None:
+        code = self._code
+        self._overall = self._context.shown(self.reading.overall)
         codes = [each.indicator.code for each in self._overall.now]
         if self._code not in codes and codes:
             self._code = codes[0]
         self.heat.show_total(self._overall.now)
         if self._unit is None:
-            self._show_gaps(self._overall.now, self._overall.then)
+            self._show_gaps(self._overall)
         self._say_context()
         self._follow()
-        if is_whole or code != self._code:
+        if is_new or code != self._code:
             self._ask_detail()
 
     def _ask_detail(self) -> None:
-        if self._question is None or not self._code:
-            return
-        self._start(
-            "detail", partial(_detail, self._question, self._code, self._unit, self._overall), self._detail_read
-        )
-        self._start("ranking", partial(_ranking, self._question, self._code), self._ranking_read)
+        if self.reading.answering is not None:
+            self.reading.ask_detail(self._code, self._unit)
 
-    def _detail_read(self, found: Detail) -> None:
-        if self._unit is not None:
-            self._show_gaps(self._shown(found.now), found.then)
+    def _detail_read(self) -> None:
+        found = self.reading.detail
+        assert found is not None
+        if found.unit is not None and found.unit == self._unit:
+            self._show_gaps(self._context.shown(found.figures))
         self.trend.show_course(found.course, self._of_whom())
         self._follow()
 
-    def _ranking_read(self, found: Ranking) -> None:
+    def _ranking_read(self) -> None:
+        found = self.reading.ranking
+        assert found is not None
         self.ranking.show_figures(found.now, found.then, self.session.tree, found.code)
         self._follow()
 
-    def _shown(self, figures: list[Figure]) -> list[Figure]:
-        """Leave out what is only watched, and what is asked of others."""
-        its = (each for each in figures if each.indicator.code not in self._watched)
-        return [each for each in its if each.expected_units or each.value is not None]
+    def _cells_read(self, found: CellFigures) -> None:
+        self.heat.put(found)
 
-    def _show_gaps(self, figures: list[Figure], then: dict[str, Figure]) -> None:
-        self.gaps.show_figures(figures, then, self._of_whom())
+    def _show_gaps(self, figures: Overall) -> None:
+        self.gaps.show_figures(figures.now, figures.then, self._of_whom())
 
     # -- choosing
 
@@ -243,7 +201,7 @@ class AnalysisPage(Page):
         if (unit, code) == (self._unit, self._code):
             return
         if unit is None and self._unit is not None:
-            self._show_gaps(self._overall.now, self._overall.then)
+            self._show_gaps(self._overall)
         self._unit, self._code = unit, code
         self.session.settings.keep_view(INDICATOR_VIEW, code)
         self._follow()
@@ -324,16 +282,13 @@ class AnalysisPage(Page):
         self._take(self.active, way)
 
     def _take(self, panel: Panel, way: str) -> None:
-        """The heat map is read to its end first."""
-        if panel is self.heat:
-            self.heat.when_complete(partial(self.output.take, panel, Way(way)))
-        else:
-            self.output.take(panel, Way(way))
+        self.output.take(panel, Way(way))
 
     # -- words
 
     def _whole_name(self) -> str:
-        return unit_text(self.session.tree[self._root]) if self._root else self.tr("All units")
+        root = self._context.root
+        return unit_text(self.session.tree[root]) if root else self.tr("All units")
 
     def _of_whom(self) -> str:
         return unit_text(self.session.tree[self._unit]) if self._unit else self._whole_name()
@@ -344,36 +299,5 @@ class AnalysisPage(Page):
 
     def _say_context(self) -> None:
         """Say for paper and workbooks what the figures are of, by which rule and of which day."""
-        from models.store.actuals import has_illustrative
-
-        session = self.session
-        plan = session.plan
-        period = f"{long_period_text(session.period)} ({window_text(session.window)})"
-        self.output.above = [each for each in (plan.issuing_agency, plan.name, period, self._of_whom()) if each]
-        near = self.tr("“Nearly met”: short by at most {percent}% of the target")
-        lines = [near.format(percent=format_number(plan.near_threshold))]
-        fewest = min(self._overall.now, key=lambda each: each.reported_units - each.expected_units, default=None)
-        if fewest is not None:
-            lines.append(
-                self.tr("{coverage} units have reported, where fewest did").format(coverage=coverage_text(fewest))
-            )
-        if has_illustrative(session.db):
-            lines.append(self.tr("illustrative figures"))
-        lines.append(self.tr("asked on {day}").format(day=format_date(session.on)))
-        self.output.below = lines
-
-
-def _overall(asked: Question, _job: Job) -> Overall:
-    return read_overall(asked)
-
-
-def _overall_anew(asked: Question, base: Overall, codes: frozenset[str], _job: Job) -> Overall:
-    return read_overall_anew(asked, base, codes)
-
-
-def _detail(asked: Question, code: str, unit: str | None, base: Overall, _job: Job) -> Detail:
-    return read_detail(asked, code, unit, base)
-
-
-def _ranking(asked: Question, code: str, _job: Job) -> Ranking:
-    return read_ranking(asked, code)
+        self.output.above = lines_above(self.session, self._of_whom())
+        self.output.below = lines_below(self.session, self._overall.now)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, Q
 from models.exchange.figure_book import FigureTable
 from ui.theme import Theme, set_role, theme
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.stale import set_stale
 
 HEAD_UNITS = 32
 
@@ -24,10 +25,14 @@ class Way(StrEnum):
 
 
 class Panel(QFrame):
-    """asked(panel, way): it is to be copied, exported or printed. enlarge_asked(key): to fill the page, or no more."""
+    """asked(panel, way): it is to be copied, exported or printed. enlarge_asked(key): to fill the page, or no more.
+
+    After complete(): progressed(done, all) while what is missing is read, and completed(whether all is there)."""
 
     asked = Signal(object, str)
     enlarge_asked = Signal(str)
+    progressed = Signal(int, int)
+    completed = Signal(bool)
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
@@ -54,11 +59,16 @@ class Panel(QFrame):
         line.addWidget(self.more)
         rule = QFrame()
         rule.setProperty("role", "line")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(1, 1, 1, look.px(6))
+        self.body = QWidget()
+        self.column = QVBoxLayout(self.body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, look.px(6))
+        whole.setSpacing(0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
-        self.column.addWidget(self._head)
-        self.column.addWidget(rule)
+        for part in (self._head, rule, self.body):
+            whole.addWidget(part, 1 if part is self.body else 0)
+        self.is_awaited = False
         self.set_title(title)
 
     def set_title(self, title: str) -> None:
@@ -67,9 +77,28 @@ class Panel(QFrame):
         self.setAccessibleName(title)
         self.more.setAccessibleName(f"{title}: {self.more.toolTip()}")
 
+    def set_awaited(self, is_awaited: bool) -> None:
+        """Grey what is shown while other figures are read; they are shown without delay once they are there."""
+        if is_awaited:
+            self.hint.setText(self.tr("being computed…"))
+        if is_awaited != self.is_awaited:
+            self.is_awaited = is_awaited
+            self.fade(is_awaited)
+
+    def fade(self, is_faded: bool) -> None:
+        """Grey what is shown, or no more."""
+        set_stale(self.body, is_stale=is_faded)
+
     def set_active(self, active: bool) -> None:
         """Show whether the page's buttons are for this one."""
         set_role(self, "active-panel" if active else "panel")
+
+    def complete(self) -> None:
+        """Have read what is not there yet, before it leaves the program."""
+        self.completed.emit(True)
+
+    def give_up(self) -> None:
+        """Have no more read for that."""
 
     def table(self) -> FigureTable | None:
         """Return what it shows as a table; None while there is nothing."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from models.alerts import Alert
 from models.errors import KnownError
@@ -34,6 +34,7 @@ from ui.tasks import Job
 from ui.theme import theme
 from ui.widgets.figure_drawing import Scale, elapsed_share
 from ui.widgets.page import Page
+from ui.widgets.stale import set_stale
 
 if TYPE_CHECKING:
     from models.store.changes import Changes
@@ -42,7 +43,6 @@ WIDE_UNITS, LEAD_UNITS, NARROW_UNITS, CODE_UNITS = 1400, 1180, 1080, 900
 TRENDS_UNITS, LOW_UNITS = 760, 600
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
-STALE = 0.45  # how much is seen of figures that are being computed anew
 
 
 class OverviewPage(Page):
@@ -211,12 +211,9 @@ class OverviewPage(Page):
 
     def _show_stale(self, *, is_stale: bool) -> None:
         """Grey what is seen while it is computed anew."""
-        effect = None
+        set_stale(self.body, is_stale=is_stale)
         if is_stale:
-            effect = QGraphicsOpacityEffect(self.body)
-            effect.setOpacity(STALE)
             self.table_hint.setText(self.tr("being computed…"))
-        self.body.setGraphicsEffect(effect)  # type: ignore[arg-type]  # None takes it away
 
     def _show_figures(self) -> None:
         kept, found = self._current_code(), self._found

@@ -97,6 +97,7 @@ class GapPanel(Panel):
 
     def show_figures(self, figures: Sequence[Figure], then: Figures, of_whom: str) -> None:
         """Show other figures, with where they stood in the period compared with."""
+        self.set_awaited(False)
         bars, self._is_share = gap_bars(figures, then)
         self.scale = gap_scale(bars)
         self.model.show_rows(bars)

@@ -65,6 +65,11 @@ class HeatModel(QAbstractTableModel):
             rows, columns = zip(*places, strict=True)
             self.dataChanged.emit(self.index(min(rows), min(columns)), self.index(max(rows), max(columns)))
 
+    @property
+    def cells(self) -> dict[CellKey, HeatCell]:
+        """All that was read, as it is at the moment."""
+        return dict(self._cells)
+
     def cell(self, row: int, column: int) -> HeatCell | None:
         """Return a cell; None while it was not read."""
         return self._cells.get((self.units[row], self.codes[column]))

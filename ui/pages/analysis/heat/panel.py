@@ -1,19 +1,20 @@
 """Đơn vị × chỉ tiêu: who stands where in what."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
-from models.exchange.figure_book import FigureCell, FigureTable
-from models.measure import Kind
-from models.plan import Indicator
+from models.exchange.figure_book import FigureTable
 from models.progress import Figure
-from ui.pages.analysis.asking import Question
+from ui.pages.analysis.answering import Answering
+from ui.pages.analysis.asking import CellFigures, Question
+from ui.pages.analysis.context import Context
 from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, MARK_UNITS, PAD_UNITS, STAR_UNITS, paint_heat
-from ui.pages.analysis.heat.model import PARTIAL, HeatCell, HeatModel, heat_cell
-from ui.pages.analysis.heat.reading import HeatReading
+from ui.pages.analysis.heat.lines import HeatLines
+from ui.pages.analysis.heat.model import CellKey, HeatCell, HeatModel, heat_cell
+from ui.pages.analysis.heat.reading import HeatReading, heat_cells
 from ui.pages.analysis.heat.view import LEAST_UNITS, MOST_UNITS, HeatView
 from ui.pages.analysis.panel import Panel
 from ui.session import Session
@@ -21,7 +22,7 @@ from ui.theme import Theme, theme
 
 WIDEST_UNITS = 104
 
-Reading = tuple[Sequence[str], Sequence[str], Sequence[Indicator]]  # units, their names, indicators
+Coming = tuple[Question, Context, str, str]  # with the name of the whole, and the hint
 
 
 class HeatPanel(Panel):
@@ -36,7 +37,9 @@ class HeatPanel(Panel):
         self.view = HeatView(self.model, self.title.text())
         self.sum = HeatView(self.total, self.tr("The whole"), is_total=True)
         self.sum.across.hide()
-        self.reading = HeatReading(session, self.model, self._in_sight)
+        self.reading = HeatReading(session, self, self._in_sight)
+        self._coming: Coming
+        self._shown: object = None  # what the rows and columns are of
         self._cell_width = theme().px(CELL_UNITS)
         self._place()
         self._connect()
@@ -68,26 +71,43 @@ class HeatPanel(Panel):
         self.view.left.connect(self._view_left)
         self.sum.left.connect(self._sum_left)
         self.view.scrolled.connect(self.reading.go_on)
+        self.reading.came.connect(self._cells_came)
+        self.reading.progressed.connect(self.progressed)
+        self.reading.ended.connect(self.completed)
         self.view.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.sum.horizontalScrollBar().valueChanged.connect(self.view.horizontalScrollBar().setValue)
         self.view.horizontalScrollBar().valueChanged.connect(self.sum.horizontalScrollBar().setValue)
 
     # -- showing
 
-    def begin(self, question: Question, reading: Reading, whole: str, hint: str) -> None:
-        """Show units by indicators; their figures follow from the worker."""
-        units, names, indicators = reading
+    def begin(self, answering: Answering, context: Context, whole: str, hint: str) -> None:
+        """Show units by indicators once the first of their figures have come from the worker."""
+        self._coming = answering.asked, context, whole, hint
+        self.reading.begin(answering, context.units, [each.code for each in context.indicators])
+
+    def _cells_came(self, cells: Mapping[CellKey, HeatCell]) -> None:
+        if self.is_awaited:
+            self.set_awaited(False)
+            self._show_coming()
+        self.model.put(cells)
+
+    def _show_coming(self) -> None:
+        """Of the same as before, each figure stays until the new one is there."""
+        asked, context, whole, hint = self._coming
         self.hint.setText(hint)
-        if list(self.total.codes) != [each.code for each in indicators] or list(self.total.names) != [whole]:
-            self.total.begin([""], [whole], indicators)
-        self.reading.begin(question, units, names, indicators)
+        wanted = asked, context.units, [whole, *context.names], context.indicators
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        self.model.begin(context.units, context.names, context.indicators)
+        self.total.begin([""], [whole], context.indicators)
         for view in (self.view, self.sum):
-            view.fit_names([whole, *names])
+            view.fit_names([whole, *context.names])
         self._fit()
 
-    def read_again(self, codes: Collection[str]) -> None:
-        """Read the figures of some indicators anew."""
-        self.reading.read_again(codes)
+    def put(self, figures: CellFigures) -> None:
+        """Show some cells' new figures."""
+        self.model.put(heat_cells(figures))
 
     def show_total(self, figures: Sequence[Figure]) -> None:
         """Show the figures of the units together."""
@@ -163,16 +183,18 @@ class HeatPanel(Panel):
 
     # -- out of the program
 
-    def when_complete(self, then: Callable[[], None]) -> None:
-        """Call once everything was read."""
-        self.reading.complete(then)
+    def complete(self) -> None:
+        self.reading.complete()
+
+    def give_up(self) -> None:
+        self.reading.give_up()
 
     def table(self) -> FigureTable | None:
         if not self.model.units:
             return None
-        headings = [self.tr("Unit"), *self.model.codes]
-        lines = [_line(self.model, row) for row in range(len(self.model.units))]
-        return FigureTable(self.title.text(), [self.hint.text()], headings, [*lines, _line(self.total, 0)])
+        units = [*zip(self.model.units, self.model.names, strict=True), ("", self.total.names[0])]
+        lines = HeatLines(units, self.model.indicators, self.model.cells | self.total.cells)
+        return FigureTable(self.title.text(), [self.hint.text()], [self.tr("Unit"), *self.model.codes], lines)
 
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
         rows, columns = paint_heat(painter, rect, self.model, self.total, look)
@@ -184,18 +206,3 @@ class HeatPanel(Panel):
 
 def _length(cell: HeatCell | None) -> int:
     return len(cell.text) if cell else 0
-
-
-def _line(model: HeatModel, row: int) -> list[FigureCell]:
-    found = [model.cell(row, column) for column in range(len(model.codes))]
-    is_partial = any(cell is not None and cell.is_partial for cell in found)
-    cells = [FigureCell(model.names[row] + (PARTIAL if is_partial else ""))]
-    for cell, indicator in zip(found, model.indicators, strict=True):
-        if cell is None:
-            cells.append(FigureCell())
-            continue
-        is_ratio = indicator.kind is Kind.RATIO
-        text = cell.text + ("%" if is_ratio and cell.value is not None else "")
-        is_number = indicator.kind in (Kind.RATIO, Kind.COUNT, Kind.SCORE, Kind.RANK)
-        cells.append(FigureCell(text, cell.value if is_number else None, is_percent=is_ratio))
-    return cells

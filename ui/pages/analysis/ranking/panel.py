@@ -118,10 +118,12 @@ class RankingPanel(Panel):
 
     def show_figures(self, figures: Sequence[Figure], then: Figures, tree: UnitTree, code: str) -> None:
         """Show other units, or their figures of another indicator."""
+        self.set_awaited(False)
         rows = ranked(figures)
         names = [unit_text(tree[each.figure.unit]) if each.figure.unit else "" for each in rows]
         self.model.show_rows(rank_rows(rows, names, then))
-        self.set_title(self.tr("Ranking of units, {code}").format(code=code))
+        title = self.tr("Ranking of units, {code}").format(code=code) if code else self.tr("Ranking of units")
+        self.set_title(title)
         self.view.setAccessibleName(self.title.text())
         self.view.setColumnHidden(CHANGE, not any(row.change for row in self.model.rows))
         self.hint.setText(self._hint())

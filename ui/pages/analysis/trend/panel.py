@@ -41,6 +41,7 @@ class TrendPanel(Panel):
 
     def show_course(self, course: Course | None, of_whom: str) -> None:
         """Show another indicator's course."""
+        self.set_awaited(False)
         self.course = course
         self.lines = lines_of(course) if course else ()
         code = course.indicator.code if course else ""
@@ -52,6 +53,10 @@ class TrendPanel(Panel):
         plot.show_lines(self.lines, is_ratio=self._kinds[0], is_less_better=self._kinds[1])
         plot.setAccessibleName(self.title.text())
         plot.setAccessibleDescription(self._spoken())
+
+    def fade(self, is_faded: bool) -> None:
+        if self.plot is not None:
+            self.plot.fade(is_faded)
 
     def _basis(self) -> str:
         if self.course is None or not has_enough(self.course):

@@ -12,6 +12,7 @@ from models.number import format_number
 from ui.pages.analysis.trend.lines import BEGIN, QUARTERS, Line, Stroke, reach
 from ui.texts import quarter_text
 from ui.theme import PaperTheme, Theme
+from ui.widgets.stale import STALE
 
 AXIS_UNITS = (52, 26)
 PAPER_DOTS = 300
@@ -85,6 +86,10 @@ class TrendPlot(pg.PlotWidget):
         for line in lines:
             self._draw(line)
         self.fit()
+
+    def fade(self, is_faded: bool) -> None:
+        """Grey the lines, or no more: an effect on the widget would draw them twice."""
+        self.getPlotItem().setOpacity(STALE if is_faded else 1)
 
     def _draw(self, line: Line) -> None:
         look = self._look

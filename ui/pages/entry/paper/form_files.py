@@ -14,10 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from models.period import Period
-from ui.messages import Action, Bands, Mood
+from ui.messages import Action, Mood
 from ui.session import Session
 from ui.theme import theme
-from ui.widgets.progress_band import ProgressBand
+from ui.widgets.progress_band import ProgressBand, show_band
 
 if TYPE_CHECKING:
     from models.exchange.unit_form.writing import FormsWritten
@@ -98,21 +98,13 @@ class FormFiles(QObject):
             return
         plan, period, stop = session.plan, session.period, Event()
         self._stop = stop
-        band = self._show_progress(stop)
+        band = show_band(self._window, self.tr("Writing the forms of the quarter…"), stop.set)
         session.runner.start(
             lambda job: _written_forms(path, plan, period, folder, job, stop),
             done=partial(self._all_written, band),
             failed=partial(self._failed, band),
             progress=band.show_progress,
         )
-
-    def _show_progress(self, stop: Event) -> ProgressBand:
-        band = ProgressBand(self.tr("Writing the forms of the quarter…"))
-        band.stop_asked.connect(stop.set)
-        bands = self._window.window().findChild(Bands)
-        if bands is not None:
-            bands.add(band)
-        return band
 
     def _all_written(self, band: ProgressBand, made: FormsWritten) -> None:
         self._stop = None
