@@ -167,7 +167,7 @@ class _Year:
         if code in self._stocks:
             pooled, coverage = self._stocks[code]
             is_over = coverage.is_complete and pooled.from_quarter == Period(self._number).last_quarter
-            return remaining(indicator, threshold, pooled, Time(self.days, coverage.expected, is_over))
+            return remaining(indicator, threshold, pooled, Time(self.days, self._units(indicator), is_over))
         if code in self._given:
             pooled = self._given[code]
             is_over = pooled.from_quarter is not None and pooled.from_quarter.is_year
@@ -177,8 +177,8 @@ class _Year:
         known, begun = self._known(indicator, self._until.quarters)
         left = [each for each in Period(self._number - 1).quarters if each.number not in known]
         rest = still_expected(known, self._known(indicator, left)[0], begun, self._late(indicator, known))
-        units = self._reported(indicator, self._until.last_quarter).coverage.expected
-        return remaining(indicator, threshold, self._reached(indicator), Time(self.days, units), rest)
+        time = Time(self.days, self._units(indicator))
+        return remaining(indicator, threshold, self._reached(indicator), time, rest)
 
     def forecast(self, indicator: Indicator, past_years: int) -> Forecast | None:
         """Return what an indicator's year will end with; None also where what was reached cannot be right."""
@@ -192,6 +192,10 @@ class _Year:
             for number in range(self._number - past_years, self._number)
         }
         return forecast(indicator, years | {self._number: known}, self._number, begun)
+
+    def _units(self, indicator: Indicator) -> int:
+        """Return how many share what remains: those expected on the last day of the year."""
+        return len(self._reader.stretch(Period(self._number)).expected(indicator, self._unit).holders)
 
     def _reached(self, flow: Indicator) -> Pooled:
         """Return all that was reported of a flow, quarters that few have reported of included."""
@@ -224,5 +228,5 @@ class _Year:
     def _reported(self, indicator: Indicator, quarter: Period) -> Reported:
         if quarter not in self._read:
             stretch = self._reader.stretch(Period(quarter.year))
-            self._read[quarter] = stretch.flows_of(self._reader.pool, [quarter], self._unit, self._flows)
+            self._read[quarter] = stretch.flows_in(self._reader.pool, quarter, self._unit, self._flows)
         return self._read[quarter][indicator.code]

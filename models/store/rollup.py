@@ -61,6 +61,21 @@ def _flow(question: Question, total: Part, unpaid: set[str]) -> Reported:
     return Reported(pool(question.indicator, [total]), coverage)
 
 
+def flows_in(source: Source, quarter: Period, questions: Iterable[Question]) -> dict[str, Reported]:
+    """Add up one quarter for itself, and count who has reported of those who were expected in it.
+
+    Who has merged since counts as it was then."""
+    asked = {each.indicator.code: each for each in questions}
+    counted = {code: each.expected.counted[quarter] for code, each in asked.items()}
+    sums = source.sums(period_key(quarter), counted)
+    found = {}
+    for code, each in asked.items():
+        units, its = counted[code], sums.get(code, NOTHING)
+        coverage = Coverage(len(units & its.units), len(units), bool(units))
+        found[code] = Reported(pool(each.indicator, [part(quarter, its)]), coverage)
+    return found
+
+
 def openings(source: Source, first: Period, questions: Iterable[Question]) -> dict[str, Reported]:
     """Take the period's first quarter alone, as a flow of that quarter; not asked where nobody was there in it."""
     asked = list(questions)
@@ -254,13 +269,11 @@ class Stretch:
             if each.code in expected
         }
 
-    def flows_of(
-        self, source: Source, quarters: Sequence[Period], unit: str | None, asked: Iterable[Indicator]
+    def flows_in(
+        self, source: Source, quarter: Period, unit: str | None, asked: Iterable[Indicator]
     ) -> dict[str, Reported]:
-        """Return what was reported in some quarters of the period, for indicators whose quarters add up."""
-        return (
-            flows(source, quarters, [Question(each, self.expected(each, unit)) for each in asked]) if quarters else {}
-        )
+        """Return what was reported in a quarter of the period, for indicators whose quarters add up."""
+        return flows_in(source, quarter, [Question(each, self.expected(each, unit)) for each in asked])
 
     def _expected(self, assigned: frozenset[str] | None, is_stock: bool, unit: str | None) -> Expectation:
         key = (assigned, is_stock, unit)

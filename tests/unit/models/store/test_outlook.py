@@ -159,6 +159,20 @@ def test_forecasts_look_at_no_more_years_than_asked() -> None:
     assert few.closing is None
 
 
+def test_who_merges_later_counts_in_a_quarter_as_then_and_shares_the_rest_as_at_the_years_end() -> None:
+    """Nine of ten have reported every quarter; from October on there are nine."""
+    end, many = date(2023, 9, 30), replace(FLOW, target=Target(Operator.AT_LEAST, Decimal(1000)))
+    merged = [Unit(code, code, superior="H", valid_to=end, succeeded_by=("M",)) for code in ("X0", "X1")]
+    others = [Unit(f"X{number}", f"X{number}", superior="H") for number in range(2, 10)]
+    units = [Unit("H", "Huyện"), *merged, *others, Unit("M", "M", superior="H", valid_from=date(2023, 10, 1))]
+    reported = [value("C", f"X{number}", quarter(2023, each), 10) for number in range(9) for each in (1, 2, 3)]
+    db = World(units=units, indicators=[many], actuals=reported).stored()
+    found = outlooks(db, World().plan, Period(2023, Span.M9), DAY)["C"].remaining
+    assert found is not None
+    assert (found.basis, found.expected) == (Basis.THIS_YEAR, 90)
+    assert (found.needed, found.per_unit) == (730, Fraction(730, 9))
+
+
 STOCK = replace(FLOW, code="S", accumulation=Accumulation.STOCK)
 OPENING = replace(FLOW, code="O", accumulation=Accumulation.OPENING)
 RANK = Indicator("KH", "K", "", "", Kind.RANK, target=Target(Operator.AT_LEAST, Decimal(5)))
