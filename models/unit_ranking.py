@@ -10,7 +10,7 @@ from models.gap_closing import lacking
 from models.measure import Kind, Operator
 from models.progress import Figure, State
 
-FEW_CASES = 50  # a rate of fewer cases jumps with each of them: it is ranked, and marked
+FEW_CASES = 50  # unless an office sets it: a rate of fewer cases jumps with each of them, is ranked, and marked
 _LESS_IS_BETTER = (Operator.AT_MOST, Operator.LESS_THAN, Operator.REDUCE)
 _NEARER_IS_BETTER = (Operator.EQUAL, Operator.RANGE)
 
@@ -34,21 +34,21 @@ class Shortfall:
     share: Fraction
 
 
-def ranked(figures: Iterable[Figure]) -> list[Ranked]:
-    """Return the units, the best first; equal values share a rank, and those without a value follow without one."""
+def ranked(figures: Iterable[Figure], few_cases: int = FEW_CASES) -> list[Ranked]:
+    """Return the units, the best first; equal values share a rank, and those without a value follow without one.
+
+    few_cases: rates of fewer are marked."""
     found = list(figures)
     operator = _operator(found)
     goodness = {place: key for place, each in enumerate(found) if (key := _goodness(each, operator)) is not None}
     order = sorted(goodness, key=lambda place: -goodness[place])
     first = {goodness[place]: rank for rank, place in reversed(list(enumerate(order, 1)))}
     rest = [place for place in range(len(found)) if place not in goodness]
-    return [_ranked(found[place], first.get(goodness.get(place, Fraction(0)))) for place in order] + [
-        _ranked(found[place], None) for place in rest
+    ranks = [(place, first[goodness[place]]) for place in order] + [(place, None) for place in rest]
+    return [
+        Ranked(found[place], rank, lacking_of(found[place]), has_few_cases(found[place], few_cases))
+        for place, rank in ranks
     ]
-
-
-def _ranked(figure: Figure, rank: int | None) -> Ranked:
-    return Ranked(figure, rank, lacking_of(figure), has_few_cases(figure))
 
 
 def lacking_of(figure: Figure) -> Fraction | None:
@@ -60,10 +60,10 @@ def lacking_of(figure: Figure) -> Fraction | None:
     return abs(lacking(figure))
 
 
-def has_few_cases(figure: Figure) -> bool:
+def has_few_cases(figure: Figure, few_cases: int = FEW_CASES) -> bool:
     """Return whether a rate is one of so few cases that each of them moves it much."""
     is_rate = figure.indicator.kind is Kind.RATIO and figure.value is not None
-    return is_rate and figure.denominator is not None and figure.denominator < FEW_CASES
+    return is_rate and figure.denominator is not None and figure.denominator < few_cases
 
 
 def half_of_shortfall(rows: Sequence[Ranked]) -> Shortfall | None:

@@ -26,6 +26,7 @@ SETTINGS = (
     Setting("theme", str, "system", "system, light or dark"),
     Setting("font_percent", int, 100, "size of all text, 90 to 150"),
     Setting("author", str, "", "the name that history keeps; empty: the name of the computer's user"),
+    Setting("few_cases", int, 50, "rates of fewer cases are marked where units are ranked"),
     Setting("backup_folder", str, "", "where daily copies go; empty: beside the program's data"),
     Setting("last_file", str, "", "the file that the next start opens"),
     Setting("recent", list, [], "files opened lately, newest first"),

@@ -5060,6 +5060,14 @@ ghi lúc {at}</translation>
         <translation>Tệp được sao lưu vào đó khi có thay đổi đầu tiên trong ngày; giữ mười bản gần nhất.</translation>
     </message>
     <message>
+        <source>&amp;Few cases: fewer than</source>
+        <translation>Mẫu số &amp;nhỏ: dưới</translation>
+    </message>
+    <message>
+        <source>In the ranking of units, rates of fewer cases are marked °; 0 marks none.</source>
+        <translation>Khi xếp hạng đơn vị, tỷ lệ có mẫu số nhỏ hơn được đánh dấu °; 0: không đánh dấu.</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Phần mềm</translation>
     </message>

@@ -12,6 +12,7 @@ from models.errors import KnownError
 from models.period import Period, Span
 from models.store.actuals import actual
 from models.store.changes import Changes
+from models.unit_ranking import FEW_CASES
 from ui.main_window import MainWindow
 from ui.pages.analysis.answering import Answering
 from ui.pages.analysis.gaps.panel import GapModel
@@ -21,7 +22,9 @@ from ui.pages.analysis.page import AnalysisPage
 from ui.pages.analysis.panel import Way
 from ui.pages.analysis.ranking.panel import RankModel
 from ui.pages.analysis.trend.lines import Stroke
+from ui.pages.settings.page import SettingsPage
 from ui.session import Session
+from ui.settings import Settings
 
 H1, Q2 = Period(2023, Span.H1), Period(2023, Span.Q2)
 Settled = Callable[[], None]
@@ -314,3 +317,23 @@ def test_an_indicator_is_found_without_tones(page: AnalysisPage, settled: Settle
     QTest.keyClick(popup.filter, Qt.Key.Key_Return)
     settled()
     assert page._code == "CQS-03"
+
+
+@pytest.mark.parametrize("few, marked", [(0, 0), (50, 1), (200, 6), (9_999, 13)])
+def test_rates_of_few_cases_are_marked_from_where_the_settings_say(
+    window: MainWindow, page: AnalysisPage, settled: Settled, few: int, marked: int
+) -> None:
+    # GIVEN the ranking by a rate of 41 to 1.112 cases a unit
+    assert Settings()["few_cases"] == FEW_CASES
+    assert [row.name for row in page.ranking.model.rows if row.ranked.has_few_cases] == ["Xã Zuôih"]
+    # WHEN a person sets of how many cases a rate is worth its place
+    window.show_page("settings")
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    settings.few_cases.setValue(few)
+    window.show_page("analysis")
+    settled()
+    # THEN those of fewer are marked, and it is said where from
+    assert sum(row.ranked.has_few_cases for row in page.ranking.model.rows) == marked
+    assert (f"° mẫu số dưới {few}" in page.ranking.hint.text()) == (marked > 0)
+    assert Settings()["few_cases"] == few

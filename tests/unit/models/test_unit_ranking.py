@@ -134,6 +134,11 @@ def test_where_nobody_is_short_nobody_makes_up_half() -> None:
     assert half_of_shortfall(ranked([rate("a", 99, 100), of_unit("b", indicator(), Pooled())])) is None
 
 
+def test_few_cases_are_as_few_as_an_office_sets_it() -> None:
+    assert [has_few_cases(rate("a", 1, 29), few) for few in (29, 30)] == [False, True]
+    assert [each.has_few_cases for each in ranked([rate("a", 1, 29)], few_cases=30)] == [True]
+
+
 def test_a_rate_of_few_cases_is_marked_and_a_count_never_is() -> None:
     assert has_few_cases(rate("a", 1, FEW_CASES - 1))
     assert not has_few_cases(rate("a", 1, FEW_CASES))

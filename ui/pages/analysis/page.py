@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.pages.analysis.asking import CellFigures, Overall, Question
@@ -182,6 +182,7 @@ class AnalysisPage(Page):
     def _ranking_read(self) -> None:
         found = self.reading.ranking
         assert found is not None
+        self.ranking.set_few_cases(self.session.settings["few_cases"])
         self.ranking.show_figures(found.now, found.then, self.session.tree, found.code)
         self._follow()
 
@@ -265,6 +266,10 @@ class AnalysisPage(Page):
 
     def _enlarge_asked(self, key: str) -> None:
         self._panel_chosen(ALL if self._panel == key else key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ranking.set_few_cases(self.session.settings["few_cases"])  # may have been set on the way here
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for panel in self.panels.values():

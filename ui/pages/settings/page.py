@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FONT_PERCENTS = (90, 100, 110, 125, 150)
 FIELD_UNITS = 380
+MOST_FEW_CASES = 9_999
 
 
 class SettingsPage(Page):
@@ -112,9 +114,17 @@ class SettingsPage(Page):
         self.folder.setAccessibleName(label.text().replace("&", ""))
         label.setBuddy(self.choose)
         form.addRow(label, line)
+        self.few_cases = QSpinBox()
+        self.few_cases.setRange(0, MOST_FEW_CASES)
+        self.few_cases.setValue(self.session.settings["few_cases"])
+        self.few_cases.setFixedWidth(theme().px(100))
         hint = QLabel(self.tr("The file is copied there at the first change of a day; the last ten copies are kept."))
         hint.setProperty("role", "muted")
         form.addRow("", hint)
+        self._add(form, self.tr("&Few cases: fewer than"), self.few_cases)
+        about = QLabel(self.tr("In the ranking of units, rates of fewer cases are marked °; 0 marks none."))
+        about.setProperty("role", "muted")
+        form.addRow("", about)
         return form
 
     def _about_lines(self) -> QFormLayout:
@@ -149,6 +159,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         for box in (self.language, self.theme_choice, self.font_percent):
             box.activated.connect(self._look_chosen)
+        self.few_cases.valueChanged.connect(self._few_cases_edited)
         self.author.editingFinished.connect(self._author_edited)
         self.choose.clicked.connect(self._choose_clicked)
 
@@ -160,6 +171,9 @@ class SettingsPage(Page):
         if isinstance(box, QComboBox) and self.session.settings[box.property("setting")] != box.currentData():
             self.session.settings[box.property("setting")] = box.currentData()
             self.session.looks_changed.emit()
+
+    def _few_cases_edited(self, count: int) -> None:
+        self.session.settings["few_cases"] = count
 
     def _author_edited(self) -> None:
         self.session.settings["author"] = self.author.text().strip()

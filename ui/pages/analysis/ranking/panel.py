@@ -42,9 +42,10 @@ NAMED = 4
 
 
 class RankModel(RowModel):
-    """A RankRow a row."""
+    """A RankRow a row. few_cases: rates of fewer are marked."""
 
     rows: Sequence[RankRow] = ()
+    few_cases = FEW_CASES
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +69,7 @@ class RankModel(RowModel):
         if row.lacking != NOTHING:
             parts.append(self.tr("lacking {amount}").format(amount=row.lacking))
         if row.ranked.has_few_cases:
-            parts.append(self.tr("few cases: fewer than {count}").format(count=FEW_CASES))
+            parts.append(self.tr("few cases: fewer than {count}").format(count=self.few_cases))
         return ", ".join(parts)
 
 
@@ -101,6 +102,7 @@ class RankingPanel(Panel):
     def __init__(self) -> None:
         super().__init__("ranking", self.tr("Ranking of units"))
         self.model = RankModel(self)
+        self._shown: tuple[Sequence[Figure], Figures, UnitTree, str] | None = None
         self.view = RowsView(self.model, self._paint_cell, self.title.text())
         self.view.horizontalHeader().hide()
         self.head = RankHead(self.model)
@@ -116,10 +118,18 @@ class RankingPanel(Panel):
         self.view.row_chosen.connect(self._row_chosen)
         self.view.opened.connect(self._row_opened)
 
+    def set_few_cases(self, count: int) -> None:
+        """Mark rates of fewer cases from now on."""
+        if count != self.model.few_cases:
+            self.model.few_cases = count
+            if self._shown is not None:
+                self.show_figures(*self._shown)
+
     def show_figures(self, figures: Sequence[Figure], then: Figures, tree: UnitTree, code: str) -> None:
         """Show other units, or their figures of another indicator."""
+        self._shown = figures, then, tree, code
         self.set_awaited(False)
-        rows = ranked(figures)
+        rows = ranked(figures, self.model.few_cases)
         names = [unit_text(tree[each.figure.unit]) if each.figure.unit else "" for each in rows]
         self.model.show_rows(rank_rows(rows, names, then))
         title = self.tr("Ranking of units, {code}").format(code=code) if code else self.tr("Ranking of units")
@@ -146,7 +156,9 @@ class RankingPanel(Panel):
             line = self.tr("line: target {target}").format(target=targets.pop())
         few = any(row.ranked.has_few_cases for row in rows)
         return " · ".join(
-            filter(None, (line, self.tr("° fewer than {count} cases").format(count=FEW_CASES) if few else ""))
+            filter(
+                None, (line, self.tr("° fewer than {count} cases").format(count=self.model.few_cases) if few else "")
+            )
         )
 
     def _foot_text(self, short: Shortfall, tree: UnitTree) -> str:
@@ -198,7 +210,7 @@ class RankingPanel(Panel):
 
     def _cells(self, row: RankRow) -> list[FigureCell]:
         each = row.ranked
-        few = self.tr("few cases: fewer than {count}").format(count=FEW_CASES) if each.has_few_cases else ""
+        few = self.tr("few cases: fewer than {count}").format(count=self.model.few_cases) if each.has_few_cases else ""
         provisional = self.tr("provisional") if each.figure.is_provisional else ""
         return [
             FigureCell(_text(row, RANK), None if each.rank is None else Fraction(each.rank)),
