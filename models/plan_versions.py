@@ -1,7 +1,6 @@
 """The versions of one office's plan for a year: which is which, and where each stands."""
 
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 
 from models.plan import Plan
@@ -15,12 +14,6 @@ class PlanState(StrEnum):
     REPLACED = "replaced"
 
 
-def in_order(versions: Iterable[Plan]) -> list[Plan]:
-    """Return the versions of one plan, the first one first; a plan that another year's replaced begins anew."""
-    known = {each.code: each for each in versions}
-    return sorted(known.values(), key=lambda each: (version_number(each, known.values()), each.issued_on or date.max))
-
-
 def version_number(of: Plan, versions: Iterable[Plan]) -> int:
     """Return how many versions it took to come to this one: 1 for the first of its year."""
     known = {each.code: each for each in versions if each.year == of.year}
@@ -28,6 +21,15 @@ def version_number(of: Plan, versions: Iterable[Plan]) -> int:
     while before in known:
         number, before = number + 1, known[before].replaces
     return number
+
+
+def versions_of(of: Plan, plans: Iterable[Plan]) -> list[Plan]:
+    """Return the versions of a plan's year that replace one another, itself among them, the first one first."""
+    known = {each.code: each for each in plans if each.year == of.year}
+    first = of
+    while first.replaces in known:
+        first = known[first.replaces]
+    return [first, *later_versions(first, known.values())]
 
 
 def state_of(of: Plan, versions: Iterable[Plan]) -> PlanState:

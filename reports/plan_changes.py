@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from models.exchange.figure_book import FigureCell, FigureTable
 from models.measure import Accumulation, Kind, Target
 from models.number import format_date, format_number
 from models.plan import Plan
@@ -180,3 +181,10 @@ def _text(value: Value) -> str:
         case str():
             return value
     return format_number(value) if not isinstance(value, Target) else NOTHING
+
+
+def change_table(found: PlanChanges) -> FigureTable:
+    """Return what differs as a table for a workbook."""
+    title = f"So sánh {found.old.code} và {found.new.code}"
+    lines = [[FigureCell(text) for text in row.texts] for row in found.rows]
+    return FigureTable(title, [f"{found.summary[:1].upper()}{found.summary[1:]}."], HEADINGS, lines)

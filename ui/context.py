@@ -16,11 +16,14 @@ class PeriodForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a page takes the context. needs_unit: it shows one reporting unit; needs_plan: it is empty without a plan."""
+    """How a page takes the context. needs_unit: it shows one reporting unit; needs_plan: it is empty without a plan.
+
+    follows_version: of a plan's versions it shows the one in force at the period's end, whichever was chosen."""
 
     period: PeriodForm = PeriodForm.ANY
     needs_unit: bool = False
     needs_plan: bool = True
+    follows_version: bool = True
 
 
 @dataclass(frozen=True, slots=True)

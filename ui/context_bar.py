@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
 
 from models.plan import Plan
+from models.plan_versions import version_number, versions_of
 from models.store.changes import Changes
 from models.submission import SubmissionState
 from ui.session import PeriodForm, Session
@@ -115,9 +116,15 @@ class ContextBar(QFrame):
             self.illustrative.setVisible(has_illustrative(self._session.db))
 
     def _plan_name(self, plan: Plan) -> str:
-        alike = [each for each in self._session.plans if each.year == plan.year]
-        name = plan_text(plan)
-        return name if len(alike) < 2 else f"{name} · {plan.number or plan.code}"
+        session, parts = self._session, [plan_text(plan)]
+        alike = [each for each in session.plans if each.year == plan.year]
+        if any(each.unit != plan.unit for each in alike) and plan.unit in session.tree:
+            parts.append(unit_text(session.tree[plan.unit]))
+        if len(chain := versions_of(plan, alike)) > 1:
+            parts.append(self.tr("version {number}").format(number=version_number(plan, chain)))
+        elif len(parts) == 1 and len(alike) > 1:
+            parts.append(plan.number or plan.code)
+        return " · ".join(parts)
 
     def _unit_name(self) -> str:
         code = self._session.unit
@@ -131,11 +138,13 @@ class ContextBar(QFrame):
     def _plan_clicked(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for plan in self._session.plans:
-            action = QAction(self._plan_name(plan), menu)
+        session = self._session
+        for plan in session.choice.offered(session.context, session.view):
+            name = self._plan_name(plan)
+            action = QAction(self.tr("{plan} (put away)").format(plan=name) if plan.is_archived else name, menu)
             action.setData(plan.code)
             action.setCheckable(True)
-            action.setChecked(plan.code == self._session.context.plan)
+            action.setChecked(plan.code == session.plan.code)
             menu.addAction(action)
         menu.triggered.connect(self._plan_chosen)
         menu.popup(self.plan.mapToGlobal(self.plan.rect().bottomLeft()))

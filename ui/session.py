@@ -21,6 +21,7 @@ from ui.context import View as View
 from ui.context import next_period
 from ui.first_look import first_context, sample_day
 from ui.messages import Action, Message, Mood
+from ui.plan_choice import PlanChoice
 from ui.recording import explain, record
 from ui.settings import Settings, sample_path
 from ui.tasks import Runner
@@ -64,14 +65,13 @@ class Session(QObject):
         self.path: Path | None = None
         self.saved_at: datetime | None = None
         self.copied_at: datetime | None = None
-        self.plans: list[Plan] = []
+        self.choice = PlanChoice()
         self.view = View()
         self.context = Context(None, Period(date.today().year))
         self._db: Database | None = None
         self._on: date | None = None
         self._tree: UnitTree | None = None
-        self._windows: Windows | None = None
-        self._own: list[str] | None = None
+        self._own: dict[str, list[str]] = {}
         self._reporting: tuple[tuple[str, date, UnitTree], list[str]] | None = None
         self._copied_on: date | None = None
 
@@ -127,8 +127,8 @@ class Session(QObject):
         self.watch.leave()
         if self._db is not None:
             self._db.close()
-        self._db, self.path, self.plans = None, None, []
-        self._tree = self._windows = self._own = None
+        self._db, self.path, self._tree, self._own = None, None, None, {}
+        self.choice.forget()
 
     # -- the context
 
@@ -138,9 +138,14 @@ class Session(QObject):
         return bool(self.plans)
 
     @property
+    def plans(self) -> list[Plan]:
+        """All plans of the file, with all their versions."""
+        return self.choice.plans
+
+    @property
     def plan(self) -> Plan:
-        """The plan that is looked at; only while has_plan."""
-        return next(each for each in self.plans if each.code == self.context.plan)
+        """The plan that is looked at, in the version that the page shown takes; only while has_plan."""
+        return self.choice.plan(self.context, self.view)
 
     @property
     def period(self) -> Period:
@@ -173,11 +178,7 @@ class Session(QObject):
     @property
     def windows(self) -> Windows:
         """The reporting windows of the plan."""
-        if self._windows is None:
-            from models.store.plans import windows
-
-            self._windows = windows(self.db, self.context.plan)
-        return self._windows
+        return self.choice.windows(self.plan.code if self.has_plan else None)
 
     @property
     def window(self) -> Window:
@@ -209,20 +210,20 @@ class Session(QObject):
 
     def _with_own_figures(self) -> list[str]:
         """Return the units that the plan asks something of by name, and its own unit for what does not roll up."""
-        if self._own is None:
+        code = self.plan.code
+        if code not in self._own:
             from models.store.indicators import assignments, indicators
 
-            named = [(each.indicator, each.unit) for each in assignments(self.db, self.plan.code) if each.unit]
+            named = [(each.indicator, each.unit) for each in assignments(self.db, code) if each.unit]
             given = {indicator for indicator, _ in named}
-            asked = indicators(self.db, self.plan.code)
+            asked = indicators(self.db, code)
             is_own = any(not each.kind.rolls_up and each.code not in given for each in asked)
             units = {unit for _, unit in named} | ({self.plan.unit} if is_own else set())
-            self._own = [code for code in self.tree.units if code in units]
-        return self._own
+            self._own[code] = [each for each in self.tree.units if each in units]
+        return self._own[code]
 
     def set_plan(self, code: str) -> None:
         """Look at another plan; the period keeps its stretch of the year."""
-        self._windows = self._own = None
         year = next(each.year for each in self.plans if each.code == code)
         self._look(Context(code, self.context.period.in_year(year)))
 
@@ -247,7 +248,6 @@ class Session(QObject):
 
     def set_context(self, context: Context) -> None:
         """Go back to a context seen before."""
-        self._windows = self._own = None
         self._look(context)
 
     def step_period(self, step: int) -> None:
@@ -267,10 +267,8 @@ class Session(QObject):
             self.context_changed.emit()
 
     def _read_plans(self) -> None:
-        from models.store.plans import plans
-
-        self.plans = plans(self.db)
-        self._windows = self._own = None
+        self.choice.read(self.db)
+        self._own = {}
 
     # -- writing
 
@@ -346,7 +344,7 @@ class Session(QObject):
         if changes.units:
             self._tree = None
         if changes.targets:
-            self._own = None
+            self._own = {}
         if changes.plans or changes.units:
             self._read_plans()
             if self.plans and self.context.plan not in {each.code for each in self.plans}:

@@ -834,6 +834,10 @@
         <translation>Chưa mở tệp dữ liệu nào</translation>
     </message>
     <message>
+        <source>version {number}</source>
+        <translation>bản {number}</translation>
+    </message>
+    <message>
         <source>No reporting unit</source>
         <translation>Không có đơn vị báo cáo</translation>
     </message>
@@ -842,6 +846,52 @@
         <translation>
             <numerusform>Toàn bộ (%n đơn vị)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{plan} (put away)</source>
+        <translation>{plan} (đã lưu trữ)</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>End the correction</source>
+        <translation>Thôi đính chính</translation>
+    </message>
+    <message>
+        <source>Each change is kept as a correction: {reason}</source>
+        <translation>Mỗi thay đổi được ghi là đính chính: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionDialog</name>
+    <message>
+        <source>The plan was issued</source>
+        <translation>Kế hoạch đã ban hành</translation>
+    </message>
+    <message>
+        <source>A &amp;correction of this version, with a reason that is kept</source>
+        <translation>Đính &amp;chính bản này, có lý do được lưu lại</translation>
+    </message>
+    <message>
+        <source>A &amp;new version that replaces it from the day it is issued</source>
+        <translation>Lập bản &amp;mới, thay thế bản này từ ngày ban hành</translation>
+    </message>
+    <message>
+        <source>{code} ({document}) was issued; reports that left go by it. How is this change to be made?</source>
+        <translation>{code} ({document}) đã ban hành; các báo cáo đã phát hành theo bản này. Thay đổi theo cách nào?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Lý do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Say why: the reason is kept with the plan.</source>
+        <translation>Hãy nêu lý do: lý do được lưu cùng kế hoạch.</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +2869,25 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Nu&amp;mber of the document</source>
+        <translation>&amp;Số ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Issue&amp;d on</source>
+        <translation>&amp;Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>To look at before (it does not stand in the way):</source>
+        <translation>Nên xem lại trước (không bắt buộc):</translation>
+    </message>
+</context>
+<context>
     <name>IssueList</name>
     <message>
         <source>Check of the form</source>
@@ -3229,6 +3298,49 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Copy the list</source>
         <translation>Sao chép danh sách</translation>
+    </message>
+</context>
+<context>
+    <name>ListEdits</name>
+    <message>
+        <source>Legal bases</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Another task has this code. The old value was kept.</source>
+        <translation>Đã có nhiệm vụ mang mã này. Giá trị cũ được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>Check rules</source>
+        <translation>Quy tắc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Limits of checks</source>
+        <translation>Ngưỡng kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Days off of the office</source>
+        <translation>Ngày nghỉ của cơ quan</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Thang xếp loại</translation>
+    </message>
+    <message>
+        <source>Another grade has this name. The old value was kept.</source>
+        <translation>Đã có mức mang tên này. Giá trị cũ được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Grade {name} is the target of an indicator; change that first.</source>
+        <translation>Mức {name} đang là mức của một chỉ tiêu; hãy sửa chỉ tiêu đó trước.</translation>
     </message>
 </context>
 <context>
@@ -4077,6 +4189,119 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>PlanActions</name>
+    <message>
+        <source>From the day it is issued, targets are changed by a correction or in a new version.</source>
+        <translation>Từ ngày ban hành, mức chỉ tiêu chỉ đổi bằng đính chính hoặc ở bản mới.</translation>
+    </message>
+    <message>
+        <source>It replaces {code} from the day it is issued; periods that ended before keep theirs.</source>
+        <translation>Bản này thay thế {code} từ ngày ban hành; các kỳ kết thúc trước ngày đó vẫn theo bản cũ.</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>Ban hành bản {number}</translation>
+    </message>
+    <message>
+        <source>Issue of {code}</source>
+        <translation>Ban hành {code}</translation>
+    </message>
+    <message>
+        <source>{code} was issued, on {day}.</source>
+        <translation>Đã ban hành {code} ngày {day}.</translation>
+    </message>
+    <message>
+        <source>New version of {code}</source>
+        <translation>Bản mới của {code}</translation>
+    </message>
+    <message>
+        <source>{code} is being drafted; {old} stays in force until it is issued.</source>
+        <translation>Đang soạn {code}; {old} còn hiệu lực đến khi bản này ban hành.</translation>
+    </message>
+    <message>
+        <source>Putting away {code}</source>
+        <translation>Lưu trữ {code}</translation>
+    </message>
+    <message>
+        <source>{code} was put away: it is kept whole and found on this page, from the bar above.</source>
+        <translation>Đã lưu trữ {code}: kế hoạch được giữ nguyên, mở lại ở trang này từ ô Kế hoạch phía trên.</translation>
+    </message>
+    <message>
+        <source>Deletion of {code}</source>
+        <translation>Xóa {code}</translation>
+    </message>
+    <message>
+        <source>{code} was deleted; what units reported is still there.</source>
+        <translation>Đã xóa {code}; số liệu các đơn vị đã báo cáo vẫn còn.</translation>
+    </message>
+    <message>
+        <source>The file as it was before lies in {copy}</source>
+        <translation>Tệp trước khi xóa nằm ở {copy}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>New plan</source>
+        <translation>Kế hoạch mới</translation>
+    </message>
+    <message>
+        <source>Delete this draft…</source>
+        <translation>Xóa bản đang soạn này</translation>
+    </message>
+    <message>
+        <source>Reform plan of {year}</source>
+        <translation>Kế hoạch CCHC năm {year}</translation>
+    </message>
+    <message>
+        <source>Issue version {number}</source>
+        <translation>Ban hành bản {number}</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Lập bản mới</translation>
+    </message>
+    <message>
+        <source>Bring the plan back</source>
+        <translation>Đưa kế hoạch trở lại</translation>
+    </message>
+    <message>
+        <source>Put the plan away</source>
+        <translation>Lưu trữ kế hoạch</translation>
+    </message>
+    <message>
+        <source>More that can be done to this plan</source>
+        <translation>Việc khác với kế hoạch này</translation>
+    </message>
+</context>
+<context>
+    <name>PlanOutput</name>
+    <message>
+        <source>The table was written to {path}</source>
+        <translation>Đã ghi bảng ra {path}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Sổ Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>No program on this machine opens {file}; it lies in {folder}.</source>
+        <translation>Máy này không có chương trình mở {file}; tệp nằm trong {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>PlanTab</name>
     <message>
         <source>Choose them on the page of reports</source>
@@ -4154,10 +4379,6 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>PlansPage</name>
     <message>
-        <source>New plan</source>
-        <translation>Kế hoạch mới</translation>
-    </message>
-    <message>
         <source>Parts of the plan</source>
         <translation>Các phần của kế hoạch</translation>
     </message>
@@ -4186,20 +4407,12 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Quy tắc kiểm tra</translation>
     </message>
     <message>
+        <source>Versions</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
         <source>About the plan</source>
         <translation>Thông tin kế hoạch</translation>
-    </message>
-    <message>
-        <source>Reform plan of {year}</source>
-        <translation>Kế hoạch CCHC năm {year}</translation>
-    </message>
-    <message>
-        <source>{number} of {day}</source>
-        <translation>{number} ngày {day}</translation>
-    </message>
-    <message>
-        <source>replaces {code}</source>
-        <translation>thay thế {code}</translation>
     </message>
     <message>
         <source>Change of {code}</source>
@@ -4236,30 +4449,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Who is asked for {code}</source>
         <translation>Đơn vị được giao {code}</translation>
-    </message>
-    <message>
-        <source>Another task has this code. The old value was kept.</source>
-        <translation>Đã có nhiệm vụ mang mã này. Giá trị cũ được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Limits of checks</source>
-        <translation>Ngưỡng kiểm tra</translation>
-    </message>
-    <message>
-        <source>Days off of the office</source>
-        <translation>Ngày nghỉ của cơ quan</translation>
-    </message>
-    <message>
-        <source>Grades</source>
-        <translation>Thang xếp loại</translation>
-    </message>
-    <message>
-        <source>Another grade has this name. The old value was kept.</source>
-        <translation>Đã có mức mang tên này. Giá trị cũ được giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Grade {name} is the target of an indicator; change that first.</source>
-        <translation>Mức {name} đang là mức của một chỉ tiêu; hãy sửa chỉ tiêu đó trước.</translation>
     </message>
 </context>
 <context>
@@ -6577,6 +6766,144 @@ ghi lúc {at}</translation>
     <message>
         <source>whole plan</source>
         <translation>toàn kế hoạch</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>being drafted</source>
+        <translation>đang soạn</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>đã ban hành</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>được thay thế</translation>
+    </message>
+    <message>
+        <source>The plan has no indicators.</source>
+        <translation>Kế hoạch chưa có chỉ tiêu nào.</translation>
+    </message>
+    <message>
+        <source>Without a target: {codes}</source>
+        <translation>Chưa có mức: {codes}</translation>
+    </message>
+    <message>
+        <source>It is not said what is divided by what: {codes}</source>
+        <translation>Chưa nêu tử số, mẫu số: {codes}</translation>
+    </message>
+    <message>
+        <source>No legal basis is named.</source>
+        <translation>Chưa nêu căn cứ nào.</translation>
+    </message>
+    <message>
+        <source>Tasks without a lead unit: {codes}</source>
+        <translation>Nhiệm vụ chưa có đơn vị chủ trì: {codes}</translation>
+    </message>
+    <message>
+        <source>Tasks without a deadline: {codes}</source>
+        <translation>Nhiệm vụ chưa có hạn: {codes}</translation>
+    </message>
+    <message>
+        <source>version {number}, {state}</source>
+        <translation>bản {number}, {state}</translation>
+    </message>
+    <message>
+        <source>issued on {day}</source>
+        <translation>ban hành ngày {day}</translation>
+    </message>
+    <message>
+        <source>{number} of {day}</source>
+        <translation>số {number} ngày {day}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsTab</name>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>Các bản của kế hoạch</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số ký hiệu</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Hiệu lực</translation>
+    </message>
+    <message>
+        <source>To Excel</source>
+        <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Điều khác nhau</translation>
+    </message>
+    <message>
+        <source>Corrections after issue</source>
+        <translation>Đính chính sau khi ban hành</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Bản {number}</translation>
+    </message>
+    <message>
+        <source>from the day it is issued</source>
+        <translation>từ ngày ban hành</translation>
+    </message>
+    <message>
+        <source>from the beginning of the year</source>
+        <translation>từ đầu năm</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>{first}, before {day}</source>
+        <translation>{first}, đến trước ngày {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;So</translation>
+    </message>
+    <message>
+        <source>&amp;with</source>
+        <translation>&amp;với</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,11 @@ def read_optional_date(text: str) -> date | None:
     return read_date(text) if text.strip() else None
 
 
+def read_needed_date(text: str) -> date:
+    """Return a day that may not be left out; raises KnownError."""
+    return read_date(read_needed(text))
+
+
 def write_text(value: Any) -> str:
     """Show a text; None is empty."""
     return "" if value is None else str(value)

@@ -183,7 +183,7 @@ def test_a_table_with_figures_stays(page: PlansPage, session: Session, qtbot: Qt
 def test_a_new_plan_begins_with_the_tables_of_the_last(page: PlansPage, session: Session) -> None:
     add_one_stop(session.db, PLAN, ["Xây dựng"], AUTHOR)
     page.refresh(None)
-    page.new_button.click()
+    page.head.new_button.click()
     dialog = page.findChildren(NewPlanDialog)[-1]
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     QApplication.processEvents()

@@ -408,7 +408,7 @@ def test_delete_empties_a_cell(page: PlansPage, session: Session) -> None:
 
 def test_a_new_plan_begins_with_what_the_last_one_asked(page: PlansPage, session: Session, qtbot: QtBot) -> None:
     # WHEN the dialog is accepted with another year
-    page.new_button.click()
+    page.head.new_button.click()
     dialog = page.findChild(NewPlanDialog)
     assert dialog is not None
     year = dialog.form.fields["year"]
@@ -429,7 +429,7 @@ def test_a_new_plan_begins_with_what_the_last_one_asked(page: PlansPage, session
 
 
 def test_a_new_plan_does_not_take_a_code_that_is_there(page: PlansPage, session: Session) -> None:
-    page.new_button.click()
+    page.head.new_button.click()
     dialog = page.findChild(NewPlanDialog)
     assert dialog is not None
     code = dialog.form.fields["code"]

@@ -194,7 +194,7 @@ def test_a_new_plan_begins_with_the_rules_and_limits_of_the_last(
     page: PlansPage, tab: RulesTab, session: Session
 ) -> None:
     assert limit(tab, 1, 1, "")
-    page.new_button.click()
+    page.head.new_button.click()
     dialog = page.findChild(NewPlanDialog)
     assert dialog is not None
     year = dialog.form.fields["year"]

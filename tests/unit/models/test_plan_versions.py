@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.plan import Plan
-from models.plan_versions import PlanState, free_code, in_order, later_versions, state_of, version_number
+from models.plan_versions import PlanState, free_code, later_versions, state_of, version_number, versions_of
 
 LAST_YEAR = Plan("KH22", 2022, "Kế hoạch", "H", issued_on=date(2022, 1, 5))
 FIRST = Plan("KH23", 2023, "Kế hoạch", "H", issued_on=date(2023, 2, 16), replaces="KH22")
@@ -33,7 +33,8 @@ def test_a_version_is_replaced_only_by_one_that_was_issued(plan: Plan, state: Pl
 
 
 def test_versions_stand_in_the_order_in_which_they_replace_one_another() -> None:
-    assert in_order([DRAFT, SECOND, FIRST]) == [FIRST, SECOND, DRAFT]
+    assert versions_of(SECOND, ALL) == versions_of(DRAFT, ALL) == [FIRST, SECOND, DRAFT]
+    assert versions_of(LAST_YEAR, ALL) == [LAST_YEAR]
     assert later_versions(FIRST, ALL) == [SECOND, DRAFT]
     assert later_versions(DRAFT, ALL) == []
 

@@ -5,55 +5,55 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
-from models.errors import KnownError
-from models.number import format_date
 from models.onestop import AREA, Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
-from models.store.check_limits import check_limits, limits_in_force, save_check_limits
-from models.store.days_off import days_off, replace_days_off
+from models.store.check_limits import limits_in_force
+from models.store.days_off import days_off
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
+from models.store.plan_corrections import corrections
 from models.store.plan_texts import target_sources
 from models.store.plans import (
     grades,
     legal_bases,
-    save_grades,
-    save_legal_bases,
     save_plan,
-    save_window_settings,
     window_settings,
     windows,
 )
-from models.store.rules import rules, save_rules
-from models.store.tasks import save_tasks, tasks
+from models.store.rules import rules
+from models.store.tasks import tasks
 from ui.context import PeriodForm, View
 from ui.pages.plans import writes
 from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
 from ui.pages.plans.drafting.actions import DraftingActions
 from ui.pages.plans.indicators_tab import IndicatorsTab
+from ui.pages.plans.list_edits import ListEdits
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
+from ui.pages.plans.output import PlanOutput
 from ui.pages.plans.periods_tab import PeriodsTab
 from ui.pages.plans.plan_tab import PlanTab
-from ui.pages.plans.record_tabs import BasesTable, TasksTable, numbered, settings_of, window_rows
+from ui.pages.plans.record_tabs import BasesTable, TasksTable, window_rows
 from ui.pages.plans.rules_tab import RulesTab
+from ui.pages.plans.versions.actions import PlanActions
+from ui.pages.plans.versions.correcting import Correcting
+from ui.pages.plans.versions.head import PlanHead
+from ui.pages.plans.versions.tab import VersionsTab
 from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.page import Page
 
-_Kept = tuple[Callable[..., list[Any]], Callable[..., Changes]]
-
 
 class PlansPage(Page):
     """Shows and edits one plan; each change is one transaction and one step of undo."""
 
-    view = View(period=PeriodForm.YEAR)
+    view = View(period=PeriodForm.YEAR, follows_version=False)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -61,42 +61,36 @@ class PlansPage(Page):
         self._indicators: list[Indicator] = []
         self._given: list[Assignment] = []
         self.drafting = DraftingActions(self)
+        self.head, self.correcting = PlanHead(), Correcting(self)
+        self.output = PlanOutput(session, self)
         self._build()
+        self.actions_of_plan, self.list_edits = PlanActions(self), ListEdits(self)
         self._connect()
 
     # -- building
 
     def _build(self) -> None:
-        self.title, self.version, self.about = QLabel(), QLabel(), QLabel()
-        for label, role in ((self.title, "title"), (self.version, "pill"), (self.about, "secondary")):
-            label.setProperty("role", role)
-        head = QHBoxLayout()
-        head.setSpacing(theme().px(10))
-        for label in (self.title, self.version, self.about):
-            head.addWidget(label)
-        head.addStretch(1)
-        head.addWidget(self.drafting.folding.button)
-        self.new_button = QPushButton(theme().icon("plus"), self.tr("New plan"))
-        head.addWidget(self.new_button)
+        self.head.add_button(self.drafting.folding.button)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the plan"))
         self.indicators_tab, self.assignments_tab = IndicatorsTab(self.session.settings), AssignmentsTab()
         self.bases, self.tasks, self.periods_tab = BasesTable(), TasksTable(), PeriodsTab()
-        self.rules_tab, self.plan_tab = RulesTab(), PlanTab()
+        self.rules_tab, self.versions_tab, self.plan_tab = RulesTab(), VersionsTab(), PlanTab()
         for tab, words in self._tab_words():
             self.tabs.addTab(tab, words)
         panel = QFrame()
         panel.setProperty("role", "panel")
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.correcting.bar)
         inside.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         margins = theme().px(14), theme().px(12), theme().px(14), theme().px(12)
         layout.setContentsMargins(*margins)
         layout.setSpacing(theme().px(8))
-        layout.addLayout(head)
+        layout.addWidget(self.head)
         layout.addWidget(self.drafting.folding.beside(panel, self.tabs, self.indicators_tab), 1)
         self.first = self.indicators_tab.view
 
@@ -108,11 +102,13 @@ class PlansPage(Page):
             (self.tasks, self.tr("Tasks")),
             (self.periods_tab, self.tr("Reporting periods")),
             (self.rules_tab, self.tr("Check rules")),
+            (self.versions_tab, self.tr("Versions")),
             (self.plan_tab, self.tr("About the plan")),
         ]
 
     def _connect(self) -> None:
-        self.new_button.clicked.connect(self._new_plan_clicked)
+        self.head.new_wanted.connect(self._new_plan_clicked)
+        self.correcting.given_up.connect(self._given_up)
         self.drafting.chosen.connect(self.indicators_tab.select)
         self.drafting.folding.changed.connect(self.indicators_tab.set_beside)
         self.indicators_tab.edited.connect(self._indicator_edited)
@@ -124,15 +120,8 @@ class PlansPage(Page):
         self.assignments_tab.typed.connect(self._target_typed)
         self.assignments_tab.toggled.connect(self._unit_toggled)
         self.assignments_tab.period_chosen.connect(self._period_chosen)
-        self.bases.edited.connect(self._bases_edited)
-        self.tasks.edited.connect(self._tasks_edited)
-        self.periods_tab.windows.edited.connect(self._windows_edited)
-        self.periods_tab.days_edited.connect(self._days_off_edited)
-        self.rules_tab.rules_edited.connect(self._rules_edited)
-        self.rules_tab.limits_edited.connect(self._limits_edited)
         self.plan_tab.plan_edited.connect(self._plan_edited)
         self.plan_tab.reports_wanted.connect(self._reports_wanted)
-        self.plan_tab.grades_edited.connect(self._grades_edited)
 
     # -- showing
 
@@ -160,6 +149,7 @@ class PlansPage(Page):
         self.rules_tab.show_limits(limits_in_force(db, plan.code))
         self.plan_tab.show_plan(plan, self.session.plans, list(self.session.tree.units.values()))
         self.plan_tab.show_grades(plan.code, grades(db, plan.code))
+        self.versions_tab.show_versions(plan, self.session.plans, corrections(db, plan.code))
         self._show_counts()
         self.drafting.refresh()
 
@@ -174,16 +164,10 @@ class PlansPage(Page):
         return self.indicators_tab.form.commit() and self.plan_tab.commit()
 
     def _show_head(self, plan: Plan) -> None:
-        self.title.setText(self.tr("Reform plan of {year}").format(year=plan.year))
-        if plan.number:
-            day = format_date(plan.issued_on) if plan.issued_on else "–"
-            self.version.setText(self.tr("{number} of {day}").format(number=plan.number, day=day))
-        elif plan.replaces:
-            self.version.setText(self.tr("replaces {code}").format(code=plan.replaces))
-        else:
-            self.version.setText(plan.code)
         tree = self.session.tree
-        self.about.setText(unit_text(tree[plan.unit]) if plan.unit in tree else "")
+        office = unit_text(tree[plan.unit]) if plan.unit in tree else ""
+        self.head.show_plan(plan, self.session.plans, office)
+        self.correcting.show_plan(plan.code)
 
     def _show_given(self, plan: Plan, names: tuple[str, ...]) -> None:
         tree, period = self.session.tree, self._period or Period(plan.year)
@@ -197,7 +181,7 @@ class PlansPage(Page):
     def _show_counts(self) -> None:
         tables = (self.bases, self.tasks, self.rules_tab.rules)
         bases, work, checks = (len(each.model.rows) for each in tables)
-        counts = (len(self._indicators), None, bases, work, None, checks, None)
+        counts = (len(self._indicators), None, bases, work, None, checks, None, None)
         for place, ((_, words), count) in enumerate(zip(self._tab_words(), counts, strict=True)):
             self.tabs.setTabText(place, words if count is None else f"{words} {count}")
 
@@ -207,44 +191,88 @@ class PlansPage(Page):
     def _undoer(self) -> Author:
         return Author(self.session.author.who, "undo")
 
-    def _write(
+    def write(
         self,
         work: Callable[[], Changes],
         undo: Callable[[], Changes],
         text: str,
         refused: Callable[[str], None] | None = None,
     ) -> bool:
+        """Make a change one step of undo and show it; False where it was refused."""
         changes = self.session.write(work, undo=undo, text=text, source=self, refused=refused)
         if changes is not None:
             self.refresh(changes)
         return changes is not None
 
+    def _write_targets(
+        self,
+        make: Callable[[str], writes.Write],
+        text: str,
+        refused: Callable[[str], None] | None = None,
+        done: Callable[[], None] | None = None,
+    ) -> None:
+        """Make a change of targets in the plan shown; of an issued one after it is said how. make: of a plan's code."""
+
+        def change(plan: str, reason: str) -> None:
+            step = make(plan)
+            if reason:
+                step = writes.corrected(self.session.db, plan, reason, step, self.session.author, self._undoer)
+            if self.write(step.work, step.undo, text, refused) and done is not None:
+                done()
+
+        can_be_replaced = self.actions_of_plan.can_be_replaced()
+        self.correcting.pass_on(self.session.plan, change, can_be_replaced=can_be_replaced)
+
+    def _given_up(self) -> None:
+        self.refresh(None)
+
     def _indicator_edited(self, old: Indicator, new: Indicator) -> None:
+        db, author, undoer = self.session.db, self.session.author, self._undoer
+        text = self.tr("Change of {code}").format(code=old.code)
+
         def refused(message: str) -> None:
             self.indicators_tab.refuse(old, new, message)
 
-        step = writes.change_indicator(self.session.db, old, new, self.session.author, self._undoer)
-        if self._write(step.work, step.undo, self.tr("Change of {code}").format(code=old.code), refused):
+        def make(plan: str) -> writes.Write:
+            return writes.change_indicator(db, replace(old, plan=plan), replace(new, plan=plan), author, undoer)
+
+        def done() -> None:
             self.indicators_tab.select(new.code)
+
+        if writes.is_of_target(old, new):
+            self._write_targets(make, text, refused, done)
+            return
+        step = make(old.plan)
+        if self.write(step.work, step.undo, text, refused):
+            done()
 
     def _indicator_added(self, new: Indicator) -> None:
         above = self.indicators_tab.current()
-        after = above.code if above else None
-        step = writes.add_indicator(self.session.db, new, after, self.session.author, self._undoer)
-        if self._write(step.work, step.undo, self.tr("New indicator {code}").format(code=new.code)):
+        after, db = above.code if above else None, self.session.db
+
+        def make(plan: str) -> writes.Write:
+            return writes.add_indicator(db, replace(new, plan=plan), after, self.session.author, self._undoer)
+
+        def done() -> None:
             self.indicators_tab.select(new.code)
             self.indicators_tab.form.fields["code"].setFocus(
                 Qt.FocusReason.TabFocusReason
             )  # its text chosen: to be typed over
 
+        self._write_targets(make, self.tr("New indicator {code}").format(code=new.code), None, done)
+
     def _indicator_removed(self, old: Indicator) -> None:
-        step = writes.take_indicator(self.session.db, old, self.session.author, self._undoer)
-        self._write(step.work, step.undo, self.tr("Removal of {code}").format(code=old.code))
+        db = self.session.db
+
+        def make(plan: str) -> writes.Write:
+            return writes.take_indicator(db, replace(old, plan=plan), self.session.author, self._undoer)
+
+        self._write_targets(make, self.tr("Removal of {code}").format(code=old.code))
 
     def _indicators_moved(self, codes: list[str]) -> None:
         plan = self.session.plan.code
         step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self._undoer)
-        self._write(step.work, step.undo, self.tr("Order of indicators"))
+        self.write(step.work, step.undo, self.tr("Order of indicators"))
 
     def _table_asked(self) -> None:
         plan, tree = self.session.plan, self.session.tree
@@ -261,23 +289,32 @@ class PlansPage(Page):
         dialog = self.sender()
         if not isinstance(dialog, OneStopDialog):
             return
-        plan, codes = self.session.plan.code, {each.code for each in self._indicators}
-        step = writes.add_groups(self.session.db, plan, wish, self.session.author, self._undoer)
-        if self._write(step.work, step.undo, self.tr("One-stop table"), dialog.refuse):
+        codes = {each.code for each in self._indicators}
+
+        def make(plan: str) -> writes.Write:
+            return writes.add_groups(self.session.db, plan, wish, self.session.author, self._undoer)
+
+        def done() -> None:
             dialog.accept()
             self.indicators_tab.select(next(each.code for each in self._indicators if each.code not in codes))
 
+        self._write_targets(make, self.tr("One-stop table"), dialog.refuse, done)
+
     def _group_removed(self, group: Group) -> None:
-        step = writes.take_group(self.session.db, group.plan, group.code, self.session.author, self._undoer)
-        text = self.tr("Removal of the one-stop table {code}").format(code=group.code)
-        self._write(step.work, step.undo, text)
+        def make(plan: str) -> writes.Write:
+            return writes.take_group(self.session.db, plan, group.code, self.session.author, self._undoer)
+
+        self._write_targets(make, self.tr("Removal of the one-stop table {code}").format(code=group.code))
 
     def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
-        period = self._period or Period(self.session.plan.year)
-        new = Assignment(indicator.plan, indicator.code, unit, period, target)
-        step = writes.give_target(self.session.db, self._given, new, self.session.author, self._undoer)
+        db, period = self.session.db, self._period or Period(self.session.plan.year)
+
+        def make(plan: str) -> writes.Write:
+            new = Assignment(plan, indicator.code, unit, period, target)
+            return writes.give_target(db, assignments(db, plan), new, self.session.author, self._undoer)
+
         text = self.tr("Target of {code}").format(code=indicator.code)
-        self._write(step.work, step.undo, text, self.assignments_tab.refuse)
+        self._write_targets(make, text, self.assignments_tab.refuse)
 
     def _unit_toggled(self, indicator: Indicator, unit: str) -> None:
         if writes.is_last_unit(self._given, indicator.code, unit):
@@ -285,80 +322,18 @@ class PlansPage(Page):
                 self.tr("{code} is given to this unit only; give it to another one first.").format(code=indicator.code)
             )
             return
-        author, db = self.session.author, self.session.db
-        step = writes.toggle_unit(db, self._given, (indicator, unit), author, self._undoer)
-        self._write(step.work, step.undo, self.tr("Who is asked for {code}").format(code=indicator.code))
+        db = self.session.db
+
+        def make(plan: str) -> writes.Write:
+            place = replace(indicator, plan=plan), unit
+            return writes.toggle_unit(db, assignments(db, plan), place, self.session.author, self._undoer)
+
+        self._write_targets(make, self.tr("Who is asked for {code}").format(code=indicator.code))
 
     def _period_chosen(self, period: Period) -> None:
         self._period = period
         plan = self.session.plan
         self._show_given(plan, tuple(each.name for each in grades(self.session.db, plan.code)))
-
-    def _list_edited(self, kept: _Kept, new: list[Any], text: str, refused: Callable[[str], None]) -> None:
-        """Put a whole list of the plan in the place of the one it had; kept: the calls that read and save it."""
-        db, plan, author, undoer = self.session.db, self.session.plan.code, self.session.author, self._undoer
-        read, save = kept
-        old = read(db, plan)
-        self._write(lambda: save(db, plan, new, author), lambda: save(db, plan, old, undoer), text, refused)
-
-    def _bases_edited(self, new: list[Any]) -> None:
-        self._list_edited((legal_bases, save_legal_bases), new, self.tr("Legal bases"), self.bases.refuse)
-
-    def _tasks_edited(self, new: list[Any]) -> None:
-        codes = [each.code for each in new]
-        if len(set(codes)) < len(codes):
-            self.tasks.refuse(self.tr("Another task has this code. The old value was kept."))
-            return
-        self._list_edited((tasks, save_tasks), new, self.tr("Tasks"), self.tasks.refuse)
-
-    def _rules_edited(self, new: list[Any]) -> None:
-        self._list_edited((rules, save_rules), new, self.tr("Check rules"), self.rules_tab.rules.refuse)
-
-    def _limits_edited(self, new: list[Any]) -> None:
-        refuse = self.rules_tab.limits.refuse
-        self._list_edited((check_limits, save_check_limits), new, self.tr("Limits of checks"), refuse)
-
-    def _windows_edited(self, rows: list[Any]) -> None:
-        db, plan, author, undoer = self.session.db, self.session.plan, self.session.author, self._undoer
-        old = window_settings(db, plan.code)
-        try:
-            new = settings_of(plan, rows)
-        except KnownError as error:
-            self.periods_tab.windows.refuse(str(error))
-            return
-        self._write(
-            lambda: save_window_settings(db, plan.code, new, author),
-            lambda: save_window_settings(db, plan.code, old, undoer),
-            self.tr("Reporting periods"),
-            self.periods_tab.windows.refuse,
-        )
-
-    def _days_off_edited(self, new: list[Any]) -> None:
-        db, office, author, undoer = self.session.db, self.session.plan.unit, self.session.author, self._undoer
-        old = days_off(db, office)
-        self._write(
-            lambda: replace_days_off(db, office, new, author),
-            lambda: replace_days_off(db, office, old, undoer),
-            self.tr("Days off of the office"),
-            self.periods_tab.days_off.refuse,
-        )
-
-    def _grades_edited(self, rows: list[Any]) -> None:
-        new = numbered(rows)
-        if problem := self._problem_with_grades([each.name for each in new]):
-            self.plan_tab.grades.refuse(problem)
-            return
-        self._list_edited((grades, save_grades), new, self.tr("Grades"), self.plan_tab.grades.refuse)
-
-    def _problem_with_grades(self, names: list[str]) -> str:
-        if len(set(names)) < len(names):
-            return self.tr("Another grade has this name. The old value was kept.")
-        targets = [each.target for each in self._indicators if each.target]
-        targets += [each.target for each in self._given if each.target]
-        used = {name for target in targets for name in (target.grade, target.grade_to) if name}
-        if lost := sorted(used - set(names)):
-            return self.tr("Grade {name} is the target of an indicator; change that first.").format(name=lost[0])
-        return ""
 
     def _plan_edited(self, old: Plan, new: Plan, key: str) -> None:
         db, author, undoer = self.session.db, self.session.author, self._undoer
@@ -371,7 +346,7 @@ class PlansPage(Page):
             self.session.context = replace(self.session.context, plan=code, period=period, quarter=None)
             return changes
 
-        self._write(
+        self.write(
             lambda: shown(new.code, new.year, save_plan(db, new, author, old.code)),
             lambda: shown(old.code, old.year, save_plan(db, old, undoer, new.code)),
             self.tr("About the plan"),

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from models.expectation import Roof, expected_units
 from models.period import Period
-from models.plan import Assignment, Indicator, Plan
+from models.plan import Assignment, Correction, Indicator, Plan
 from models.store.changes import Author, Changes
-from models.store.check_limits import check_limits, save_check_limits
 from models.store.database import Database, writing
 from models.store.groups import add_one_stop, groups, members, remove_group, save_members
 from models.store.indicators import (
@@ -21,9 +21,12 @@ from models.store.indicators import (
     save_indicator,
     save_indicators,
 )
-from models.store.plans import grades, plan, save_grades, save_plan, windows
+from models.store.plan_content import copy_plan, plan_content
+from models.store.plan_corrections import save_corrections, take_back_correction
+from models.store.plans import plan, save_plan, windows
 from models.store.rules import rules, save_rules
 from models.store.units import unit_tree
+from reports.plan_changes import changes_between, sentences, unit_names
 from ui.pages.plans.one_stop import OneStopWish
 
 Work = Callable[[], Changes]
@@ -150,26 +153,34 @@ def take_group(db: Database, plan_code: str, code: str, author: Author, undoer: 
 
 
 def new_plan(db: Database, new: Plan, model: str | None, author: Author) -> Work:
-    """Add a plan; model is the plan whose indicators, targets, grades, rules and form of reports it begins with."""
+    """Add a plan; model is the plan that it begins with, its dates moved into the new year."""
+    return lambda: save_plan(db, new, author) if model is None else copy_plan(db, model, new, author)
+
+
+def corrected(db: Database, plan_code: str, reason: str, step: Write, author: Author, undoer: Author) -> Write:
+    """Make a change of an issued plan one that says why: what it changed is kept with the reason, in words."""
+    made: list[Correction] = []
 
     def work() -> Changes:
         with writing(db, author):
-            changes = save_plan(db, new, author)
-            return changes | _copied(db, new, model, author) if model is not None else changes
+            before = plan_content(db, plan_code)
+            changes = step.work()
+            found = changes_between(before, plan_content(db, plan_code), unit_names(db))
+            at = datetime.now(UTC).replace(microsecond=0)
+            made[:] = [Correction(plan_code, at, author.who, reason, sentences(found.rows))]
+            return changes | save_corrections(db, made, author)
 
-    return work
+    def undo() -> Changes:
+        with writing(db, undoer):
+            return step.undo() | take_back_correction(db, made[0], undoer)
+
+    return Write(work, undo)
 
 
-def _copied(db: Database, new: Plan, model: str, author: Author) -> Changes:
-    code = new.code
-    given = [replace(each, plan=code, period=each.period.in_year(new.year)) for each in assignments(db, model)]
-    changes = save_grades(db, code, [replace(each, plan=code) for each in grades(db, model)], author)
-    changes |= save_indicators(db, [replace(each, plan=code) for each in indicators(db, model)], author)
-    changes |= save_assignments(db, given, author)
-    changes |= save_rules(db, code, [replace(each, plan=code) for each in rules(db, model)], author)
-    changes |= save_check_limits(db, code, [replace(each, plan=code) for each in check_limits(db, model)], author)
-    changes |= save_members(db, code, [replace(each, plan=code) for each in members(db, model)], author)
-    return changes
+def is_of_target(old: Indicator, new: Indicator) -> bool:
+    """Return whether a change of an indicator is one of what is asked or how it is reckoned, not just of words."""
+    asked = ("code", "kind", "accumulation", "target", "numerator", "denominator", "scale", "near_threshold")
+    return any(getattr(old, name) != getattr(new, name) for name in asked)
 
 
 def is_last_unit(given: list[Assignment], code: str, unit: str) -> bool:

@@ -1,0 +1,1 @@
+"""The versions of a plan: issued, replaced, corrected, compared."""
