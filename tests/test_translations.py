@@ -73,6 +73,23 @@ def not_literal(path: Path, source: str | None = None) -> Iterator[str]:
             yield f"{path}:{node.lineno}"
 
 
+def counted_words(path: Path) -> Iterator[str]:
+    """Yield the words that tr() and translate() count things with."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
+            words = [word.value for word in node.args[:2] if isinstance(word, ast.Constant)]
+            yield from (str(word) for word in words if name in ("tr", "translate") and "%n" in str(word))
+
+
+def test_words_that_count_are_all_found() -> None:
+    """Extracting overlooks translate() with a sum for its number, and then the words stay English."""
+    known = {source for _, source, _, _ in messages("cchc_vi.ts")}
+    used = {word for path in (ROOT / "ui").rglob("*.py") for word in counted_words(path)}
+    assert len(used) > 10
+    assert used <= known
+
+
 def _is_literal(word: ast.expr) -> bool:
     """A text, or str(_WORDS[code]): one of a table of QT_TRANSLATE_NOOP literals."""
     match word:

@@ -2,51 +2,22 @@
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QGuiApplication
 
-from models.whole_file import whole_file
 from reports.document import Document
-from ui.printing.measure import PER_INCH
-from ui.printing.pages import Page, pages
+from ui.printing.output import Told, unheard, write_pdf
+from ui.printing.pages import pages
 
 
-def print_pdf(document: Document, out: Path, foot: str = "", poll: Callable[[], object] = lambda: None) -> None:
-    """Write a report as PDF, whole or not at all; foot stands below every page, poll is called at every page.
+def print_pdf(document: Document, out: Path, foot: str = "", told: Told = unheard) -> None:
+    """Write a report as PDF, whole or not at all, each page as soon as it is laid out; foot stands below every one.
 
-    Raises KnownError in plain words."""
+    Raises KnownError in plain words, and what told raises."""
     _begin_application()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(round(PER_INCH))
-    writer.setTitle(document.properties.title)
-    writer.setCreator(document.properties.author)
-    painter = QPainter()
-    try:
-        for page in pages(document, foot):
-            poll()
-            writer.setPageLayout(_layout(page))
-            if painter.isActive():
-                writer.newPage()
-            else:
-                painter.begin(writer)
-            page.paint(painter, PER_INCH)
-    finally:
-        if painter.isActive():
-            painter.end()
-    with whole_file(out, "tệp PDF") as temporary:
-        temporary.write_bytes(buffer.data().data())
-
-
-def _layout(page: Page) -> QPageLayout:
-    """Return the layout of a page on A4, without margins: the page has its own."""
-    is_upright = page.size.width() < page.size.height()
-    lies = QPageLayout.Orientation.Portrait if is_upright else QPageLayout.Orientation.Landscape
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), lies, QMarginsF())
+    properties = document.properties
+    write_pdf(pages(document, foot), out, properties.title, told, author=properties.author)
 
 
 def _begin_application() -> None:

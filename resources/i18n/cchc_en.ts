@@ -143,6 +143,13 @@
 <context>
     <name>Preview</name>
     <message numerus="yes">
+        <source>%n page(s) so far…</source>
+        <translation>
+            <numerusform>%n page so far…</numerusform>
+            <numerusform>%n pages so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n page(s), A4</source>
         <translation>
             <numerusform>%n page, A4</numerusform>
@@ -171,6 +178,16 @@
         <translation>
             <numerusform>and %n more unit</numerusform>
             <numerusform>and %n more units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>

@@ -3783,6 +3783,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>hạn {day} ({left})</translation>
     </message>
     <message>
+        <source>{count} more units</source>
+        <translation>{count} đơn vị khác</translation>
+    </message>
+    <message>
         <source>as of {day}</source>
         <translation>Số liệu xem ngày {day}</translation>
     </message>
@@ -4514,6 +4518,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Nhỏ hơn</translation>
     </message>
     <message>
+        <source>Laying out the pages…</source>
+        <translation>Đang dàn trang…</translation>
+    </message>
+    <message>
+        <source>Sending to the printer</source>
+        <translation>Đang gửi tới máy in</translation>
+    </message>
+    <message>
         <source>Larger</source>
         <translation>Lớn hơn</translation>
     </message>
@@ -4524,6 +4536,12 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Print…</source>
         <translation>In…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) so far…</source>
+        <translation>
+            <numerusform>Đã dàn %n trang…</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} more rows, in the Word file</source>
@@ -4584,6 +4602,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>{done}/{total}</source>
         <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>page {page}/{total}</source>
+        <translation>trang {page}/{total}</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>trang {page}</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5023,23 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>Run</name>
+    <message>
+        <source>Stopped: nothing was written and nothing printed.</source>
+        <translation>Đã dừng: không ghi tệp nào, không in trang nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang tới máy in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>Đang ghi {file}</translation>
+    </message>
+</context>
+<context>
     <name>Said</name>
     <message>
         <source>Take back the acceptance</source>
@@ -5284,8 +5327,8 @@ ghi lúc {at}</translation>
 <context>
     <name>Sheet</name>
     <message>
-        <source>Page {number} of {count}</source>
-        <translation>Trang {number}/{count}</translation>
+        <source>Page {number}</source>
+        <translation>Trang {number}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter
 from reports.document import Document, Run, Section
 from reports.word.looks import looks
 from ui.printing.blocks import section_items
+from ui.printing.book import Printed
 from ui.printing.items import Item, paint_all, set_text, total
 from ui.printing.measure import PER_INCH, PER_MM
 
@@ -32,24 +34,10 @@ class Page:
         painter.restore()
 
 
-class ReportPaper:
-    """All pages of a report laid out, to be looked at and printed; foot stands below every page."""
-
-    def __init__(self, document: Document, foot: str = "") -> None:
-        self._pages = list(pages(document, foot))
-
-    @property
-    def count(self) -> int:
-        """How many pages there are."""
-        return len(self._pages)
-
-    def size(self, page: int) -> QSizeF:
-        """Return the size of a page, counted from 0."""
-        return self._pages[page].size
-
-    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
-        """Draw a page, its corner in the painter's."""
-        self._pages[page].paint(painter, dots_per_inch)
+def report_printed(document: Document, foot: str, file_name: str) -> Printed:
+    """Return a report as it is printed; foot stands below every page."""
+    properties = document.properties
+    return Printed(partial(pages, document, foot), properties.title, file_name, properties.author)
 
 
 def pages(document: Document, foot: str = "") -> Iterator[Page]:

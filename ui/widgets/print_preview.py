@@ -1,197 +1,177 @@
-"""Pages of paper: shown before they are printed, drawn on a printer or into a PDF file."""
+"""Pages shown before they are printed; from here they go to a printer or into a PDF file."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPaintEvent, QPdfWriter, QShowEvent
+from PySide6.QtCore import QSize, QSizeF, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from models.whole_file import whole_file
+from ui.messages import Bands
+from ui.printing.book import Book, Printed
+from ui.printing.leaf import page_layout
+from ui.printing.run import Run
 from ui.theme import theme
+from ui.widgets.page_flow import PageFlow
+from ui.widgets.print_run import followed, writing_text
+from ui.widgets.progress_band import ProgressBand, show_band
+from ui.widgets.sheets import Sheets
 
-PDF_DOTS_PER_INCH = 1200
-SMALLEST_DOTS, LARGEST_DOTS = 40, 400
-PER_INCH = 720
-
-
-class Paper(Protocol):
-    """Pages that know how large they are, in tenths of a point, and draw themselves."""
-
-    @property
-    def count(self) -> int:
-        """How many pages there are."""
-
-    def size(self, page: int) -> QSizeF:
-        """Return the size of a page, counted from 0: A4, upright or on its side."""
-
-    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
-        """Draw a page, its corner in the painter's."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """Pages laid out, what they are called, and the file name that a PDF of them gets."""
-
-    paper: Paper
-    title: str
-    file_name: str
-
-
-def write_pdf(paper: Paper, out: Path, title: str) -> None:
-    """Write all pages into a PDF file, by a temporary one beside it; raises KnownError."""
-    with whole_file(out) as temporary:
-        temporary.touch()
-        writer = QPdfWriter(str(temporary))
-        writer.setPageLayout(_layout(paper, 0))
-        writer.setResolution(PDF_DOTS_PER_INCH)
-        writer.setTitle(title)
-        painter = QPainter(writer)
-        for page in range(paper.count):
-            if page:
-                writer.setPageLayout(_layout(paper, page))
-                writer.newPage()
-            paper.paint(painter, page, PDF_DOTS_PER_INCH)
-        painter.end()
-        del writer
-
-
-def paint_on(printer: QPrinter, paper: Paper) -> None:
-    """Draw the pages that a printer was asked for, all unless it was given a range."""
-    first, last = printer.fromPage() or 1, printer.toPage() or paper.count
-    printer.setFullPage(True)
-    printer.setPageOrientation(_layout(paper, first - 1).orientation())
-    painter = QPainter(printer)
-    for page in range(first - 1, min(last, paper.count)):
-        if page >= first:
-            printer.setPageOrientation(_layout(paper, page).orientation())
-            printer.newPage()
-        paper.paint(painter, page, printer.resolution())
-    painter.end()
-
-
-class Sheet(QWidget):
-    """One page as it will be printed."""
-
-    def __init__(self, paper: Paper, page: int) -> None:
-        super().__init__()
-        self._paper, self._page, self._dots = paper, page, 96.0
-        words = self.tr("Page {number} of {count}")
-        self.setAccessibleName(words.format(number=page + 1, count=paper.count))
-
-    def show_at(self, dots_per_inch: float) -> None:
-        """Show it at a size."""
-        self._dots = dots_per_inch
-        self.setFixedSize((self._paper.size(self._page) * (dots_per_inch / PER_INCH)).toSize())
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("white"))
-        self._paper.paint(painter, self._page, self._dots)
-        painter.setPen(QColor("#8C97A5"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
-
-
-class Pages(QScrollArea):
-    """All pages below one another. Qt's own preview draws Vietnamese letters with their marks out of place."""
-
-    def __init__(self, paper: Paper) -> None:
-        super().__init__()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setSpacing(theme().px(12))
-        self.sheets = [Sheet(paper, page) for page in range(paper.count)]
-        for sheet in self.sheets:
-            column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.setWidget(holder)
-        self.setWidgetResizable(True)
-        self._widest = max((paper.size(page).width() for page in range(paper.count)), default=PER_INCH)
-        self._dots = 96.0
-
-    def fit_to_width(self) -> None:
-        """Show a page as wide as there is room."""
-        room = self.viewport().width() - theme().px(32)
-        self._show_at(room * PER_INCH / self._widest)
-
-    def zoom(self, factor: float, _checked: bool = False) -> None:
-        """Show the pages larger or smaller."""
-        self._show_at(self._dots * factor)
-
-    def _show_at(self, dots_per_inch: float) -> None:
-        self._dots = min(max(dots_per_inch, SMALLEST_DOTS), LARGEST_DOTS)
-        for sheet in self.sheets:
-            sheet.show_at(self._dots)
+if TYPE_CHECKING:
+    from ui.session import Session
 
 
 class Preview(QDialog):
-    """The pages on the screen, with buttons to print them and to keep them as PDF."""
+    """The pages on the screen, with buttons to print them and to keep them as PDF.
 
-    def __init__(self, made: Printed, parent: QWidget) -> None:
+    It opens at once; pages come as they are laid out, and their pictures as they are looked at. What is said to the
+    person meanwhile is said here too, since the dialog lies over the window's own messages."""
+
+    def __init__(self, made: Printed, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(made.title)
-        self._made = made
-        self._is_fitted = False
-        self.view = Pages(made.paper)
+        self._session, self._book = session, Book(made)
+        self._run: Run | None = None
+        self.view = Sheets()
         self.view.setAccessibleName(made.title)
+        self._flow = PageFlow(session.runner, self._book, self._sharpness, self)
         self._build()
+        self._laying: ProgressBand | None = show_band(self, self.tr("Laying out the pages…"), self.reject)
+        self._connect()
         look, room = theme(), parent.window().size()
         self.resize(QSize(min(look.px(900), room.width() - look.px(48)), room.height() - look.px(48)))
+        self._flow.start()
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether all pages are there."""
+        return self._book.is_whole
+
+    def keep_pdf(self, out: Path, written: Callable[[Path], object]) -> None:
+        """Write the pages into a PDF file; written hears of it when it is there."""
+        run = self._begin(writing_text(out))
+        run.write(out, written)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send the pages to a printer, and close when it has them."""
+        run = self._begin(self.tr("Sending to the printer"))
+        run.ended.connect(self._printed)
+        run.print_on(printer)
 
     def _build(self) -> None:
         look = theme()
-        pages = QLabel(self.tr("%n page(s), A4", None, self._made.paper.count))
-        pages.setProperty("role", "secondary")
-        smaller, larger = QPushButton(self.tr("Smaller")), QPushButton(self.tr("Larger"))
-        smaller.clicked.connect(partial(self.view.zoom, 0.8))
-        larger.clicked.connect(partial(self.view.zoom, 1.25))
+        self.count = QLabel()
+        self.count.setProperty("role", "secondary")
+        self.smaller, self.larger = QPushButton(self.tr("Smaller")), QPushButton(self.tr("Larger"))
         self.pdf = QPushButton(look.icon("file"), self.tr("Keep it as PDF…"))
         self.print = QPushButton(look.icon("printer", "on_accent"), self.tr("Print…"))
         self.print.setProperty("role", "primary")
-        self.print.clicked.connect(self._print_clicked)
         row = QHBoxLayout()
-        row.addWidget(pages)
+        row.addWidget(self.count)
         row.addStretch(1)
-        for button in (smaller, larger, self.pdf, self.print):
+        for button in (self.smaller, self.larger, self.pdf, self.print):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.print.setDefault(True)
+        self.bands = Bands()
         column = QVBoxLayout(self)
+        column.addWidget(self.bands)
         column.addLayout(row)
         column.addWidget(self.view, 1)
+        self._offer(False)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._is_fitted:
-            self._is_fitted = True
-            self.view.fit_to_width()
-            self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _connect(self) -> None:
+        self.smaller.clicked.connect(partial(self.view.zoom, 0.8))
+        self.larger.clicked.connect(partial(self.view.zoom, 1.25))
+        self.print.clicked.connect(self._print_clicked)
+        self.view.wanted.connect(self._flow.want)
+        self._flow.laid.connect(self._laid)
+        self._flow.laid_out.connect(self._laid_out)
+        self._flow.pictured.connect(self.view.show_picture)
+        self._flow.failed.connect(self._failed)
+        self._session.said.connect(self.bands.show_message)
+
+    def _offer(self, is_offered: bool) -> None:
+        self.pdf.setEnabled(is_offered)
+        self.print.setEnabled(is_offered)
+
+    # -- the pages
+
+    def _laid(self, sizes: Sequence[QSizeF]) -> None:
+        self.view.add(sizes)
+        count = len(self.view.sheets)
+        self.count.setText(self.tr("%n page(s) so far…", None, count))
+        if self._laying is not None:
+            self._laying.show_pages(count, 0)
+
+    def _laid_out(self) -> None:
+        self._end_laying()
+        self.count.setText(self.tr("%n page(s), A4", None, len(self.view.sheets)))
+        self._offer(True)
+        self.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _failed(self, problem: Exception) -> None:
+        self._end_laying()
+        self._session.say_problem(problem)
+
+    def _end_laying(self) -> None:
+        if self._laying is not None:
+            self._laying.deleteLater()
+            self._laying = None
+
+    def _sharpness(self, page: int) -> tuple[float, float] | None:
+        """Return how a page is looked at, if it still is."""
+        sheet = self.view.sheets[page]
+        if sheet.is_sharp or sheet.visibleRegion().isEmpty():
+            return None
+        return self.view.dots_per_inch, sheet.devicePixelRatioF()
+
+    # -- printing
+
+    def _begin(self, text: str) -> Run:
+        run = self._run = followed(Run(self._session, self._book), self, text)
+        run.ended.connect(self._ended)
+        self._offer(False)
+        return run
+
+    def _ended(self, _is_done: bool) -> None:
+        self._run = None
+        self._offer(True)
+
+    def _printed(self, is_done: bool) -> None:
+        if is_done:
+            self.accept()
 
     def _print_clicked(self) -> None:
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setPageLayout(_layout(self._made.paper, 0))
-        self._printer.setDocName(self._made.title)
+        self._printer.setPageLayout(page_layout(self.view.sheets[0].paper_size))
+        self._printer.setDocName(self._book.printed.title)
         dialog = QPrintDialog(self._printer, self)
-        dialog.setMinMax(1, self._made.paper.count)
+        dialog.setMinMax(1, len(self.view.sheets))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._print)
+        dialog.accepted.connect(self._print_accepted)
         dialog.setModal(True)
         dialog.show()
 
-    def _print(self) -> None:
-        paint_on(self._printer, self._made.paper)
-        self.accept()
+    def _print_accepted(self) -> None:
+        self.print_on(self._printer)
 
+    # -- the window
 
-def _layout(paper: Paper, page: int) -> QPageLayout:
-    """Return the layout of a page on A4, without margins: the page has its own."""
-    size = paper.size(page)
-    is_upright = size.width() <= size.height()
-    orientation = QPageLayout.Orientation.Portrait if is_upright else QPageLayout.Orientation.Landscape
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF(), QPageLayout.Unit.Millimeter)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.view.fit_to_width()
+
+    def done(self, result: int) -> None:
+        """Close; what is still under way is stopped, and leaves nothing behind."""
+        self._flow.stop()
+        if self._run is not None:
+            self._run.stop()
+        super().done(result)

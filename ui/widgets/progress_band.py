@@ -51,11 +51,22 @@ class ProgressBand(QFrame):
         self.setAccessibleName(text)
 
     def show_progress(self, done: int, total: int, text: str) -> None:
-        """Show how many steps are done, of how many, and what the current one is."""
+        """Show how many steps are done, of how many, and what the current one is; of pages total may be 0."""
+        if not total:
+            self.show_pages(done, total)
+            return
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         counted = self.tr("{done}/{total}").format(done=done, total=total)
         self.step.setText(f"{counted} · {text}" if text else counted)
+
+    def show_pages(self, done: int, total: int) -> None:
+        """Show which page is under way, of how many; total 0: nobody knows yet of how many."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        page = min(done + 1, total) if total else done
+        words = self.tr("page {page}/{total}") if total else self.tr("page {page}")
+        self.step.setText(words.format(page=page, total=total))
 
     def _stopped(self) -> None:
         self.stop.setEnabled(False)

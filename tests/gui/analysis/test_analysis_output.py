@@ -10,18 +10,21 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
+from tests.gui.previews import laid_out
 from ui.main_window import MainWindow
 from ui.pages.analysis.heat import reading
 from ui.pages.analysis.heat.drawing import paint_heat
 from ui.pages.analysis.output import LEAST_PICTURE_UNITS, PICTURE_DOTS
 from ui.pages.analysis.page import AnalysisPage
 from ui.pages.analysis.panel import Way
-from ui.pages.analysis.panel_page import PanelPage
+from ui.pages.analysis.panel_page import panel_printed
+from ui.printing.leaf import page_image
+from ui.printing.output import write_pdf
 from ui.tasks import Job
 from ui.theme import PaperTheme, use_theme
-from ui.widgets.print_preview import Preview, write_pdf
 from ui.widgets.progress_band import ProgressBand
 
 Settled = Callable[[], None]
@@ -103,7 +106,8 @@ def test_last_year_s_figures_are_not_judged_by_this_year_s_target(page: Analysis
 
 def test_a_panel_is_printed_on_one_page_across(page: AnalysisPage, tmp_path: Path) -> None:
     for panel in page.panels.values():
-        write_pdf(PanelPage(panel, page.output.above, page.output.below), tmp_path / "a.pdf", panel.key)
+        made = panel_printed(panel, page.output.above, page.output.below)
+        write_pdf(made.lay_out(), tmp_path / "a.pdf", made.title)
         content = (tmp_path / "a.pdf").read_bytes()
         assert content.count(b"/Type /Page\n") == 1
         assert b"/MediaBox [0 0 842" in content
@@ -114,6 +118,16 @@ def test_the_page_says_what_the_figures_are_of_and_by_which_rule(page: AnalysisP
     assert page.output.below[0] == "“Gần đạt”: thiếu không quá 5% của mức"
     assert "số liệu minh họa" in page.output.below
     assert "ngày xem 19/6/2023" in page.output.below
+
+
+def test_a_panel_on_paper_is_what_it_is_on_a_picture(page: AnalysisPage) -> None:
+    """What is recorded for the worker loses nothing: gauges, letters and the chart that is an image come again."""
+    for panel in page.panels.values():
+        (leaf,) = panel_printed(panel, page.output.above, page.output.below).lay_out()
+        image = page_image(leaf, 150, 1.0)
+        assert (image.width(), image.height()) == (1754, 1240)
+        shown = image.copy(90, 190, 1570, 900)
+        assert len(colours(shown)) > 20, panel.key
 
 
 def test_what_has_no_room_on_paper_is_counted(page: AnalysisPage) -> None:
@@ -223,9 +237,9 @@ def test_what_is_not_there_yet_is_not_copied(page: AnalysisPage) -> None:
     assert said == ["Chưa có gì để xuất."]
 
 
-def test_the_page_is_shown_before_it_is_printed(page: AnalysisPage) -> None:
+def test_the_page_is_shown_before_it_is_printed(page: AnalysisPage, qtbot: QtBot) -> None:
     page._take(page.trend, Way.PRINT)
-    [preview] = page.findChildren(Preview)
+    preview = laid_out(page, qtbot)
     assert preview.windowTitle() == "Xu hướng lũy kế TTHC-01"
     assert len(preview.view.sheets) == 1
     assert preview.view.sheets[0].width() > preview.view.sheets[0].height()

@@ -24,12 +24,15 @@ from models.store.actuals import record
 from models.store.changes import Author
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
+from tests.gui.previews import laid_out
 from ui.main_window import MainWindow
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.paper.form_paper import form_paper, pieces
-from ui.pages.entry.paper.paper import BOTTOM, PAGE, Paper, Rows, Text
+from ui.pages.entry.paper.paper import BOTTOM, PAGE, FormLeaf, Paper, Rows, Text
 from ui.pages.entry.paper.printing import FormPrinting
-from ui.widgets.print_preview import Preview, paint_on, write_pdf
+from ui.printing.output import print_leaves, write_pdf
+from ui.widgets.print_preview import Preview
+from ui.widgets.progress_band import ProgressBand
 
 Q2 = quarter(2023, 2)
 WINDOW = Window(date(2023, 3, 15), date(2023, 6, 14), date(2023, 6, 20))
@@ -71,6 +74,15 @@ def paint(paper: Paper, pages: Sequence[int] | None = None) -> None:
         painter = QPainter(picture)
         paper.paint(painter, page, 720)
         painter.end()
+
+
+def form_of(window: MainWindow) -> Paper:
+    """The form that is looked at, laid out."""
+    made = FormPrinting(window.session, window).printed(blank=False)
+    assert made is not None
+    leaf = next(made.lay_out())
+    assert isinstance(leaf, FormLeaf)
+    return leaf.paper
 
 
 def test_the_form_says_who_reports_when_and_in_which_state(looks: object, drawn: list[str]) -> None:
@@ -171,12 +183,10 @@ def test_pieces_of_a_text_make_it_up_again(text: str, longest: int) -> None:
 
 def test_every_state_has_shape_and_word(window: MainWindow, drawn: list[str]) -> None:
     window.session.navigate("entry", period=Q2, unit="CADY")
-    made = FormPrinting(window.session, window).laid_out(blank=False)
-    assert made is not None
-    assert isinstance(made.paper, Paper)
-    paint(made.paper)
+    paper = form_of(window)
+    paint(paper)
     assert {"Đạt", "Gần đạt", "Chưa đạt"} <= set(drawn)
-    rows = [block for page in made.paper.pages for _, block in page if isinstance(block, Rows)]
+    rows = [block for page in paper.pages for _, block in page if isinstance(block, Rows)]
     states = {cell.state for block in rows for cell in block.cells() if cell.state}
     assert {State.MET, State.NEAR, State.MISSED} <= states
     assert any("số liệu minh họa" in text for text in drawn)
@@ -190,16 +200,14 @@ def test_ranks_and_grades_stand_as_they_are_said(window: MainWindow, drawn: list
     ]
     record(window.session.db, given, Author("Thử"))
     window.session.navigate("entry", period=Q2, unit="NAMGIANG")
-    made = FormPrinting(window.session, window).laid_out(blank=False)
-    assert made is not None
-    assert isinstance(made.paper, Paper)
-    paint(made.paper)
+    paper = form_of(window)
+    paint(paper)
     assert {"Khá", "từ Khá", "7/18", "tốt hơn năm trước", "Chưa đến kỳ"} <= set(drawn)
 
 
 def test_the_pdf_has_every_page(looks: object, tmp_path: Path) -> None:
     paper = form_paper(a_form(40), {}, ON)
-    write_pdf(paper, tmp_path / "phieu.pdf", "Phiếu")
+    write_pdf(paper.leaves(), tmp_path / "phieu.pdf", "Phiếu")
     written = (tmp_path / "phieu.pdf").read_bytes()
     assert written.startswith(b"%PDF")
     assert written.count(b"/Type /Page\n") == paper.count
@@ -211,7 +219,7 @@ def test_a_range_of_pages_can_be_printed(looks: object, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "phieu.pdf"))
     printer.setFromTo(2, 3)
-    paint_on(printer, paper)
+    assert print_leaves(printer, list(paper.leaves())) == 2
     assert (tmp_path / "phieu.pdf").read_bytes().count(b"/Type /Page\n") == 2
 
 
@@ -221,7 +229,7 @@ def test_the_preview_shows_the_pages_and_keeps_them_as_pdf(
     # GIVEN the preview of a form
     window.session.navigate("entry", period=Q2, unit="CADY")
     FormPrinting(window.session, window).print_form()
-    [preview] = window.findChildren(Preview)
+    preview = laid_out(window, qtbot)
     sheets = preview.view.sheets
     qtbot.waitUntil(lambda: len(sheets) > 1 and sheets[0].width() > 300)
     before = sheets[0].width()
@@ -230,10 +238,24 @@ def test_the_preview_shows_the_pages_and_keeps_them_as_pdf(
     # WHEN it is kept as PDF under a name without an ending
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "phiếu"), ""))
     preview.pdf.click()
-    # THEN the file is there, and a band says so
+    # THEN the file is there, and a band says so, in the window and over it
+    qtbot.waitUntil(lambda: bool(window.bands.bands()))
+    assert preview.bands.bands()[-1].message.text == window.bands.bands()[-1].message.text
     assert (tmp_path / "phiếu.pdf").is_file()
     assert str(tmp_path / "phiếu.pdf") in window.bands.bands()[-1].message.text
     preview.close()
+
+
+def test_a_form_is_kept_as_pdf_without_a_look_at_it(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.session.navigate("entry", period=Q2, unit="CADY")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "phiếu.pdf"), ""))
+    FormPrinting(window.session, window).ask_pdf(blank=True)
+    qtbot.waitUntil(lambda: bool(window.bands.bands()))
+    assert str(tmp_path / "phiếu.pdf") in window.bands.bands()[-1].message.text
+    assert (tmp_path / "phiếu.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: not window.findChildren(ProgressBand))
 
 
 def test_ctrl_p_keeps_what_is_being_typed_and_shows_it_on_the_pages(
@@ -252,10 +274,8 @@ def test_ctrl_p_keeps_what_is_being_typed_and_shows_it_on_the_pages(
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     # THEN the preview shows the new figure
     qtbot.waitUntil(lambda: bool(window.findChildren(Preview)))
-    [preview] = window.findChildren(Preview)
-    drawn.clear()
-    preview.view.sheets[0].grab()
-    assert "177" in drawn
+    preview = laid_out(window, qtbot)
+    qtbot.waitUntil(lambda: "177" in drawn)
     preview.close()
 
 

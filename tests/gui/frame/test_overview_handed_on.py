@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.progress import State
+from tests.gui.previews import laid_out
 from tests.sample import COUNTS, TARGETS
 from ui.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.picture import Snapshot, table_lines
 from ui.pages.overview.presentation import Presentation
-from ui.pages.overview.sheet import MOST_ROWS, SheetPaper, sheet_picture
-from ui.widgets import print_preview
-from ui.widgets.print_preview import Preview, Printed
+from ui.pages.overview.sheet import MOST_ROWS, sheet_picture
 
 
 @pytest.fixture
@@ -125,24 +124,30 @@ def test_a_picture_and_a_table_go_to_the_clipboard(page: OverviewPage) -> None:
 
 
 def test_the_page_is_looked_at_before_it_is_printed_and_kept_as_pdf(
-    page: OverviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    page: OverviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     page.head.print.click()
-    preview = page.findChild(Preview)
-    assert preview is not None
+    preview = laid_out(page, qtbot)
     out = tmp_path / "tổng quan"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     preview.pdf.click()
+    qtbot.waitUntil(lambda: bool(preview.bands.bands()))
+    assert str(out.with_suffix(".pdf")) in preview.bands.bands()[0].message.text
     assert out.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
     assert len(preview.view.sheets) == 1
+    preview.close()
 
 
-def test_a_page_that_cannot_be_written_is_told(page: OverviewPage, shot: Snapshot, tmp_path: Path) -> None:
-    told: list[object] = []
-    page.session.said.connect(told.append)
-    page.showing.write_pdf(Printed(SheetPaper(shot), "Tên", "a.pdf"), tmp_path / "không có" / "a.pdf")
-    assert len(told) == 1
-    assert print_preview.PER_INCH == 720
+def test_a_page_that_cannot_be_written_is_told(
+    page: OverviewPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    page.head.print.click()
+    preview = laid_out(page, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "không có" / "a.pdf"), ""))
+    preview.pdf.click()
+    qtbot.waitUntil(lambda: bool(preview.bands.bands()))
+    assert preview.bands.bands()[0].message.text.startswith("Không ghi được tệp PDF")
+    preview.close()
 
 
 def code_of(shown: Presentation) -> str | None:

@@ -32,6 +32,7 @@ from reports.document import (
 )
 from reports.progress import progress_document
 from reports.word.looks import looks
+from tests.gui.previews import laid_out
 from tests.gui.reports.conftest import goes_to
 from tests.unit.reports.builders import a_context
 from ui.pages.reports.page import ReportsPage
@@ -40,7 +41,7 @@ from ui.printing.items import Item, set_text, total
 from ui.printing.measure import PER_MM, PER_POINT
 from ui.printing.tables import table_items
 from ui.report_printing import print_pdf
-from ui.widgets.print_preview import Preview
+from ui.tasks import CancelledError
 
 WIDTH = 160 * PER_MM
 READER = shutil.which("pdftotext")
@@ -269,17 +270,14 @@ def test_a_place_that_takes_no_file_is_said_and_nothing_is_left(tmp_path: Path) 
     assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
 
 
-@pytest.mark.parametrize("page", [1, 3])
+@pytest.mark.parametrize("page", [0, 3])
 def test_a_person_may_stop_it_at_any_page(page: int, tmp_path: Path) -> None:
-    begun: list[int] = []
+    def stop(done: int, _total: int) -> None:
+        if done == page:
+            raise CancelledError
 
-    def stop() -> None:
-        begun.append(1)
-        if len(begun) == page:
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        print_pdf(progress_document(a_context()), tmp_path / "a.pdf", poll=stop)
+    with pytest.raises(CancelledError):
+        print_pdf(progress_document(a_context()), tmp_path / "a.pdf", told=stop)
     assert not list(tmp_path.iterdir())
 
 
@@ -301,11 +299,15 @@ def test_the_window_shows_the_pages_before_they_are_printed_and_keeps_them_as_pd
     page: ReportsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = goes_to(page, tmp_path / "in.pdf", monkeypatch)
+    told: list[str] = []
+    page.session.said.connect(lambda message: told.append(message.text))
     qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
-    (preview,) = page.findChildren(Preview)
+    preview = laid_out(page, qtbot)
     assert len(preview.view.sheets) > 3
-    preview.view.sheets[0].grab()
+    qtbot.waitUntil(lambda: preview.view.sheets[0].is_sharp)
     preview.pdf.click()
+    qtbot.waitUntil(lambda: bool(told))
+    assert str(tmp_path / "in.pdf") in told[0]
     assert (tmp_path / "in.pdf").read_bytes().startswith(b"%PDF-")
     assert [Path(name).suffix for name in asked] == [".pdf"]
     preview.close()
@@ -315,12 +317,12 @@ def test_where_a_pdf_cannot_be_kept_is_said(
     page: ReportsPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_to(page, tmp_path, monkeypatch)
-    problems: list[Exception] = []
-    monkeypatch.setattr(page.session, "say_problem", problems.append)
     page.head.print_button.click()
-    (preview,) = page.findChildren(Preview)
+    preview = laid_out(page, qtbot)
     preview.pdf.click()
-    assert "đó là một thư mục" in str(problems[0])
+    qtbot.waitUntil(lambda: bool(preview.bands.bands()))
+    assert "đó là một thư mục" in preview.bands.bands()[0].message.text
+    assert preview.pdf.isEnabled()
     preview.close()
 
 

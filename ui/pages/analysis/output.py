@@ -8,19 +8,18 @@ from PySide6.QtCore import QObject, QRectF, QSize, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models.errors import KnownError
 from models.exchange.figure_book import FigureTable
 from ui.clipboard import mime_data
 from ui.messages import Action, Mood
 from ui.pages.analysis.panel import Panel, Way
-from ui.pages.analysis.panel_page import PanelPage, draw_line
+from ui.pages.analysis.panel_page import draw_line, panel_printed
 from ui.pages.analysis.tables_out import TablesOut
 from ui.session import Session
 from ui.theme import PaperTheme, theme
 from ui.widgets.progress_band import ProgressBand, show_band
 
 if TYPE_CHECKING:
-    from ui.widgets.print_preview import Printed
+    from ui.widgets.print_preview import Preview
 
 PICTURE_DOTS = 300
 INCH = 25.4
@@ -188,23 +187,14 @@ class Output(QObject):
 
     def _print(self, panel: Panel) -> None:
         """Show the page first; from there it is printed or kept as PDF."""
-        from ui.widgets.print_preview import Preview, Printed
+        from ui.widgets.print_preview import Preview
 
-        title = panel.title.text()
-        made = Printed(PanelPage(panel, self.above, self.below), title, f"{title}.pdf")
-        preview = Preview(made, self._window)
-        preview.pdf.clicked.connect(partial(self._ask_pdf, made))
+        made = panel_printed(panel, self.above, self.below)
+        preview = Preview(made, self._session, self._window)
+        preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, made.file_name))
         preview.open()
 
-    def _ask_pdf(self, made: "Printed", _checked: bool = False) -> None:
-        from ui.widgets.print_preview import write_pdf
-
-        out = self._choose(self.tr("Keep as PDF"), made.file_name, self.tr("PDF files (*.pdf)"), ".pdf")
-        if out is None:
-            return
-        try:
-            write_pdf(made.paper, out, made.title)
-        except KnownError as problem:
-            self._session.say_problem(problem)
-            return
-        self._say_written(self.tr("The page was written to {path}"), out)
+    def _pdf_clicked(self, preview: "Preview", name: str, _checked: bool = False) -> None:
+        out = self._choose(self.tr("Keep as PDF"), name, self.tr("PDF files (*.pdf)"), ".pdf")
+        if out is not None:
+            preview.keep_pdf(out, partial(self._say_written, self.tr("The page was written to {path}")))

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QImage, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from models.exchange.figure_book import FigureTable
@@ -107,6 +107,10 @@ class Panel(QFrame):
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
         """Draw it for paper or as a picture; return what had no room, in words."""
         raise NotImplementedError
+
+    def image(self, rect: QRectF, look: Theme) -> QImage | None:
+        """Return what it shows as a picture, where it can be drawn as nothing else; else None."""
+        return None
 
     def _more_clicked(self) -> None:
         menu, look = QMenu(self), theme()

@@ -7,9 +7,11 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from models.progress import Figure, State
+from ui.folding import fold
 from ui.pages.overview.picture import LEFT, RIGHT, WRAPPED, Snapshot, gap_line, paint_form, write
 from ui.pages.overview.summary import counted_states
 from ui.pages.overview.table_model import FigureTable, later_text
+from ui.printing.book import Printed
 from ui.texts import coverage_text, figure_target_text, gap_text, state_word, value_text
 from ui.theme import Theme, print_theme
 from ui.widgets.figure_drawing import drawing_of
@@ -32,21 +34,21 @@ class _Row:
     rect: QRectF
 
 
-class SheetPaper:
-    """The page as the preview, the printer and a PDF take it."""
+def sheet_printed(shot: Snapshot) -> Printed:
+    """Return the page as the preview, a printer and a PDF take it, drawn in the worker."""
+    return Printed(lambda: iter((SheetLeaf(shot),)), shot.title, f"{fold(shot.title)}.pdf")
 
-    count = 1
 
-    def __init__(self, shot: Snapshot) -> None:
-        self._shot = shot
+@dataclass(frozen=True)
+class SheetLeaf:
+    """The page on paper."""
 
-    def size(self, page: int) -> QSizeF:
-        """Return the size of the page in tenths of a point."""
-        return QSizeF(WIDTH, HEIGHT) * (720 / 96)
+    shot: Snapshot
+    size = QSizeF(WIDTH, HEIGHT) * (720 / 96)  # in tenths of a point
 
-    def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
+    def paint(self, painter: QPainter, dots_per_inch: float) -> None:
         """Draw it, its corner in the painter's."""
-        paint_sheet(painter, self._shot, dots_per_inch)
+        paint_sheet(painter, self.shot, dots_per_inch)
 
 
 def paint_sheet(painter: QPainter, shot: Snapshot, dots_per_inch: float) -> None:

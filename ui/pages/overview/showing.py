@@ -10,15 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui.clipboard import put
-from ui.failure import told
-from ui.folding import fold
 from ui.messages import Mood
 from ui.pages.overview.picture import Snapshot, table_lines
 from ui.session import Session
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from ui.widgets.print_preview import Printed
+    from ui.widgets.print_preview import Preview
 
 
 class Showing(QObject):
@@ -38,31 +36,26 @@ class Showing(QObject):
 
     def print_page(self) -> None:
         """Show the page as it will be printed."""
-        from ui.pages.overview.sheet import SheetPaper
-        from ui.widgets.print_preview import Preview, Printed
+        from ui.pages.overview.sheet import sheet_printed
+        from ui.widgets.print_preview import Preview
 
         shot = self._shot()
         if shot is None:
             return
-        made = Printed(SheetPaper(shot), shot.title, f"{fold(shot.title)}.pdf")
-        preview = Preview(made, self._page)
-        preview.pdf.clicked.connect(partial(self._ask_pdf, made))
+        made = sheet_printed(shot)
+        preview = Preview(made, self._session, self._page)
+        preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, made.file_name))
         preview.open()
 
-    def _ask_pdf(self, made: "Printed", _checked: bool = False) -> None:
+    def _pdf_clicked(self, preview: "Preview", file_name: str, _checked: bool = False) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        start, kinds = str(Path(folder) / made.file_name), self.tr("PDF files (*.pdf)")
+        start, kinds = str(Path(folder) / file_name), self.tr("PDF files (*.pdf)")
         name, _ = QFileDialog.getSaveFileName(self._page, self.tr("Keep as PDF"), start, kinds)
         if name:
-            self.write_pdf(made, Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"))
+            preview.keep_pdf(Path(name if name.lower().endswith(".pdf") else f"{name}.pdf"), self._written)
 
-    def write_pdf(self, made: "Printed", out: Path) -> None:
-        """Keep the page as a PDF file."""
-        from ui.widgets.print_preview import write_pdf
-
-        with told(self._session):
-            write_pdf(made.paper, out, made.title)
-            self._session.say(Mood.INFO, self.tr("The page was written to {path}").format(path=out))
+    def _written(self, out: Path) -> None:
+        self._session.say(Mood.INFO, self.tr("The page was written to {path}").format(path=out))
 
     def copy_picture(self) -> None:
         """Put the A4 page on the clipboard as a picture, light whatever the screen's theme."""

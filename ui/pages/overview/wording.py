@@ -58,8 +58,8 @@ def _lacking_text(session: Session, absent: Sequence[Standing]) -> str:
     if not absent:
         return when
     names = [session.tree[each.unit].name for each in absent[:NAMED]]
-    if len(absent) > NAMED:
-        names.append(translate("OverviewPage", "%n other(s)", None, len(absent) - NAMED))
+    if (more := len(absent) - NAMED) > 0:
+        names.append(translate("OverviewPage", "{count} more units").format(count=more))
     text = translate("OverviewPage", "Lacking: {names}; {when}")
     return text.format(names=", ".join(names), when=when)
 

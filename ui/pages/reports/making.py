@@ -107,7 +107,7 @@ def make_pdf(order: Order, out: Path, job: Progress) -> Path:
         from ui.report_printing import print_pdf
 
         document = make_document(db, *what, order.unit)
-        print_pdf(document, out, draft_words(document), poll)
+        print_pdf(document, out, draft_words(document), job.progress)
     finally:
         db.close()
     return out

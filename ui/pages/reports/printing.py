@@ -10,11 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from models.errors import KnownError
-
 if TYPE_CHECKING:
     from ui.pages.reports.page import ReportsPage
-    from ui.widgets.print_preview import Printed
+    from ui.widgets.print_preview import Preview
 
 
 class Printing(QObject):
@@ -30,25 +28,19 @@ class Printing(QObject):
         if page.exporting.is_busy or not page.may_leave() or page.draft is None:
             return
         from reports.word.seal import draft_words
-        from ui.printing.pages import ReportPaper
-        from ui.widgets.print_preview import Preview, Printed
+        from ui.printing.pages import report_printed
+        from ui.widgets.print_preview import Preview
 
         document = page.draft.document
         name = Path(page.draft.order.file_name()).with_suffix(".pdf").name
-        made = Printed(ReportPaper(document, draft_words(document)), document.properties.title, name)
-        preview = Preview(made, page)
-        preview.pdf.clicked.connect(partial(self._save, made))
+        preview = Preview(report_printed(document, draft_words(document), name), self._session, page)
+        preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, name))
         preview.open()
 
-    def _save(self, made: Printed, _checked: bool = False) -> None:
-        from ui.widgets.print_preview import write_pdf
+    def _pdf_clicked(self, preview: Preview, name: str, _checked: bool = False) -> None:
+        out = self._page.exporting.choose_path(name, self.tr("PDF files"), ".pdf")
+        if out is not None:
+            preview.keep_pdf(out, self._written)
 
-        out = self._page.exporting.choose_path(made.file_name, self.tr("PDF files"), ".pdf")
-        if out is None:
-            return
-        try:
-            write_pdf(made.paper, out, made.title)
-        except KnownError as problem:
-            self._session.say_problem(problem)
-            return
+    def _written(self, out: Path) -> None:
         self._page.exporting.say_ready(out, self.tr("The report was written to {path}").format(path=out))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen, QPixmap
 from models.progress import State
 from ui.pages.analysis.heat.model import PARTIAL, HeatCell, HeatModel
 from ui.theme import Theme
-from ui.widgets.state_mark import state_pixmap
+from ui.widgets.state_mark import paint_state_mark, state_pixmap
 
 MARK_UNITS, PAD_UNITS, STAR_UNITS = 11, 5, 7
 NAME_UNITS, CELL_UNITS, HEAD_UNITS = 126, 71, 24
@@ -18,9 +18,11 @@ CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class HeatLook:
-    """Pens, brushes, fonts and shapes made once: a cell is drawn some thousand times while one scrolls."""
+    """Pens, brushes, fonts and shapes made once: a cell is drawn some thousand times while one scrolls.
 
-    def __init__(self, look: Theme, density: float = 1.0) -> None:
+    density: dots of the screen in a pixel; without it shapes are drawn as lines, sharp on paper and for any thread."""
+
+    def __init__(self, look: Theme, density: float | None = None) -> None:
         self.look = look
         self.soft = {state: QBrush(look.state(state).soft) for state in State}
         self.text = {state: QPen(look.state(state).text) for state in State}
@@ -29,7 +31,14 @@ class HeatLook:
         self.plain, self.bold = look.font(12), look.font(12, bold=True)
         self.mark = look.px(MARK_UNITS)
         self.pad, self.star, self.gap = look.px(PAD_UNITS), look.px(STAR_UNITS), max(1, look.px(1))
-        self.marks = {state: self._shape(state, density) for state in State}
+        self._marks = {state: self._shape(state, density) for state in State} if density is not None else {}
+
+    def draw_mark(self, painter: QPainter, left: int, top: int, state: State) -> None:
+        """Draw the shape of a state."""
+        if self._marks:
+            painter.drawPixmap(left, top, self._marks[state])
+        else:
+            paint_state_mark(painter, QRectF(left, top, self.mark, self.mark), state, self.look)
 
     def _shape(self, state: State, density: float) -> QPixmap:
         shape = state_pixmap(state, round(self.mark * density), self.look)
@@ -52,7 +61,7 @@ def paint_heat_cell(painter: QPainter, rect: QRect, cell: HeatCell, look: HeatLo
     if state is State.NOT_APPLICABLE:
         painter.drawText(room, CENTRE, cell.text)
         return
-    painter.drawPixmap(room.left() + look.pad, room.center().y() - look.mark // 2 + 1, look.marks[state])
+    look.draw_mark(painter, room.left() + look.pad, room.center().y() - look.mark // 2 + 1, state)
     words = room.adjusted(look.pad + look.mark, 0, -look.star, 0)
     painter.drawText(words, RIGHT, cell.text)
     if cell.is_partial:

@@ -33,7 +33,6 @@ class TrendPanel(Panel):
         self.plot: TrendPlot | None = None
         self.course: Course | None = None
         self.lines: Sequence[Line] = ()
-        self._image: tuple[QSizeF, Sequence[Line], QImage] | None = None
         self.empty = QLabel(self.tr("not enough data yet"))
         self.empty.setProperty("role", "secondary")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,14 +107,14 @@ class TrendPanel(Panel):
         return [*before, FigureCell(), FigureCell(), FigureCell(text, value, is_percent=is_ratio), *blank]
 
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
-        """The image is made once for one size: a preview is painted often."""
+        painter.drawImage(rect, self.image(rect, look))
+        return ""
+
+    def image(self, rect: QRectF, look: Theme) -> QImage:
         from ui.pages.analysis.trend.plot import trend_image
 
         units = QSizeF(round(rect.width() / look.scale), round(rect.height() / look.scale))
-        if self._image is None or self._image[:2] != (units, self.lines):
-            self._image = units, self.lines, trend_image(units, self.lines, kinds=self._kinds)
-        painter.drawImage(rect, self._image[2])
-        return ""
+        return trend_image(units, self.lines, kinds=self._kinds)
 
 
 def _unjudged(figure: Figure) -> list[FigureCell]:

@@ -2,7 +2,7 @@
 
 All lengths are tenths of a point, whatever the printer's own dots are: pages break alike on screen, paper and PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -188,9 +188,9 @@ class Paper:
         """How many pages there are."""
         return len(self.pages)
 
-    def size(self, page: int) -> QSizeF:
-        """Return the size of a page: all are alike."""
-        return PAGE
+    def leaves(self) -> Iterator["FormLeaf"]:
+        """Yield the pages, each able to draw itself."""
+        yield from (FormLeaf(self, page) for page in range(self.count))
 
     def paint(self, painter: QPainter, page: int, dots_per_inch: float) -> None:
         """Draw a page, counted from 0, its corner in the painter's."""
@@ -203,6 +203,23 @@ class Paper:
         right = Cell(f"Trang {page + 1}/{self.count}", size=SMALL, align=Qt.AlignmentFlag.AlignRight)
         Paragraph((left, right), (5, 1)).draw(painter, PAGE.height() - BOTTOM + _GAP)
         painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class FormLeaf:
+    """One page of a form."""
+
+    paper: Paper
+    page: int
+
+    @property
+    def size(self) -> QSizeF:
+        """How large it is, in tenths of a point: all are alike."""
+        return PAGE
+
+    def paint(self, painter: QPainter, dots_per_inch: float) -> None:
+        """Draw it, its corner in the painter's."""
+        self.paper.paint(painter, self.page, dots_per_inch)
 
 
 def _pages(blocks: Sequence[Block]) -> list[list[tuple[float, Block]]]:

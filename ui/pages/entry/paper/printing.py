@@ -19,7 +19,8 @@ from ui.session import Session
 from ui.theme import theme
 
 if TYPE_CHECKING:
-    from ui.widgets.print_preview import Printed
+    from ui.printing.book import Printed
+    from ui.widgets.print_preview import Preview
 
 
 class FormPrinting(QObject):
@@ -41,36 +42,39 @@ class FormPrinting(QObject):
 
     def print_form(self, *, blank: bool = False) -> None:
         """Show the pages as they will be printed."""
-        made = self.laid_out(blank=blank)
+        made = self.printed(blank=blank)
         if made is None:
             return
         from ui.widgets.print_preview import Preview
 
-        preview = Preview(made, self._window)
-        preview.pdf.clicked.connect(partial(self._save, made))
+        preview = Preview(made, self._session, self._window)
+        preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, made.file_name))
         preview.open()
 
     def ask_pdf(self, *, blank: bool = False) -> None:
         """Ask where, and keep the form as a PDF file there."""
-        made = self.laid_out(blank=blank)
-        if made is not None:
-            self._save(made)
+        made = self.printed(blank=blank)
+        out = self._choose(made.file_name) if made is not None else None
+        if made is None or out is None:
+            return
+        from ui.widgets.print_run import keep_pdf
 
-    def _save(self, made: Printed, _checked: bool = False) -> None:
+        keep_pdf(self._session, self._window, made, out, self._written)
+
+    def _pdf_clicked(self, preview: Preview, name: str, _checked: bool = False) -> None:
+        out = self._choose(name)
+        if out is not None:
+            preview.keep_pdf(out, self._written)
+
+    def _choose(self, file_name: str) -> Path | None:
+        """Ask where a PDF goes; None when the person gives up."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Keep as PDF"), str(Path(documents) / made.file_name), self.tr("PDF files (*.pdf)")
+            self._window, self.tr("Keep as PDF"), str(Path(documents) / file_name), self.tr("PDF files (*.pdf)")
         )
-        if not name:
-            return
-        out = Path(name) if name.lower().endswith(".pdf") else Path(name + ".pdf")
-        from ui.widgets.print_preview import write_pdf
+        return Path(name if name.lower().endswith(".pdf") else f"{name}.pdf") if name else None
 
-        try:
-            write_pdf(made.paper, out, made.title)
-        except KnownError as problem:
-            self._session.say_problem(problem)
-            return
+    def _written(self, out: Path) -> None:
         text = self.tr("The form was written to {path}").format(path=out)
         self._session.say(Mood.INFO, text, Action(self.tr("Open"), partial(self._open, out)))
 
@@ -79,15 +83,15 @@ class FormPrinting(QObject):
             text = self.tr("No program on this machine opens {file}; it lies in {folder}.")
             self._session.say(Mood.WARNING, text.format(file=out.name, folder=out.parent))
 
-    def laid_out(self, *, blank: bool) -> Printed | None:
-        """Lay out the form that is looked at; None where it has none, which a band then says."""
+    def printed(self, *, blank: bool) -> Printed | None:
+        """Return the form that is looked at, to be laid out; None where it has none, which a band then says."""
         session = self._session
         if session.unit is None or not self._is_ready():
             return None
-        from ui.pages.entry.paper.laying_out import lay_out
+        from ui.pages.entry.paper.printed_form import printed_form
 
         try:
-            return lay_out(session, session.unit, session.on, blank=blank)
+            return printed_form(session, session.unit, session.on, blank=blank)
         except KnownError as problem:
             session.say_problem(problem)
             return None
