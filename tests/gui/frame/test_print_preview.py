@@ -2,7 +2,6 @@
 
 import re
 import threading
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,6 @@ from ui.tasks import CancelledError
 from ui.widgets.print_preview import Preview
 from ui.widgets.print_run import keep_pdf
 from ui.widgets.progress_band import ProgressBand
-from ui.widgets.sheets import Sheet
 
 
 @pytest.fixture
@@ -50,6 +48,17 @@ def opened(made: Printed, session: Session, window: QWidget) -> Preview:
 
 def pages_of(pdf: Path) -> int:
     return pdf.read_bytes().count(b"/Type /Page\n")
+
+
+def go_to(preview: Preview, page: int, qtbot: QtBot) -> None:
+    """Scroll until a page is seen sharp; the column of pages takes its height only when it is shown."""
+    sheet = preview.view.sheets[page]
+
+    def is_seen() -> bool:
+        preview.view.ensureWidgetVisible(sheet)
+        return sheet.is_sharp
+
+    qtbot.waitUntil(is_seen)
 
 
 def never(out: Path) -> None:
@@ -110,8 +119,7 @@ def test_only_pages_that_are_looked_at_are_drawn(open_session: Session, window: 
     assert len(drawn) < 6
     assert preview.view.sheets[30].picture is None
     # WHEN one goes to the end THEN its last page is drawn too
-    preview.view.ensureWidgetVisible(preview.view.sheets[39])
-    qtbot.waitUntil(lambda: preview.view.sheets[39].is_sharp)
+    go_to(preview, 39, qtbot)
     preview.close()
 
 
@@ -365,10 +373,6 @@ def test_a_picture_of_a_page_is_as_dense_as_the_screen(qapp: object) -> None:
     assert image.pixelColor(1500, 2200).name() == "#ffffff"
 
 
-def _is_sharp(sheet: Sheet) -> bool:
-    return sheet.is_sharp
-
-
 def test_pictures_not_looked_at_for_long_are_given_up(
     open_session: Session, window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -377,8 +381,7 @@ def test_pictures_not_looked_at_for_long_are_given_up(
     laid_out(window, qtbot)
     sheets = preview.view.sheets
     for page in (0, 4, 8, 12, 16, 19):
-        preview.view.verticalScrollBar().setValue(sheets[page].y())
-        qtbot.waitUntil(partial(_is_sharp, sheets[page]))
+        go_to(preview, page, qtbot)
     assert sum(each.picture is not None for each in sheets) <= 4
     assert sheets[0].picture is None
     preview.close()
