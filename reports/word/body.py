@@ -1,10 +1,11 @@
 """Each block of a document as WordprocessingML."""
 
+import re
 from collections.abc import Iterator
 
 from reports.document import NBSP, Caption, Head, Heading, Paragraph, Signature, Style, Title
 from reports.word.markup import field, indents, layout_table, paragraph, run, runs
-from reports.word.text_width import even_lines, rule_mm, width_mm
+from reports.word.text_width import even_lines, even_phrases, rule_mm, width_mm
 
 HEAD_WIDTHS = (66.0, 94.0)
 SIGNATURE_WIDTHS = (75.0, 85.0)
@@ -12,6 +13,7 @@ NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SIGNATURE_LINES = 4
 _AFTER_TITLE = '<w:spacing w:after="240"/>'
+_TWO_SYLLABLES = re.compile(r"đôn đốc|báo cáo|thực hiện|chỉ tiêu|cải cách|hành chính|\b(?:năm|tháng|quý) (?=\d|[IVX])")
 
 
 def block_xml(
@@ -57,9 +59,15 @@ def _head(head: Head, width: float) -> str:
     nation = paragraph("NationName", run(NATION)) + paragraph("Motto", run(MOTTO)) + _rule(width_mm(MOTTO, 13), right)
     number = paragraph("DocumentNumber", run(head.number))
     if head.about:
-        number += paragraph("About", run("\n".join(even_lines(head.about, 12, left - 4))))
+        number += paragraph("About", run("\n".join(_about_lines(head.about, left - 4))))
     day = paragraph("PlaceAndDate", run(head.place_and_date))
     return layout_table((left, right), [[agency, nation], [number, day]])
+
+
+def _about_lines(about: str, width: float) -> list[str]:
+    """Return what a letter is about in even lines, none of which ends inside a word of two syllables."""
+    held = _TWO_SYLLABLES.sub(lambda found: found[0].replace(" ", NBSP), about.replace(NBSP, " "))
+    return [line.replace(NBSP, " ") for line in even_phrases(held.split(" "), 12, width)]
 
 
 def _title(title: Title, width: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import UTC, datetime, time
 from io import BytesIO
-from itertools import count
+from itertools import count, zip_longest
 from typing import Any, BinaryIO
 
 from docx.document import Document as WordFile
@@ -21,7 +21,7 @@ from docx.shared import Mm
 from lxml import etree
 
 from reports.chart import Chart
-from reports.document import Block, Document, Properties, Style, Table
+from reports.document import Block, Document, Paragraph, Properties, Style, Table
 from reports.word.body import block_xml
 from reports.word.builtin import builtin_template
 from reports.word.charts.picture import inline_xml, picture
@@ -100,14 +100,15 @@ class _Blocks:
     def elements(self, blocks: Iterable[Block], width: float) -> list[Any]:
         """Return the elements of blocks for a text of a width, in millimetres."""
         made: list[Any] = []
-        for block in blocks:
+        every = list(blocks)
+        for block, after in zip_longest(every, every[1:]):
             if isinstance(block, Table):
                 made.append(etree.ProcessingInstruction("table", str(len(self._tables))))
                 first = next(self._numbers)
                 self._tables.append((fitted(block, width), first))
                 self._numbers = count(first + figures_in(block))
             elif isinstance(block, Chart):
-                made.extend(_elements(self.names.translated(_chart(self._word, block, width))))
+                made.extend(_elements(self.names.translated(_chart(self._word, block, width, _is_note(after)))))
             else:
                 made.extend(_elements(self.names.translated(block_xml(block, width, self._numbers))))
         self.names.complete(made)
@@ -132,8 +133,12 @@ def _section_end(layout: Layout) -> Any:
     return end
 
 
-def _chart(word: WordFile, chart: Chart, width: float) -> str:
-    """Add a chart with its workbook to the package, and return the paragraph that shows it."""
+def _is_note(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.style is Style.NOTE
+
+
+def _chart(word: WordFile, chart: Chart, width: float, has_note: bool) -> str:
+    """Add a chart with its workbook to the package, and return the paragraph that shows it, held to its note."""
     package = word.part.package
     name = package.next_partname("/word/charts/chart%d.xml")
     number = name.idx or 1
@@ -143,7 +148,7 @@ def _chart(word: WordFile, chart: Chart, width: float) -> str:
     part = Part(name, CONTENT_TYPE.DML_CHART, drawn.markup.encode("utf-8"), package)
     part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _BOOK)
     shown = inline_xml(chart, drawn, word.part.relate_to(part, RELATIONSHIP_TYPE.CHART), number)
-    return paragraph(Style.CHART, shown)
+    return paragraph(Style.CHART, shown, keeps_next=has_note)
 
 
 def _describe(properties: CoreProperties, said: Properties) -> None:

@@ -47,13 +47,13 @@ def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
 
     numbers are those of its figures.
 
-    A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. The
-    first row stays with the second; a table of a few rows is not parted at all."""
+    A note is the last row, and the rows before it stay with it: below the table it could fall on a page alone. So do
+    the last rows without a note. The first row stays with the second; a table of a few rows is not parted at all."""
     head = _head(table)
     starts = {keep: [_cell_start((column,), keep) for column in table.columns] for keep in (False, True)}
     last = len(table.rows)
     first_held = 0 if last <= _WHOLE_ROWS else last - _HELD_ROWS
-    held = {0, *range(first_held, last)} if table.note else set()
+    held = {0, *range(first_held, last if table.note else last - 1)}
     number = 0
     for rows in _stretches(table.rows):
         body = [_row(table.columns, starts, row, at in held, numbers) for at, row in enumerate(rows, number)]

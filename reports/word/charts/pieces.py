@@ -127,6 +127,7 @@ def value_labels_xml(form: str) -> str:
 def cell_labels_xml(order: int, labels: Iterable[tuple[int, str, str]], place: str) -> str:
     """Return labels taken from the workbook's cells (Office 2013 and newer; else the words kept here).
 
+    They stand on white, so that they are read where a line passes behind them.
     order is the series' place; labels: which point, its words, where they stand; place is where new ones would."""
     each = "".join(_cell_label(order, *label) for label in labels)
     others = f'<c:dLblPos val="{place}"/>{_SHOWN.format(value=0)}{_FROM_CELLS}'
@@ -177,7 +178,7 @@ def _cell_label(order: int, index: int, label: str, place: str) -> str:
         f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>'
         f'<a:fld id="{{5B0F30A1-2020-4030-800{order}-{index:012X}}}" type="CELLRANGE"><a:rPr lang="vi-VN"/>'
         f'<a:t>{escaped(label)}</a:t></a:fld><a:endParaRPr lang="vi-VN"/></a:p></c:rich></c:tx>'
-        f'<c:dLblPos val="{place}"/>{_SHOWN.format(value=0)}{_FROM_CELLS}</c:dLbl>'
+        f'<c:spPr>{WHITE}</c:spPr><c:dLblPos val="{place}"/>{_SHOWN.format(value=0)}{_FROM_CELLS}</c:dLbl>'
     )
 
 

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+import pytest
 from docx.oxml.ns import qn
 
-from reports.document import Block, Caption, Document, Heading, Properties, Section
+from reports.chart import CountChart
+from reports.document import Block, Caption, Document, Heading, Paragraph, Properties, Run, Section, Style
 from reports.word.package import document_bytes
 from tests.unit.reports.reading_back import Back
 
@@ -23,6 +25,14 @@ def test_items_are_counted_anew_in_every_part() -> None:
         Heading(2, "1.", "c"),
     )  # fmt: skip
     assert shown(back) == ["I. MỘT", "1. a", "2. b", "II. HAI", "1. c"]
+
+
+@pytest.mark.parametrize("has_note", [True, False])
+def test_a_chart_stays_with_its_note_and_with_nothing_else(has_note: bool) -> None:
+    chart = CountChart("Số chỉ tiêu", "", ("Tất cả",), ("Đạt", "Chưa đạt"), ((3, 1),))
+    after = Paragraph((Run("Ghi chú: số liệu minh họa."),), Style.NOTE) if has_note else Caption("Biểu đồ", "Khác")
+    back = read_back(Caption("Biểu đồ", "Số chỉ tiêu"), chart, after)
+    assert (back.paragraph_value(back.one("Chart"), "w:keepNext") is not None) == has_note
 
 
 def test_items_without_a_part_are_counted_from_one() -> None:

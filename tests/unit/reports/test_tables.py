@@ -65,6 +65,14 @@ def test_a_note_is_the_last_row_and_the_rows_before_stay_with_it(rows: int) -> N
     assert sum("Ghi chú." in texts(each) for each in found) == 1
 
 
+@pytest.mark.parametrize("rows", [2, 8, 9, 101])
+def test_a_last_row_never_stands_alone_on_a_page(rows: int) -> None:
+    (table,) = tables(a_table(rows))
+    *before, last = table.findall(f"{{{W}}}tr")[1:]
+    assert before[-1].find(f".//{{{W}}}keepNext") is not None
+    assert last.find(f".//{{{W}}}keepNext") is None
+
+
 def test_widths_of_cells_are_those_of_the_grid() -> None:
     (table,) = tables(Table(COLUMNS, [[Cell("Cộng", span=2, bold=True), "3"], ["1", "Xã", "2"]]))
     grid = [int(column.get(f"{{{W}}}w") or 0) for column in table.iter(f"{{{W}}}gridCol")]
