@@ -19,7 +19,7 @@ from reports.figure_words import (
     target_text,
     value_text,
 )
-from reports.wording import near_rule
+from reports.wording import begun, inside, near_rule
 
 INDICATOR_COLUMNS = (
     Column("TT", 11, Align.CENTRE),
@@ -27,10 +27,10 @@ INDICATOR_COLUMNS = (
     Column("Mức", 32, Align.CENTRE),
     Column("Tử số", 20, Align.RIGHT),
     Column("Mẫu số", 20, Align.RIGHT),
-    Column("Kết quả", 21, Align.RIGHT),
-    Column("Chênh lệch", 20, Align.RIGHT),
-    Column("Đánh giá", 24, Align.CENTRE),
-    Column("Ghi chú", 31),
+    Column("Kết quả", 20, Align.RIGHT),
+    Column("Chênh lệch", 17, Align.RIGHT),
+    Column("Đánh giá", 26, Align.CENTRE),
+    Column("Ghi chú", 33),
 )
 UNIT_STATES = (State.MET, State.NEAR, State.MISSED, State.TO_CHECK, State.NO_DATA)
 UNIT_COLUMNS = (
@@ -81,8 +81,9 @@ def indicator_table(context: Context) -> Table:
     if not rows:
         rows.append([Cell("Kế hoạch chưa có chỉ tiêu.", italic=True, span=len(INDICATOR_COLUMNS))])
     note = words(
-        "Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn.{mark}",
-        rule=near_rule(context),
+        "Ghi chú: {rule} Chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn; "
+        f"{NOTHING}: không có số liệu.{{mark}}",
+        rule=inside(near_rule(context)),
         mark=sample_mark(context),
     )
     return Table(INDICATOR_COLUMNS, rows, "Kết quả thực hiện các chỉ tiêu", note)
@@ -95,28 +96,33 @@ def _indicator_row(figure: Figure, number: str) -> Row:
         number,
         figure.indicator.name,
         _sourced(target_text(figure) or NOTHING, figure, Measure.TARGET),
-        _sourced(_number(figure.numerator) if is_ratio else "", figure, Measure.NUMERATOR),
-        _sourced(_number(figure.denominator) if is_ratio else "", figure, Measure.DENOMINATOR),
+        _sourced(_number(figure.numerator if is_ratio else None), figure, Measure.NUMERATOR),
+        _sourced(_number(figure.denominator if is_ratio else None), figure, Measure.DENOMINATOR),
         _sourced(value_text(figure) or NOTHING, figure, Measure.VALUE),
         _sourced(gap_text(figure) or NOTHING, figure, Measure.GAP),
         Cell(STATE_WORDS[figure.state], bold=is_bold),
-        listed(remarks(figure), "; "),
+        remarks(figure),
     ]
 
 
-def remarks(figure: Figure) -> Iterator[Text]:
-    """Yield what must be known of a figure beside its number."""
+def remarks(figure: Figure) -> Text:
+    """Return what must be known of a figure beside its number."""
+    found = list(_remarks(figure))
+    return begun(listed(found, "; ")) if found else ()
+
+
+def _remarks(figure: Figure) -> Iterator[Text]:
     if figure.is_provisional:
         is_short = figure.reported_units < figure.expected_units
         share = sourced(f"{figure.reported_units}/{figure.expected_units}", figure, Measure.COVERAGE)
-        yield words("Tạm~tính {share}", share=share) if is_short else words("Tạm~tính")
+        yield words("tạm~tính~{share}", share=share) if is_short else words("tạm~tính")
     if figure.from_quarter is not None:
-        yield words("Số~liệu~{when}", when=quarter_words(figure.from_quarter))
+        yield words("số~liệu~{when}", when=quarter_words(figure.from_quarter))
     elif is_carried_over(figure):
-        yield words("Số~liệu~đầu~{when}", when=quarter_words(figure.period.quarters[0]))
+        yield words("số~liệu~đầu~{when}", when=quarter_words(figure.period.quarters[0]))
     month = figure.indicator.published_month
     if figure.state is State.NOT_DUE and month is not None:
-        yield words("Công bố tháng~{month}", month=f"{month}/{figure.period.year + 1}")
+        yield words("công bố tháng~{month}", month=f"{month}/{figure.period.year + 1}")
 
 
 def unit_table(context: Context) -> Table:
@@ -195,8 +201,13 @@ def unit_annex(context: Context) -> Iterator[Block]:
     """Yield the units' tables: how many of their indicators stand where, and each indicator's results."""
     yield Caption("Bảng", "Số chỉ tiêu của từng đơn vị theo kết quả đánh giá")
     yield unit_table(context)
-    for table in rate_tables(context):
-        yield Caption("Bảng", "Kết quả từng chỉ tiêu theo đơn vị")
+    yield from captioned_rates(context)
+
+
+def captioned_rates(context: Context) -> Iterator[Block]:
+    """Yield the tables of units by indicators below their captions; those after the first go on."""
+    for place, table in enumerate(rate_tables(context)):
+        yield Caption("Bảng", f"{table.title} (tiếp theo)" if place else table.title)
         yield table
 
 

@@ -33,7 +33,7 @@ def captioned(chart: Chart, note: str = "") -> Iterator[Block]:
     yield Caption("Biểu đồ", chart.title)
     yield chart
     if note:
-        yield Paragraph((Run(f"Ghi chú: {note}"),), Style.NOTE)
+        yield Paragraph((Run(f"Ghi chú: {note[:1].lower()}{note[1:]}"),), Style.NOTE)
 
 
 def gap_charts(figures: Iterable[Figure], title: str) -> list[GapChart]:

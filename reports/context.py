@@ -1,6 +1,6 @@
 """Everything a report is made from: a plan, a period and a day, and what is known of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -106,11 +106,6 @@ def is_index(figure: Figure) -> bool:
 def is_carried_over(figure: Figure) -> bool:
     """Return whether a longer period shows what its first quarter began with."""
     return figure.indicator.is_opening and not figure.period.is_quarter
-
-
-def main_figures(figures: Iterable[Figure]) -> list[Figure]:
-    """Return the figures that are not a part ("trong đó") of another."""
-    return [figure for figure in figures if figure.indicator.parent is None]
 
 
 def in_sentence(name: str) -> str:

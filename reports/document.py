@@ -13,8 +13,10 @@ NBSP = "\N{NO-BREAK SPACE}"
 TIE = "~"
 
 _TOGETHER = re.compile(
-    r"\b((?:năm|tháng|ngày|quý|số|khoản|điều|mục|Phụ lục|Biểu đồ|Bảng)) (?=(?!\d+/\d+/)\d|[IVX]+\b)", re.IGNORECASE
+    r"\b((?:năm|tháng|ngày|quý|số|khoản|điều|mục|Phụ lục|Biểu đồ|Bảng|xã|phường|quận)) (?=(?!\d+/\d+/)\d|[IVX]+\b)",
+    re.IGNORECASE,
 )
+_ANNEX = re.compile(r"\b(Phụ) (?=lục\b)")
 _NUMBER_AND_UNIT = re.compile(r"(?<=\d) (?=(?:điểm|tháng|ngày|đơn vị|chỉ tiêu|bậc|hồ sơ)\b)")
 _HOLE = re.compile(r"\{(\w+)\}")
 
@@ -278,7 +280,7 @@ def _numbered(blocks: Iterable[Block], numbers: Counter[str]) -> Iterator[Block]
 
 def tied(text: str) -> str:
     """Return a free text with no-break spaces where a line must not end: năm 2023, quý I, 6 tháng."""
-    return _NUMBER_AND_UNIT.sub(NBSP, _TOGETHER.sub(rf"\1{NBSP}", text))
+    return _NUMBER_AND_UNIT.sub(NBSP, _ANNEX.sub(rf"\1{NBSP}", _TOGETHER.sub(rf"\1{NBSP}", text)))
 
 
 def words(pattern: str, **parts: Run | Text | str) -> Text:

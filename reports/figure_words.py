@@ -6,6 +6,7 @@ from fractions import Fraction
 from models.measure import Kind, Operator, Target
 from models.number import format_number, format_rate, format_signed
 from models.period import Period, Span
+from models.plan import Indicator
 from models.progress import Figure, State, asked_target, gap_decimals, shown_decimals
 from reports.document import NBSP, Measure, Run, Source, Text, plain_text, words
 
@@ -20,6 +21,13 @@ STATE_WORDS = {
     State.NO_TARGET: "Theo dõi",
 }
 NOTHING = "–"
+_UNITS_OF_MEASURE = {
+    Kind.RATIO: "%",
+    Kind.SCORE: "điểm",
+    Kind.RANK: "vị thứ",
+    Kind.GRADE: "xếp loại",
+    Kind.YES_NO: "hoàn thành",
+}
 _ROMAN = ("I", "II", "III", "IV")
 _SIGNS = {
     Operator.AT_LEAST: "≥",
@@ -45,6 +53,11 @@ def period_words(period: Period) -> str:
 def quarter_words(period: Period) -> str:
     """Return a quarter without its year: quý II."""
     return f"quý{NBSP}{_ROMAN[period.number - 1]}"
+
+
+def unit_of_measure(indicator: Indicator) -> str:
+    """Return what an indicator is measured in, as a column of tables has it; empty for a count of nothing named."""
+    return _UNITS_OF_MEASURE.get(indicator.kind, indicator.measured_in)
 
 
 def sourced(text: str, figure: Figure, measure: Measure) -> Run:
@@ -103,8 +116,10 @@ def gap_words(figure: Figure) -> Text:
     return (run, Run(NBSP + noun)) if noun else (run,)
 
 
-def target_words(figure: Figure) -> Text:
-    """Return the target in force as a sentence says it: từ 65% trở lên. Empty without one."""
+def target_words(figure: Figure, names_sort: bool = True) -> Text:
+    """Return the target in force as a sentence says it: từ 65% trở lên. Empty without one.
+
+    names_sort: whether a grade or rank is called so: từ loại Khá trở lên, not từ Khá trở lên."""
     target, kind = asked_target(figure), figure.indicator.kind
     if target is None:
         return ()
@@ -114,7 +129,7 @@ def target_words(figure: Figure) -> Text:
         return _change_words(figure, target)
     value = _quantity(figure, target.value, target.grade, Measure.TARGET)
     value_to = _quantity(figure, target.value_to, target.grade_to, Measure.TARGET_TO)
-    noun = {Kind.RANK: "vị thứ~", Kind.GRADE: "loại~"}.get(kind, "")
+    noun = {Kind.RANK: "vị thứ~", Kind.GRADE: "loại~"}.get(kind, "") if names_sort else ""
     pattern = {
         Operator.AT_LEAST: "từ~" + noun + "{value} trở~lên",
         Operator.MORE_THAN: "trên~" + noun + "{value}",

@@ -15,8 +15,7 @@ BLANK = "..........."
 _TITLE_POINTS, _TITLE_MM = 14, 145
 _NARROWER = (110, 85, 70)
 _WORDS = re.compile(
-    r" (?=(?:thực hiện|các|chỉ tiêu|cải cách|hành chính|đầu năm|năm|của|tiếp nhận|giải quyết|hồ sơ|thủ tục|theo"
-    r"|công tác)\b)"
+    r" (?=(?:thực hiện|các|chỉ tiêu|cải cách|đầu năm|năm|của|tiếp nhận|giải quyết|hồ sơ|thủ tục|theo|công tác)\b)"
 )
 ROOM_FOR_NUMBER = " " * 6
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from models.progress import State, worst_first
 from reports import figure_sentences, wording
-from reports.context import Context, Reporting, main_figures
+from reports.context import Context, Reporting
 from reports.document import Block, Paragraph, Text, listed, words
 from reports.figure_words import STATE_WORDS
 from reports.outline import dashed
@@ -39,7 +39,7 @@ def _doubtful(context: Context) -> Iterator[Text]:
     """Yield whose figures must be checked: the units' where they are known, else the indicators."""
     of_units = [each for each in context.by_unit if each.state is State.TO_CHECK and each.unit is not None]
     units = [
-        f"{context.unit_name(each.unit or '')} ({figure_sentences.small_label(each)})" for each in of_units[:MOST_NAMED]
+        f"{context.unit_name(each.unit or '')} ({figure_sentences.small_name(each)})" for each in of_units[:MOST_NAMED]
     ]
     names = units or [figure_sentences.small_name(each) for each in context.in_state(State.TO_CHECK)]
     named = [words("{name}", name=name) for name in names]
@@ -53,13 +53,11 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
     """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
     waiting = (*who.silent, *who.partial)
     if waiting:
-        yield wording.urging(context, waiting, "waiting")
+        yield wording.urging(context, who, "waiting")
     yield from _doubtful(context)
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
-        named = [
-            words("{name} ({lacks})", name=figure_sentences.small_label(each), lacks=figure_sentences.lack_words(each))
-            for each in behind[:MOST_NAMED]
-        ]
+        shown = behind if len(behind) <= MOST_NAMED + 1 else behind[:MOST_NAMED]
+        named = [words("{name}", name=figure_sentences.small_name(each)) for each in shown]
         more = len(behind) - len(named)
         states = ", ".join(dict.fromkeys(STATE_WORDS[each.state].lower() for each in behind))
         yield words(
@@ -69,5 +67,5 @@ def _steps(context: Context, who: Reporting) -> Iterator[Text]:
             named=listed(named, "; "),
             more=words(" và {n}~chỉ tiêu khác đã nêu ở trên", n=wording.count_run(more, "more_behind")) if more else "",
         )
-    if met := main_figures(context.in_state(State.MET)):
-        yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met), "met_main"))
+    if met := context.in_state(State.MET):
+        yield words("Duy trì kết quả của {n}~chỉ tiêu đã đạt.", n=wording.count_run(len(met), State.MET))

@@ -11,20 +11,20 @@ from reports.annexes import sample_mark
 from reports.document import Align, Cell, Column, HeadCell, Measure, Row, Source, Table
 from reports.figure_sentences import name_of
 from reports.figure_words import NOTHING, STATE_WORDS, gap_text, target_text, value_text
-from reports.notice_words import form_words, quarter_of_year
+from reports.notice_words import LATE_RULE, form_words, quarter_of_year
 from reports.owing import Form, Owed, Owing
 
-_WIDTH, _NUMBER, _COUNT, _DAYS = 247.0, 12.0, 17.0, 15.0
+_WIDTH, _NUMBER, _COUNT, _DAYS = 247.0, 12.0, 14.5, 15.0
 _FORM, _NAME = (22.0, 36.0), 52.0  # how narrow and wide a form's column may be; the least room for a name
 _COUNTED = ("Chưa đạt", "Gần đạt", "Chưa giải trình")
 FIGURE_COLUMNS = (
     Column("TT", 12, Align.CENTRE),
-    Column("Chỉ tiêu", 87),
-    Column("Mức", 32, Align.CENTRE),
+    Column("Chỉ tiêu", 96),
+    Column("Mức", 27, Align.CENTRE),
     Column("Tử số", 18, Align.RIGHT),
     Column("Mẫu số", 18, Align.RIGHT),
-    Column("Kết quả", 20, Align.RIGHT),
-    Column("Chênh lệch", 20, Align.RIGHT),
+    Column("Kết quả", 19, Align.RIGHT),
+    Column("Chênh lệch", 17, Align.RIGHT),
     Column("Đánh giá", 20, Align.CENTRE),
     Column("Giải trình", 20, Align.CENTRE),
 )
@@ -69,8 +69,8 @@ def unit_table(context: Owing, units: Sequence[Owed]) -> Table:
     )
     rows = [_unit_row(context, number, unit) for number, unit in enumerate(units, start=1)]
     note = (
-        f"Ghi chú: Chậm: số ngày làm việc sau hạn gửi, tính đến ngày gửi hoặc đến ngày {format_date(context.on)}; "
-        f"{NOTHING}: không yêu cầu. Đánh giá theo mức của từng đơn vị.{sample_mark(context)}"
+        f"Ghi chú: {LATE_RULE} {format_date(context.on)}; {NOTHING}: không yêu cầu. "
+        f"Đánh giá theo mức của từng đơn vị.{sample_mark(context)}"
     )
     return Table(columns, rows, "Tình hình gửi phiếu báo cáo và thực hiện chỉ tiêu của các đơn vị", note, heads)
 
@@ -105,8 +105,8 @@ def figure_table(context: Owing, units: Sequence[Owed]) -> Table:
             rows.append([Cell(unit.name, bold=True, span=len(FIGURE_COLUMNS))])
         rows += [_figure_row(context, number, each, unit) for number, each in enumerate(figures, start=1)]
     note = (
-        "Ghi chú: Chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn; "
-        "giá trị âm là chưa đạt. *: tạm tính."
+        "Ghi chú: chênh lệch của tỷ lệ tính bằng điểm phần trăm, trên số chưa làm tròn; giá trị âm là chưa đạt; "
+        f"{NOTHING}: không có hoặc không yêu cầu; *: tạm tính."
         f"{sample_mark(context)}"
     )
     return Table(FIGURE_COLUMNS, rows, "Các chỉ tiêu chưa đạt, gần đạt hoặc cần kiểm tra", note)
@@ -129,7 +129,7 @@ def _figure_row(context: Owing, number: int, figure: Figure, unit: Owed) -> Row:
 
 
 def _part(number: Decimal | None, is_ratio: bool) -> str:
-    return format_number(number) if is_ratio and number is not None else ""
+    return format_number(number) if is_ratio and number is not None else NOTHING
 
 
 def _explained(context: Owing, figure: Figure, unit: Owed) -> str:

@@ -13,10 +13,11 @@ from reports.figure_words import quarter_words, target_words, value_run
 from reports.owing import Form, Owed, Owing
 
 DAYS_TO_ANSWER = 3
+LATE_RULE = "in đậm: quá hạn gửi; số ngày chậm là ngày làm việc sau hạn gửi, tính đến ngày gửi hoặc đến ngày"
 NAMES_SHOWN, INDICATORS_SHOWN, DOUBTS_SHOWN = 12, 8, 5
 _BEHIND = (
     "{name} (mức đề ra: {target}): {counts}; cách xa mức đề ra nhất là {worst} ({value}, {lacks})",
-    "{counts} về {small}; mức đề ra: {target}; chênh lệch lớn nhất: {worst}{reached} {value}, {lacks}",
+    "Có {counts} về {small}; mức đề ra: {target}; chênh lệch lớn nhất: {worst}{reached} {value}, {lacks}",
     "{name}: {counts} (mức đề ra: {target}), trong đó {worst}{reached} {value}, {lacks}",
 )
 _BEHIND_ALONE = (
@@ -26,6 +27,8 @@ _BEHIND_ALONE = (
 _REACH = "Tập trung thực hiện các chỉ tiêu chưa đạt, gần đạt để đạt mức đề ra của năm~{year}."
 _MEND = "Có giải pháp khắc phục các chỉ tiêu chưa đạt, gần đạt trong năm~{next}."
 _OWN_TARGETS = (Run("theo mức giao từng đơn vị"),)
+_FIRST_UNSENT = "Đến ngày {on}, {n}/{all}~đơn vị chưa gửi phiếu báo cáo {when} ({due})"
+_NEXT_UNSENT = "Phiếu báo cáo {when} ({due}): {n}/{all}~đơn vị chưa gửi"
 _NOT_SENT = " nhưng chưa gửi phiếu"
 _UNSENT = {
     "Chưa có số liệu": "chưa có số liệu",
@@ -72,30 +75,30 @@ def deadline(context: Owing) -> str:
 
 def sending(context: Owing, units: Sequence[Owed], annex: str) -> Iterator[Block]:
     """Yield who has not sent which quarter's form, for many units."""
+    opening = _FIRST_UNSENT
     for quarter in context.over:
         asked = [(unit, form) for unit in units for form in unit.forms if form.quarter == quarter]
         unsent = [(unit, form) for unit, form in asked if not form.is_sent]
         if unsent:
-            yield from _unsent(context, quarter, unsent, len(asked), annex)
+            said = words(
+                opening,
+                on=format_date(context.on),
+                n=count(len(unsent), "unsent", period=quarter.code),
+                all=count(len(asked), "asked", period=quarter.code),
+                when=quarter_of_year(quarter),
+                due=_due_words(unsent[0][1], None),
+            )
+            yield from _unsent(quarter, unsent, said, annex)
+            opening = _NEXT_UNSENT
     waiting = {form.quarter for unit in units for form in unit.unsent}
     if sent := {form.quarter for unit in units for form in unit.forms} - waiting:
         yield Paragraph(words("Các đơn vị đã gửi đủ phiếu báo cáo {quarters}.", quarters=quarters_of_year(sent)))
 
 
-def _unsent(
-    context: Owing, quarter: Period, unsent: Sequence[tuple[Owed, Form]], asked: int, annex: str
-) -> Iterator[Block]:
+def _unsent(quarter: Period, unsent: Sequence[tuple[Owed, Form]], opening: Text, annex: str) -> Iterator[Block]:
     groups: dict[str, list[tuple[Owed, Form]]] = defaultdict(list)
     for unit, form in unsent:
         groups[form_words(form)].append((unit, form))
-    opening = words(
-        "Đến ngày {on}, {n}/{all}~đơn vị chưa gửi phiếu báo cáo {when} ({due})",
-        on=format_date(context.on),
-        n=count(len(unsent), "unsent", period=quarter.code),
-        all=count(asked, "asked", period=quarter.code),
-        when=quarter_of_year(quarter),
-        due=_due_words(unsent[0][1], None),
-    )
     if len(groups) == 1:
         ((said, its),) = groups.items()
         yield Paragraph(words("{opening}; {group}.", opening=opening, group=_group(said, its, annex, None)))
@@ -182,7 +185,7 @@ def results(units: Sequence[Owed], asked: int, annex: str) -> Iterator[Block]:
     shown, others = ordered[:INDICATORS_SHOWN], ordered[INDICATORS_SHOWN:]
     sentences = [_indicator_sentence(its, turn) for turn, its in enumerate(shown)]
     if others:
-        sentences.append(words("{n}~chỉ tiêu khác nêu tại {annex}.", n=count(len(others), "more"), annex=annex))
+        sentences.append(words("Còn {n}~chỉ tiêu khác nêu tại {annex}.", n=count(len(others), "more"), annex=annex))
     yield from outline.points([(each, False) for each in sentences])
     yield from _doubtful(units)
     yield from _unexplained(units)
@@ -219,7 +222,7 @@ def _counts(its: Sequence[tuple[Owed, Figure]]) -> Iterator[Text]:
 def _doubtful(units: Sequence[Owed]) -> Iterator[Block]:
     doubts = [(unit, figure) for unit in units for figure in unit.doubtful]
     named = [
-        words("{unit} ({label})", unit=unit.name, label=figure_sentences.small_label(figure))
+        words("{unit} ({name})", unit=unit.name, name=figure_sentences.small_name(figure))
         for unit, figure in doubts[:DOUBTS_SHOWN]
     ]
     if more := doubts[DOUBTS_SHOWN:]:
@@ -300,7 +303,9 @@ def _form_requests(context: Owing, forms: Iterable[Form]) -> Iterator[Text]:
 
 
 def _until(context: Owing) -> str:
-    return f"chậm nhất ngày {deadline(context)} (sau {DAYS_TO_ANSWER:02}{NBSP}ngày làm việc kể từ ngày ký công văn này)"
+    return (
+        f"chậm nhất ngày {deadline(context)} (trong {DAYS_TO_ANSWER:02}{NBSP}ngày làm việc kể từ ngày ký công văn này)"
+    )
 
 
 def coming(context: Owing) -> Text:

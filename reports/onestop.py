@@ -62,7 +62,9 @@ def _results(context: OneStopContext, numbers: list[str]) -> Iterator[Block]:
         yield Paragraph(_nothing_asked(context))
         return
     if context.total.is_blank:
-        yield Paragraph(words("Đến nay chưa có đơn vị báo cáo số liệu tiếp nhận, giải quyết hồ sơ trong kỳ."))
+        alone = len(context.whole.lines) == 1
+        who = f"{context.unit_name(next(iter(context.whole.lines)))} chưa" if alone else "chưa có đơn vị"
+        yield Paragraph(words("Đến nay {who} báo cáo số liệu tiếp nhận, giải quyết hồ sơ trong kỳ.", who=who))
     else:
         yield from _known_results(context)
     where = f"{sentences.FORM} ban hành kèm theo {sentences.CIRCULAR}"
@@ -145,6 +147,8 @@ def _overdue(context: OneStopContext, units: list[str]) -> list[Block]:
     """Return who has overdue dossiers, the worst first; of many the worst and how many more."""
     if not units:
         return []
+    if len(context.whole.lines) == 1:
+        return [Paragraph(words("{line}.", line=sentences.overdue_sentence(context, units[0])))]
     lines = [
         words("{line}{end}", line=sentences.overdue_sentence(context, unit), end="." if unit == units[-1] else ";")
         for unit in units[:MOST_UNITS]
@@ -179,7 +183,7 @@ def _steps(context: OneStopContext) -> Iterator[Text]:
         return
     waiting = (*context.who.silent, *context.who.partial)
     if waiting:
-        yield wording.urging(context, waiting, "waiting")
+        yield wording.urging(context, context.who, "waiting")
     if context.unexplained:
         n = wording.count_run(len(context.unexplained), "wrong sums")
         yield words("Rà soát, đối chiếu với hệ thống thông tin một cửa {n}~số liệu chưa khớp, chưa có giải trình.", n=n)

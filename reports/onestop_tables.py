@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.level import Level, level_of
-from models.onestop_sheet import DONE, HANDLED, OPEN, PARTS, Line, Mismatch, Sheet, added
+from models.onestop_sheet import DONE, OPEN, PARTS, Line, Mismatch, Sheet, added
 from reports import wording
 from reports.annexes import sample_mark
 from reports.document import (
@@ -60,17 +60,17 @@ _RATE_COLUMNS = (
 )
 _FIELD_COLUMNS = (
     Column("TT", 10, Align.CENTRE),
-    Column("Lĩnh vực", 36),
-    Column("Nhận giải quyết", 19, Align.RIGHT),
-    Column("Tỷ lệ trực tuyến", 19, Align.RIGHT),
-    Column("Đã giải quyết", 19, Align.RIGHT),
-    Column("Tỷ lệ trước và đúng hạn", 21, Align.RIGHT),
-    Column("Đang giải quyết", 18, Align.RIGHT),
-    Column("Đang quá hạn", 18, Align.RIGHT),
+    Column("Lĩnh vực", 42),
+    Column("Tiếp nhận trong kỳ", 19, Align.RIGHT),
+    Column("Tỷ lệ trực tuyến", 17, Align.RIGHT),
+    Column("Đã giải quyết", 17, Align.RIGHT),
+    Column("Tỷ lệ trước và đúng hạn", 22, Align.RIGHT),
+    Column("Đang giải quyết", 17, Align.RIGHT),
+    Column("Đang quá hạn", 16, Align.RIGHT),
 )
 # where the form's numbered columns are not at hand
 _RATES_IN_WORDS = (
-    "Tỷ lệ trước và đúng hạn tính trên số hồ sơ đã giải quyết; tỷ lệ trực tuyến tính trên số hồ sơ tiếp nhận trong kỳ."
+    "tỷ lệ trước và đúng hạn tính trên số hồ sơ đã giải quyết; tỷ lệ trực tuyến tính trên số hồ sơ tiếp nhận trong kỳ."
 )
 RATE_RULE = "Tỷ lệ trước và đúng hạn = ((8) + (9)) / (7); tỷ lệ trực tuyến = (4) / ((4) + (5))."
 
@@ -247,7 +247,7 @@ def _rate_cells(context: OneStopContext, sheet: Sheet, unit: str | None) -> list
 
 def _field_cells(context: OneStopContext, sheet: Sheet, bold: bool = False) -> list[Cell]:
     runs = (
-        context.column(sheet, HANDLED),
+        context.new(sheet),
         context.rate(sheet, ONLINE),
         context.column(sheet, DONE),
         context.rate(sheet, ON_TIME),

@@ -56,9 +56,6 @@ class _Writer:
 
     def body(self) -> Iterator[Block]:
         """Yield everything between the opening and the closing words."""
-        if self._annexes:
-            shown = wording.enumerated(self._annexes)
-            yield Paragraph(words("Số liệu chi tiết tại {shown} kèm theo.", shown=shown))
         following = next_period_words(self._context.period)
         yield from outline.parts(
             [
@@ -126,7 +123,8 @@ class _Writer:
         context = self._context
         if not context.figures:
             return
-        summary = (wording.summary_sentences(context), summary_sentence(context))
+        detail = words("Số liệu chi tiết tại {shown} kèm theo.", shown=wording.enumerated(self._annexes))
+        summary = (wording.summary_sentences(context), summary_sentence(context), detail)
         yield Paragraph(listed(filter(None, summary), " "))
         yield from _paragraphs(periodic_sentences.met_sentence(context))
         if periodic_sentences.is_judged(context):

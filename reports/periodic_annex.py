@@ -12,8 +12,8 @@ from models.same_period import Before
 from reports import annexes as shared
 from reports import frame
 from reports.comparison import before_source, before_text
-from reports.document import NBSP, Align, Cell, Column, Measure, Row, Run, Source, Table, Text, listed
-from reports.figure_words import NOTHING, quarter_words, value_text
+from reports.document import NBSP, Align, Cell, Column, Measure, Row, Run, Source, Table, Text
+from reports.figure_words import NOTHING, quarter_words, unit_of_measure, value_text
 from reports.one_stop_totals import SUM_NAMES, OneStopTotals, columns, one_stop_totals, totals_before
 from reports.periodic_context import PeriodicContext
 from reports.periodic_parts import AREA_PARTS
@@ -23,7 +23,7 @@ from reports.results_annex import results_annex
 TITLE = "Thống kê số liệu công tác cải cách hành chính"
 _DIRECTION = "Công tác chỉ đạo, điều hành"
 _SO_FAR = {1: "quý~I", 2: "6~tháng", 3: "9~tháng", 4: "cả~năm"}
-_NUMBER, _UNIT, _VALUE, _NOTE = 13.0, 22.0, 27.0, 29.0
+_NUMBER, _UNIT, _VALUE, _NOTE = 13.0, 22.0, 27.0, 33.0
 _ALL = 247.0
 _STAR = "*"
 
@@ -102,7 +102,7 @@ def _span(number: int) -> str:
 
 
 def _note(context: PeriodicContext) -> str:
-    first = f"Ghi chú: {_STAR}: tạm tính hoặc chưa đủ đơn vị báo cáo; {NOTHING}: chưa có số liệu."
+    first = f"Ghi chú: {_STAR}: tạm tính hoặc chưa đủ đơn vị báo cáo; {NOTHING}: không có số liệu."
     return first + shared.sample_mark(context)
 
 
@@ -128,8 +128,8 @@ def _of_figure(context: PeriodicContext, code: str) -> Iterator[_Line]:
     quarter, so_far = context.quarter[code], context.so_far[code]
     indicator, then = so_far.indicator, context.before.get(code)
     is_ratio = indicator.kind is Kind.RATIO
-    counted = {Kind.COUNT: indicator.measured_in, Kind.RATIO: "%", Kind.SCORE: "điểm"}.get(indicator.kind, "")
-    note = listed(shared.remarks(so_far), "; ")
+    counted = unit_of_measure(indicator)
+    note = shared.remarks(so_far)
     yield _Line(indicator.name, counted, (_value(quarter), _value(so_far), _before(so_far, then)), note)
     if is_ratio:
         noun = "" if indicator.measured_in == "%" else indicator.measured_in
@@ -140,7 +140,7 @@ def _of_figure(context: PeriodicContext, code: str) -> Iterator[_Line]:
 def _before(figure: Figure, then: Before | None) -> Cell:
     """Return last year's value; a count that some had not reported is no number to hold another against."""
     if then is None:
-        return Cell("")
+        return Cell(NOTHING)
     text = "" if figure.indicator.kind is Kind.COUNT and not then.is_complete else before_text(figure, then)
     return Cell(
         text or NOTHING, source=before_source(figure, then), tail=_STAR if text and not then.is_complete else ""
@@ -151,7 +151,7 @@ def _part_line(context: PeriodicContext, code: str, measure: Measure, noun: str)
     is_top = measure is Measure.NUMERATOR
     indicator, then = context.so_far[code].indicator, context.before.get(code)
     name = (indicator.numerator or "Tử số") if is_top else (indicator.denominator or "Mẫu số")
-    before = Cell("")
+    before = Cell(NOTHING)
     if then is not None:
         number = then.numerator if is_top else then.denominator
         source = Source(Measure.BEFORE, code, context.unit, then.period.code, measure)
@@ -176,7 +176,7 @@ def _task_lines(context: PeriodicContext) -> Iterator[_Line]:
     """Yield how many tasks there are, done in the quarter and so far, and overdue on the last day reported on."""
     if not context.plan_tasks:
         return
-    empty, share = Cell(""), task_share_run(context)
+    empty, share = Cell(NOTHING), task_share_run(context)
     done_now = Source(Measure.COUNT, period=context.period.last_quarter.code, what="tasks_done")
     quarter = Cell(str(len(context.done_in_quarter())), source=done_now)
     every = (
@@ -216,6 +216,5 @@ def _share(found: OneStopTotals) -> Cell:
 
 
 def _shown_cell(found: OneStopTotals, number: Run, is_rough: bool) -> Cell:
-    """Return a number of the table; of a period in which something was reported a dash for what was not."""
-    nothing = "" if found.line.is_blank else NOTHING
-    return Cell(number.text or nothing, source=number.source, tail=_STAR if number.text and is_rough else "")
+    """Return a number of the table; a dash for what was not reported."""
+    return Cell(number.text or NOTHING, source=number.source, tail=_STAR if number.text and is_rough else "")

@@ -9,7 +9,7 @@ from reports.kind import Part
 from reports.written import written_blocks
 
 DIRECTION = "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH"
-RESULTS = "KẾT QUẢ THỰC HIỆN CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH"
+RESULTS = "KẾT QUẢ CÁC NỘI DUNG CẢI CÁCH HÀNH CHÍNH"
 ASSESSMENT = "ĐÁNH GIÁ CHUNG"
 NEXT = "PHƯƠNG HƯỚNG, NHIỆM VỤ"
 PROPOSALS = "KIẾN NGHỊ, ĐỀ XUẤT"

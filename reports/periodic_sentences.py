@@ -9,7 +9,7 @@ from models.progress import Figure, State, worst_first
 from models.same_period import Before
 from reports import figure_sentences, wording
 from reports.comparison import before_text
-from reports.context import VALUED, Reporting, main_figures
+from reports.context import VALUED, Reporting
 from reports.document import Measure, Run, Source, Text, listed, words
 from reports.figure_sentences import small
 from reports.figure_words import value_run, with_unit
@@ -107,11 +107,11 @@ def done_sentence(context: PeriodicContext, tasks: Sequence[Task]) -> Text:
 
 def met_sentence(context: PeriodicContext) -> Text:
     """Return which targets are met, with their values; empty where none is."""
-    met = main_figures(context.in_state(State.MET))
+    met = context.in_state(State.MET)
     if not met:
         return ()
     named = (
-        words("{name} ({value})", name=figure_sentences.small_label(each), value=with_unit(each, value_run(each)))
+        words("{name} ({value})", name=figure_sentences.small_name(each), value=with_unit(each, value_run(each)))
         for each in met
     )
     opening = "Các chỉ tiêu" if len(met) > 1 else "Chỉ tiêu"
@@ -196,4 +196,4 @@ def few(names: Iterable[Text], noun: str, what: str) -> Text:
 
 
 def _label(figure: Figure) -> Text:
-    return words("{name}", name=figure_sentences.small_label(figure))
+    return words("{name}", name=figure_sentences.small_name(figure))

@@ -9,7 +9,7 @@ from models.progress import Figure, State, worst_first
 from models.store.database import Database
 from reports import annexes, figure_sentences, form, frame, outline, wording
 from reports.comparison import summary_sentence
-from reports.context import Context, Reporting, reporting
+from reports.context import VALUED, Context, Reporting, reporting
 from reports.document import (
     Block,
     Document,
@@ -32,7 +32,7 @@ def progress_document(context: Context) -> Document:
     """Return the whole report: the main text, then its annexes."""
     who = reporting(context)
     extra = list(_annexes(context))
-    numbers = form.annex_numbers(len(extra))
+    numbers = form.annex_numbers(len(extra)) if extra else []
     opening = frame.opening(context, who, "kết quả thực hiện các chỉ tiêu")
     return frame.framed(context, SUBJECT_PHRASES, [opening, *outline.parts(_parts(context, who, numbers))], extra)
 
@@ -50,9 +50,11 @@ def _summary(context: Context, who: Reporting, numbers: list[str]) -> Iterator[B
     yield Paragraph(listed(filter(None, (wording.summary_sentences(context), summary_sentence(context))), " "))
     if missing := wording.missing_units_sentences(context, who):
         yield Paragraph(missing)
-    rule = wording.near_rule(context)
-    shown = wording.enumerated(numbers)
-    yield Paragraph(words("{rule} Số liệu chi tiết tại {shown} kèm theo.", rule=rule, shown=shown))
+    last = [wording.near_rule(context)] if context.in_state(*VALUED) else []
+    if numbers:
+        last.append(words("Số liệu chi tiết tại {shown} kèm theo.", shown=wording.enumerated(numbers)))
+    if last:
+        yield Paragraph(listed(last, " "))
 
 
 def _results(context: Context, who: Reporting) -> Iterator[Block]:
@@ -104,7 +106,8 @@ def _item(*sentences: Text) -> Paragraph:
 def _annexes(context: Context) -> Iterator[frame.Annex]:
     """Yield each annex's title and what is in it."""
     period = frame.when(context)
-    yield (SUBJECT, period), list(results_annex(context))
+    if context.figures:
+        yield (SUBJECT, period), list(results_annex(context))
     if annexes.has_several_units(context):
         yield ("Tình hình thực hiện các chỉ tiêu theo đơn vị", period), list(annexes.unit_annex(context))
     if annexes.unit_explanations(context):

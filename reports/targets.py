@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from models.measure import Kind, Operator
@@ -47,12 +48,15 @@ _RAISED = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.RANGE)
 
 
 def targets_document(context: TargetsContext) -> Document:
-    """Return the whole plan: legal bases, purpose, targets, tasks, organisation; then its annexes."""
+    """Return the whole plan: legal bases, purpose, targets, tasks, organisation; then its annexes.
+
+    A plan that has been issued bears the day of its issue."""
+    dated = replace(context, on=context.plan.issued_on or context.on)
     extra = targets_tables.annexes(context)
     numbers = dict(zip(extra, form.annex_numbers(len(extra)), strict=True))
     name = _name(context)
     main: list[Block] = [
-        form.head(context.plan, context.dispatch, context.on),
+        form.head(context.plan, context.dispatch, dated.on),
         form.title(TITLE, *tied(name).split(" ")),
         *form.legal_bases(context.legal_bases),
         Paragraph(
@@ -64,7 +68,7 @@ def targets_document(context: TargetsContext) -> Document:
     ]
     title = f"{SORT} {small(name)}".replace(NBSP, " ")
     properties = Properties(title, frame.office(context).replace(NBSP, " "), context.on)
-    return Document(properties, frame.sections(context, SORT, main, list(extra.values())))
+    return Document(properties, frame.sections(dated, SORT, main, list(extra.values())))
 
 
 def _name(context: TargetsContext) -> str:
@@ -183,7 +187,7 @@ def _target_sentence(context: TargetsContext, figure: Figure, turn: int) -> Text
     return words(
         pattern + "{steps}.",
         name=name,
-        target=target_words(figure),
+        target=target_words(figure, names_sort=not figure_sentences.names_its_place(figure)),
         lead=lead,
         steps=words(" ({steps})", steps=listed(by_period, "; ")) if steps else "",
     )
@@ -243,11 +247,13 @@ def _reporting(context: TargetsContext) -> Iterator[Block]:
         )
         sentences.append((text, False))
     yield from outline.points(sentences)
-    if late := [each for each in context.figures if is_index(each)]:
-        named = (
-            words("{name} ({month})", name=figure_sentences.small_label(each), month=due_words(each)) for each in late
-        )
-        yield Paragraph(words("Chỉ tiêu lấy theo kết quả công bố của năm sau: {named}.", named=listed(named, "; ")))
+    for month, late in groupby(sorted(filter(is_index, context.figures), key=_published), key=due_words):
+        names = "; ".join(map(figure_sentences.small_name, late))
+        yield Paragraph(words("Các chỉ tiêu lấy theo kết quả công bố vào {month}: {names}.", month=month, names=names))
+
+
+def _published(figure: Figure) -> int:
+    return figure.indicator.published_month or 0
 
 
 def _judging(context: TargetsContext) -> Iterator[Block]:

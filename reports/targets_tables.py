@@ -10,7 +10,7 @@ from models.plan import Task
 from models.progress import Figure
 from reports import frame
 from reports.document import NBSP, Align, Block, Caption, Cell, Column, Measure, Row, Source, Table
-from reports.figure_words import NOTHING, period_words, target_text
+from reports.figure_words import NOTHING, period_words, target_text, unit_of_measure
 from reports.owing import addressed
 from reports.targets_context import TargetsContext
 
@@ -33,13 +33,6 @@ TASK_COLUMNS = (
     Column("Thời hạn", 24, Align.CENTRE),
 )
 ASSIGNED = "x"
-_UNITS_OF_MEASURE = {
-    Kind.RATIO: "%",
-    Kind.SCORE: "điểm",
-    Kind.RANK: "vị thứ",
-    Kind.GRADE: "xếp loại",
-    Kind.YES_NO: "hoàn thành",
-}
 _PER_TABLE, _WIDTHS, _WIDEST = 7, (12.0, 60.0, 175.0), 45.0
 
 
@@ -78,7 +71,7 @@ def _target_row(figure: Figure, number: str) -> Row:
     return [
         number,
         indicator.name,
-        _UNITS_OF_MEASURE.get(indicator.kind, indicator.measured_in) or NOTHING,
+        unit_of_measure(indicator) or NOTHING,
         _target(figure),
         _reckoning(figure),
         indicator.lead or NOTHING,

@@ -124,18 +124,21 @@ def _annexes(context: UnitsContext) -> Iterator[frame.Annex]:
         yield ("Xếp hạng kết quả thực hiện các chỉ tiêu", "của các đơn vị", when), [Caption("Bảng", table.title), table]
     several = _is_of_several(context)
     yield ("Kết quả từng chỉ tiêu theo đơn vị" if several else "Kết quả từng chỉ tiêu", when), list(_rates(context))
-    if context.forms:
+    if context.forms and several:
         table = units_tables.form_table(context)
         yield (table.title, when), [Caption("Bảng", table.title), table]
 
 
 def _rates(context: UnitsContext) -> Iterator[Block]:
-    """Yield each indicator's results by unit, and where the few units stand as a chart, best first."""
-    for table in annexes.rate_tables(context):
-        yield Caption("Bảng", table.title)
-        yield table
+    """Yield each indicator's results by unit, and where the few units stand as a chart, best first.
+
+    Of a unit alone its indicators, with their targets."""
+    if not _is_of_several(context):
+        yield annexes.indicator_table(context)
+        return
+    yield from annexes.captioned_rates(context)
     tallies = [*(each.tally for each in context.ranking.places), *context.ranking.unranked]
-    if 1 < len(tallies) <= MOST_BARS:
+    if context.ranking.places and len(tallies) <= MOST_BARS:
         groups = [(context.units[each.unit].name, context.by_code[each.unit]) for each in tallies]
         title = f"Số chỉ tiêu của từng đơn vị theo kết quả đánh giá, {period_words(context.period)}"
         yield from captioned(count_chart(groups, title), annexes.sample_mark(context).strip())

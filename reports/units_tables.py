@@ -8,7 +8,7 @@ from models.ranking import Place, Tally
 from reports import annexes, wording
 from reports.document import Align, Cell, Column, HeadCell, Measure, Row, Source, Table, words
 from reports.figure_words import NOTHING, quarter_words
-from reports.notice_words import form_words
+from reports.notice_words import LATE_RULE, form_words
 from reports.owing import Form
 from reports.units_words import UnitsContext
 
@@ -48,7 +48,7 @@ def ranking_table(context: UnitsContext, width: float) -> Table:
     small = _SMALL_NOTE if any(each.is_small for each in context.ranking.places) else ""
     note = words(
         "Ghi chú: {rule} {near}{mark}",
-        rule=RULE + small + _COUNTED,
+        rule=RULE[:1].lower() + RULE[1:] + small + _COUNTED,
         near=wording.near_rule(context),
         mark=annexes.sample_mark(context),
     )
@@ -95,8 +95,7 @@ def form_table(context: UnitsContext) -> Table:
     )
     rows = list(_form_rows(context, quarters))
     note = (
-        f"Ghi chú: Chậm: số ngày làm việc sau hạn gửi, tính đến ngày gửi hoặc đến ngày {format_date(context.on)}; "
-        f"{NOTHING}: không yêu cầu gửi.{annexes.sample_mark(context)}"
+        f"Ghi chú: {LATE_RULE} {format_date(context.on)}; {NOTHING}: không yêu cầu gửi.{annexes.sample_mark(context)}"
     )
     title = "Tình hình gửi phiếu báo cáo" + (" của các đơn vị" if len(context.by_code) > 1 else "")
     return Table(columns, rows, title, note, heads)

@@ -114,14 +114,14 @@ def leaders(context: UnitsContext) -> Text:
     if len(first) == len(places) or not first[0].tally.met:
         return ()
     named = [_met_words(context, each.tally) for each in first[:_NAMED]]
-    if more := len(first) - len(named):
-        named.append(words("và {n}~đơn vị khác", n=_units(context, more, "more_first")))
-    return words("Xếp hạng nhất: {named}.", named=listed(named, ", "))
+    more = len(first) - len(named)
+    rest = words(" và {n}~đơn vị khác", n=_units(context, more, "more_first")) if more else ()
+    return words("Xếp hạng nhất: {named}{rest}.", named=listed(named, ", "), rest=rest)
 
 
 def _met_words(context: UnitsContext, its: Tally) -> Text:
     return words(
-        "{name} ({met}/{judged}~chỉ tiêu)",
+        "{name} (đạt {met}/{judged}~chỉ tiêu)",
         name=context.unit_name(its.unit),
         met=context.tally_run(its, "met"),
         judged=context.tally_run(its, "judged"),
@@ -129,8 +129,9 @@ def _met_words(context: UnitsContext, its: Tally) -> Text:
 
 
 def behind(context: UnitsContext) -> list[Place]:
-    """Return the units that have not met all, worst first."""
-    return [each for each in reversed(context.ranking.places) if each.tally.met < each.tally.judged]
+    """Return the units that have not met all, worst first; those of one rank in the file's order."""
+    found = [each for each in context.ranking.places if each.tally.met < each.tally.judged]
+    return sorted(found, key=lambda each: -each.rank)
 
 
 def lagging_sentence(context: UnitsContext, place: Place, turn: int) -> Text:
@@ -203,12 +204,12 @@ def forms_of(context: UnitsContext, quarter: Period) -> Iterator[Block]:
     lines = [each for each in groups if each]
     due = format_date(forms[0].standing.due)
     opening = words(
-        "Phiếu báo cáo {when} (hạn gửi: ngày {due}): {n}/{all}~đơn vị đã gửi{end}",
+        "Phiếu báo cáo {when} (hạn gửi: ngày {due}): {n}/{all}~đơn vị đã gửi{end}.",
         when=quarter_of_year(quarter),
         due=due,
         n=count(len(sent), "sent", period=quarter.code),
         all=count(len(forms), "asked", period=quarter.code),
-        end=":" if lines else ", đều đúng hạn.",
+        end="" if lines else ", đều đúng hạn",
     )
     yield Paragraph(opening, keeps_next=bool(lines))
     for place, line in enumerate(lines, start=1):

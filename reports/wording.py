@@ -121,6 +121,8 @@ def coverage_words(reporting: Reporting) -> Text:
     if not reporting.asked:
         return ()
     if len(reporting.asked) == 1:
+        if reporting.silent:
+            return words("chưa báo cáo số liệu")
         whole = "đã báo cáo đủ số liệu"
         return words(whole if reporting.is_complete else "chưa báo cáo đủ số liệu; số liệu tạm tính")
     if not reporting.complete:
@@ -150,14 +152,17 @@ def names_of(context: Context, units: Sequence[str], what: str) -> Text:
     return words("{names}", names=enumerated(names))
 
 
-def urging(context: Context, units: Sequence[str], what: str) -> Text:
-    """Return who is to be urged to send the rest of their figures: one by its name; the office itself adds its own."""
+def urging(context: Context, reporting: Reporting, what: str) -> Text:
+    """Return who is to be urged to send what they owe: one by its name; the office itself adds its own."""
+    units = (*reporting.silent, *reporting.partial)
+    owed = "gửi đủ số liệu" if reporting.partial else "gửi số liệu"
     if list(units) == [context.plan.unit]:
         return words("Bổ sung đủ số liệu của kỳ báo cáo.")
     names = names_of(context, units, what)
     if len(units) == 1:
-        return words("Đôn đốc {names} gửi đủ số liệu.", names=names)
-    return words("Đôn đốc {n}~đơn vị gửi đủ số liệu: {names}.", n=count_run(len(units), f"{what}_units"), names=names)
+        return words("Đôn đốc {names} {owed}.", names=names, owed=owed)
+    number = count_run(len(units), f"{what}_units")
+    return words("Đôn đốc {n}~đơn vị {owed}: {names}.", n=number, owed=owed, names=names)
 
 
 def enumerated(names: Sequence[str]) -> str:
@@ -183,6 +188,12 @@ def near_rule(context: Context) -> Text:
 def phrase(text: str) -> str:
     """Return a free text on one line, without the sign it ends with: the sentence around it has its own."""
     return " ".join(text.split()).rstrip(" .;,")
+
+
+def inside(text: Text) -> Text:
+    """Return a text as it goes on after a colon."""
+    first, *others = text
+    return (replace(first, text=first.text[:1].lower() + first.text[1:]), *others)
 
 
 def begun(text: Text) -> Text:

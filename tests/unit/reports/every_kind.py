@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
 from models.measure import Kind, Operator, Target
@@ -18,6 +19,7 @@ from models.plan import Actual, Indicator, Plan
 from models.store.actuals import record
 from models.store.changes import Author
 from models.store.database import Database, create_database, open_database
+from models.store.groups import add_one_stop, groups
 from models.store.indicators import save_indicators
 from models.store.plans import plan_in_force, save_plan
 from models.store.units import save_units
@@ -27,9 +29,11 @@ from reports.kinds import KINDS, make_document
 from reports.word.example_template import example_template
 from reports.word.package import document_bytes
 from tests.sample import sample_file
+from tests.unit.models.one_stop_tables import tables
 from tests.unit.reports.reading_back import Back
 
 COMMUNES = 170
+FIELDS = ("Đất đai", "Hộ tịch, chứng thực")
 DAYS = {
     "2023-Q1": date(2023, 3, 19),
     "2023-Q2": date(2023, 6, 19),
@@ -134,21 +138,23 @@ def _without_data(db: Database) -> None:
 
 def _province(db: Database) -> None:
     """Many communes, of which each reports something else; every ninth has sent nothing, every seventh a part."""
-    communes = [Unit(f"X{n:03}", f"Xã số {n}", superior="T") for n in range(1, COMMUNES + 1)]
-    save_units(db, [Unit("T", "UBND tỉnh"), *communes], _AUTHOR)
+    communes = [Unit(f"X{n:03}", f"Xã Minh Họa {n}", superior="T") for n in range(1, COMMUNES + 1)]
+    save_units(db, [Unit("T", "UBND tỉnh Minh Họa"), *communes], _AUTHOR)
     plan = Plan(
         "KH-2023",
         2023,
         "Kế hoạch cải cách hành chính năm 2023",
         "T",
-        issuing_agency="ỦY BAN NHÂN DÂN TỈNH",
-        place="Tỉnh",
+        issuing_agency="ỦY BAN NHÂN DÂN TỈNH MINH HỌA",
+        place="Minh Họa",
         number="12/KH-UBND",
         issued_on=date(2023, 1, 6),
     )
     save_plan(db, plan, _AUTHOR)
     save_indicators(db, _indicators(12), _AUTHOR)
+    add_one_stop(db, plan.code, FIELDS, _AUTHOR)
     record(db, _actuals(communes), _AUTHOR)
+    record(db, _one_stop_actuals(db, plan, communes), _AUTHOR)
 
 
 def _actuals(communes: list[Unit]) -> Iterator[Actual]:
@@ -159,6 +165,18 @@ def _actuals(communes: list[Unit]) -> Iterator[Actual]:
                 whole = 100 + (number * 37 + indicator * 11) % 400
                 part = whole * (55 + (number + indicator * 5) % 45) // 100
                 yield Actual(f"CT-{indicator:02}", commune.code, period, Decimal(part), Decimal(whole))
+
+
+def _one_stop_actuals(db: Database, plan: Plan, communes: list[Unit]) -> Iterator[Actual]:
+    random = Random(plan.year)
+    its = groups(db, plan.code)
+    for number, commune in enumerate(communes):
+        for group in its if number % 9 else ():
+            for place, line in enumerate(tables(random, 2), start=1):
+                for role, value in line.items():
+                    yield Actual(
+                        group.members[role], commune.code, quarter(plan.year, place), None, None, Decimal(value)
+                    )
 
 
 def _indicators(count: int) -> list[Indicator]:

@@ -29,7 +29,7 @@ def test_indicators_stand_under_their_areas_with_parts_numbered_below() -> None:
 def test_a_line_says_target_parts_value_gap_state_and_remarks() -> None:
     rows = [texts(row) for row in annexes.indicator_table(a_context()).rows]
     assert rows[2][2:] == [
-        "≥ 60%", "6.030", "10.413", "57,91%", "−2,09", "Gần đạt", "Tạm tính 2/3; Số liệu quý II",
+        "≥ 60%", "6.030", "10.413", "57,91%", "−2,09", "Gần đạt", "Tạm tính 2/3; số liệu quý II",
     ]  # fmt: skip
     assert rows[6][2:] == ["≥ 60%", "215", "206", "–", "–", "Cần kiểm tra", "Tạm tính"]
     assert rows[8][-1] == "Công bố tháng 4/2024"

@@ -20,8 +20,10 @@ from models.store.database import Database, open_database
 from models.store.plans import plan as plan_of
 from models.store.plans import plan_in_force, save_plan
 from reports import kinds
+from reports.document import Paragraph, plain_text
 from reports.kinds import KINDS, make_document, make_report
 from reports.word.package import document_bytes
+from tests.unit.reports.every_kind import Case, made
 
 H1, ON = read_period("2023-H1"), date(2023, 6, 19)
 
@@ -61,7 +63,10 @@ def test_the_six_months_of_the_sample(db: Database, plan: Plan) -> None:
 
 def test_whose_figures_must_be_checked_is_said(db: Database, plan: Plan) -> None:
     text = sample_text(db, plan, "2023-9M", date(2023, 9, 25))
-    assert "Kiểm tra, xác nhận số liệu: xã La Dêê (tích hợp Cổng DVC quốc gia)." in text
+    assert (
+        "Kiểm tra, xác nhận số liệu: xã La Dêê (tỷ lệ TTHC, dịch vụ công trực tuyến tích hợp trên Cổng Dịch vụ công "
+        "quốc gia)." in text
+    )
     assert "tạm tính, có số liệu cần kiểm tra" in text
 
 
@@ -169,3 +174,16 @@ def test_a_failed_report_keeps_the_earlier_file_and_leaves_nothing_else(
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such rights")
 def test_others_may_read_the_file(db: Database, plan: Plan, tmp_path: Path) -> None:
     assert make_report(db, "progress", plan, H1, ON, tmp_path / "a.docx").stat().st_mode & 0o777 == 0o644
+
+
+def test_a_plan_without_indicators_has_no_rule_and_no_annex() -> None:
+    report = made(Case("progress", "no-indicators", "2024-H1")).document
+    assert len(report.sections) == 1
+    assert "gần đạt" not in "\n".join(plain_text(each.text) for each in report.blocks if isinstance(each, Paragraph))
+
+
+def test_a_letter_says_its_day_once() -> None:
+    report = made(Case("notice", "sample", "2023")).document
+    text = "\n".join(plain_text(each.text) for each in report.blocks if isinstance(each, Paragraph))
+    assert text.count("Đến ngày") == 1
+    assert text.count("chưa gửi phiếu báo cáo quý") + text.count(": 13/13\N{NO-BREAK SPACE}đơn vị chưa gửi") == 4

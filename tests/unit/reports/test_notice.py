@@ -227,7 +227,7 @@ def test_every_figure_equals_the_data(db: Database, plan: Plan) -> None:
 
 
 def test_every_number_of_the_sentences_is_a_figure_a_day_or_a_name(db: Database, plan: Plan) -> None:
-    names = r"\d+/\d+/\d{4}|năm.\d{4}|6.tháng|sau 03.ngày làm việc|^Phụ lục.*|\(Kèm theo .*"
+    names = r"\d+/\d+/\d{4}|năm.\d{4}|6.tháng|trong 03.ngày làm việc|^Phụ lục.*|\(Kèm theo .*"
     for document in (letter(db, plan), letter(db, plan, unit="CADY")):
         for run in shown(document):
             if run.source is None:

@@ -18,7 +18,8 @@ DOTS = r"\.{11}"  # what an office has not said, or nobody written yet
 OPEN_NUMBER = r"(?i)(số:?) {5,}/"
 UNTIED = (
     r"\d (?:điểm|tháng|ngày|đơn vị|chỉ tiêu|bậc|hồ sơ)\b",
-    r"\b(?:năm|tháng|quý|Phụ lục|Bảng|Biểu đồ) (?:\d|[IVX]+\b)(?!\d*/\d)",
+    r"\b(?:năm|tháng|quý|Phụ lục|Bảng|Biểu đồ|xã|phường) (?:\d|[IVX]+\b)(?!\d*/\d)",
+    r"\bPhụ lục",
 )
 FAULTS = {
     "two spaces": r"  |\u00a0 | \u00a0|\u00a0\u00a0",
@@ -43,6 +44,19 @@ def test_text_is_clean(report: Made) -> None:
 def test_lines_do_not_break_inside_a_quantity_or_a_name_of_a_period(report: Made) -> None:
     sentences = [text for style, text in report.back.texts if style in SENTENCES]
     assert [text for text in sentences for pattern in UNTIED if re.search(pattern, text)] == []
+
+
+def test_lines_of_titles_and_letters_do_not_end_inside_a_word(report: Made) -> None:
+    broken = r"cải\ncách|hành\nchính|chỉ\ntiêu|thực\nhiện|báo\ncáo|(?:năm|tháng|quý)\n(?:\d|[IVX])"
+    titles = [each.text for style in ("Abstract", "About") for each in report.back.by_style(style)]
+    assert titles
+    assert not any(re.search(broken, text, re.IGNORECASE) for text in titles)
+
+
+def test_notes_go_on_with_a_small_letter(report: Made) -> None:
+    notes = [text for style, text in report.back.texts if style == "Note" and text.startswith("Ghi chú: ")]
+    first = [text.removeprefix("Ghi chú: ").split(":")[0].split(" ")[0] for text in notes]
+    assert [word for word in first if word[:1].isupper() and not word.isupper()] == []
 
 
 def test_no_paragraph_is_empty_without_a_reason(report: Made) -> None:

@@ -182,7 +182,7 @@ def test_nothing_reported_yet_is_said_and_the_form_shows_dashes() -> None:
     document = one_stop_document(a_report(a_sheet({"PCM": Line({}), "CADY": Line({})})))
     text = text_of(document)
     assert "Đến nay chưa có đơn vị báo cáo số liệu" in text
-    assert "Đôn đốc 2 đơn vị gửi đủ số liệu: Phòng chuyên môn và xã Cà Dy." in text
+    assert "Đôn đốc 2 đơn vị gửi số liệu: Phòng chuyên môn và xã Cà Dy." in text
     (form,) = tables(document)
     assert texts(form.rows[-1])[2:] == ["–"] * 11
     assert "–: chưa có số liệu" in form.note
@@ -424,3 +424,11 @@ def test_notes_name_numbered_columns_only_under_tables_that_have_them(db: Databa
     for table in tables(document):
         has_numbers = any(cell.text == "(8)" for row in table.heads for cell in row)
         assert has_numbers is ("(8)" in plain_text(cell_text(table.note)))
+
+
+def test_a_unit_alone_is_told_by_its_name() -> None:
+    nothing = said(a_report(a_sheet({"CADY": Line({})}), unit="CADY"))
+    assert "Đến nay xã Cà Dy chưa báo cáo số liệu tiếp nhận, giải quyết hồ sơ trong kỳ." in nothing
+    late = said(a_report(a_sheet({"CADY": LINE}), unit="CADY"))
+    assert "Xã Cà Dy: 1 hồ sơ đang giải quyết đã quá hạn; 1 hồ sơ đã giải quyết quá hạn (" in late
+    assert "tại 1 đơn vị" not in late

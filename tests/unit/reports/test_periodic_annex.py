@@ -73,8 +73,8 @@ def test_what_is_not_there_is_a_dash_and_never_zero() -> None:
     ratio = judged(a_ratio(measured_in="%"))
     context = a_periodic([ratio, a_count("SL", None)], [], tasks=(), before={"SL": then(7)})
     found = rows(context)
-    assert found[1][2:6] == ["%", "–", "–", ""]
-    assert [row[1:6] for row in found[2:4]] == [["- Tử số", "", "–", "–", ""], ["- Mẫu số", "", "–", "–", ""]]
+    assert found[1][2:6] == ["%", "–", "–", "–"]
+    assert [row[1:6] for row in found[2:4]] == [["- Tử số", "", "–", "–", "–"], ["- Mẫu số", "", "–", "–", "–"]]
     assert found[-1][1:6] == ["Số việc SL", "việc", "–", "–", "7"]
 
 
@@ -89,10 +89,10 @@ def test_tasks_are_counted_for_the_quarter_and_so_far() -> None:
     found = rows(a_periodic([], [], tasks=TASKS))
     assert found == [
         ["1. Công tác chỉ đạo, điều hành"],
-        ["1.1", "Nhiệm vụ của kế hoạch", "nhiệm vụ", "", "4", ""],
+        ["1.1", "Nhiệm vụ của kế hoạch", "nhiệm vụ", "–", "4", ""],
         ["", "- Đã hoàn thành", "nhiệm vụ", "1", "2", ""],
-        ["", "- Quá hạn chưa hoàn thành", "nhiệm vụ", "", "1", ""],
-        ["", "- Tỷ lệ hoàn thành", "%", "", "50,00%", ""],
+        ["", "- Quá hạn chưa hoàn thành", "nhiệm vụ", "–", "1", ""],
+        ["", "- Tỷ lệ hoàn thành", "%", "–", "50,00%", ""],
     ]
 
 
@@ -129,7 +129,7 @@ def test_the_one_stop_table_is_summed_with_its_rate() -> None:
 def test_last_years_one_stop_table_is_left_out_where_a_field_of_it_is_missing() -> None:
     context = with_one_stop(a_periodic([], [], tasks=()), ("Đất đai", (1,) * 8), ("Hộ tịch", (1,) * 8))
     found = rows(replace(context, before={"MC1-04": then(7)}))
-    assert {row[5] for row in found[1:]} == {""}
+    assert {row[5] for row in found[1:]} == {"–"}
 
 
 def test_a_one_stop_table_that_nobody_filled_in_has_no_lines() -> None:

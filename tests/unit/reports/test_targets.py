@@ -19,7 +19,7 @@ from models.store.indicators import assignments, indicators, save_assignments
 from models.store.plans import plan_in_force, save_legal_bases, save_plan, save_window_settings
 from models.store.report_parts import save_parts
 from models.store.tasks import save_tasks
-from reports.document import Cell, Document, Heading, Measure, Paragraph, Run, Signature, Table, Title, plain_text
+from reports.document import Cell, Document, Head, Heading, Measure, Paragraph, Run, Signature, Table, Title, plain_text
 from reports.kinds import make_document
 from tests.sample import sample_file
 from tests.unit.reports.every_kind import Case, made
@@ -84,13 +84,20 @@ def test_every_target_is_said_as_the_plan_has_it(db: Database, plan: Plan) -> No
     }
 
 
+def test_a_plan_that_was_issued_bears_its_day(db: Database, plan: Plan) -> None:
+    found = document(db, replace(plan, number="12/KH-UBND", issued_on=date(2023, 2, 17)))
+    (head,) = [each for each in found.blocks if isinstance(each, Head)]
+    assert head.place_and_date == "Nam Giang, ngày 17 tháng 02 năm 2023"
+    assert said(found).count("/KH-UBND ngày 17 tháng 02 năm 2023 của") == len(found.sections) - 1
+
+
 def test_a_target_stands_in_words_with_who_leads(db: Database, plan: Plan) -> None:
     text = said(document(db, plan))
     assert "một phần đạt từ 65% trở lên; chủ trì: VP HĐND-UBND." in text
     assert "- Trong đó, mức độ hài lòng lĩnh vực đất đai, xây dựng, đầu tư: từ 85% trở lên" in text.replace(
         " đạt từ", ": từ"
     )
-    assert "Năng lực cạnh tranh cấp huyện (DDCI): xếp loại từ loại Tốt trở lên; chủ trì: Phòng TC-KH." in text
+    assert "Năng lực cạnh tranh cấp huyện (DDCI): xếp loại từ Tốt trở lên; chủ trì: Phòng TC-KH." in text
 
 
 def test_watched_counts_are_no_targets(db: Database, plan: Plan) -> None:

@@ -137,7 +137,7 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
     assert texts(table.rows[1])[2:] == ["1", "0", "1", "2", "0", "50,00%"]
     assert texts(table.rows[5])[2:] == ["0", "0", "0", "0", "2", "–"]
     note = plain_text(cell_text(table.note))
-    assert "Xếp hạng theo tỷ lệ chỉ tiêu đạt trên số chỉ tiêu được đánh giá" in note
+    assert "xếp hạng theo tỷ lệ chỉ tiêu đạt trên số chỉ tiêu được đánh giá" in note
     assert "Chỉ tiêu gần đạt là chỉ tiêu chưa đạt nhưng còn thiếu không quá 5%" in note
     assert "để tham khảo" not in note
 
@@ -177,7 +177,7 @@ def test_who_leads_and_who_lags_is_told_worst_first_with_the_indicators() -> Non
         of_unit("ZUOIH", MET, MISSED, MET, NEAR, MET),
     ]
     text = said(a_report(*its))
-    assert "Xếp hạng nhất: Phòng chuyên môn (5/5 chỉ tiêu)." in text
+    assert "Xếp hạng nhất: Phòng chuyên môn (đạt 5/5 chỉ tiêu)." in text
     assert (
         "- Xã Cà Dy (hạng 3): đạt 0/5 chỉ tiêu; chưa đạt chỉ tiêu A (còn thiếu 55,00 điểm phần trăm), chỉ tiêu B "
         "(còn thiếu 45,00 điểm phần trăm), chỉ tiêu C (còn thiếu 35,00 điểm phần trăm), 1 chỉ tiêu khác; gần đạt "
@@ -193,9 +193,10 @@ def test_many_leaders_and_many_behind_are_cut_short() -> None:
     units = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n)}") for n in range(18)}
     its = [of_unit(unit, *([MET, MET] if n < 10 else [MISSED, MET])) for n, unit in enumerate(units)]
     text = said(a_report(*its, units={**a_context().units, **units}))
-    assert "xã H (2/2 chỉ tiêu), và 2 đơn vị khác." in text
+    assert "xã H (đạt 2/2 chỉ tiêu) và 2 đơn vị khác." in text
     assert "Các đơn vị có tỷ lệ chỉ tiêu đạt thấp nhất:" in text
     assert text.count("(hạng 11)") == 5
+    assert [text.index(f"- Xã {name}") for name in "KLMNO"] == sorted(text.index(f"- Xã {name}") for name in "KLMNO")
 
 
 def test_units_that_are_all_alike_have_no_leader() -> None:
@@ -224,7 +225,7 @@ def test_who_is_late_is_told_quarter_by_quarter() -> None:
     document = units_document(a_report(*its, standings=standings, on=date(2023, 6, 28)))
     text = text_of(document)
     assert (
-        "Phiếu báo cáo quý I năm 2023 (hạn gửi: ngày 20/3/2023): 2/3 đơn vị đã gửi:\n"
+        "Phiếu báo cáo quý I năm 2023 (hạn gửi: ngày 20/3/2023): 2/3 đơn vị đã gửi.\n"
         "- Gửi chậm: 1 đơn vị, chậm nhất 4 ngày làm việc (xã Cà Dy);\n"
         "- Bị trả lại, chưa gửi lại: 1 đơn vị (xã Zuôih: thiếu minh chứng)." in text
     )
@@ -345,7 +346,7 @@ def test_forms_sent_and_returned_in_a_file_are_told(tmp_path: Path) -> None:
     submit(db, plan, "PCM", Q2, date(2023, 6, 19), AUTHOR)
     give_back(db, "PCM", Q2, date(2023, 6, 21), "sai mẫu số", AUTHOR)
     text = text_of(make_document(db, KIND.code, plan, Q2, date(2023, 6, 28)))
-    assert "1/13 đơn vị đã gửi:\n- Chưa gửi: 11 đơn vị, quá hạn 6 ngày làm việc" in text
+    assert "1/13 đơn vị đã gửi.\n- Chưa gửi: 11 đơn vị, quá hạn 6 ngày làm việc" in text
     assert "- Gửi chậm: 1 đơn vị, chậm nhất 2 ngày làm việc (xã Cà Dy);" in text
     assert "- Bị trả lại, chưa gửi lại: 1 đơn vị (Phòng chuyên môn: sai mẫu số)." in text
     db.close()
@@ -372,3 +373,15 @@ def test_one_units_report_speaks_of_no_others() -> None:
 def test_where_all_stand_alike_their_number_is_said_once() -> None:
     text = said(a_report(of_unit("CADY", MET, MISSED, MISSED), of_unit("ZUOIH", MET, MISSED, MISSED)))
     assert "có 2 đơn vị có chỉ tiêu được đánh giá: đều đạt dưới một nửa số chỉ tiêu." in text
+
+
+def test_a_unit_alone_has_its_indicators_with_their_targets_in_one_annex() -> None:
+    document = units_document(a_report(of_unit("CADY", MET, MISSED), unit="CADY"))
+    assert len(document.sections) == 2
+    (table,) = tables(document, "")
+    assert [column.title for column in table.columns][1:3] == ["Chỉ tiêu", "Mức"]
+
+
+def test_nothing_judged_draws_no_chart() -> None:
+    nothing = [of_unit(unit.code, None) for unit in UNITS[1:]]
+    assert not any(isinstance(block, CountChart) for block in units_document(a_report(*nothing)).blocks)

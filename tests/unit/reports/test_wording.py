@@ -426,10 +426,17 @@ def test_last_years_value_in_a_target_is_a_figure_with_its_unit() -> None:
     assert (was.text, was.source and was.source.period) == ("11", "2022")
 
 
-def test_one_unit_is_urged_by_its_name_and_an_office_adds_its_own() -> None:
-    context = a_context()
-    assert said(wording.urging(context, ["ZUOIH"], "waiting")) == "Đôn đốc xã Zuôih gửi đủ số liệu."
-    assert said(wording.urging(context, ["NAMGIANG"], "waiting")) == "Bổ sung đủ số liệu của kỳ báo cáo."
-    assert said(wording.urging(context, ["CADY", "ZUOIH"], "waiting")) == (
-        "Đôn đốc 2 đơn vị gửi đủ số liệu: xã Cà Dy và xã Zuôih."
-    )
+def test_who_has_sent_a_part_is_urged_to_send_the_rest_and_an_office_adds_its_own() -> None:
+    assert urged(partial=("ZUOIH",)) == "Đôn đốc xã Zuôih gửi đủ số liệu."
+    assert urged(silent=("ZUOIH",)) == "Đôn đốc xã Zuôih gửi số liệu."
+    assert urged(partial=("NAMGIANG",)) == "Bổ sung đủ số liệu của kỳ báo cáo."
+    assert urged(("CADY",), ("ZUOIH",)) == "Đôn đốc 2 đơn vị gửi đủ số liệu: xã Cà Dy và xã Zuôih."
+
+
+def urged(silent: tuple[str, ...] = (), partial: tuple[str, ...] = ()) -> str:
+    return said(wording.urging(a_context(), Reporting((*silent, *partial), (), partial, silent), "waiting"))
+
+
+def test_a_unit_alone_that_has_sent_nothing_has_no_provisional_figures() -> None:
+    assert said(wording.coverage_words(Reporting(("CADY",), (), (), ("CADY",)))) == "chưa báo cáo số liệu"
+    assert "tạm tính" in said(wording.coverage_words(Reporting(("CADY",), (), ("CADY",), ())))

@@ -11,7 +11,7 @@ from models.plan import Task
 from models.progress import Figure, State, worst_first
 from models.same_period import change
 from reports.annexes import UNIT_STATES
-from reports.context import VALUED, Context, is_index, main_figures, reporting
+from reports.context import VALUED, Context, is_index, reporting
 from reports.document import Measure, Source
 from reports.figure_words import STATE_WORDS
 from reports.periodic_context import PeriodicContext
@@ -84,7 +84,6 @@ def _of_whole(what: str, context: Context) -> Sequence[Figure]:
         "judged": worst_first(context.in_state(*VALUED)),
         "behind": behind,
         "unexplained": [each for each in behind if not context.explanation_of(each)],
-        "met_main": main_figures(context.in_state(State.MET)),
         "late_indices": [each for each in waiting if is_index(each)],
         "waiting": [each for each in waiting if not is_index(each)],
         "compared": [each for each in context.figures if _change(each, context) is not None],
