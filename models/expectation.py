@@ -50,12 +50,15 @@ class Expectation:
     counted: per quarter, the units whose figures are taken in. holders: the units that coverage asks, valid on the
     period's last day. inherited: of holders with predecessors inside the period, every (quarter, unit) that must be
     there before coverage counts them; every other holder owes each quarter in which it is counted. legacies: the
-    units that ceased inside the period and were taken over by holders of this roll-up only."""
+    units that ceased inside the period and were taken over by holders of this roll-up only. days: each quarter's last
+    day, and last_day the period's, on which it is asked who stands under a roof."""
 
     counted: Mapping[Period, frozenset[str]]
     holders: frozenset[str]
     inherited: Mapping[str, frozenset[tuple[Period, str]]] = field(default_factory=dict)
     legacies: Mapping[str, Legacy] = field(default_factory=dict)
+    days: Mapping[Period, date] = field(default_factory=dict, compare=False)
+    last_day: date = field(default=date.max, compare=False)
 
     @property
     def is_empty(self) -> bool:
@@ -98,13 +101,17 @@ class Expectation:
         What a successor owes does not depend on the roof: units and the whole they add up to agree on who reported."""
         if roof.is_whole_plan:
             return self
-        members = frozenset(roof.tree.walk(roof.code))
-        holders = self.holders & members
+        holders = self.holders & roof.tree.members(roof.code, self.last_day)
         return Expectation(
-            {quarter: units & members for quarter, units in self.counted.items()},
+            {
+                quarter: units & roof.tree.members(roof.code, self.days[quarter])
+                for quarter, units in self.counted.items()
+            },
             holders,
             {holder: owed for holder, owed in self.inherited.items() if holder in holders},
             {unit: legacy for unit, legacy in self.legacies.items() if legacy.heirs <= holders},
+            self.days,
+            self.last_day,
         )
 
 
@@ -118,14 +125,16 @@ def expectation(
     """Return who is expected under a roof; assigned is None where the indicator is assigned to no unit.
 
     quarters: those to count, where they are not the period's own (a stock looks back to the year's first)."""
-    whole = replace(roof, unit=None)
+    whole, last_day = replace(roof, unit=None), windows.of(period).last
     counted = counted_in(whole, quarters or period.quarters, windows, assigned)
-    holders = _expected_on(whole, windows.of(period).last, assigned)
+    holders = _expected_on(whole, last_day, assigned)
     inherited = {
         holder: _owed(roof.tree, holder, holders, counted) for holder in filter(roof.tree.predecessors, holders)
     }
     owing = {holder: owed for holder, owed in inherited.items() if any(unit != holder for _, unit in owed)}
-    return Expectation(counted, holders, owing, _legacies(roof.tree, holders, counted)).within(roof)
+    days = {quarter: windows.of(quarter).last for quarter in counted}
+    legacies = _legacies(roof.tree, holders, counted)
+    return Expectation(counted, holders, owing, legacies, days, last_day).within(roof)
 
 
 def counted_in(
@@ -136,8 +145,9 @@ def counted_in(
     counted = {each: _expected_on(whole, windows.of(each).last, assigned) for each in quarters}
     if roof.is_whole_plan:
         return counted
-    members = frozenset(roof.tree.walk(roof.code))
-    return {quarter: units & members for quarter, units in counted.items()}
+    return {
+        quarter: units & roof.tree.members(roof.code, windows.of(quarter).last) for quarter, units in counted.items()
+    }
 
 
 def expected_units(

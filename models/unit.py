@@ -5,9 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from models.errors import KnownError
+from models.number import format_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +41,41 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UnitEvent:
-    """A merger, split, rename, end or move of units, with its legal basis."""
+    """A merger, split, rename, end or move of units, with its legal basis; day is the first on which it holds.
+
+    before and after are units' codes; of a move, after is the one superior that they come under. weights: of a split,
+    one number per unit in after, which takes its number over their sum of what was before; none: equal shares."""
 
     day: date
     kind: EventKind
     before: tuple[str, ...]
     after: tuple[str, ...]
     basis: str = ""
+    weights: tuple[Decimal, ...] = ()
 
 
 class UnitTree:
     """All units of a file, and who stands below whom on a given day.
 
-    Raises KnownError when a superior or successor is unknown or units stand above one another in a circle."""
+    A unit's superior is the one it begins under; moves among the events give it another from their day on. Raises
+    KnownError when a superior or successor is unknown or units stand above one another in a circle."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, units: Iterable[Unit], events: Iterable[UnitEvent] = ()) -> None:
         self.units = {unit.code: unit for unit in units}
         self._below: dict[str | None, list[str]] = defaultdict(list)
         self._before: dict[str, list[str]] = defaultdict(list)
         self._leaves: dict[tuple[str, int], frozenset[str]] = {}
+        self._members: dict[tuple[str, int], frozenset[str]] = {}
+        self._moves = _moves(events)
         for unit in self.units.values():
             self._check(unit)
             self._below[unit.superior].append(unit.code)
             for successor in unit.succeeded_by:
                 self._before[successor].append(unit.code)
-        self._changes = sorted({day.toordinal() for unit in self.units.values() for day in _limits(unit)})
+        self._moved_on = sorted({day.toordinal() for moves in self._moves.values() for day, _ in moves})
+        self._add_moves()
+        limits = {day.toordinal() for unit in self.units.values() for day in _limits(unit)}
+        self._changes = sorted(limits.union(self._moved_on))
 
     def __getitem__(self, code: str) -> Unit:
         return self.units[code]
@@ -75,9 +87,20 @@ class UnitTree:
         """Return the units without a superior, in the file's order."""
         return list(self._below[None])
 
+    def superior(self, code: str, day: date) -> str | None:
+        """Return who a unit stands under on a day, whether both exist on it or not."""
+        found = self.units[code].superior
+        for since, superior in self._moves.get(code, ()):
+            if since <= day:
+                found = superior
+        return found
+
     def children(self, code: str | None, day: date | None = None) -> list[str]:
-        """Return the units directly below, those valid on the day where one is given."""
-        return [child for child in self._below.get(code, ()) if day is None or self.units[child].is_valid_on(day)]
+        """Return the units directly below: those that exist on the day, without a day all that ever stood there."""
+        below = self._below.get(code, ())
+        if day is None:
+            return list(below)
+        return [child for child in below if self.units[child].is_valid_on(day) and self.superior(child, day) == code]
 
     def predecessors(self, code: str) -> list[str]:
         """Return the units that this one took over from, directly."""
@@ -92,6 +115,7 @@ class UnitTree:
                 found.add(each)
                 unit = self.units[each]
                 waiting += [*unit.succeeded_by, *([unit.superior] if unit.superior else [])]
+                waiting += [superior for _, superior in self._moves.get(each, ())]
         return found
 
     def stands_alone(self, code: str) -> bool:
@@ -100,7 +124,14 @@ class UnitTree:
 
     def below(self, code: str, day: date) -> set[str]:
         """Return the unit itself and all below it, as far as they are valid on the day."""
-        return {each for each in self.walk(code) if self.units[each].is_valid_on(day)}
+        return {each for each in self.members(code, day) if self.units[each].is_valid_on(day)}
+
+    def members(self, code: str, day: date) -> frozenset[str]:
+        """Return the unit itself and all that stand below it on the day, those that do not exist then included."""
+        key = (code, bisect_right(self._moved_on, day.toordinal()))
+        if key not in self._members:
+            self._members[key] = frozenset(self._walk(code, day if self._moves else None))
+        return self._members[key]
 
     def leaves(self, code: str, day: date) -> frozenset[str]:
         """Return those below (or the unit itself) that have no unit below them on the day.
@@ -115,29 +146,71 @@ class UnitTree:
         valid = self.below(code, day)
         above: set[str] = set()
         for each in valid - {code}:
-            superior = self.units[each].superior
+            superior = self.superior(each, day)
             while superior is not None and superior not in above:
                 above.add(superior)
-                superior = None if superior == code else self.units[superior].superior
+                superior = None if superior == code else self.superior(superior, day)
         return valid - above
 
     def walk(self, code: str) -> Iterator[str]:
-        """Yield the unit and all below it, top down, whatever the day."""
-        waiting = [code]
+        """Yield the unit and all that ever stood below it, top down, each once."""
+        return self._walk(code, None)
+
+    def _walk(self, code: str, day: date | None) -> Iterator[str]:
+        waiting, seen = [code], set[str]()
         while waiting:
-            yield (unit := waiting.pop())
-            waiting.extend(reversed(self._below.get(unit, ())))
+            if (unit := waiting.pop()) in seen:
+                continue
+            seen.add(unit)
+            yield unit
+            below = self._below.get(unit, ())
+            waiting.extend(child for child in reversed(below) if day is None or self.superior(child, day) == unit)
+
+    def _add_moves(self) -> None:
+        """Let everybody whom a unit ever came under know it, and refuse a circle on any of the days."""
+        for code, moves in self._moves.items():
+            for _, superior in moves:
+                self._check_known(code, (code, superior))
+                if code not in self._below[superior]:
+                    self._below[superior].append(code)
+        for code, moves in self._moves.items():
+            for day, _ in moves:
+                self._check_circle(code, day)
+
+    def _check_circle(self, code: str, day: date) -> None:
+        seen, above = {code}, self.superior(code, day)
+        while above is not None:
+            if above in seen:
+                raise KnownError(
+                    f"Từ {format_date(day)}, đơn vị {code} và cấp trên của nó quản lý vòng tròn; "
+                    "hãy sửa sự kiện chuyển."
+                )
+            seen.add(above)
+            above = self.superior(above, day)
+
+    def _check_known(self, code: str, named: Iterable[str]) -> None:
+        for other in named:
+            if other not in self.units:
+                raise KnownError(f"Đơn vị {code} nêu đơn vị {other} chưa có trong danh sách đơn vị.")
 
     def _check(self, unit: Unit) -> None:
-        for other in (*((unit.superior,) if unit.superior else ()), *unit.succeeded_by):
-            if other not in self.units:
-                raise KnownError(f"Đơn vị {unit.code} nêu đơn vị {other} chưa có trong danh sách đơn vị.")
+        self._check_known(unit.code, (*((unit.superior,) if unit.superior else ()), *unit.succeeded_by))
         seen, above = {unit.code}, unit.superior
         while above is not None:
             if above in seen:
                 raise KnownError(f"Đơn vị {unit.code} và cấp trên của nó quản lý vòng tròn; hãy sửa cột Mã cấp trên.")
             seen.add(above)
             above = self.units[above].superior if above in self.units else None
+
+
+def _moves(events: Iterable[UnitEvent]) -> dict[str, list[tuple[date, str]]]:
+    """Return under whom units came from which day on, by unit and in order of time."""
+    found: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    for event in sorted(events, key=lambda each: each.day):
+        if event.kind is EventKind.MOVE and len(event.after) == 1:
+            for code in event.before:
+                found[code].append((event.day, event.after[0]))
+    return dict(found)
 
 
 def _limits(unit: Unit) -> Iterator[date]:

@@ -136,8 +136,8 @@ DISPATCHES = _sheet(
 CODES = _sheet("Mã chỉ tiêu cũ", "Mã, Loại số đo, Cộng dồn", "Mã, Loại số đo")
 
 # Of our own, and only written where a file has any: what was sent, what proves it, what was looked into, how a plan is
-# checked, what people wrote into reports, days off, and what leaders asked for. What was sent is as it was then: the
-# codes and names in it need not be today's.
+# checked, what people wrote into reports, days off, what leaders asked for, and the shares of splits. What was sent is
+# as it was then: the codes and names in it need not be today's.
 STEPS = _optional(
     "Phiếu báo cáo",
     "Mã đơn vị, Kỳ, Bước, Việc, Ngày, Lý do, Người làm, Lúc, Mã kế hoạch, Mã đơn vị khi gửi, Tên đơn vị khi gửi",
@@ -199,11 +199,12 @@ CORRECTIONS = _optional(
 )
 DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
+SHARES = _optional("Tỷ lệ chia tách", "Ngày, Từ, Thành, Tỷ lệ", "Ngày, Từ, Thành, Tỷ lệ", every=14)
 TEMPLATES = _optional("Mẫu văn bản", "Mã đơn vị, Loại báo cáo, Tên tệp, Mã tệp", "Mã đơn vị, Tên tệp, Mã tệp")
 # fmt: off
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS, SHARES,
 )
 # fmt: on

@@ -43,12 +43,14 @@ from models.store.plans import (
     save_window_settings,
     window_settings,
 )
+from models.store.reorganisations import save_events
 from models.store.report_parts import every_part, save_parts
 from models.store.report_templates import save_templates, templates
 from models.store.requests import ask, requests
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
-from models.store.units import events, save_events, save_units, units
+from models.store.unit_events import events
+from models.store.units import save_units, units
 from models.submission import KeptStep
 from models.unit import UnitEvent
 
@@ -129,7 +131,7 @@ class Comparison:
         """Compare who reports, and what each plan asks."""
         db, author = self._db, self._author
         self._keyed(columns.UNITS, book.units, units(db), _code, lambda new: save_units(db, new, author))
-        self._keyed(columns.EVENTS, book.events, events(db), _event_key, self._save_events)
+        self._keyed(columns.EVENTS, self._with_shares(book.events), events(db), _event_key, self._save_events)
         self._keyed(columns.PLANS, book.plans, plans(db), _code, self._save_plans)
         self._replaced(columns.BASES, book.bases, legal_bases, save_legal_bases)
         self._merged(columns.WINDOWS, book.windows, window_settings, save_window_settings, _window_key)
@@ -236,6 +238,11 @@ class Comparison:
 
     def _had(self, plan: str, read: Read[Part]) -> list[Part]:
         return read(self._db, plan) if plan in self._plans else []
+
+    def _with_shares(self, new: Sequence[UnitEvent]) -> list[UnitEvent]:
+        """Return events with the shares that they have already, where the workbook says none."""
+        had = {_event_key(each): each.weights for each in events(self._db)}
+        return [each if each.weights else replace(each, weights=had.get(_event_key(each), ())) for each in new]
 
     def _save_events(self, new: list[UnitEvent]) -> Changes:
         its = {_event_key(each): each for each in (*events(self._db), *new)}

@@ -19,6 +19,7 @@ from models.exchange.columns import (
     SENT_EVIDENCE,
     SENT_EXPLANATIONS,
     SENT_FIGURES,
+    SHARES,
     STEPS,
     TEMPLATES,
     Sheet,
@@ -40,6 +41,7 @@ from models.store.plans import plans
 from models.store.report_parts import every_part
 from models.store.report_templates import templates
 from models.store.requests import requests
+from models.store.unit_events import events
 from models.submission import SentFigure, Snapshot
 
 Value = str | int | Decimal | date | None
@@ -158,6 +160,12 @@ def _corrections(db: Database) -> Iterator[Line]:
         yield each.plan, each.at.isoformat(timespec="milliseconds"), each.who, each.reason, each.content
 
 
+def _shares(db: Database) -> Iterator[Line]:
+    for each in events(db):
+        for code, weight in zip(each.after, each.weights, strict=False):
+            yield each.day, "; ".join(each.before), code, weight
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -173,4 +181,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (DAYS_OFF, _days_off),
     (REQUESTS, _requests),
     (CORRECTIONS, _corrections),
+    (SHARES, _shares),
 )

@@ -1,10 +1,15 @@
-"""Sheets Đơn vị and Sự kiện đơn vị."""
+"""Sheets Đơn vị, Sự kiện đơn vị and Tỷ lệ chia tách."""
 
-from models.exchange.columns import EVENTS, UNITS
+from collections import defaultdict
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from models.exchange.columns import EVENTS, SHARES, UNITS
 from models.exchange.reading import Reading
 from models.exchange.tables import Row
 from models.exchange.words import EVENT_KINDS
-from models.unit import Unit, UnitEvent
+from models.unit import EventKind, Unit, UnitEvent
 
 
 def read_units(reading: Reading) -> None:
@@ -80,3 +85,35 @@ def _side(reading: Reading, row: Row, heading: str) -> tuple[str, ...]:
         if code not in reading.units:
             row.wrong(heading, "mã đơn vị đã có trong sổ này hoặc trong tệp dữ liệu", code)
     return codes
+
+
+def read_shares(reading: Reading) -> None:
+    """Read the share of each unit in a split of this workbook: all of a split's, or none."""
+    splits = {(each.day, each.before): each for each in reading.book.events if each.kind is EventKind.SPLIT}
+    given: dict[Split, dict[str, tuple[Row, Decimal]]] = defaultdict(dict)
+    for row in reading.rows(SHARES):
+        day, before = row.day("Ngày"), _side(reading, row, "Từ")
+        heir, weight = row.known("Thành", reading.units, "đơn vị"), row.decimal("Tỷ lệ", is_percent=False)
+        if not row.is_right or day is None or weight is None:
+            continue
+        split = splits.get((day, before))
+        if split is None or heir not in split.after:
+            row.wrong("Thành", "đơn vị sau một lần chia tách nêu trong trang Sự kiện đơn vị")
+        else:
+            given[day, before][heir] = (row, weight)
+    weighed = {each: _weighed(splits[each], its) for each, its in given.items()}
+    reading.book.events = [weighed.get((each.day, each.before), each) for each in reading.book.events]
+
+
+Split = tuple[date, tuple[str, ...]]
+
+
+def _weighed(split: UnitEvent, given: dict[str, tuple[Row, Decimal]]) -> UnitEvent:
+    last, _ = next(reversed(given.values()))
+    if missing := [code for code in split.after if code not in given]:
+        last.wrong("Tỷ lệ", f"tỷ lệ của cả {', '.join(missing)}", "")
+        return split
+    weights = tuple(given[code][1] for code in split.after)
+    if not any(weights):
+        last.wrong("Tỷ lệ", "ít nhất một tỷ lệ lớn hơn 0")
+    return replace(split, weights=weights)

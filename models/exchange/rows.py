@@ -36,7 +36,8 @@ from models.store.measures import measures
 from models.store.plans import grades, legal_bases, plans, window_settings
 from models.store.rules import rules
 from models.store.tasks import tasks
-from models.store.units import events, units
+from models.store.unit_events import events
+from models.store.units import units
 
 
 def _plans(db: Database) -> Iterator[Line]:

@@ -21,7 +21,7 @@ from models.exchange.read_report_parts import read_report_parts
 from models.exchange.read_rules import read_rules
 from models.exchange.read_steps import read_steps
 from models.exchange.read_templates import read_templates
-from models.exchange.read_units import read_events, read_units
+from models.exchange.read_units import read_events, read_shares, read_units
 from models.exchange.reading import Reading
 from models.exchange.workbook import Workbook
 
@@ -30,7 +30,7 @@ READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
     read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
-    read_templates, read_days_off, read_requests, read_corrections,
+    read_templates, read_days_off, read_requests, read_corrections, read_shares,
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ class Subject(StrEnum):
 
     UNIT = "unit"
     SUCCESSOR = "unit_successor"
+    UNIT_EVENT = "unit_event"
+    UNIT_EVENT_SIDE = "unit_event_side"
     PLAN = "plan"
     INDICATOR = "indicator"
     TARGET = "plan_indicator"

@@ -638,6 +638,55 @@ def m007_texts_of_plans(db: Database) -> None:
     _execute_all(db, SEVENTH_TABLES)
 
 
+EIGHTH_TABLES = """
+CREATE TABLE unit_event_new (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL CHECK (day IS date(day)),
+    kind TEXT NOT NULL CHECK (kind IN ('merge', 'split', 'rename', 'dissolve', 'move')),
+    basis TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT
+) STRICT;
+INSERT INTO unit_event_new (id, day, kind, basis, revision)
+SELECT id, day, kind, basis, (SELECT max(id) FROM revision) FROM unit_event;
+
+CREATE TABLE unit_event_side_new (
+    event INTEGER NOT NULL REFERENCES unit_event_new (id) ON DELETE CASCADE,
+    side TEXT NOT NULL CHECK (side IN ('before', 'after')),
+    position INTEGER NOT NULL,
+    unit INTEGER NOT NULL REFERENCES unit (id) ON DELETE RESTRICT,
+    weight INTEGER CHECK (weight >= 0),
+    revision INTEGER NOT NULL REFERENCES revision (id) ON DELETE RESTRICT,
+    PRIMARY KEY (event, side, position)
+) STRICT, WITHOUT ROWID;
+INSERT INTO unit_event_side_new (event, side, position, unit, revision)
+SELECT event, side, position, unit, (SELECT max(id) FROM revision) FROM unit_event_side;
+
+DROP TABLE unit_event_side;
+DROP TABLE unit_event;
+ALTER TABLE unit_event_new RENAME TO unit_event;
+ALTER TABLE unit_event_side_new RENAME TO unit_event_side;
+"""
+
+EIGHTH_WATCHED = {
+    "unit_event": (
+        "NULL, NULL, NULL, NULL",
+        "id day kind basis",
+    ),
+    "unit_event_side": (
+        "NULL, NULL, OLD.unit, NULL",
+        "event side position unit weight",
+    ),
+}
+
+
+@migrations()
+def m008_unit_events(db: Database) -> None:
+    """Let splits say their shares, and keep the history of what happened to units."""
+    _execute_all(db, EIGHTH_TABLES)
+    for table, (key, columns) in EIGHTH_WATCHED.items():
+        _execute_all(db, _history_triggers(table, key, columns.split()))
+
+
 def _history_triggers(table: str, key: str, columns: list[str]) -> str:
     has_revision = table != "indicator"
     in_json = [*columns, "revision"] if has_revision else columns

@@ -1,15 +1,15 @@
-"""Units, their order and tree, and what happened to them."""
+"""Units, their order and tree."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from models.errors import KnownError
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.rows import day
-from models.unit import EventKind, Unit, UnitEvent, UnitTree
+from models.store.unit_events import events
+from models.unit import Unit, UnitTree
 
 UNITS = """
 SELECT unit.id, unit.code, unit.name, unit.kind, superior.code AS superior, unit.valid_from, unit.valid_to
@@ -51,15 +51,6 @@ UNION ALL SELECT 'bước gửi phiếu', count(*) FROM submission_step WHERE un
 UNION ALL SELECT 'minh chứng', count(*) FROM evidence WHERE unit = :id
 UNION ALL SELECT 'cảnh báo được chấp nhận', count(*) FROM acceptance WHERE unit = :id
 """
-EVENTS = "SELECT id, day, kind, basis FROM unit_event ORDER BY day, id"
-EVENT_SIDES = """
-SELECT unit_event_side.event, unit_event_side.side, unit.code
-FROM unit_event_side JOIN unit ON unit.id = unit_event_side.unit
-ORDER BY unit_event_side.event, unit_event_side.side, unit_event_side.position
-"""
-FORGET_EVENTS = "DELETE FROM unit_event"
-ADD_EVENT = "INSERT INTO unit_event (day, kind, basis) VALUES (:day, :kind, :basis)"
-ADD_EVENT_SIDE = "INSERT INTO unit_event_side (event, side, position, unit) VALUES (:event, :side, :position, :unit)"
 
 
 def units(db: Database) -> list[Unit]:
@@ -71,8 +62,8 @@ def units(db: Database) -> list[Unit]:
 
 
 def unit_tree(db: Database) -> UnitTree:
-    """Return who stands below whom."""
-    return UnitTree(units(db))
+    """Return who stands below whom, on any day."""
+    return UnitTree(units(db), events(db))
 
 
 def unit_ids(db: Database) -> dict[str, int]:
@@ -106,38 +97,6 @@ def remove_unit(db: Database, code: str, author: Author) -> Changes:
     with writing(db, author):
         db.execute(FORGET_SUCCESSORS, {"unit": unit})
         db.execute(REMOVE_UNIT, {"id": unit})
-    return Changes(units=True)
-
-
-def events(db: Database) -> list[UnitEvent]:
-    """Return mergers, splits, renames, ends and moves, the oldest first."""
-    sides: dict[tuple[int, str], list[str]] = {}
-    for event, side, code in db.execute(EVENT_SIDES):
-        sides.setdefault((event, side), []).append(code)
-    return [
-        UnitEvent(
-            date.fromisoformat(row["day"]),
-            EventKind(row["kind"]),
-            tuple(sides.get((row["id"], "before"), ())),
-            tuple(sides.get((row["id"], "after"), ())),
-            row["basis"],
-        )
-        for row in db.query(EVENTS)
-    ]
-
-
-def save_events(db: Database, new: Iterable[UnitEvent], author: Author) -> Changes:
-    """Put these events in the place of all that were there; raises KnownError for an unknown unit."""
-    ids = unit_ids(db)
-    with writing(db, author):
-        db.execute(FORGET_EVENTS)
-        for each in new:
-            values = {"day": each.day.isoformat(), "kind": each.kind, "basis": each.basis}
-            event = db.execute(ADD_EVENT, values).lastrowid
-            for side, codes in (("before", each.before), ("after", each.after)):
-                for position, code in enumerate(codes):
-                    place = {"event": event, "side": side, "position": position, "unit": _id_of(ids, code)}
-                    db.execute(ADD_EVENT_SIDE, place)
     return Changes(units=True)
 
 

@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from models.store.changes import Author
-from models.store.units import events, save_unit, unit_tree, units
+from models.store.unit_events import events
+from models.store.units import save_unit, unit_tree, units
 from models.unit import EventKind, Unit
 from ui.pages.units.page import UnitsPage
 from ui.session import Session

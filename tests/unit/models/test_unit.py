@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.errors import KnownError
-from models.unit import Unit, UnitTree
+from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
 MERGER = date(2025, 7, 1)
 END = date(2025, 6, 30)
@@ -93,3 +93,37 @@ def test_a_last_day_at_the_end_of_time_is_no_change() -> None:
 def test_units_that_cannot_be_a_tree_are_refused_in_words(units: list[Unit], words: str) -> None:
     with pytest.raises(KnownError, match=words):
         UnitTree(units)
+
+
+def test_a_move_puts_a_unit_under_another_from_its_day_on() -> None:
+    moved = UnitEvent(MERGER, EventKind.MOVE, ("X3",), ("M",))
+    tree = UnitTree(a_tree().units.values(), [moved])
+    assert (tree.superior("X3", END), tree.superior("X3", MERGER)) == ("H", "M")
+    assert tree.children("H", END) == ["X1", "X2", "X3"]
+    assert tree.children("M", MERGER) == ["X3"]
+    assert tree.children("H", MERGER) == []
+    assert tree.leaves("T", MERGER) == {"X3"}
+    assert tree.members("H", MERGER) == {"H", "X1", "X2"}
+    assert tree.members("M", END) == {"M"}
+    assert list(tree.walk("T")) == ["T", "H", "X1", "X2", "X3", "M"]
+
+
+def test_the_last_move_holds_and_back_is_a_move_too() -> None:
+    back = UnitEvent(date(2026, 1, 1), EventKind.MOVE, ("X3",), ("H",))
+    tree = UnitTree(a_tree().units.values(), [back, UnitEvent(MERGER, EventKind.MOVE, ("X3",), ("M",))])
+    assert [tree.superior("X3", day) for day in (END, MERGER, date(2026, 1, 1))] == ["H", "M", "H"]
+
+
+def test_units_may_change_places_but_not_stand_above_one_another() -> None:
+    units = [Unit("T", "T"), Unit("A", "A", superior="T"), Unit("B", "B", superior="A")]
+    swapped = [UnitEvent(END, EventKind.MOVE, ("B",), ("T",)), UnitEvent(MERGER, EventKind.MOVE, ("A",), ("B",))]
+    tree = UnitTree(units, swapped)
+    assert list(tree.walk("T")) == ["T", "A", "B"]
+    assert tree.members("A", date(2025, 1, 1)) == {"A", "B"}
+    assert tree.members("B", MERGER) == {"A", "B"}
+    with pytest.raises(KnownError, match="Từ 1/7/2025, đơn vị A và cấp trên của nó quản lý vòng tròn"):
+        UnitTree(units, swapped[1:])
+    with pytest.raises(KnownError, match="chưa có trong danh sách"):
+        UnitTree(units, [UnitEvent(MERGER, EventKind.MOVE, ("A",), ("K",))])
+    with pytest.raises(KnownError, match="chưa có trong danh sách"):
+        UnitTree(units, [UnitEvent(MERGER, EventKind.MOVE, ("K",), ("A",))])

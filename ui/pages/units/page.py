@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from models.store.changes import Author, Changes
 from models.store.history import Subject, history
-from models.store.units import events, remove_unit, save_events, save_unit
+from models.store.reorganisations import save_events
+from models.store.unit_events import events
+from models.store.units import remove_unit, save_unit
 from models.unit import Unit
 from ui.context import View
 from ui.pages.units.card import UnitCard

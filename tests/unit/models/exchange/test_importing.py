@@ -50,11 +50,13 @@ from models.store.plans import (
     save_window_settings,
     window_settings,
 )
+from models.store.reorganisations import save_events
 from models.store.report_parts import every_part, save_parts
 from models.store.requests import ask, requests
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
-from models.store.units import events, save_events, save_units, units
+from models.store.unit_events import events
+from models.store.units import save_units, units
 from models.unit import EventKind, Unit, UnitEvent
 from models.workdays import DayOff
 from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_actuals, with_rows

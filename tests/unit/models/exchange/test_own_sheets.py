@@ -47,8 +47,10 @@ from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
 from models.store.kept_steps import kept_steps, take_in_steps
 from models.store.plans import plan
+from models.store.reorganisations import save_events
 from models.store.requests import requests
 from models.store.submissions import accept, give_back, reopen, snapshot, steps, submission, submit
+from models.store.unit_events import events
 from models.store.units import save_unit, units
 from models.submission import (
     KeptStep,
@@ -58,6 +60,7 @@ from models.submission import (
     SubmissionState,
     cumulative_until,
 )
+from models.unit import EventKind, UnitEvent
 from models.workdays import DayOff
 from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_rows
 
@@ -108,6 +111,58 @@ def sheet_names(path: Path) -> list[str]:
     names = list(book.sheetnames)
     book.close()
     return names
+
+
+SPLIT = UnitEvent(date(2023, 7, 1), EventKind.SPLIT, ("X1",), ("X1", "X2"), "Nghị quyết", (Decimal(3), Decimal("1.5")))
+
+
+def test_shares_of_a_split_come_back_and_a_second_export_is_the_same(
+    db: Database, other: Database, tmp_path: Path
+) -> None:
+    take_in(db, tmp_path, PLAN_SHEETS)
+    save_events(db, [SPLIT, UnitEvent(date(2023, 8, 1), EventKind.MERGE, ("X1", "X2"), ("X1",))], AUTHOR)
+    export_workbook(db, tmp_path / "ra.xlsx")
+    import_workbook(other, tmp_path / "ra.xlsx", AUTHOR)
+    assert events(other) == events(db)
+    export_workbook(other, tmp_path / "lại.xlsx")
+    assert (tmp_path / "lại.xlsx").read_bytes() == (tmp_path / "ra.xlsx").read_bytes()
+    assert not import_workbook(other, tmp_path / "ra.xlsx", AUTHOR).changes_anything
+
+
+EVENT_SHEET: Sheets = {
+    **PLAN_SHEETS,
+    "Sự kiện đơn vị": [
+        ["Ngày", "Loại", "Từ", "Thành", "Căn cứ"],
+        ["1/7/2023", "chia tách", "X1", "X1; X2", "Nghị quyết"],
+    ],
+}
+
+
+def test_a_workbook_that_says_no_shares_leaves_those_that_are_there(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, EVENT_SHEET)
+    save_events(db, [SPLIT], AUTHOR)
+    assert not take_in(db, tmp_path, EVENT_SHEET).changes_anything
+    assert events(db) == [SPLIT]
+
+
+@pytest.mark.parametrize(
+    "rows, said",
+    [
+        ([["1/7/2023", "X1", "X1", 3]], "tỷ lệ của cả X2"),
+        ([["1/7/2023", "X1", "X1", 0], ["1/7/2023", "X1", "X2", 0]], "ít nhất một tỷ lệ lớn hơn 0"),
+        ([["1/7/2023", "X1", "X1", -1], ["1/7/2023", "X1", "X2", 1]], "một số, không âm"),
+        ([["2/7/2023", "X1", "X1", 1]], "sau một lần chia tách"),
+        ([["1/7/2023", "X1", "H", 1]], "sau một lần chia tách"),
+        ([["1/7/2023", "X1", "K", 1]], "đơn vị"),
+    ],
+)
+def test_shares_that_cannot_be_are_refused_with_their_cell(
+    db: Database, tmp_path: Path, rows: list[list[object]], said: str
+) -> None:
+    sheets = {**EVENT_SHEET, "Tỷ lệ chia tách": [["Ngày", "Từ", "Thành", "Tỷ lệ"], *rows]}
+    with pytest.raises(ImportRefusedError, match=said):
+        take_in(db, tmp_path, sheets)
+    assert events(db) == []
 
 
 def without_ids(db: Database) -> list[object]:

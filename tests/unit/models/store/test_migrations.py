@@ -16,6 +16,7 @@ FINGERPRINTS = {
     "m005_when_it_was_asked_and_told": "34ec6cf0322c5520",
     "m006_plans_put_away_and_corrected": "49efa038b18e6fa3",
     "m007_texts_of_plans": "1aff9637549ca9db",
+    "m008_unit_events": "2a134967b5db2202",
 }
 
 WATCHED = [
@@ -31,6 +32,8 @@ WATCHED = [
     "plan_indicator",
     "report_part",
     "unit",
+    "unit_event",
+    "unit_event_side",
     "unit_successor",
 ]
 IMMUTABLE = ["evidence_file", "history", "revision", "submission_step"]
@@ -127,4 +130,28 @@ def test_a_file_of_the_first_release_keeps_its_indicators_and_their_numbers() ->
     assert rows == [(7, "TTHC-01", "flow"), (10, "MC-06", "opening")]
     db.execute("UPDATE indicator SET kind = 'count' WHERE id = 7")
     assert db.execute("SELECT count(*) FROM history WHERE subject = 'indicator'").fetchone() == (2,)
+    db.close()
+
+
+def test_what_happened_to_units_in_an_older_file_is_kept_with_its_sides() -> None:
+    db = Database(memory=True)
+    migrations.apply(db, stop_before=[each.name for each in migrations.pending(db)][7:])
+    db.execute("INSERT INTO revision (at, who, how) VALUES ('2026-01-01', 'An', 'typed')")
+    for code in ("A", "B"):
+        db.execute("INSERT INTO unit (position, code, name, revision) VALUES (1, ?, ?, 1)", (code, code))
+    db.execute("INSERT INTO unit_event (id, day, kind, basis) VALUES (4, '2025-07-01', 'rename', 'Nghị quyết')")
+    db.execute(
+        "INSERT INTO unit_event_side (event, side, position, unit) VALUES (4, 'before', 0, 1), (4, 'after', 0, 2)"
+    )
+    migrations.apply(db)
+    assert db.execute("SELECT * FROM unit_event").fetchall() == [(4, "2025-07-01", "rename", "Nghị quyết", 1)]
+    assert db.execute("SELECT * FROM unit_event_side").fetchall() == [
+        (4, "after", 0, 2, None, 1),
+        (4, "before", 0, 1, None, 1),
+    ]
+    db.execute("PRAGMA foreign_keys = ON")
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    db.execute("DELETE FROM unit_event WHERE id = 4")
+    assert db.execute("SELECT count(*) FROM unit_event_side").fetchone() == (0,)
+    assert db.execute("SELECT count(*) FROM history WHERE subject LIKE 'unit_event%'").fetchone() == (3,)
     db.close()

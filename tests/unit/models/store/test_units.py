@@ -14,10 +14,10 @@ from models.store.database import Database
 from models.store.explanations import save_explanation
 from models.store.history import Subject, history
 from models.store.indicators import save_assignment
+from models.store.reorganisations import save_events
+from models.store.unit_events import events
 from models.store.units import (
-    events,
     remove_unit,
-    save_events,
     save_unit,
     save_units,
     unit_ids,
