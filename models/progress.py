@@ -93,7 +93,7 @@ class Figure:
     """One indicator of a plan in one period, for the whole plan or a unit, and what it means.
 
     value is exact: percent for ratios, a position for grades. threshold, target and gap are None without a target in
-    force; gap also without a value that can be judged."""
+    force; gap also without a value that can be judged. is_estimated: a share of a unit that was split is in it."""
 
     plan: str
     indicator: Indicator
@@ -115,6 +115,7 @@ class Figure:
     near_percent: Decimal
     last_year: Fraction | None = None
     scale_length: int | None = None
+    is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from models.store.actuals import period_key
 from models.store.database import Database
 from models.store.indicators import assignments, indicator_ids, indicators
 from models.store.plans import grades, plans, windows
-from models.store.pooling import NOTHING, Pool, Row
+from models.store.pooling import NOTHING, Pool, Row, Rows
 from models.store.rollup import Reported, Source, Stretch, given, part
 from models.store.units import unit_ids, unit_tree
 from models.target import targets, version_in_force
@@ -39,7 +39,7 @@ from models.target import targets, version_in_force
 class Point:
     """What was reported for one indicator in one quarter, over all units expected in it.
 
-    value is percent of a ratio."""
+    value is percent of a ratio. is_estimated: a share of a unit that was split is in it."""
 
     period: Period
     numerator: Decimal | None
@@ -47,6 +47,7 @@ class Point:
     value: Fraction | None
     reported_units: int
     expected_units: int
+    is_estimated: bool = False
 
 
 class FigureReader:
@@ -68,7 +69,7 @@ class FigureReader:
         self.indicators = [each for each in indicators(db, plan.code) if codes is None or each.code in codes]
         given_to_units = assignments(db, plan.code)
         self._targets = targets(plan, given_to_units)
-        self._assigned = _assigned(given_to_units)
+        self.assigned = _assigned(given_to_units)
         self._grades = tuple(each.name for each in grades(db, plan.code))
         self.windows = windows(db, plan.code)
         self._db, self._stretches = db, dict[Period, Stretch]()
@@ -115,8 +116,11 @@ class FigureReader:
         if period not in self._stretches:
             is_own = period.year == self.plan.year
             its = self.windows if is_own else _windows_before(self._db, self.plan, period)
-            self._stretches[period] = Stretch(Roof(self.tree, self.plan.unit), period, its, self._assigned)
+            self._stretches[period] = self._made_stretch(period, its)
         return self._stretches[period]
+
+    def _made_stretch(self, period: Period, windows: Windows) -> Stretch:
+        return Stretch(Roof(self.tree, self.plan.unit), period, windows, self.assigned)
 
     def figures(
         self,
@@ -136,7 +140,7 @@ class FigureReader:
 
     def points(self, indicator: Indicator, quarters: Sequence[Period], unit: str | None) -> list[Point]:
         """Return what was reported in each of some quarters alone."""
-        roof, assigned = Roof(self.tree, self.plan.unit, unit), self._assigned.get(indicator.code)
+        roof, assigned = Roof(self.tree, self.plan.unit, unit), self.assigned.get(indicator.code)
         counted = counted_in(roof, quarters, self.windows, assigned)
         sums = self.pool.series(indicator.code, {period_key(each): units for each, units in counted.items()})
         found = []
@@ -218,6 +222,10 @@ class FigureReader:
         }
         return (of_the_year | self._expected_to_be_given(indicator)) & members
 
+    def source(self, asked: list[Indicator], roots: Collection[str | None]) -> Source:
+        """Return where the figures of all units under some roots are asked for: rows read at once."""
+        return Rows(self.rows(asked, roots))
+
     def rows(self, asked: list[Indicator], roots: Collection[str | None]) -> Iterator[Row]:
         """Yield the rows that the sums of some indicators and all units under any of some roots are made of."""
         rolled_up = [each for each in asked if each.kind.rolls_up]
@@ -265,7 +273,7 @@ class FigureReader:
 
     def _expected_to_be_given(self, indicator: Indicator) -> frozenset[str]:
         """Return the units an index is asked of: those it is assigned to, else the plan's own."""
-        if indicator.code in self._assigned:
+        if indicator.code in self.assigned:
             return self.this_year.asked(indicator, None)
         return frozenset({self.plan.unit})
 

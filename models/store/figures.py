@@ -13,25 +13,47 @@ from models.same_period import Before, before
 from models.store.database import Database
 from models.store.figure_reader import FigureReader, by_unit
 from models.store.figure_reader import Point as Point
-from models.store.pooling import Rows
+from models.store.restated import RestatedReader
 
 ROWS_AT_ONCE = 200_000
 
 
 def progress(
-    db: Database, plan: Plan, period: Period, on: date, unit: str | None = None, *, codes: Container[str] | None = None
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    unit: str | None = None,
+    *,
+    codes: Container[str] | None = None,
+    today: date | None = None,
 ) -> list[Figure]:
     """Return one figure per indicator, worst first: of the whole plan, or of a unit and all below it.
 
-    on is the day asked; codes: these indicators only. Raises KnownError for a unit that the file does not know."""
-    return ProgressReader(db, plan, period, on, codes).of(unit)
+    on is the day asked; codes: these indicators only; today: on the units of that day, not as reported. Raises
+    KnownError for a unit that the file does not know."""
+    return ProgressReader(db, plan, period, on, codes, today=today).of(unit)
 
 
 class ProgressReader:
-    """A plan and a period read once, to answer for one unit after another: for as long as only actuals change."""
+    """A plan and a period read once, to answer for one unit after another: for as long as only actuals change.
 
-    def __init__(self, db: Database, plan: Plan, period: Period, on: date, codes: Container[str] | None = None) -> None:
-        self.reader = FigureReader(db, plan, period, on, None, codes)
+    As reported, or, where today is given, on the units of that day."""
+
+    def __init__(
+        self,
+        db: Database,
+        plan: Plan,
+        period: Period,
+        on: date,
+        codes: Container[str] | None = None,
+        *,
+        today: date | None = None,
+    ) -> None:
+        if today is None:
+            self.reader = FigureReader(db, plan, period, on, None, codes)
+        else:
+            self.reader = RestatedReader(db, plan, period, on, codes, today)
 
     def at(self, period: Period) -> "ProgressReader":
         """Return the same for another period; the plan is not read again."""
@@ -65,7 +87,7 @@ class ProgressReader:
         reader = self.reader
         for unit in units:
             reader.check(unit)
-        source, rows = Rows(reader.rows(reader.indicators, units)), reader.rows_of_each(units)
+        source, rows = reader.source(reader.indicators, units), reader.rows_of_each(units)
         return {unit: reader.figures(source, rows, unit, reader.indicators) for unit in units}
 
     def by_unit(self, root: str | None = None, among: Collection[str] | None = None) -> list[Figure]:
@@ -94,12 +116,14 @@ def progress_by_unit(
     *,
     root: str | None = None,
     codes: Container[str] | None = None,
+    today: date | None = None,
 ) -> list[Figure]:
     """Return one figure per indicator and unit that is expected to report it, worst first.
 
     Of a measure that does not roll up also the units that a value is given for. root: only the units below this
-    one, itself included; codes: these indicators only. Raises KnownError for a unit that the file does not know."""
-    return ProgressReader(db, plan, period, on, codes).by_unit(root)
+    one, itself included; codes: these indicators only; today: on the units of that day, not as reported. Raises
+    KnownError for a unit that the file does not know."""
+    return ProgressReader(db, plan, period, on, codes, today=today).by_unit(root)
 
 
 def same_period(db: Database, plan: Plan, period: Period, unit: str | None = None) -> dict[str, Before]:
@@ -116,12 +140,20 @@ def same_period(db: Database, plan: Plan, period: Period, unit: str | None = Non
     return {code: each for code, each in known if each is not None}
 
 
-def trend(db: Database, plan: Plan, code: str, quarters: Sequence[Period], unit: str | None = None) -> list[Point]:
+def trend(
+    db: Database,
+    plan: Plan,
+    code: str,
+    quarters: Sequence[Period],
+    unit: str | None = None,
+    *,
+    today: date | None = None,
+) -> list[Point]:
     """Return an indicator's quarters, of any years, each for itself: of the whole plan, or of a unit and all below it.
 
-    Who is expected follows today's assignment and the units of each quarter. Raises KnownError for an indicator the
-    plan does not have, one that does not roll up, or a unit that the file does not know."""
-    return ProgressReader(db, plan, Period(plan.year), date.max).trend(code, quarters, unit)
+    Who is expected follows today's assignment and the units of each quarter; today: on the units of that day. Raises
+    KnownError for an indicator the plan does not have, one that does not roll up, or an unknown unit."""
+    return ProgressReader(db, plan, Period(plan.year), date.max, today=today).trend(code, quarters, unit)
 
 
 def _figures_by_unit(reader: FigureReader, root: str | None, among: Collection[str] | None) -> Iterator[Figure]:
@@ -130,7 +162,7 @@ def _figures_by_unit(reader: FigureReader, root: str | None, among: Collection[s
     if among is not None:
         lines = {code: units.intersection(among) for code, units in lines.items()}
     for some in _portions(reader, root):
-        source = Rows(reader.rows(some, [root] if among is None else among))
+        source = reader.source(some, [root] if among is None else among)
         of_unit: dict[str, list[Indicator]] = defaultdict(list)
         for each in some:
             for unit in lines[each.code]:

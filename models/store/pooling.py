@@ -127,6 +127,10 @@ class Pool:
         other._db = db
         return other
 
+    def moment(self) -> tuple[int, int]:
+        """Return what is another one as soon as anybody has written to the file."""
+        return self._db.conn.total_changes, self._db.execute("PRAGMA data_version").fetchone()[0]
+
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out.
 
