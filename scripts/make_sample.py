@@ -1,4 +1,4 @@
-"""Make resources/sample/nam-giang-2023.xlsx, the plan that ships with the program.
+"""Make the workbooks of resources/sample: the plan that ships with the program, and what became of its units in 2025.
 
 Targets, units and the day of the conference are Nam Giang's own; every figure reported is invented and marked so.
 The same words always make the same bytes. Run it with: .venv/bin/python scripts/make_sample.py"""
@@ -11,12 +11,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import sample_merger as merger
 import sample_one_stop as one_stop
 import sample_words as words
 import xlsxwriter
 
 FIGURES = Path(__file__).with_name("sample_quarters.txt")
-TARGET = Path(__file__).parents[1] / "resources" / "sample" / "nam-giang-2023.xlsx"
+SAMPLES = Path(__file__).parents[1] / "resources" / "sample"
+TARGET, MERGED = SAMPLES / "nam-giang-2023.xlsx", SAMPLES / "nam-giang-2025.xlsx"
 QUARTERS = tuple(f"{year}-Q{number}" for year in (2022, 2023) for number in (1, 2, 3, 4))
 
 Row = tuple[Any, ...]
@@ -47,12 +49,22 @@ def sheets() -> Iterator[tuple[str, Row, list[Row]]]:
 
 
 def make(path: Path) -> None:
-    """Write the workbook."""
+    """Write the workbook of the plan that ships with the program."""
+    _write_book(path, "Nam Giang 2023 (số liệu minh họa)", datetime(2023, 2, 16), sheets())
+
+
+def make_merged(path: Path) -> None:
+    """Write the workbook of the merger of 2025, which is taken in after the other."""
+    title = "Nam Giang 2025 (số liệu minh họa, sáp nhập cần đối chiếu)"
+    _write_book(path, title, datetime(2025, 7, 1), merger.sheets(FIGURES))
+
+
+def _write_book(path: Path, title: str, created: datetime, tables: Iterator[tuple[str, Row, list[Row]]]) -> None:
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": "Nam Giang 2023 (số liệu minh họa)", "created": datetime(2023, 2, 16)})
+    book.set_properties({"title": title, "created": created})
     head = book.add_format({"bold": True, "bg_color": "#E3EDF8", "text_wrap": True, "valign": "top", "border": 1})
     day = book.add_format({"num_format": "dd/mm/yyyy"})
-    for name, headings, rows in sheets():
+    for name, headings, rows in tables:
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, headings, head)
@@ -79,3 +91,5 @@ def _width(heading: str, cells: list[object]) -> int:
 
 if __name__ == "__main__":
     make(Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET)
+    if len(sys.argv) == 1:
+        make_merged(MERGED)

@@ -50,7 +50,8 @@ def command_words() -> tuple[str, ...]:
     """Return the names of the commands."""
     return (
         *("new", "import", "export", "form", "submissions", "submission"),
-        *("plans", "plan", "days-off", "progress", "remaining", "alerts", "request"),
+        *("plans", "plan", "units", "unit-events", "days-off"),
+        *("progress", "remaining", "alerts", "request"),
         *("report", "report-part", "report-template", "reports", "verify", "check", "check-text"),
         "draft-targets",
     )
@@ -60,6 +61,9 @@ def _new(commands: Any) -> None:
     example = "ví dụ:\n  ./run.sh new huyen.cchc --sample"
     added = command(commands, "new", "tạo tệp dữ liệu mới", example)
     added.add_argument("--sample", action="store_true", help="có sẵn kế hoạch mẫu Nam Giang 2023 với số liệu minh họa")
+    added.add_argument(
+        "--merged", action="store_true", help="cùng --sample: thêm đợt sắp xếp xã ngày 1/7/2025 và số liệu đến 2025"
+    )
 
 
 def _import(commands: Any) -> None:
@@ -152,13 +156,21 @@ def _request(commands: Any) -> None:
 def _progress(commands: Any) -> None:
     text = (
         f"{PERIODS}\n\nví dụ:\n  ./run.sh progress huyen.cchc --period 2023-H1\n"
-        "  ./run.sh progress huyen.cchc --period 2023-H1 --by-unit --csv > theo-don-vi.csv"
+        "  ./run.sh progress huyen.cchc --period 2023-H1 --by-unit --csv > theo-don-vi.csv\n"
+        "  ./run.sh progress xa.cchc --period 2025 --units today   (số của đơn vị cũ cộng vào đơn vị hiện nay)"
     )
     added = command(commands, "progress", "so kết quả với chỉ tiêu, xếp từ đáng lo nhất", text)
     asked(added)
     whose = added.add_mutually_exclusive_group()
     whose.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
     whose.add_argument("--by-unit", action="store_true", help="từng đơn vị phải báo cáo")
+    added.add_argument(
+        "--units",
+        choices=("reported", "today"),
+        default="reported",
+        metavar="CÁCH",
+        help="reported (mặc định): theo đơn vị lúc báo cáo; today: theo đơn vị hiện nay (của ngày --on)",
+    )
     form = added.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
     form.add_argument("--csv", action="store_true", help="in CSV, cùng các trường như JSON")
@@ -174,6 +186,26 @@ def _remaining(commands: Any) -> None:
     added = command(commands, "remaining", "xem còn phải làm bao nhiêu để đạt chỉ tiêu cả năm", text)
     asked(added)
     added.add_argument("--unit", metavar="MÃ", help="chỉ một đơn vị và các đơn vị dưới nó")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def _units(commands: Any) -> None:
+    text = (
+        "Cây đơn vị vào một ngày; đơn vị không còn hoặc chưa có vào ngày đó nằm ở cuối.\n\n"
+        "ví dụ:\n  ./run.sh units huyen.cchc\n  ./run.sh units huyen.cchc --on 2025-07-01 --json"
+    )
+    added = command(commands, "units", "xem cây đơn vị vào một ngày", text)
+    added.add_argument("--on", metavar="NGÀY", type=reading(day), help="ngày xem, ví dụ 2025-07-01; mặc định hôm nay")
+    added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
+
+
+def _unit_events(commands: Any) -> None:
+    text = (
+        "Sáp nhập, chia tách, đổi tên, giải thể, chuyển: từ đâu, thành gì, căn cứ; và những điều chưa khớp với danh\n"
+        "sách đơn vị. Nhập bằng sổ Excel (trang Đơn vị, Sự kiện đơn vị, Tỷ lệ chia tách) hoặc trong cửa sổ.\n"
+        "Cách tính số liệu qua các sự kiện: docs/figures.md, mục 16.\n\nví dụ:\n  ./run.sh unit-events huyen.cchc"
+    )
+    added = command(commands, "unit-events", "xem sáp nhập, chia tách, đổi tên, giải thể, chuyển đơn vị", text)
     added.add_argument("--json", action="store_true", help="in JSON cho chương trình khác đọc")
 
 
@@ -249,7 +281,7 @@ def window_file(words: Sequence[str]) -> Path | None:
 
 _COMMANDS = (
     *(_new, _import, _export, _form, _submissions, _submission),
-    *(plans, plan, _days_off, _progress, _remaining, _alerts, _request),
+    *(plans, plan, _units, _unit_events, _days_off, _progress, _remaining, _alerts, _request),
     *(report, report_part, report_template, reports, verify),
     *(_check, _check_text, _draft_targets),
 )

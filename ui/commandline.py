@@ -65,11 +65,14 @@ def _window(path: Path | None) -> int:
 
 
 def _new(asked: Namespace) -> None:
+    if asked.merged and not asked.sample:
+        raise KnownError("Đợt sắp xếp năm 2025 chỉ đi cùng kế hoạch mẫu; hãy thêm --sample.")
     if asked.sample:
         from models.exchange.making import create_sample
 
-        create_sample(asked.file)
-        print(f"Đã tạo {asked.file} với kế hoạch mẫu Nam Giang 2023; số liệu trong đó là số liệu minh họa.")
+        create_sample(asked.file, merged=asked.merged)
+        also = " và đợt sắp xếp xã ngày 1/7/2025 (cần đối chiếu)" if asked.merged else ""
+        print(f"Đã tạo {asked.file} với kế hoạch mẫu Nam Giang 2023{also}; số liệu trong đó là số liệu minh họa.")
         return
     from models.store.database import create_database
 
@@ -155,30 +158,33 @@ def _progress(asked: Namespace) -> None:
     with closing(_opened(asked.file)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
         on = asked.on or date.today()
+        today = on if asked.units == "today" else None
         tree = unit_tree(db)
         if asked.unit is not None and asked.unit not in tree:
             raise KnownError(f"Không có đơn vị {asked.unit} trong tệp.")
         if asked.by_unit:
-            found = progress_by_unit(db, plan, asked.period, on)
+            found = progress_by_unit(db, plan, asked.period, on, today=today)
         else:
-            found = progress(db, plan, asked.period, on, asked.unit)
+            found = progress(db, plan, asked.period, on, asked.unit, today=today)
         names = tuple(each.name for each in grades(db, plan.code))
     _print_figures(found, names, asked)
 
 
 def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespace) -> None:
-    from models.exchange.records import FIGURE_KEYS, figure_record
+    from models.exchange.records import FIGURE_KEYS, RESTATED_KEYS, figure_record, restated_record
 
+    is_restated = asked.units == "today"
+    record = restated_record if is_restated else figure_record
     if asked.json:
-        _print_json([figure_record(each, grades) for each in found])
+        _print_json([record(each, grades) for each in found])
     elif asked.csv:
         import csv
 
-        writer = csv.DictWriter(sys.stdout, FIGURE_KEYS, lineterminator="\n")
+        writer = csv.DictWriter(sys.stdout, RESTATED_KEYS if is_restated else FIGURE_KEYS, lineterminator="\n")
         writer.writeheader()
         for each in found:
-            record = figure_record(each, grades)
-            writer.writerow(record | {"provisional": "true" if record["provisional"] else "false"})
+            row = record(each, grades)
+            writer.writerow({key: str(cell).lower() if isinstance(cell, bool) else cell for key, cell in row.items()})
     else:
         from ui.figure_table import figure_lines
 
@@ -202,6 +208,18 @@ def _plan(asked: Namespace) -> None:
     from ui.plan_commands import plan
 
     plan(asked, _author("command"))
+
+
+def _units(asked: Namespace) -> None:
+    from ui.unit_commands import units
+
+    units(asked)
+
+
+def _unit_events(asked: Namespace) -> None:
+    from ui.unit_commands import unit_events
+
+    unit_events(asked)
 
 
 def _days_off(asked: Namespace) -> None:
@@ -322,6 +340,8 @@ JOBS: dict[str, Callable[[Namespace], None]] = {
     "submission": _submission,
     "plans": _plans,
     "plan": _plan,
+    "units": _units,
+    "unit-events": _unit_events,
     "days-off": _days_off,
     "progress": _progress,
     "alerts": _alerts,

@@ -47,9 +47,14 @@ def _row(each: Figure, grades: Sequence[str]) -> tuple[str, ...]:
         _value(each, grades),
         _target(each, grades),
         NOTHING if each.gap is None else _gap(each, each.gap),
-        STATES[each.state] + (" (tạm tính)" if each.is_provisional else ""),
+        STATES[each.state] + _marks(each),
         f"{each.reported_units}/{each.expected_units}",
     )
+
+
+def _marks(each: Figure) -> str:
+    marks = ["tạm tính"] * each.is_provisional + ["ước tính"] * each.is_estimated
+    return f" ({', '.join(marks)})" if marks else ""
 
 
 def _value(each: Figure, grades: Sequence[str]) -> str:

@@ -20,6 +20,12 @@ FIGURE_KEYS = (
     "plan", "indicator", "unit", "period", "numerator", "denominator", "value", "from_quarter", "operator", "target",
     "target_to", "gap", "state", "provisional", "reported_units", "expected_units",
 )  # fmt: skip
+RESTATED_KEYS = (*FIGURE_KEYS, "estimated")
+
+
+def restated_record(figure: Figure, grades: Sequence[str]) -> Record:
+    """Return a figure on today's units under RESTATED_KEYS: also whether a share of a split unit is in it."""
+    return figure_record(figure, grades) | {"estimated": figure.is_estimated}
 
 
 def figure_record(figure: Figure, grades: Sequence[str]) -> Record:

@@ -14,6 +14,7 @@ from unicodedata import is_normalized
 import pytest
 from openpyxl import load_workbook
 
+from models.exchange.making import MERGED, create_sample
 from models.number import rounded
 from models.onestop import Role, totals
 from models.period import Period, quarter, read_period
@@ -27,8 +28,10 @@ from models.store.explanations import explanations
 from models.store.figures import progress, progress_by_unit
 from models.store.groups import groups, members, watched_members
 from models.store.indicators import assignments, indicators
-from models.store.plans import grades, legal_bases, plan_in_force, windows
+from models.store.plans import grades, legal_bases, plan_in_force, plans, windows
+from models.store.unit_events import events
 from models.store.units import unit_tree
+from models.unit_rules import inconsistencies
 from tests.sample import COUNTS, TARGETS, WORKBOOK, sample_file
 
 EVE = date(2023, 6, 19)
@@ -281,9 +284,36 @@ def test_the_workbook_is_what_the_script_makes(tmp_path: Path, monkeypatch: pyte
     made = tmp_path / "made.xlsx"
     module = runpy.run_path(str(WORKBOOK.parents[2] / "scripts" / "make_sample.py"))
     module["make"](made)
-    for name in ("sample_words", "sample_one_stop"):
+    merged = tmp_path / "merged.xlsx"
+    module["make_merged"](merged)
+    for name in ("sample_words", "sample_one_stop", "sample_merger"):
         sys.modules.pop(name, None)
     assert made.read_bytes() == WORKBOOK.read_bytes()
+    assert merged.read_bytes() == MERGED.read_bytes()
+
+
+def test_the_merger_of_2025_comes_on_top_as_an_option(tmp_path: Path) -> None:
+    create_sample(tmp_path / "a.cchc", merged=True)
+    db = open_database(tmp_path / "a.cchc")
+    tree, told = unit_tree(db), events(db)
+    assert inconsistencies(tree, told) == []
+    assert all("cần đối chiếu" in each.basis for each in told)
+    assert [tree[code].name for code in tree.children("DANANG", date(2025, 7, 1))] == [
+        *("Xã Thạnh Mỹ", "Xã Bến Giằng", "Xã Nam Giang", "Xã Đắc Pring", "Xã La Dêê", "Xã La Êê"),
+    ]
+    added = [each for each in actuals(db) if each.period.year > 2023]
+    assert {each.period.code for each in added} == {*(f"2024-Q{n}" for n in "1234"), "2025-Q1", "2025-Q2", "2025-Q3"}
+    assert all(each.is_illustrative for each in added)
+    (of_2025,) = [each for each in plans(db) if each.year == 2025]
+    half = read_period("2025-H1")
+    on = date(2025, 7, 2)
+    (found,) = progress(db, of_2025, half, on, "BENGIANG", codes=("TTHC-01",), today=on)
+    assert (found.numerator, found.denominator) == (620, 873)
+    before, after = (progress(db, of_2025, half, on, today=today) for today in (None, on))
+    assert [(each.indicator.code, each.value) for each in before] == [
+        (each.indicator.code, each.value) for each in after
+    ]
+    db.close()
 
 
 def test_every_text_is_composed_vietnamese() -> None:

@@ -1,0 +1,76 @@
+"""Units through time, without the window: the tree on a day, events, figures on today's units."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from models.exchange.making import create_sample
+from ui.commandline import main
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("merged") / "a.cchc"
+    create_sample(path, merged=True)
+    return path
+
+
+def said(output: Output, *words: object, code: int = 0) -> str:
+    output.readouterr()
+    assert main(list(map(str, words))) == code
+    found = output.readouterr()
+    return (found.err if code else found.out).strip()
+
+
+def test_the_sample_with_the_merger_is_made_by_command(tmp_path: Path, capsys: Output) -> None:
+    told = said(capsys, "new", tmp_path / "a.cchc", "--sample", "--merged")
+    assert "cần đối chiếu" in told
+    assert "số liệu minh họa" in told
+    assert "hãy thêm --sample" in said(capsys, "new", tmp_path / "b.cchc", "--merged", code=1)
+    assert not (tmp_path / "b.cchc").exists()
+
+
+def test_the_tree_of_a_day(merged: Path, capsys: Output) -> None:
+    before = said(capsys, "units", merged, "--on", "2025-06-30").splitlines()
+    after = said(capsys, "units", merged, "--on", "1/7/2025").splitlines()
+    assert before[:2] == ["UBND huyện Nam Giang (NAMGIANG)", "  Phòng chuyên môn (PCM)"]
+    assert after[:3] == ["UBND TP. Đà Nẵng (DANANG)", "  Xã Thạnh Mỹ (XTHANHMY)", "  Xã Bến Giằng (BENGIANG)"]
+    assert "  Xã Cà Dy (CADY), đến 30/6/2025, nay là BENGIANG" in after
+    found = {each["code"]: each for each in json.loads(said(capsys, "units", merged, "--on", "2025-07-01", "--json"))}
+    assert found["CADY"] == {
+        "code": "CADY",
+        "name": "Xã Cà Dy",
+        "kind": "xã",
+        "superior": "NAMGIANG",
+        "valid_from": None,
+        "valid_to": "2025-06-30",
+        "succeeded_by": ["BENGIANG"],
+        "exists": False,
+    }
+
+
+def test_what_happened_to_units(merged: Path, capsys: Output) -> None:
+    lines = said(capsys, "unit-events", merged).splitlines()
+    assert lines[1].startswith("1/7/2025  sáp nhập: Xã Cà Dy, Xã Tà Bhing, Xã Tà Pơơ thành Xã Bến Giằng (")
+    assert lines[-1] == "7 sự kiện; 0 điều chưa khớp."
+    found = json.loads(said(capsys, "unit-events", merged, "--json"))
+    assert found[1]["before"] == ["CADY", "TABHING", "TAPOO"]
+    assert (found[1]["kind"], found[1]["shares"], found[1]["implied"]) == ("merge", [], False)
+
+
+def test_figures_on_todays_units_say_whether_they_are_estimated(merged: Path, capsys: Output) -> None:
+    words = ("progress", merged, "--period", "2025-H1", "--on", "2025-07-02", "--json")
+    reported, today = (json.loads(said(capsys, *words, "--units", way)) for way in ("reported", "today"))
+    assert [each["value"] for each in reported] == [each["value"] for each in today]
+    assert "estimated" not in reported[0]
+    assert {each["estimated"] for each in today} == {False}
+    lines = json.loads(said(capsys, *words, "--units", "today", "--by-unit"))
+    (found,) = [each for each in lines if (each["unit"], each["indicator"]) == ("BENGIANG", "TTHC-01")]
+    assert (found["numerator"], found["denominator"], found["value"]) == ("620", "873", "71.0195")
+    assert json.loads(said(capsys, *words)) == reported
+    table = said(capsys, *words[:-1], "--csv", "--units", "today").splitlines()
+    assert table[0].endswith(",estimated")
+    assert table[1].endswith(",false")
