@@ -162,7 +162,9 @@ class _Year:
         }
 
     def remaining(self, indicator: Indicator) -> Remaining | None:
-        """Return what remains to an indicator's target."""
+        """Return what remains to an indicator's target; None also where nobody is left who could do it."""
+        if indicator.kind.rolls_up and not self._units(indicator):
+            return None
         code, (_, threshold) = indicator.code, self.targets[indicator.code]
         if code in self._stocks:
             pooled, coverage = self._stocks[code]
@@ -182,7 +184,7 @@ class _Year:
 
     def forecast(self, indicator: Indicator, past_years: int) -> Forecast | None:
         """Return what an indicator's year will end with; None also where what was reached cannot be right."""
-        if not indicator.is_flow or is_to_check(indicator, self._reached(indicator)):
+        if not indicator.is_flow or is_to_check(indicator, self._reached(indicator)) or not self._units(indicator):
             return None
         known, begun = self._known(indicator, self._until.quarters)
         if len(known) < LEAST_POINTS:
