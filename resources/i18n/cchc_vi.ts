@@ -1839,8 +1839,24 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Còn phải làm: {amount}</translation>
     </message>
     <message>
+        <source>Still to do: {amount} by {day}</source>
+        <translation>Còn phải làm: {amount} đến hết {day}</translation>
+    </message>
+    <message>
         <source>Still to do: {amount} = {pace} a working day</source>
         <translation>Còn phải làm: {amount} = {pace}/ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Out of reach this year</source>
+        <translation>Không thể đạt trong năm</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>Còn {amount}</translation>
+    </message>
+    <message>
+        <source>Lacking most: {units}</source>
+        <translation>Thiếu nhiều nhất: {units}</translation>
     </message>
     <message>
         <source>The rest of the year is expected as last year&apos;s same quarters.</source>
@@ -3773,6 +3789,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>{done} units – provisional result</source>
         <translation>{done} đơn vị đã báo cáo – kết quả tạm tính</translation>
+    </message>
+    <message>
+        <source>{done} units, provisional</source>
+        <translation>{done} đơn vị, tạm tính</translation>
     </message>
     <message>
         <source>{done} units have reported, where fewest did</source>

@@ -147,11 +147,56 @@ def test_no_state_word_or_number_is_elided_at_any_width(window: MainWindow, page
         assert not page.table.horizontalScrollBar().isVisible()
 
 
-def test_twelve_rows_are_seen_at_once(window: MainWindow, page: OverviewPage) -> None:
+@pytest.mark.parametrize("width, height", [(1366, 688), (1093, 614), (1093, 550), (1920, 1000)])
+def test_twelve_rows_are_seen_at_once(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot, width: int, height: int
+) -> None:
+    """At 125 % a screen of 1366 x 768 has 1093 x 614, and 550 of these without its bars."""
     window.bands.clear()
-    window.resize(1366, 736 - 32)
-    last = page.table.visualRect(page.shown.index(11, 0))
-    assert last.bottom() <= page.table.viewport().height()
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: page.table.visualRect(page.shown.index(11, 0)).bottom() <= page.table.viewport().height())
+
+
+def test_in_a_low_window_the_ways_to_units_and_letter_stand_above_the_table(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot
+) -> None:
+    window.bands.clear()
+    for height, is_low in ((550, True), (688, False), (550, True)):
+        window.resize(1093, height)
+        qtbot.waitUntil(lambda is_low=is_low: page.press.isVisible() is not is_low)  # type: ignore[misc]
+        buttons = page.press.alerts, page.press.all, page.press.letter
+        qtbot.waitUntil(lambda buttons=buttons: all(each.isVisible() for each in buttons))  # type: ignore[misc]
+        assert page.press.isAncestorOf(page.press.letter) is not is_low
+        assert page.table_hint.isVisible() is not is_low
+
+
+def test_in_a_narrow_window_coverage_and_what_remains_are_said_in_fewer_words(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot
+) -> None:
+    window.bands.clear()
+    window.resize(1093, 550)
+    qtbot.waitUntil(lambda: page.strip.coverage.text() == "12/13 đơn vị, tạm tính")
+    assert page.strip.lacking.text() == "Xã Zuôih: còn 1 ngày"
+    assert page.strip.said == (
+        "12/13 đơn vị đã báo cáo – kết quả tạm tính",
+        "Còn thiếu: Xã Zuôih; hạn 20/6/2023 (còn 1 ngày)",
+    )
+    cards = page.cards_column.cards
+    assert [card.remaining.text() for card in cards] == ["Còn 40 TTHC", "Còn 3.368 hồ sơ", "Còn 218 hồ sơ"]
+    assert all("Còn phải làm: " in card.toolTip() for card in cards)
+    shot = page.shot()
+    assert shot is not None
+    assert (shot.coverage, shot.lacking) == page.strip.said
+    assert shot.remaining["TTHC-01"] == "Còn phải làm: 3.368 hồ sơ = 26,7 hồ sơ/ngày làm việc"
+
+
+def test_a_large_screen_names_the_units_that_lack_most(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:
+    window.bands.clear()
+    window.resize(1920, 1000)
+    cards = page.cards_column.cards
+    qtbot.waitUntil(lambda: all(card.pulling.isVisible() for card in cards))
+    assert cards[1].pulling.text() == "Thiếu nhiều nhất: Thị trấn Thạnh Mỹ, Xã Đắc Pring, Xã Chơ Chun"
+    assert cards[0].remaining.text() == "Còn phải làm: 40 TTHC đến hết 14/12/2023", "0,3 a day says nothing"
 
 
 # -- the summary, without a window
@@ -307,7 +352,7 @@ def test_a_plan_without_a_single_figure_leads_to_entering_them(
     # GIVEN a year in which nothing is reported yet
     assert not page.cards_column.entry.isVisible()
     nothing = [replace(each, value=None, gap=None, state=State.NO_DATA) for each in page.figures]
-    page.cards_column.show_figures(nothing, {}, page.model.scale, with_arc=True)
+    page.cards_column.show_figures(nothing, {}, page.model.scale, with_arc=True, until=date(2023, 12, 14))
     # THEN the page says so, and one button leads to where figures are entered
     assert page.cards_column.empty.isVisible()
     assert page.cards_column.entry.text() == "Nhập số liệu Quý I 2023"

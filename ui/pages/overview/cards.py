@@ -1,14 +1,16 @@
 """The column of three cards: the heaviest shortfalls, or what is closest to its target where nothing is behind."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from models.progress import Figure
 from models.remaining import Remaining
-from ui.pages.overview.figure_card import FigureCard
-from ui.pages.overview.remaining import basis_text, remaining_text
+from ui.pages.overview.figure_card import FigureCard, Words
+from ui.pages.overview.remaining import basis_text, remaining_text, short_remaining_text
 from ui.pages.overview.summary import CARDS, heaviest, is_all_met
 from ui.texts import period_text
 from ui.theme import theme
@@ -44,9 +46,18 @@ class Cards(QFrame):
             card.opened.connect(self.opened)
 
     def show_figures(
-        self, figures: Sequence[Figure], remaining: Mapping[str, Remaining], scale: Scale, *, with_arc: bool
+        self,
+        figures: Sequence[Figure],
+        remaining: Mapping[str, Remaining],
+        scale: Scale,
+        *,
+        with_arc: bool,
+        until: date,
+        pulling: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """Show those that stand out among figures. with_arc False: numbers and words only."""
+        """Show those that stand out among figures. with_arc False: numbers and words only.
+
+        until: the year's last day; pulling: who lacks most, by the indicator's code."""
         chosen = heaviest(figures)
         self.title.setVisible(is_all_met(figures))
         self.empty.setVisible(not chosen)
@@ -57,5 +68,10 @@ class Cards(QFrame):
             card.setVisible(place < len(chosen))
             if place < len(chosen):
                 rest = remaining.get(chosen[place].indicator.code)
-                text = remaining_text(chosen[place], rest)
-                card.set_figure(chosen[place], text, scale, with_arc=with_arc, basis=basis_text(rest))
+                words = Words(
+                    remaining_text(chosen[place], rest, until),
+                    short_remaining_text(chosen[place], rest),
+                    pulling.get(chosen[place].indicator.code, ""),
+                    basis_text(rest),
+                )
+                card.set_figure(chosen[place], words, scale, with_arc=with_arc)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.progress import State
-from ui.pages.overview.summary import counted_states
+from ui.pages.overview.summary import CoverageWords, counted_states
 from ui.texts import state_word
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
@@ -90,6 +90,7 @@ class CountsStrip(QFrame):
         self._row.setSpacing(0)
         for state in (*counted_states(Counter()), State.TO_CHECK, State.NO_TARGET):
             self._add(state)
+        self._words = CoverageWords("", "")
         self.coverage, self.lacking = ElidedLabel(), ElidedLabel()
         self.coverage.setProperty("role", "strong-small")
         self.lacking.setProperty("role", "secondary")
@@ -120,19 +121,25 @@ class CountsStrip(QFrame):
             for part in (button, self._lines[state]):
                 _show(part, state in shown)
 
-    def set_coverage(self, coverage: str, lacking: str) -> None:
+    def set_coverage(self, words: CoverageWords) -> None:
         """Say how many have reported and who is missing; the tooltip carries what does not fit."""
-        self.coverage.setText(coverage)
-        self.lacking.setText(lacking)
+        self._words = words
         self._fit()
 
+    @property
+    def said(self) -> tuple[str, str]:
+        """How many have reported and who is missing, in full."""
+        return self._words.coverage, self._words.lacking
+
     def _fit(self) -> None:
-        """In a narrow window the coverage takes both lines; units to press are named below the table too."""
-        width = self._coverage_column.contentsRect().width()
-        is_narrow = 0 < width < self.coverage.fontMetrics().horizontalAdvance(self.coverage.text())
-        self.coverage.set_lines(2 if is_narrow else 1)
-        _show(self.coverage, bool(self.coverage.text()) and width >= theme().px(FEWEST_UNITS))
-        _show(self.lacking, bool(self.lacking.text()) and not is_narrow)
+        """In a narrow window both are said in fewer words, and nothing where not even these are seen."""
+        words, width = self._words, self._coverage_column.contentsRect().width()
+        pairs = (self.coverage, words.coverage, words.short), (self.lacking, words.lacking, words.short_lacking)
+        for label, full, short in pairs:
+            is_narrow = 0 < width < label.fontMetrics().horizontalAdvance(full)
+            label.setText(short if is_narrow else full)
+            label.setToolTip(full)
+            _show(label, bool(full) and width >= theme().px(FEWEST_UNITS))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,5 +1,7 @@
 """A card for one figure: its drawing, and beside it what is missing, what remains and who must do it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -8,11 +10,14 @@ from models.progress import Figure
 from ui.pages.overview.table_model import how_computed
 from ui.texts import gap_words, target_text, value_text
 from ui.theme import set_role, theme
-from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.elided_label import ElidedLabel, wrapped
 from ui.widgets.figure_drawing import Form, Scale, drawing_of, form_of, gauge_values, spoken
 from ui.widgets.figure_forms import Drawing, paint_drawing
 from ui.widgets.gauge import Gauge
 from ui.widgets.state_mark import StatePill
+
+MARGIN_UNITS = 6
+MOST_LINES = 2
 
 
 class NumberAndBar(QWidget):
@@ -48,6 +53,16 @@ class NumberAndBar(QWidget):
         painter.end()
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a card says beside the figure: what remains, in a few words too; who lacks most; what that is found from."""
+
+    remaining: str
+    short: str = ""
+    pulling: str = ""
+    basis: str = ""
+
+
 class FigureCard(QFrame):
     """opened(code): a click, Enter or Space leads to the indicator."""
 
@@ -59,6 +74,7 @@ class FigureCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.figure: Figure | None = None
+        self._said = Words("")
         self._build()
 
     def _build(self) -> None:
@@ -74,8 +90,10 @@ class FigureCard(QFrame):
         self.remaining = ElidedLabel()
         self.remaining.setProperty("role", "small")
         self.remaining.set_lines(2)
-        self.lead = ElidedLabel()
+        self.lead, self.pulling = ElidedLabel(), ElidedLabel()
         self.lead.setProperty("role", "secondary")
+        self.pulling.setProperty("role", "secondary")
+        self.pulling.set_lines(2)
         self._head = head = QHBoxLayout()
         head.addWidget(self.pill)
         head.addStretch(1)
@@ -84,20 +102,20 @@ class FigureCard(QFrame):
         words.setSpacing(look.px(3))
         words.addStretch(1)
         words.addLayout(head)
-        for part in (self.name, self.gap, self.remaining, self.lead):
+        for part in (self.name, self.gap, self.remaining, self.lead, self.pulling):
             words.addWidget(part)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(10), look.px(8), look.px(12), look.px(8))
+        row.setContentsMargins(look.px(10), look.px(MARGIN_UNITS), look.px(12), look.px(MARGIN_UNITS))
         row.setSpacing(look.px(8))
         row.addWidget(self.gauge, 10)
         row.addWidget(self.number, 10)
         row.addLayout(words, 15)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
-    def set_figure(self, figure: Figure, remaining: str, scale: Scale, *, with_arc: bool, basis: str = "") -> None:
-        """Show a figure. with_arc False keeps number and words and drops the drawing; basis: how remaining is found."""
-        self.figure = figure
+    def set_figure(self, figure: Figure, words: Words, scale: Scale, *, with_arc: bool) -> None:
+        """Show a figure. with_arc False keeps number and words and drops the drawing."""
+        self.figure, self._said = figure, words
         is_gauge = form_of(figure) is Form.GAUGE and with_arc
         row = self.layout()
         if isinstance(row, QHBoxLayout):
@@ -113,11 +131,12 @@ class FigureCard(QFrame):
         self.code.setText(figure.indicator.code)
         self.name.setText(figure.indicator.label)
         self.gap.setText(gap_words(figure))
-        self.remaining.setText(remaining)
-        self.lead.setText(self.tr("Lead: {lead}").format(lead=figure.indicator.lead))
+        lead = figure.indicator.lead
+        self.lead.setText(self.tr("Lead: {lead}").format(lead=lead) if lead else "")
+        self.pulling.setText(words.pulling)
         self._fit()
         self.setAccessibleName(spoken(figure))
-        self.setToolTip("\n".join(filter(None, (how_computed(figure), basis))))
+        self.setToolTip("\n".join(filter(None, (how_computed(figure), words.remaining, words.basis))))
 
     def _fit(self) -> None:
         """Leave out what there is no room for, the least needed first, rather than cut any of it."""
@@ -129,14 +148,30 @@ class FigureCard(QFrame):
             set_role(self.gap, "strong-small")
         line = self.remaining.fontMetrics().lineSpacing() + self._words.spacing()
         needed = (self._head, self.name, self.gap)
-        room = self.contentsRect().height() - theme().px(16)
+        room = self.contentsRect().height() - 2 * theme().px(MARGIN_UNITS)
         room -= sum(part.sizeHint().height() + self._words.spacing() for part in needed)
-        asked = bool(self.remaining.text()) + bool(self.figure.indicator.lead)
-        lines = min(room // line, asked + bool(self.remaining.text()))
-        _show(self.remaining, bool(self.remaining.text()) and lines > 0)
-        _show(self.lead, bool(self.figure.indicator.lead) and lines >= asked)
-        self.remaining.set_lines(2 if lines > asked else 1)
+        left = self._fit_remaining(room // line, width)
+        for part, lines in ((self.lead, 1), (self.pulling, self._lines_of(self.pulling, width))):
+            is_shown = bool(part.text()) and left >= lines
+            _show(part, is_shown)
+            left -= lines if is_shown else 0
         self._words.activate()  # the size of the gap's letters may be another: no line is cut until the next event
+
+    def _fit_remaining(self, room: int, width: int) -> int:
+        """Say what remains as fully as so many lines allow; return how many are left."""
+        self.remaining.setText(self._said.remaining)
+        lines = self._lines_of(self.remaining, width)
+        if lines > room and self._said.short:
+            self.remaining.setText(self._said.short)
+            lines = 1
+        lines = max(1, min(lines, room))
+        self.remaining.set_lines(lines)
+        is_shown = bool(self._said.remaining) and room > 0
+        _show(self.remaining, is_shown)
+        return room - lines if is_shown else room
+
+    def _lines_of(self, label: ElidedLabel, width: int) -> int:
+        return min(MOST_LINES, len(wrapped(label.text(), label.fontMetrics(), width, MOST_LINES)) or 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from ui.widgets.delegates import DrawingDelegate, StateDelegate, TextDelegate
 
 WIDTHS = {STATE: 124, CODE: 75, VALUE: 70, BAR: 80, TARGET: 101, GAP: 81, LEAD: 108}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
-ROW_UNITS, WIDE_ROW_UNITS = 27, 34
+ROW_UNITS, WIDE_ROW_UNITS, LOW_ROW_UNITS = 27, 34, 24
 
 
 class FigureView(QTableView):
@@ -20,7 +20,7 @@ class FigureView(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fitted: tuple[bool, bool, bool] | None = None
+        self._fitted: tuple[bool, bool, bool, bool] | None = None
         self.setAccessibleName(self.tr("Indicators, worst first"))
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -46,11 +46,15 @@ class FigureView(QTableView):
             for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self._span)
 
-    def fit_columns(self, *, is_wide: bool, with_lead: bool = True, with_code: bool = True) -> None:
-        """Give every column its width; the name takes the rest. Where it is narrow lead unit and code have none."""
-        if self._fitted == (is_wide, with_lead, with_code):
+    def fit_columns(
+        self, *, is_wide: bool, is_low: bool = False, with_lead: bool = True, with_code: bool = True
+    ) -> None:
+        """Give every column its width; the name takes the rest. Where it is narrow lead unit and code have none.
+
+        is_low: rows are as low as can be clicked, so that twelve are seen."""
+        if self._fitted == (is_wide, is_low, with_lead, with_code):
             return  # what a person has dragged since then stays
-        self._fitted = (is_wide, with_lead, with_code)
+        self._fitted = (is_wide, is_low, with_lead, with_code)
         look, header = theme(), self.horizontalHeader()
         header.setMinimumSectionSize(look.px(40))
         for column, width in (WIDE if is_wide else WIDTHS).items():
@@ -59,7 +63,9 @@ class FigureView(QTableView):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.setColumnHidden(LEAD, not with_lead)
         self.setColumnHidden(CODE, not with_code)
-        self.verticalHeader().setDefaultSectionSize(look.px(WIDE_ROW_UNITS if is_wide else ROW_UNITS))
+        row = LOW_ROW_UNITS if is_low else WIDE_ROW_UNITS if is_wide else ROW_UNITS
+        self.verticalHeader().setMinimumSectionSize(look.px(LOW_ROW_UNITS))
+        self.verticalHeader().setDefaultSectionSize(look.px(row))
         self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,7 +14,7 @@ from models.plan import Plan
 from models.progress import Figure, worst_first
 from models.remaining import Remaining
 from models.submission import Standing as FormStanding
-from ui.pages.overview.summary import Standing, standings
+from ui.pages.overview.summary import Standing, pulling, standings
 from ui.pages.overview.trends_panel import QUARTERS, last_quarters
 from ui.session import Session
 
@@ -52,10 +52,11 @@ class Figures:
 
 @dataclass(frozen=True)
 class More:
-    """What the worker found: how each unit stands, and its form of the last quarter; what remains, and the last
-    quarters, by the indicator's code; what wants doing."""
+    """What the worker found: how each unit stands, and its form of the last quarter; which units lack most, what
+    remains, and the last quarters, by the indicator's code; what wants doing."""
 
     standings: Sequence[Standing] = ()
+    pulling: Mapping[str, Sequence[str]] = field(default_factory=dict)
     forms: Mapping[str, FormStanding] = field(default_factory=dict)
     remaining: Mapping[str, Remaining] = field(default_factory=dict)
     series: Mapping[str, Sequence[Figure]] = field(default_factory=dict)
@@ -119,7 +120,7 @@ def read_more(asked: Question, job: "Job") -> More:
             job.progress(number, parts)
             for each in progress(db, asked.plan, period, asked.on, asked.unit):
                 series[each.indicator.code].append(each)
-        return More(standings(by_unit), forms, remaining, dict(series), wanted)
+        return More(standings(by_unit), pulling(by_unit), forms, remaining, dict(series), wanted)
 
 
 def read_units_of(asked: Question, code: str) -> list[Figure]:

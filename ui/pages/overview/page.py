@@ -22,13 +22,13 @@ from ui.pages.overview.letter import Letter
 from ui.pages.overview.loading import Figures, More, Question, question, read_figures, read_figures_apart, read_more
 from ui.pages.overview.opening import open_alert, open_cell, open_figure
 from ui.pages.overview.picture import Snapshot
-from ui.pages.overview.remaining import remaining_text
+from ui.pages.overview.remaining import pulling_text
 from ui.pages.overview.showing import Showing
-from ui.pages.overview.summary import counts_of
+from ui.pages.overview.summary import CoverageWords, counts_of
 from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import TrendsPanel
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
-from ui.pages.overview.wording import coverage_words, snapshot, subtitle, title
+from ui.pages.overview.wording import coverage_words, last_day, snapshot, subtitle, title
 from ui.session import Session
 from ui.tasks import Job
 from ui.theme import theme
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from models.store.changes import Changes
 
 WIDE_UNITS, LEAD_UNITS, NARROW_UNITS, CODE_UNITS = 1400, 1180, 1080, 900
-TRENDS_UNITS, LOW_UNITS = 760, 600
+TRENDS_UNITS, LOW_UNITS, LOWEST_UNITS = 760, 600, 560
 NARROW_CARD_UNITS, CARD_UNITS, WIDE_CARD_UNITS = 268, 320, 400
 UNITS_COLUMN_UNITS = 350
 
@@ -106,8 +106,8 @@ class OverviewPage(Page):
         self.table_title, self.table_hint = QLabel(), QLabel()
         self.table_title.setProperty("role", "section")
         self.table_hint.setProperty("role", "secondary")
-        head = QHBoxLayout()
-        head.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(6))
+        self.table_head = head = QHBoxLayout()
+        head.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
         head.setSpacing(look.px(8))
         head.addWidget(self.table_title)
         head.addWidget(self.table_hint, 1)
@@ -192,7 +192,7 @@ class OverviewPage(Page):
     def _forget(self) -> None:
         """Forget the answers to another context."""
         self._more = More()
-        self.strip.set_coverage("", "")
+        self.strip.set_coverage(CoverageWords("", ""))
         self.press.set_waiting()
 
     def _failed(self, problem: Exception) -> None:
@@ -232,7 +232,14 @@ class OverviewPage(Page):
 
     def _show_cards(self) -> None:
         with_arc = self.width() >= theme().px(NARROW_UNITS)
-        self.cards_column.show_figures(self._found.judged, self._more.remaining, self.model.scale, with_arc=with_arc)
+        self.cards_column.show_figures(
+            self._found.judged,
+            self._more.remaining,
+            self.model.scale,
+            with_arc=with_arc,
+            until=last_day(self.session),
+            pulling={code: pulling_text(units, self.session.tree) for code, units in self._more.pulling.items()},
+        )
 
     def _show_table_head(self) -> None:
         state = self.shown.state
@@ -273,7 +280,7 @@ class OverviewPage(Page):
         self.units_panel.set_standings(more.standings, tree, more.forms)
         self.alerts.set_alerts(more.alerts, tree, names)
         self._fit()
-        self.strip.set_coverage(*coverage_words(self.session, self._found.judged, more.standings))
+        self.strip.set_coverage(coverage_words(self.session, self._found.judged, more.standings))
 
     def _names(self) -> dict[str, str]:
         found = self._found
@@ -283,13 +290,8 @@ class OverviewPage(Page):
         """Return what the page says at the moment, for paper, pictures and a meeting room; None without a plan."""
         if not self.session.has_plan:
             return None
-        found, more = self._found, self._more
-        figures = (*found.judged, *found.watched)
-        remaining = {
-            each.indicator.code: remaining_text(each, more.remaining.get(each.indicator.code)) for each in figures
-        }
-        coverage = self.strip.coverage.text(), self.strip.lacking.text()
-        return snapshot(self.session, found, self.model.scale, remaining, coverage, self.press.lines())
+        said = self.strip.said, self.press.lines()
+        return snapshot(self.session, self._found, self.model.scale, self._more.remaining, *said)
 
     # -- what a person did
 
@@ -382,10 +384,13 @@ class OverviewPage(Page):
         self.side.setVisible(is_wide or self._shows_units)
         self.head.fit(is_narrow=is_narrow)
         self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._more.series))
-        is_low = self.height() < look.px(LOW_UNITS)
+        is_low, is_lowest = (self.height() < look.px(units) for units in (LOW_UNITS, LOWEST_UNITS))
         self.press.fit(is_wide=is_wide, is_low=is_low, has_units=bool(self._more.standings))
+        self.press.put_buttons(self.table_head if is_lowest else self.press.head)
+        for part in (self.press, self.table_hint):
+            part.setVisible(not is_lowest)
         lead, code = (self.width() >= look.px(units) for units in (LEAD_UNITS, CODE_UNITS))
-        self.table.fit_columns(is_wide=is_wide, with_lead=lead, with_code=code)
+        self.table.fit_columns(is_wide=is_wide, is_low=is_low, with_lead=lead, with_code=code)
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))

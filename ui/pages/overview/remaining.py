@@ -1,20 +1,26 @@
 """What remains to be done for a figure, in one sentence."""
 
+from collections.abc import Sequence
+from datetime import date
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
 from models.measure import Kind, Operator
-from models.number import format_number
+from models.number import format_date, format_number
 from models.progress import Figure
 from models.remaining import Remaining
 from models.rest_of_year import Basis
+from models.unit import UnitTree
 
 UPWARD = (Operator.AT_LEAST, Operator.MORE_THAN, Operator.EQUAL)
 
 
-def remaining_text(figure: Figure, remaining: Remaining | None) -> str:
-    """Return how much is still to be done for the year's target, or that it cannot be met any more.
+LEAST_A_DAY = 1  # less of anything a day says nothing; then the last day is told
+
+
+def remaining_text(figure: Figure, remaining: Remaining | None, until: date) -> str:
+    """Return how much is still to be done for the year's target by its last day, or that it cannot be met any more.
 
     Of a stock of which that is not known yet, how much is lacking as it stands. Empty where nothing has a meaning, and
     of ranks, grades and the like, whose gap says it."""
@@ -34,9 +40,30 @@ def remaining_text(figure: Figure, remaining: Remaining | None) -> str:
     amount = f"{format_number(remaining.needed)} {noun}".strip()
     if remaining.per_working_day is None:
         return QCoreApplication.translate("Figures", "Still to do: {amount}").format(amount=amount)
+    if remaining.per_working_day < LEAST_A_DAY:
+        text = QCoreApplication.translate("Figures", "Still to do: {amount} by {day}")
+        return text.format(amount=amount, day=format_date(until))
     pace = f"{format_number(remaining.per_working_day, 1)} {noun}".strip()
     text = QCoreApplication.translate("Figures", "Still to do: {amount} = {pace} a working day")
     return text.format(amount=amount, pace=pace)
+
+
+def short_remaining_text(figure: Figure, remaining: Remaining | None) -> str:
+    """Return the same in a few words, for where there is no room for more; empty where there are none."""
+    if remaining is None or not figure.indicator.kind.rolls_up:
+        return ""
+    if not remaining.can_be_reached:
+        return QCoreApplication.translate("Figures", "Out of reach this year")
+    if not remaining.needed:
+        return ""
+    amount = f"{format_number(remaining.needed)} {figure.indicator.measured_in}".strip()
+    return QCoreApplication.translate("Figures", "{amount} more").format(amount=amount)
+
+
+def pulling_text(units: Sequence[str], tree: UnitTree) -> str:
+    """Return which units lack most; empty where none does."""
+    names = ", ".join(tree[each].name for each in units)
+    return QCoreApplication.translate("Figures", "Lacking most: {units}").format(units=names) if names else ""
 
 
 def basis_text(remaining: Remaining | None) -> str:

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
+from models.gap_closing import lacking
 from models.progress import WORST_FIRST, Figure, State, urgency
 
 CARDS = 3
@@ -34,6 +36,16 @@ def is_all_met(figures: Iterable[Figure]) -> bool:
     """Whether something is judged and nothing is behind."""
     states = {each.state for each in figures if each.gap is not None}
     return states == {State.MET}
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageWords:
+    """How many units have reported, and who is missing until when; both in fewer words too."""
+
+    coverage: str
+    lacking: str
+    short: str = ""
+    short_lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,17 @@ def _standing(unit: str, figures: list[Figure]) -> Standing:
 
 def _pressing(standing: Standing) -> tuple[int, ...]:
     return -standing.lacking, *(-standing.counts[state] for state in WORST_FIRST)
+
+
+def pulling(figures: Iterable[Figure], limit: int = CARDS) -> dict[str, list[str]]:
+    """Return the units that lack most of each indicator, at most so many, by its code; figures: by unit."""
+    short: dict[str, list[tuple[Fraction, str]]] = {}
+    for each in figures:
+        if each.unit is not None and (amount := abs(lacking(each))):
+            short.setdefault(each.indicator.code, []).append((amount, each.unit))
+    return {
+        code: [unit for _, unit in sorted(found, key=lambda pair: -pair[0])[:limit]] for code, found in short.items()
+    }
 
 
 def missing(found: Iterable[Standing]) -> list[Standing]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QVBoxLayout,
+    QWidget,
 )
 
 from models.progress import State
@@ -34,7 +35,9 @@ CODE = Qt.ItemDataRole.UserRole
 
 
 class UnitsToPress(QFrame):
-    """Two lines: who has not reported, who misses most. all_wanted, alerts_wanted: show every unit, every alert."""
+    """Two lines: who has not reported, who misses most. all_wanted, alerts_wanted: show every unit, every alert.
+
+    buttons: those at the end of its head; another head has room for them where there is none for the lines."""
 
     all_wanted = Signal()
     alerts_wanted = Signal()
@@ -54,12 +57,16 @@ class UnitsToPress(QFrame):
         self.letter = QPushButton(look.icon("mail"), self.tr("Draft the letter"))
         self.letter.setProperty("role", "small")
         self.letter.setToolTip(self.tr("The ready letter to units that are late or behind, with names and days"))
-        head = QHBoxLayout()
-        head.setSpacing(look.px(12))
-        head.addWidget(title)
-        head.addStretch(1)
+        self.head, self.buttons = QHBoxLayout(), QWidget()
+        self.head.setSpacing(look.px(12))
+        self.head.addWidget(title)
+        self.head.addStretch(1)
+        self.head.addWidget(self.buttons)
+        buttons = QHBoxLayout(self.buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(look.px(12))
         for button in (self.alerts, self.all, self.letter):
-            head.addWidget(button)
+            buttons.addWidget(button)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.px(8))
         self._grid.setVerticalSpacing(look.px(2))
@@ -72,7 +79,7 @@ class UnitsToPress(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(12), look.px(6), look.px(12), look.px(8))
         column.setSpacing(look.px(2))
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addLayout(self._grid)
 
     def _line(self, row: int, state: State | None, words: str) -> ElidedLabel:
@@ -111,6 +118,11 @@ class UnitsToPress(QFrame):
         self.alerts.setHidden(is_wide or not self.alerts.text())
         for part in (*self._marks[2:], *self._words[2:], self.urgent):
             part.setHidden(is_wide or is_low)
+
+    def put_buttons(self, head: QHBoxLayout) -> None:
+        """Let the buttons stand at the end of a head, the panel's own or another."""
+        if head.indexOf(self.buttons) < 0:
+            head.addWidget(self.buttons)
 
     def lines(self) -> list[tuple[str, str]]:
         """Return the two lines as words and names."""
@@ -224,7 +236,7 @@ class UnitsPanel(QFrame):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(look.px(32))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 118), (2, 36), (3, 36), (4, 36)):
+        for column, width in ((1, 104), (2, 34), (3, 34), (4, 34)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, look.px(width))
         inside = QVBoxLayout(self)

@@ -1,14 +1,18 @@
 """The sentences around the figures: title, coverage, who is lacking, and all of them for paper and meeting room."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from models.number import format_date, format_number
+from models.period import Period
 from models.progress import Figure
+from models.remaining import Remaining
 from ui.pages.overview.loading import Figures
 from ui.pages.overview.picture import Snapshot
-from ui.pages.overview.summary import Standing, missing
+from ui.pages.overview.remaining import remaining_text
+from ui.pages.overview.summary import CoverageWords, Standing, missing
 from ui.session import Session
 from ui.texts import coverage_text, days_left_text, long_period_text, unit_text, window_text
 from ui.widgets.figure_drawing import Scale
@@ -29,16 +33,26 @@ def subtitle(session: Session, judged: int, watched: int) -> str:
     return text + (translate("OverviewPage", ", %n one-stop count(s)", None, watched) if watched else "")
 
 
-def coverage_words(session: Session, figures: Sequence[Figure], standings: Sequence[Standing]) -> tuple[str, str]:
+def last_day(session: Session) -> date:
+    """Return the last day of the year's window."""
+    return session.windows.of(Period(session.period.year)).last
+
+
+def coverage_words(session: Session, figures: Sequence[Figure], standings: Sequence[Standing]) -> CoverageWords:
     """Return how many units have reported, and who is lacking until when."""
     absent = missing(standings)
+    lacking = _lacking_text(session, absent)
+    left = days_left_text(session.window.due, session.on)
     if not standings:
-        return _fewest_text(figures), _lacking_text(session, [])
+        text = _fewest_text(figures)
+        return CoverageWords(text, lacking, text, left)
     done = f"{len(standings) - len(absent)}/{len(standings)}"
-    text = translate("OverviewPage", "{done} units have reported")
-    if absent:
-        text = translate("OverviewPage", "{done} units – provisional result")
-    return text.format(done=done), _lacking_text(session, absent)
+    if not absent:
+        text = translate("OverviewPage", "{done} units have reported").format(done=done)
+        return CoverageWords(text, lacking, text, left)
+    text = translate("OverviewPage", "{done} units – provisional result").format(done=done)
+    short = translate("OverviewPage", "{done} units, provisional").format(done=done)
+    return CoverageWords(text, lacking, short, f"{_names(session, absent)}: {left}")
 
 
 def _fewest_text(figures: Sequence[Figure]) -> str:
@@ -57,30 +71,37 @@ def _lacking_text(session: Session, absent: Sequence[Standing]) -> str:
     when = when.format(day=format_date(due), left=days_left_text(due, session.on))
     if not absent:
         return when
+    text = translate("OverviewPage", "Lacking: {names}; {when}")
+    return text.format(names=_names(session, absent), when=when)
+
+
+def _names(session: Session, absent: Sequence[Standing]) -> str:
     names = [session.tree[each.unit].name for each in absent[:NAMED]]
     if (more := len(absent) - NAMED) > 0:
         names.append(translate("OverviewPage", "{count} more units").format(count=more))
-    text = translate("OverviewPage", "Lacking: {names}; {when}")
-    return text.format(names=", ".join(names), when=when)
+    return ", ".join(names)
 
 
 def snapshot(
     session: Session,
     found: Figures,
     scale: Scale,
-    remaining: dict[str, str],
+    remaining: Mapping[str, Remaining],
     coverage: tuple[str, str],
     press: Sequence[tuple[str, str]],
 ) -> Snapshot:
     """Return all that the page says at the moment."""
     from models.store.actuals import has_illustrative
 
+    until, figures = last_day(session), (*found.judged, *found.watched)
+    codes = {each.indicator.code: each for each in figures}
+    texts = {code: remaining_text(each, remaining.get(code), until) for code, each in codes.items()}
     day = translate("OverviewPage", "as of {day}").format(day=format_date(session.on))
     return Snapshot(
         figures=found.judged,
         watched=found.watched,
         scale=scale,
-        remaining=remaining,
+        remaining=texts,
         title=title(session),
         office=unit_text(session.tree[session.unit or session.plan.unit]),
         plan=session.plan.name,
