@@ -61,11 +61,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where on a page somebody is led; None leaves it as it is."""
+    """Where on a page somebody is led; None leaves it as it is. part: what of the page is to be opened."""
 
     period: Period | None = None
     unit: str | None = None
     indicator: str | None = None
+    part: str = ""
 
 
 def cumulative(quarter: Period) -> Period:

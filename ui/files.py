@@ -111,6 +111,18 @@ class Files(QObject):
         self._session.navigate("plans")
         return True
 
+    def new_plan_file(self, way: str) -> None:
+        """Make an empty file, and ask in it for the first plan; way: what that begins with."""
+        if self.new():
+            from ui.stand_ins import ask_for_plan
+
+            ask_for_plan(self._window, way)
+
+    def next_year(self) -> None:
+        """Ask for last year's file, open it, and ask there for the plan that follows: its series go on."""
+        if self.open():
+            self._session.navigate("plans", part="copy")
+
     def new_from_workbook(self) -> None:
         """Ask for a workbook and a place, make a file there and take the workbook in; all or nothing."""
         book = self.workbooks.ask_for_book(self.tr("Workbook with the plan"))

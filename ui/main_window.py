@@ -239,8 +239,10 @@ class MainWindow(QMainWindow):
             self.session.set_period(target.period)
         if target.unit is not None:
             self.session.set_unit(target.unit)
-        if target.indicator is not None and self.stack.currentWidget() is self.page(key):
-            self.page(key).reveal(target.indicator)
+        if self.stack.currentWidget() is (page := self.page(key)):
+            if target.indicator is not None:
+                page.reveal(target.indicator)
+            page.open_part(target.part)
 
     def _changed(self, changes: Changes, source: object) -> None:
         self._made.tell(changes, source)

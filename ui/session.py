@@ -380,9 +380,10 @@ class Session(QObject):
         period: Period | None = None,
         unit: str | None = None,
         indicator: str | None = None,
+        part: str = "",
     ) -> None:
-        """Lead to a page by its key (overview, entry, analysis and so on), and to an indicator there."""
-        self.navigated.emit(page, Target(period, unit, indicator))
+        """Lead to a page by its key (overview, entry, analysis and so on), and to an indicator or a part there."""
+        self.navigated.emit(page, Target(period, unit, indicator, part))
 
     def say(self, mood: Mood, text: str, *actions: Action) -> None:
         """Show a band under the context bar: one sentence, at most two buttons."""

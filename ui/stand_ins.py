@@ -9,7 +9,7 @@ from ui.no_plan import NoPlan
 from ui.pages.start.page import StartPage
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStackedWidget
+    from PySide6.QtWidgets import QStackedWidget, QWidget
 
     from ui.files import Files
     from ui.session import Session
@@ -22,12 +22,20 @@ def show_start(stack: QStackedWidget, session: Session, files: Files) -> None:
         start = StartPage(session)
         start.sample_wanted.connect(files.open_sample)
         start.open_wanted.connect(files.open)
-        start.new_wanted.connect(files.new)
+        start.new_wanted.connect(files.new_plan_file)
+        start.copy_wanted.connect(files.next_year)
         start.workbook_wanted.connect(files.new_from_workbook)
         start.path_wanted.connect(files.open_path)
         stack.addWidget(start)
     start.refresh()
     stack.setCurrentWidget(start)
+
+
+def ask_for_plan(window: QWidget, way: str) -> None:
+    """Ask for the first plan of the file that was just made; way: what it begins with."""
+    note = window.findChild(NoPlan)
+    if note is not None:
+        note.ask(way)
 
 
 def show_no_plan(stack: QStackedWidget, session: Session, files: Files) -> None:

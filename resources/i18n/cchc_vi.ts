@@ -902,6 +902,13 @@
     </message>
 </context>
 <context>
+    <name>Creating</name>
+    <message>
+        <source>New plan {code}</source>
+        <translation>Kế hoạch mới {code}</translation>
+    </message>
+</context>
+<context>
     <name>DayPicker</name>
     <message>
         <source>Day, as d/m/yyyy</source>
@@ -3498,6 +3505,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kế hoạch mới</translation>
     </message>
     <message>
+        <source>UBND huyện Nam Giang</source>
+        <translation>UBND huyện Nam Giang</translation>
+    </message>
+    <message>
+        <source>&amp;Office</source>
+        <translation>&amp;Cơ quan</translation>
+    </message>
+    <message>
         <source>&amp;Year</source>
         <translation>&amp;Năm</translation>
     </message>
@@ -3510,8 +3525,40 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>&amp;Tên</translation>
     </message>
     <message>
-        <source>&amp;Begin with the indicators, targets and form of reports of {code}</source>
-        <translation>Lấy &amp;sẵn chỉ tiêu, mức và thể thức báo cáo của {code}</translation>
+        <source>All that stands in another &amp;plan, its dates moved:</source>
+        <translation>Mọi nội dung của kế hoạch &amp;khác, ngày tháng chuyển theo năm:</translation>
+    </message>
+    <message>
+        <source>&amp;Ready sets of indicators:</source>
+        <translation>&amp;Bộ chỉ tiêu có sẵn:</translation>
+    </message>
+    <message>
+        <source>Its own &amp;document: targets are proposed from Word or pasted text</source>
+        <translation>Chính &amp;văn bản kế hoạch: phần mềm đề xuất chỉ tiêu từ Word hoặc chữ dán vào</translation>
+    </message>
+    <message>
+        <source>N&amp;othing</source>
+        <translation>&amp;Để trống</translation>
+    </message>
+    <message>
+        <source>The one-stop table, form II.06a (8 counts and 2 checks)</source>
+        <translation>Bảng một cửa, biểu II.06a (8 số liệu và 2 quy tắc)</translation>
+    </message>
+    <message>
+        <source>It begins with</source>
+        <translation>Bắt đầu với</translation>
+    </message>
+    <message>
+        <source>The plan it begins with</source>
+        <translation>Kế hoạch để chép</translation>
+    </message>
+    <message>
+        <source>Say whose plan it is.</source>
+        <translation>Hãy nêu cơ quan của kế hoạch.</translation>
+    </message>
+    <message>
+        <source>Tick at least one set.</source>
+        <translation>Hãy chọn ít nhất một bộ.</translation>
     </message>
     <message>
         <source>Another plan has this code.</source>
@@ -3537,8 +3584,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Tệp này chưa có kế hoạch nào.</translation>
     </message>
     <message>
-        <source>First say which units there are; then set up the plan. A workbook may bring both.</source>
-        <translation>Trước hết khai báo các đơn vị, rồi lập kế hoạch. Cũng có thể nhập cả hai từ một sổ Excel.</translation>
+        <source>Set up the plan and its office, or enter all units first. A workbook may bring both.</source>
+        <translation>Lập kế hoạch cùng cơ quan của mình, hoặc nhập các đơn vị trước. Một sổ Excel có thể mang cả hai.</translation>
     </message>
     <message>
         <source>The units are there. Set up the plan of the year, or take it from a workbook.</source>
@@ -5780,20 +5827,36 @@ ghi lúc {at}</translation>
         <translation>Trong một tệp riêng, trên máy này.</translation>
     </message>
     <message>
-        <source>From an Excel workbook</source>
-        <translation>Từ bảng Excel</translation>
+        <source>From the plan&apos;s document</source>
+        <translation>Từ văn bản kế hoạch</translation>
     </message>
     <message>
-        <source>In the known sheets; says each cell it cannot read</source>
-        <translation>Theo biểu có sẵn; báo từng ô không đọc được</translation>
+        <source>Word or pasted text; targets are proposed</source>
+        <translation>Mở tệp Word hoặc dán chữ; phần mềm đề xuất mức chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>From an Excel workbook</source>
+        <translation>Từ bảng Excel</translation>
     </message>
     <message>
         <source>From nothing</source>
         <translation>Từ đầu</translation>
     </message>
     <message>
-        <source>Units first, then the plan and its indicators</source>
-        <translation>Lập danh sách đơn vị, rồi kế hoạch và chỉ tiêu</translation>
+        <source>In the known sheets; says what it cannot read</source>
+        <translation>Theo biểu có sẵn; báo từng ô không đọc được</translation>
+    </message>
+    <message>
+        <source>From last year&apos;s plan</source>
+        <translation>Chép từ năm trước</translation>
+    </message>
+    <message>
+        <source>Keeps the codes, so that series go on</source>
+        <translation>Giữ mã chỉ tiêu để nối dãy số liệu</translation>
+    </message>
+    <message>
+        <source>Six areas of Resolution 76, or other ready sets</source>
+        <translation>Sáu lĩnh vực của Nghị quyết 76/NQ-CP và các bộ có sẵn khác</translation>
     </message>
     <message>
         <source>Open a file</source>

@@ -30,6 +30,9 @@ class Page(QWidget):
     def reveal(self, indicator: str | None) -> None:
         """Put the cursor on an indicator, by its code; called after refresh when somebody was led here."""
 
+    def open_part(self, part: str) -> None:
+        """Open a part of the page by its name; called after refresh when somebody was led there. Empty: none."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the page's work is. No focus proxy: Tab would fall into it past all that is above."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)

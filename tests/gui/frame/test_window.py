@@ -299,8 +299,7 @@ def test_a_plan_is_built_from_nothing(window: MainWindow, tmp_path: Path) -> Non
     window.show_page("plans")
     note = window.stack.currentWidget()
     assert isinstance(note, NoPlan)
-    # THEN the way leads to the units first
-    assert not note.plan.isVisible()
+    # THEN one way leads to the units
     QTest.mouseClick(note.units, Qt.MouseButton.LeftButton)
     assert window.current == "units"
     # WHEN there is a unit THEN the plan can be set up, as the unit's plan of this year
@@ -311,7 +310,7 @@ def test_a_plan_is_built_from_nothing(window: MainWindow, tmp_path: Path) -> Non
     QTest.mouseClick(note.plan, Qt.MouseButton.LeftButton)
     [dialog] = note.findChildren(NewPlanDialog)
     assert isinstance(dialog, NewPlanDialog)
-    assert not dialog.copies.isVisible()
+    assert not dialog.models.isVisible()
     dialog.accept()
     assert window.session.plan.unit == "XA"
     assert window.session.plan.year == date.today().year

@@ -30,10 +30,11 @@ from ui.context import PeriodForm, View
 from ui.pages.plans import writes
 from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
+from ui.pages.plans.creating import Creating
 from ui.pages.plans.drafting.actions import DraftingActions
 from ui.pages.plans.indicators_tab import IndicatorsTab
 from ui.pages.plans.list_edits import ListEdits
-from ui.pages.plans.new_plan import NewPlanDialog
+from ui.pages.plans.new_plan import Way, Wish
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.pages.plans.output import PlanOutput
 from ui.pages.plans.periods_tab import PeriodsTab
@@ -62,7 +63,7 @@ class PlansPage(Page):
         self._given: list[Assignment] = []
         self.drafting = DraftingActions(self)
         self.head, self.correcting = PlanHead(), Correcting(self)
-        self.output = PlanOutput(session, self)
+        self.output, self.creating = PlanOutput(session, self), Creating(session, self)
         self._build()
         self.actions_of_plan, self.list_edits = PlanActions(self), ListEdits(self)
         self._connect()
@@ -108,6 +109,7 @@ class PlansPage(Page):
 
     def _connect(self) -> None:
         self.head.new_wanted.connect(self._new_plan_clicked)
+        self.creating.made.connect(self._plan_made)
         self.correcting.given_up.connect(self._given_up)
         self.drafting.chosen.connect(self.indicators_tab.select)
         self.drafting.folding.changed.connect(self.indicators_tab.set_beside)
@@ -357,16 +359,18 @@ class PlansPage(Page):
         self.session.navigate("reports")
 
     def _new_plan_clicked(self) -> None:
-        dialog = NewPlanDialog(self.session.plan, {each.code for each in self.session.plans}, self)
-        dialog.accepted.connect(self._new_plan_accepted)
-        dialog.open()
+        if self.may_leave():
+            self.creating.ask()
 
-    def _new_plan_accepted(self) -> None:
-        dialog = self.sender()
-        if not isinstance(dialog, NewPlanDialog):
-            return
-        wish = dialog.wish
-        work = writes.new_plan(self.session.db, wish.plan, wish.model, self.session.author)
-        if self.session.write(work, source=self) is not None:
-            self.session.set_plan(wish.plan.code)
-            self.tabs.setCurrentWidget(self.indicators_tab if wish.model else self.plan_tab)
+    def _plan_made(self, wish: Wish) -> None:
+        self.tabs.setCurrentWidget(self.indicators_tab)
+        if wish.has_text:
+            self.open_part("text")
+
+    def open_part(self, part: str) -> None:
+        """Open the panel in which a plan is drafted ("text"), or ask for a new plan after this one ("copy")."""
+        if part == "text":
+            self.drafting.folding.open()
+            self.drafting.panel.file_button.setFocus()
+        elif part == "copy":
+            self.creating.ask(Way.COPY)

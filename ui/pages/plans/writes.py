@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from models.expectation import Roof, expected_units
 from models.period import Period
-from models.plan import Assignment, Correction, Indicator, Plan
+from models.plan import Assignment, Correction, Indicator
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.groups import add_one_stop, groups, members, remove_group, save_members
@@ -21,9 +21,9 @@ from models.store.indicators import (
     save_indicator,
     save_indicators,
 )
-from models.store.plan_content import copy_plan, plan_content
+from models.store.plan_content import plan_content
 from models.store.plan_corrections import save_corrections, take_back_correction
-from models.store.plans import plan, save_plan, windows
+from models.store.plans import plan, windows
 from models.store.rules import rules, save_rules
 from models.store.units import unit_tree
 from reports.plan_changes import changes_between, sentences, unit_names
@@ -150,11 +150,6 @@ def take_group(db: Database, plan_code: str, code: str, author: Author, undoer: 
             return changes | order_indicators(db, plan_code, [each.code for each in had], undoer)
 
     return Write(lambda: remove_group(db, plan_code, code, author), undo)
-
-
-def new_plan(db: Database, new: Plan, model: str | None, author: Author) -> Work:
-    """Add a plan; model is the plan that it begins with, its dates moved into the new year."""
-    return lambda: save_plan(db, new, author) if model is None else copy_plan(db, model, new, author)
 
 
 def corrected(db: Database, plan_code: str, reason: str, step: Write, author: Author, undoer: Author) -> Write:

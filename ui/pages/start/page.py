@@ -41,7 +41,8 @@ class StartPage(QWidget):
 
     sample_wanted = Signal()
     open_wanted = Signal()
-    new_wanted = Signal()
+    new_wanted = Signal(str)
+    copy_wanted = Signal()
     workbook_wanted = Signal()
     path_wanted = Signal(object)
 
@@ -115,16 +116,30 @@ class StartPage(QWidget):
 
     def _new_panel(self) -> QFrame:
         panel, column = self._panel(self.tr("Make a new plan"), self.tr("In a file of its own, on this machine."))
-        book = WayButton(
-            "entry", self.tr("From an Excel workbook"), self.tr("In the known sheets; says each cell it cannot read")
+        ways = (
+            ("file", self.tr("From the plan's document"), self.tr("Word or pasted text; targets are proposed"), "text"),
+            ("entry", self.tr("From an Excel workbook"), self.tr("In the known sheets; says what it cannot read"), ""),
+            ("copy", self.tr("From last year's plan"), self.tr("Keeps the codes, so that series go on"), "copy"),
+            ("plus", self.tr("From nothing"), self.tr("Six areas of Resolution 76, or other ready sets"), "sets"),
         )
-        book.clicked.connect(self.workbook_wanted)
-        empty = WayButton("plus", self.tr("From nothing"), self.tr("Units first, then the plan and its indicators"))
-        empty.clicked.connect(self.new_wanted)
-        column.addWidget(book)
-        column.addWidget(empty)
+        self.ways: list[WayButton] = []
+        for icon, name, hint, way in ways:
+            button = WayButton(icon, name, hint)
+            button.setObjectName(way)
+            button.clicked.connect(self._way_clicked)
+            self.ways.append(button)
+            column.addWidget(button)
         column.addStretch(1)
         return panel
+
+    def _way_clicked(self) -> None:
+        way = self.sender().objectName()
+        if way == "copy":
+            self.copy_wanted.emit()
+        elif way:
+            self.new_wanted.emit(way)
+        else:
+            self.workbook_wanted.emit()
 
     def _open_panel(self) -> QFrame:
         panel, column = self._panel(self.tr("Open a file"), self.tr("A .cchc file; or drop one on this window."))
