@@ -20,6 +20,26 @@ STATE_WORDS = {
     State.NOT_APPLICABLE: "Không áp dụng",
     State.NO_TARGET: "Theo dõi",
 }
+MEASURE_WORDS = {
+    Measure.VALUE: "kết quả",
+    Measure.NUMERATOR: "tử số",
+    Measure.DENOMINATOR: "mẫu số",
+    Measure.TARGET: "mức",
+    Measure.TARGET_TO: "mức đến",
+    Measure.GAP: "chênh lệch",
+    Measure.COVERAGE: "đơn vị đã báo cáo",
+    Measure.COUNT: "số đếm",
+    Measure.NEEDED: "còn phải làm",
+    Measure.ROOM: "còn được phát sinh",
+    Measure.EXPECTED: "dự kiến phát sinh",
+    Measure.PER_DAY: "bình quân mỗi ngày làm việc",
+    Measure.BEFORE: "cùng kỳ năm trước",
+    Measure.CHANGE: "tăng, giảm so với cùng kỳ",
+    Measure.RANK: "thứ hạng",
+    Measure.SHARE: "tỷ lệ",
+    Measure.DAYS_LATE: "số ngày chậm",
+    Measure.NEAR: "ngưỡng gần đạt",
+}
 NOTHING = "–"
 _UNITS_OF_MEASURE = {
     Kind.RATIO: "%",

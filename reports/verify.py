@@ -10,7 +10,7 @@ from models.period import read_period
 from models.store import groups, indicators, plans
 from models.store.database import Database
 from models.store.last_change import last_change
-from reports.document import Source, Text, plain_text
+from reports.document import Measure, Source, Text, plain_text
 from reports.kinds import make_document
 from reports.ledger import Ledger, is_intact, ledger_of
 from reports.word.reader import WrittenReport, read_report
@@ -60,11 +60,12 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A figure that two reports say differently; None where one does not say it."""
+    """A figure that two reports say differently, and which number of it; None where one does not say it."""
 
     indicator: str
     unit: str | None
     period: str
+    measure: Measure
     was: str | None
     found: str | None
 
@@ -89,7 +90,7 @@ def compared(one: bytes, other: bytes) -> tuple[Difference, ...]:
     for source in (*found, *(each for each in was if each not in found)):
         pair = _differing(was.get(source, ()), found.get(source, ()))
         if pair is not None:
-            differences.append(Difference(source.indicator, source.unit, source.period, *pair))
+            differences.append(Difference(source.indicator, source.unit, source.period, source.measure, *pair))
     return tuple(differences)
 
 

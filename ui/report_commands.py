@@ -82,7 +82,7 @@ def reports(asked: Namespace) -> None:
             one, other = (document(db, number) for number in asked.compare)
             differences = compared(one, other)
             lines = [_difference_line(each) for each in differences]
-            _print(asked.json, map(_record, differences), lines or ["Hai báo cáo nêu các con số như nhau."])
+            _print(asked.json, map(_difference_record, differences), lines or ["Hai báo cáo nêu các con số như nhau."])
         elif asked.open is not None:
             content = document(db, asked.open)
             out = asked.out or Path(f"bao-cao-{asked.open}.docx")
@@ -161,8 +161,15 @@ def _place(each: "HandChange | DataChange | Difference") -> str:
     return ", ".join(filter(None, (each.indicator, each.unit, each.period))) or "số đếm chung"
 
 
+def _difference_record(each: "Difference") -> Record:
+    return {**_record(each), "measure": each.measure}
+
+
 def _difference_line(each: "Difference") -> str:
-    return f"{_place(each)}: {each.was or 'không nêu'} → {each.found or 'không nêu'}"
+    from reports.figure_words import MEASURE_WORDS
+
+    what = f", {MEASURE_WORDS[each.measure]}" if each.indicator else ""
+    return f"{_place(each)}{what}: {each.was or 'không nêu'} → {each.found or 'không nêu'}"
 
 
 def _made_record(each: "MadeReport") -> Record:

@@ -6874,6 +6874,10 @@ ghi lúc {at}</translation>
         </translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>Con số</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Bản trước</translation>
     </message>

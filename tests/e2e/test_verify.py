@@ -3,11 +3,18 @@
 import json
 import shutil
 import subprocess
+from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from models.period import quarter
+from models.plan import Actual
+from models.store.actuals import record
+from models.store.changes import Author
+from models.store.database import open_database
 from tests.unit.reports.edited import with_main
 from ui.commandline import main
 
@@ -81,6 +88,23 @@ def test_an_issued_report_is_kept_opened_again_and_compared(tmp_path: Path, samp
     assert (tmp_path / "again.docx").read_bytes() == first.read_bytes()
     assert do(capsys, "reports", sample, "--compare", 1, 2) == "Hai báo cáo nêu các con số như nhau.\n"
     assert "phát hành ngày" in do(capsys, "reports", sample)
+
+
+def test_each_difference_of_two_reports_says_which_number_it_is(tmp_path: Path, sample: Path, capsys: Output) -> None:
+    # GIVEN a report, a figure entered anew, and the report once more
+    make(capsys, sample, tmp_path / "1.docx", "--issue")
+    with closing(open_database(sample)) as db:
+        record(db, [Actual("TTHC-01", "CADY", quarter(2023, 1), Decimal(1), Decimal(240))], Author("An"))
+    make(capsys, sample, tmp_path / "2.docx", "--issue")
+    # WHEN the two are compared
+    lines = do(capsys, "reports", sample, "--compare", 1, 2).splitlines()
+    # THEN numerator, denominator, value and gap are told apart
+    of_cady = [each.partition(": ")[0] for each in lines if each.startswith("TTHC-01, CADY")]
+    of_all = {each.partition(": ")[0] for each in lines if each.startswith("TTHC-01, 2023-H1")}
+    assert len(of_cady) == len(set(of_cady)) > 0
+    assert {f"TTHC-01, 2023-H1, {what}" for what in ("kết quả", "tử số", "chênh lệch")} <= of_all
+    found = json.loads(do(capsys, "reports", sample, "--compare", 1, 2, "--json"))
+    assert {"value", "numerator", "gap"} <= {each["measure"] for each in found if each["indicator"] == "TTHC-01"}
 
 
 def test_a_report_opened_again_without_a_name_covers_no_other(

@@ -140,7 +140,9 @@ def test_two_reports_are_compared(page: ReportsPage, session: Session, qtbot: Qt
     page.made.compare_button.click()
     # THEN each figure that differs is listed, the earlier value first
     lines = cells(dialog(page, qtbot))
-    assert [line[3] for line in lines if line[0].startswith("TTHC-01") and line[1] == "whole plan"][:1] == ["2.521"]
+    assert [line[3:5] for line in lines if line[0].startswith("TTHC-01") and line[1] == "whole plan"][:1] == [
+        ("numerator", "2.521")
+    ]
 
 
 def test_the_list_of_reports_takes_the_room_of_the_source(page: ReportsPage) -> None:

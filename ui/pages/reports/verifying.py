@@ -15,6 +15,7 @@ from models.store.indicators import indicators
 from models.store.reports import MadeReport, document
 from ui.list_dialog import ListDialog
 from ui.pages.reports import making
+from ui.pages.reports.source_answer import measure_word
 from ui.settings import home
 from ui.tasks import Job
 from ui.texts import NOTHING, period_text, unit_text
@@ -109,9 +110,16 @@ class Verifying(QObject):
 
     def _show_differences(self, found: Sequence[Difference]) -> None:
         said_not = self.tr("not said")
-        rows = [(*self._named(each), each.was or said_not, each.found or said_not) for each in found]
+        rows = [(*self._named(each), *_said(each, said_not)) for each in found]
         sentence = self.tr("%n figure(s) differ between the two reports.", None, len(found))
-        headings = (self.tr("Indicator"), self.tr("Unit"), self.tr("Period"), self.tr("Before"), self.tr("After"))
+        headings = (
+            self.tr("Indicator"),
+            self.tr("Unit"),
+            self.tr("Period"),
+            self.tr("Figure"),
+            self.tr("Before"),
+            self.tr("After"),
+        )
         self._show(self.tr("Two reports compared"), sentence, headings, rows, found)
 
     def _show(
@@ -141,6 +149,11 @@ class Verifying(QObject):
         name = f"{code} {labels.get(code, '')}".strip() if code else self.tr("a count")
         unit = unit_text(tree[place.unit]) if place.unit in tree else place.unit or self.tr("whole plan")
         return name, unit, period_text(read_period(place.period)) if place.period else NOTHING
+
+
+def _said(each: Difference, said_not: str) -> tuple[str, str, str]:
+    """Return which number of a figure differs, and what either report says."""
+    return (measure_word(each.measure), each.was or said_not, each.found or said_not)
 
 
 def _by(change: DataChange) -> str:
