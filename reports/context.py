@@ -22,9 +22,9 @@ class Context:
     """A plan, a period and a day, and what is known of them.
 
     unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
-    remaining says by indicator what the year still asks for, and is empty at its end; before, by indicator, what was
-    reported in the same period of the year before; trends, the quarters of those that are most behind. written is what
-    people wrote, by the part's key."""
+    remaining says by indicator what the year still asks for, and is empty once it is over; before, by indicator, what
+    was reported in the same period of the year before; trends, the quarters of those that are most behind. written is
+    what people wrote, by the part's key."""
 
     plan: Plan
     period: Period
@@ -50,6 +50,11 @@ class Context:
     def window(self) -> Window:
         """The days the period's data are from."""
         return self.windows.of(self.period)
+
+    @property
+    def is_year_over(self) -> bool:
+        """Whether the days of the plan's year are over on the day of the report."""
+        return self.windows.of(Period(self.plan.year)).last < self.on
 
     def of_area(self, area: str) -> list[Figure]:
         """Return an area's figures in the plan's order."""

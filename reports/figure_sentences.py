@@ -342,15 +342,19 @@ def remaining_words(figure: Figure, rest: Remaining) -> Text:
 def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
     is_ratio = figure.indicator.kind is Kind.RATIO
     is_known = is_ratio and rest.basis is not Basis.NOTHING
+    nothing_comes = rest.basis is Basis.YEAR_OVER and not rest.at_pace
     of_expected = " trên khoảng {expected}{unit} dự kiến phát sinh" if is_known else ""
     if not rest.needed:
-        if rest.room is None:
+        if rest.room is None or (nothing_comes and rest.room >= 0):
             return ""
         if rest.room < 0:
-            return "đã vượt {room}{thing} so với số tối đa của cả năm" + (", khó đạt" if is_ratio else "")
+            is_open = is_ratio and not nothing_comes
+            return "đã vượt {room}{thing} so với số tối đa của cả năm" + (", khó đạt" if is_open else "")
         if rest.room == 0:
             return "không được phát sinh thêm{thing}"
         return "được phát sinh thêm không quá {room}{thing}" + of_expected
+    if nothing_comes:
+        return "còn thiếu {needed}{thing} so với mức đề ra của cả năm"
     if not rest.can_be_reached:
         if not rounded(rest.expected or Fraction(0), 0):
             return "cần thêm {needed}{thing}, nhưng dự kiến không phát sinh thêm, khó đạt"

@@ -10,7 +10,7 @@ from models.progress import Figure, State
 from reports import figure_sentences, outline, wording
 from reports.document import NBSP, Block, Measure, Paragraph, Run, Source, Text, joined, listed, plain_text, words
 from reports.figure_words import quarter_words, target_words, value_run
-from reports.owing import Form, Owed, Owing
+from reports.owing import Form, Owed, Owing, noted
 
 DAYS_TO_ANSWER = 3
 LATE_RULE = "in đậm: quá hạn gửi; số ngày chậm là ngày làm việc sau hạn gửi, tính đến ngày gửi hoặc đến ngày"
@@ -116,7 +116,7 @@ def _group(said: str, its: Sequence[tuple[Owed, Form]], annex: str, quarter: Per
         number = count(len(its), said, period=quarter.code) if quarter else ()
         pattern = "{what}: {n}~đơn vị (danh sách tại {annex})" if number else "{what} (danh sách tại {annex})"
         return words(pattern, what=what, n=number, annex=annex)
-    names = [f"{unit.name}{f' (lý do: {_reason(form)})' if form.is_returned else ''}" for unit, form in its]
+    names = [noted(unit.name, f"lý do: {_reason(form)}") if form.is_returned else unit.name for unit, form in its]
     return words("{what}: {names}", what=what, names="; ".join(names))
 
 
@@ -222,7 +222,7 @@ def _counts(its: Sequence[tuple[Owed, Figure]]) -> Iterator[Text]:
 def _doubtful(units: Sequence[Owed]) -> Iterator[Block]:
     doubts = [(unit, figure) for unit in units for figure in unit.doubtful]
     named = [
-        words("{unit} ({name})", unit=unit.name, name=figure_sentences.small_name(figure))
+        words("{noted}", noted=noted(unit.name, figure_sentences.small_name(figure)))
         for unit, figure in doubts[:DOUBTS_SHOWN]
     ]
     if more := doubts[DOUBTS_SHOWN:]:
@@ -282,8 +282,7 @@ def _requests(context: Owing, units: Sequence[Owed]) -> Iterator[Text]:
         )
     if any(unit.behind for unit in units):
         year = context.plan.year
-        is_over = context.windows.of(Period(year)).last < context.on
-        yield words(_MEND if is_over else _REACH, year=str(year), next=str(year + 1))
+        yield words(_MEND if context.is_year_over else _REACH, year=str(year), next=str(year + 1))
 
 
 def _form_requests(context: Owing, forms: Iterable[Form]) -> Iterator[Text]:

@@ -177,3 +177,8 @@ def _unexplained(context: Owing, figures: list[Figure]) -> Iterator[Figure]:
 def addressed(name: str) -> str:
     """Return a unit's name as letters address it: UBND xã Cà Dy for the commune, an office's name as it is."""
     return agency(name).short_name
+
+
+def noted(name: str, note: str) -> str:
+    """Return a name with a note in brackets, in the same ones where the name says already what became of it."""
+    return f"{name[:-1]}; {note})" if name.endswith(")") else f"{name} ({note})"

@@ -44,7 +44,7 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         figures=tuple(found),
         by_unit=tuple(each for each in of_units if each.indicator.code not in watched),
         explanations=tuple(sorted(given, key=lambda each: (order.get(each.indicator, 0), each.unit, each.period))),
-        remaining={} if period.number == 4 else outlook.what_remains(db, plan, period, on, unit),
+        remaining=outlook.what_remains(db, plan, period, on, unit) if _has_time_left(bare) else {},
         before=figures.same_period(db, plan, period, unit),
         trends={
             each.indicator.code: figures.trend(db, plan, each.indicator.code, trend_quarters(period), unit)
@@ -52,6 +52,12 @@ def read_context(db: Database, kind: str, plan: Plan, period: Period, on: date, 
         },
         areas=tuple(dict.fromkeys(each.indicator.area for each in found)),
     )
+
+
+def _has_time_left(context: Context) -> bool:
+    """Return whether anything can still be done for the year's targets, by a unit that is still there."""
+    is_there = context.unit is None or context.units[context.unit].is_valid_on(context.on)
+    return context.period.number != 4 and not context.is_year_over and is_there
 
 
 def read_surroundings(

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.number import format_number, format_rate
 from models.period import Period, is_working_day, read_period, working_day_after, working_days
@@ -24,6 +26,7 @@ from models.store.units import save_units, unit_tree
 from models.unit import Unit
 from reports.document import Cell, Document, Heading, Measure, Paragraph, Run, Signature, Table, plain_text
 from reports.kinds import make_document
+from reports.owing import noted
 from tests.sample import sample_file
 from tests.unit.reports.every_kind import Case, made
 
@@ -255,6 +258,23 @@ def test_a_letter_goes_to_the_unit_that_took_over_from_one_that_is_no_more(db: D
     assert "Kính gửi: Ủy ban nhân dân xã Cà Dy Mới" in to_one
     assert "Đề nghị UBND xã Cà Dy Mới thực hiện nghiêm túc" in to_one
     assert "UBND xã Cà Dy (nay là UBND xã Cà Dy Mới)" in said(letter(db, plan))
+
+
+def test_what_became_of_a_unit_and_why_its_form_came_back_share_their_brackets(db: Database, plan: Plan) -> None:
+    send(db, plan, others(), "2023-Q1", "2023-Q2")
+    give_back(db, "CADY", read_period("2023-Q2"), date(2023, 6, 20), "số liệu sai", AUTHOR)
+    heir = Unit("CADYMOI", "Xã Cà Dy Mới", superior="NAMGIANG", valid_from=date(2023, 6, 15))
+    gone = replace(unit_tree(db)["CADY"], valid_to=date(2023, 6, 14), succeeded_by=("CADYMOI",))
+    save_units(db, [heir, gone], AUTHOR)
+    text = said(letter(db, plan))
+    assert "UBND xã Cà Dy (nay là UBND xã Cà Dy Mới; lý do: số liệu sai)" in text
+    assert ") (" not in text
+
+
+@given(st.text(alphabet="Xã Cũ", min_size=1), st.text(alphabet="lý do", min_size=1))
+def test_a_name_and_its_note_have_one_pair_of_brackets(name: str, note: str) -> None:
+    assert noted(name, note) == f"{name} ({note})"
+    assert noted(f"{name} (nay là B)", note) == f"{name} (nay là B; {note})"
 
 
 def test_a_state_that_all_are_in_is_not_said_twice() -> None:

@@ -353,6 +353,24 @@ def test_what_remains_to_a_limit_says_how_many_may_still_come(kind: Kind, room: 
     assert said(figure_sentences.remaining_sentence(judged(indicator, "10", "20"), rest)) == f"Tỷ lệ: {expected}"
 
 
+@pytest.mark.parametrize(
+    "needed, room, expected",
+    [
+        (120, None, "Tỷ lệ: còn thiếu 120 hồ sơ so với mức đề ra của cả năm."),
+        (0, -3, "Tỷ lệ: đã vượt 3 hồ sơ so với số tối đa của cả năm."),
+        (0, 3, ""),
+    ],
+)
+def test_once_nothing_can_come_any_more_only_what_is_lacking_is_said(
+    needed: int, room: int | None, expected: str
+) -> None:
+    """No expectation, no doubt: the year is over."""
+    most = None if room is None else Fraction(room)
+    rest = Remaining(Fraction(needed), most, Fraction(0), False, None, None, Basis.YEAR_OVER)
+    figure = judged(a_ratio(name="Tỷ lệ", numerator="Hồ sơ"), "1", "2")
+    assert said(figure_sentences.remaining_sentence(figure, rest)) == expected
+
+
 def test_a_whole_number_a_day_has_no_decimals() -> None:
     rest = Remaining(Fraction(734), None, Fraction(900), True, Fraction(734), None, Basis.LAST_YEAR)
     assert said(figure_sentences.remaining_sentence(judged(a_ratio(), "1", "2"), rest)).endswith(
