@@ -160,8 +160,9 @@ def rate_tables(context: Context) -> Iterator[Table]:
             ]
             for number, unit in enumerate(units, start=1)
         ]
-        total: Row = [Cell("Chung", bold=True, span=2), *(_rate(each) for each in stretch)]
-        yield Table(columns, [*rows, total], "Kết quả từng chỉ tiêu theo đơn vị", RATE_NOTE + sample_mark(context))
+        if len(units) > 1:  # of one alone it would be the same line again
+            rows.append([Cell("Chung", bold=True, span=2), *(_rate(each) for each in stretch)])
+        yield Table(columns, rows, "Kết quả từng chỉ tiêu theo đơn vị", RATE_NOTE + sample_mark(context))
 
 
 def _rate_columns(figures: list[Figure]) -> tuple[Column, ...]:

@@ -286,6 +286,16 @@ def test_a_unit_alone_is_ranked_among_nobody(db: Database, plan: Plan) -> None:
     assert "Xã Cà Dy chưa có chỉ tiêu được đánh giá trong kỳ." in said(a_report(of_unit("CADY", None)))
 
 
+def test_one_units_results_are_not_said_again_as_those_of_all(db: Database, plan: Plan) -> None:
+    def totals(unit: str | None) -> int:
+        made = make_document(db, "units", plan, H1, ON, unit)
+        tables = [each for section in made.sections for each in section.blocks if isinstance(each, Table)]
+        return sum(cell_text(row[0])[0].text == "Chung" for table in tables for row in table.rows if row)
+
+    assert totals(None) > 0
+    assert totals("CADY") == 0
+
+
 def test_figures_that_cannot_be_right_are_to_be_checked() -> None:
     doubtful = [judged(RATIOS[0], "215", "206", unit="CADY")]
     text = said(a_report(of_unit("PCM", MET), doubtful))
