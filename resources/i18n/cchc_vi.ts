@@ -8,6 +8,10 @@
         <translation>phiếu {quarter}, đã có số ở {filled}/{expected} ô</translation>
     </message>
     <message>
+        <source>at the pace expected</source>
+        <translation>theo nhịp dự kiến</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>

@@ -39,7 +39,8 @@ def state_icon(state: State) -> QIcon:
     """Return the shape of a state as an icon, for menus and buttons."""
     icon = QIcon()
     for size in (14, 16, 20, 28, 32):
-        icon.addPixmap(state_pixmap(state, size))
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # else Qt pales it in a row that is chosen
+            icon.addPixmap(state_pixmap(state, size), mode)
     return icon
 
 

@@ -74,6 +74,10 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
         "Giải trình theo yêu cầu của lãnh đạo: TL (Xã Cà Dy).",
     ]
     lost = [Alert(AlertKind.UNREACHABLE, None, "TL", Period(2023), at_pace=at_pace) for at_pace in (False, True)]
+    assert [alert_row(each, tree, names)[2] for each in lost] == [
+        "TL Hồ sơ",
+        "TL Hồ sơ: theo nhịp dự kiến",
+    ]
     assert alert_sentences(lost, tree, names) == [
         "Không còn khả năng đạt mức trong năm: TL Hồ sơ.",
         "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",

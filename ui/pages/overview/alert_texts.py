@@ -31,7 +31,8 @@ def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str,
         period = long_period_text(alert.period)
         about = about.format(quarter=period, filled=alert.filled, expected=alert.expected)
     else:
-        about = ": ".join(filter(None, (_indicator(alert, names), alert.note)))
+        at_pace = QCoreApplication.translate("Alerts", "at the pace expected") if alert.at_pace else ""
+        about = ": ".join(filter(None, (_indicator(alert, names), alert.note, at_pace)))
     return alert_word(alert.kind), unit, about, _by_when(alert)
 
 
