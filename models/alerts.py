@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.period import Period
-from models.plan import ExplanationRequest
+from models.plan import ExplanationRequest, Task
 from models.remaining import Remaining
 from models.submission import Standing
 
@@ -18,17 +18,19 @@ class AlertKind(StrEnum):
 
     OVERDUE = "overdue"
     DUE_SOON = "due_soon"
+    TASK = "task"
     TO_EXPLAIN = "to_explain"
     UNREACHABLE = "unreachable"
 
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One thing to see to, and where: a unit's form, a figure to explain, a target that cannot be met any more.
+    """One thing to see to, and where: a unit's form, a figure to explain, a task, a target that cannot be met any more.
 
     days_left counts to the due date, negative where it is over, None without one. filled of expected: what of the
-    form is there, of forms only. note: what was asked, of explanations only. at_pace: of targets only, whether it is
-    out of reach by what is expected of the rest of the year; else nothing that may come would do."""
+    form is there, of forms only. note: what was asked, or is to be done. task: its code, of tasks only. at_pace: of
+    targets only, whether it is out of reach by what is expected of the rest of the year; else nothing that may come
+    would do."""
 
     kind: AlertKind
     unit: str | None
@@ -40,6 +42,7 @@ class Alert:
     expected: int = 0
     note: str = ""
     at_pace: bool = False
+    task: str = ""
 
     @property
     def is_late(self) -> bool:
@@ -87,6 +90,18 @@ def explanation_alerts(requests: Iterable[ExplanationRequest], on: date) -> list
             )
             for each in requests
             if not each.is_answered
+        ),
+        key=lambda each: each.due or date.max,
+    )
+
+
+def task_alerts(tasks: Iterable[Task], year: Period, on: date) -> list[Alert]:
+    """Return the tasks that are not done and overdue, or due within a week, those with the nearest deadline first."""
+    return sorted(
+        (
+            Alert(AlertKind.TASK, None, None, year, each.due, (each.due - on).days, note=each.content, task=each.code)
+            for each in tasks
+            if each.due is not None and not each.is_done and (each.due - on).days <= DUE_SOON_DAYS
         ),
         key=lambda each: each.due or date.max,
     )

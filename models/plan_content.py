@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
+from models.drafting.kept import TargetSource
 from models.jumps import CheckLimit
 from models.onestop import Member
 from models.period import Period, WindowSetting
@@ -25,11 +26,13 @@ class PlanContent:
     limits: tuple[CheckLimit, ...] = ()
     members: tuple[Member, ...] = ()
     tasks: tuple[Task, ...] = ()
+    sources: tuple[TargetSource, ...] = ()
 
     def of_plan(self, new: Plan) -> "PlanContent":
         """Return the same content for another plan of the same year, or of another: dates move by as many years.
 
-        Codes stay, so that series go on. What was done of a task belongs to its own year and does not move along."""
+        Codes stay, so that series go on. What was done of a task, and the clause that a target was taken from, belong
+        to their own year and do not move along."""
         years, code = new.year - self.plan.year, new.code
         return PlanContent(
             new,
@@ -42,6 +45,7 @@ class PlanContent:
             tuple(replace(each, plan=code) for each in self.limits),
             tuple(replace(each, plan=code) for each in self.members),
             tuple(_moved_task(each, code, years) for each in self.tasks),
+            () if years else tuple(replace(each.without_spot(), plan=code) for each in self.sources),
         )
 
     def given_to_those_there(self, tree: UnitTree, day: date) -> "PlanContent":

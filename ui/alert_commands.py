@@ -20,6 +20,7 @@ Record = dict[str, Any]
 MARKS: Mapping[AlertKind, str] = {
     AlertKind.OVERDUE: "Quá hạn",
     AlertKind.DUE_SOON: "Sắp đến hạn",
+    AlertKind.TASK: "Nhiệm vụ",
     AlertKind.TO_EXPLAIN: "Cần giải trình",
     AlertKind.UNREACHABLE: "Không thể đạt",
 }
@@ -113,11 +114,12 @@ def _request_line(each: ExplanationRequest) -> str:
 
 
 def _alert_record(each: Alert) -> Record:
-    is_form = each.indicator is None
+    is_form = each.kind in (AlertKind.OVERDUE, AlertKind.DUE_SOON)
     return {
         "kind": each.kind.value,
         "unit": each.unit,
         "indicator": each.indicator,
+        "task": each.task or None,
         "period": each.period.code,
         "due": each.due and each.due.isoformat(),
         "days_left": each.days_left,
@@ -134,7 +136,9 @@ def _alert_line(each: Alert, names: Mapping[str, str]) -> str:
 
 def _parts(each: Alert, names: Mapping[str, str]) -> Iterator[str]:
     name = "" if each.unit is None else names.get(each.unit, each.unit)
-    if each.indicator is None:
+    if each.kind is AlertKind.TASK:
+        yield f"{each.task} {each.note}".rstrip(" .")
+    elif each.indicator is None:
         yield f"{name} chưa gửi phiếu {each.period} ({each.filled}/{each.expected} ô đã có số)"
     elif each.kind is AlertKind.TO_EXPLAIN:
         yield f"{name} giải trình chỉ tiêu {each.indicator}, kỳ {each.period}" + (f": {each.note}" if each.note else "")

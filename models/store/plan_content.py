@@ -22,6 +22,15 @@ from models.store.indicators import (
     save_indicators,
 )
 from models.store.plan_corrections import corrections, save_corrections
+from models.store.plan_texts import (
+    plan_text,
+    refused_spots,
+    replace_target_sources,
+    save_plan_text,
+    save_refused_spots,
+    save_target_sources,
+    target_sources,
+)
 from models.store.plans import (
     grades,
     legal_bases,
@@ -66,6 +75,7 @@ def plan_content(db: Database, code: str) -> PlanContent:
         tuple(check_limits(db, code)),
         tuple(members(db, code)),
         tuple(tasks(db, code)),
+        tuple(target_sources(db, code)),
     )
 
 
@@ -83,6 +93,7 @@ def save_content(db: Database, new: PlanContent, author: Author) -> Changes:
         changes |= save_rules(db, code, new.rules, author)
         changes |= save_check_limits(db, code, new.limits, author)
         changes |= save_members(db, code, new.members, author)
+        changes |= save_target_sources(db, new.sources, author)
         return changes | save_tasks(db, code, new.tasks, author)
 
 
@@ -169,6 +180,7 @@ class KeptPlan:
     def __init__(self, db: Database, code: str) -> None:
         self._content = plan_content(db, code)
         self._parts, self._corrections = every_part(db, code), corrections(db, code)
+        self._text, self._refused = plan_text(db, code), refused_spots(db, code)
         self._looked_up_by = [each for each in plans(db) if each.reference == code]
         self._position = db.execute(POSITION_OF, {"plan": plan_id(db, code)}).fetchone()[0]
 
@@ -178,6 +190,10 @@ class KeptPlan:
         with writing(db, author):
             changes = save_content(db, self._content, author)
             changes |= save_parts(db, self._parts, author) | save_corrections(db, self._corrections, author)
+            if self._text is not None:
+                changes |= save_plan_text(db, code, self._text, author)
+                changes |= save_refused_spots(db, code, self._refused, author)
+                changes |= replace_target_sources(db, code, self._content.sources, author)
             for each in self._looked_up_by:
                 changes |= save_plan(db, each, author, each.code)
             db.execute(PUT_AT, {"plan": plan_id(db, code), "position": self._position})

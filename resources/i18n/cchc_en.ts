@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>TasksTable</name>
+    <message numerus="yes">
+        <source>overdue, %n day(s)</source>
+        <translation>
+            <numerusform>overdue, %n day</numerusform>
+            <numerusform>overdue, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitsPage</name>
     <message numerus="yes">
         <source>%n unit(s)</source>

@@ -20,6 +20,10 @@
         <translation>Sắp đến hạn</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Nhiệm vụ</translation>
+    </message>
+    <message>
         <source>To be explained</source>
         <translation>Cần giải trình</translation>
     </message>
@@ -30,6 +34,14 @@
     <message>
         <source>and {count} more</source>
         <translation>và {count} mục khác</translation>
+    </message>
+    <message>
+        <source>Tasks that are overdue: {names}{when}.</source>
+        <translation>Nhiệm vụ quá hạn: {names}{when}.</translation>
+    </message>
+    <message>
+        <source>Tasks that are due soon: {names}{when}.</source>
+        <translation>Nhiệm vụ sắp đến hạn: {names}{when}.</translation>
     </message>
     <message>
         <source>Explanations are asked for: {names}{when}.</source>
@@ -6102,6 +6114,13 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
+    <name>Tasks</name>
+    <message>
+        <source>How far it is is a whole number from 0 to 100.</source>
+        <translation>Tiến độ là số nguyên từ 0 đến 100.</translation>
+    </message>
+</context>
+<context>
     <name>TasksTable</name>
     <message>
         <source>Tasks</source>
@@ -6136,8 +6155,16 @@ ghi lúc {at}</translation>
         <translation>Hạn</translation>
     </message>
     <message>
+        <source>Done, %</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
         <source>Done on</source>
         <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Note</source>
@@ -6146,6 +6173,28 @@ ghi lúc {at}</translation>
     <message>
         <source>Add a task</source>
         <translation>Thêm nhiệm vụ</translation>
+    </message>
+    <message>
+        <source>done late</source>
+        <translation>xong, trễ hạn</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>đã xong</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue, %n day(s)</source>
+        <translation>
+            <numerusform>quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>chưa làm</translation>
     </message>
     <message>
         <source>New task</source>

@@ -61,10 +61,12 @@ def test_what_is_asked_is_listed_and_wants_doing_until_it_is_withdrawn(sample: P
 def test_what_wants_doing_is_told_as_of_a_day(sample: Path, capsys: Output) -> None:
     eve = records(capsys, "alerts", sample, *H1, *EVE)
     assert [(each["kind"], each["unit"], each["indicator"], each["at_pace"]) for each in eve] == [
+        ("task", None, None, None),  # NV-02 was to be done by the end of May
         ("due_soon", "ZUOIH", None, None),
         ("unreachable", None, "CQS-01", False),  # of all documents some were on paper
     ]
-    assert (eve[0]["filled"], eve[0]["expected"], eve[0]["due"], eve[0]["days_left"]) == (0, 16, "2023-06-20", 1)
+    assert (eve[0]["task"], eve[0]["due"], eve[0]["days_left"], eve[0]["filled"]) == ("NV-02", "2023-05-31", -19, None)
+    assert (eve[1]["filled"], eve[1]["expected"], eve[1]["due"], eve[1]["days_left"]) == (0, 16, "2023-06-20", 1)
     end = ("--period", "2023", "--on", "2023-12-19")
     lost = {each["indicator"]: each["at_pace"] for each in records(capsys, "alerts", sample, *end) if each["indicator"]}
     assert lost == {"CQS-01": False, "CQS-03": False, "TTHC-01": True, "TTHC-03.1": True}, "Zuôih has still to report"

@@ -33,13 +33,15 @@ Index = QModelIndex | QPersistentModelIndex
 class Column:
     """One column: its heading, how a row shows there, and how typed text makes a new row (None: not typed).
 
-    change raises KnownError for what it refuses. width is in the design's units; 0 takes what is left."""
+    change raises KnownError for what it refuses. width is in the design's units; 0 takes what is left. is_warned: of
+    which rows it is shown as a warning, its words saying so too."""
 
     heading: str
     text: Callable[[Any], str]
     change: Callable[[Any, str], Any] | None = None
     width: int = 0
     is_number: bool = False
+    is_warned: Callable[[Any], bool] | None = None
 
 
 class RecordModel(QAbstractTableModel):
@@ -96,6 +98,8 @@ class RecordModel(QAbstractTableModel):
             return column.text(self.rows[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and column.is_warned and column.is_warned(self.rows[index.row()]):
+            return theme().colour("warning_text")
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

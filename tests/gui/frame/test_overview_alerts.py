@@ -19,6 +19,7 @@ from ui.pages.overview.alert_texts import alert_row, alert_sentences
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.peek_card import PeekCard
 from ui.pages.overview.request_dialog import RequestDialog
+from ui.pages.plans.page import PlansPage
 
 H1 = Period(2023, Span.H1)
 opens_a_popup = pytest.mark.qt_log_ignore("This plugin does not support .*")
@@ -37,13 +38,15 @@ def until(qtbot: QtBot, what: Callable[[], bool]) -> None:
 
 
 def test_what_wants_doing_is_told_in_three_sentences_and_a_list(page: OverviewPage) -> None:
-    assert page.press.urgent.text().startswith("Gửi phiếu quý II năm 2023: Xã Zuôih – hạn 20/6/2023 (còn 1 ngày).")
+    assert page.press.urgent.text().startswith("Nhiệm vụ quá hạn: NV-02 Lập tổ hỗ trợ")
+    assert "Gửi phiếu quý II năm 2023: Xã Zuôih – hạn 20/6/2023 (còn 1 ngày)." in page.press.urgent.text()
     assert "CQS-01 Văn bản điện tử huyện – xã" in page.press.urgent.text()
-    assert page.press.alerts.text() == "Việc cần làm: 2 ›"
+    assert page.press.alerts.text() == "Việc cần làm: 3 ›"
     page.press.alerts.click()
     dialog = page.findChild(ListDialog)
     assert dialog is not None
-    first = [dialog.table.model().index(0, column).data() for column in range(4)]
+    assert dialog.table.model().index(0, 0).data() == "Nhiệm vụ"  # what is late comes first
+    first = [dialog.table.model().index(1, column).data() for column in range(4)]
     assert first == [
         "Sắp đến hạn",
         "Xã Zuôih",
@@ -57,6 +60,11 @@ def test_an_alert_leads_to_its_place(window: MainWindow, page: OverviewPage) -> 
     dialog = page.findChild(ListDialog)
     assert dialog is not None
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert window.current == "plans"
+    plans = window.page("plans")
+    assert isinstance(plans, PlansPage)
+    assert plans.tabs.currentWidget() is plans.tasks
+    dialog.led.emit(1)
     assert window.current == "entry"
     assert (window.session.unit, window.session.period) == ("ZUOIH", quarter(2023, 2))
 
@@ -210,5 +218,5 @@ def test_units_show_where_their_forms_stand_on_a_wide_page(window: MainWindow, p
     assert model.index(1, 1).data() == "Bản nháp"
     assert model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "Xã Zuôih: thiếu 8 chỉ tiêu"
     assert page.alerts.isVisible()
-    assert page.alerts.sentences.text().count("\n") == 1
+    assert page.alerts.sentences.text().count("\n") == 2
     assert not page.press.alerts.isVisible()

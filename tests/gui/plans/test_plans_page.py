@@ -23,6 +23,7 @@ from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.plans.page import PlansPage
 from ui.pages.plans.record_tabs import WindowRow, window_rows
 from ui.session import Session
+from ui.theme import theme
 from ui.widgets.fields import ChoiceField, TypedField
 
 PLAN = "KH-2023"
@@ -398,10 +399,25 @@ def test_copy_down_and_paste_type_into_cells(page: PlansPage, session: Session) 
     assert tasks(session.db, PLAN)[1].lead == "Phòng A"
 
 
+def test_how_far_a_task_is_is_typed_and_what_is_overdue_says_so(page: PlansPage, session: Session) -> None:
+    model, progress, state = page.tasks.model, 7, 9
+    assert model.index(1, state).data() == "overdue, 19 days"
+    assert model.index(1, state).data(Qt.ItemDataRole.ForegroundRole) == theme().colour("warning_text")
+    model.setData(model.index(1, progress), "40%")
+    assert tasks(session.db, PLAN)[1].progress == 40
+    model.setData(model.index(1, progress), "140")
+    assert page.tasks.message.text()
+    assert tasks(session.db, PLAN)[1].progress == 40
+    model.setData(model.index(1, progress), "100")
+    assert model.index(1, state).data() == "done"
+    session.undo.undo()
+    assert tasks(session.db, PLAN)[1].progress == 40
+
+
 def test_delete_empties_a_cell(page: PlansPage, session: Session) -> None:
     page.tabs.setCurrentWidget(page.tasks)
     page.tasks.view.setFocus()
-    page.tasks.view.setCurrentIndex(page.tasks.model.index(0, 7))
+    page.tasks.view.setCurrentIndex(page.tasks.model.index(0, 8))
     QTest.keyClick(page.tasks.view, Qt.Key.Key_Delete)
     assert tasks(session.db, PLAN)[0].done_on is None
 

@@ -26,7 +26,9 @@ def alert_sentences(alerts: Sequence[Alert], tree: UnitTree, names: dict[str, st
 def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str, str, str, str]:
     """Return an alert as a row: what, whose, what about, by when."""
     unit = "" if alert.unit is None else unit_text(tree[alert.unit])
-    if alert.indicator is None:
+    if alert.kind is AlertKind.TASK:
+        about = f"{alert.task} {alert.note}"
+    elif alert.indicator is None:
         about = QCoreApplication.translate("Alerts", "form of {quarter}, {filled} of {expected} cells filled")
         period = long_period_text(alert.period)
         about = about.format(quarter=period, filled=alert.filled, expected=alert.expected)
@@ -41,6 +43,7 @@ def alert_word(kind: AlertKind) -> str:
     words = {
         AlertKind.OVERDUE: QCoreApplication.translate("Alerts", "Overdue"),
         AlertKind.DUE_SOON: QCoreApplication.translate("Alerts", "Due soon"),
+        AlertKind.TASK: QCoreApplication.translate("Alerts", "Task"),
         AlertKind.TO_EXPLAIN: QCoreApplication.translate("Alerts", "To be explained"),
         AlertKind.UNREACHABLE: QCoreApplication.translate("Alerts", "Out of reach"),
     }
@@ -54,6 +57,10 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
         more = QCoreApplication.translate("Alerts", "and {count} more")
         shown.append(more.format(count=len(alerts) - NAMED))
     match first.kind:
+        case AlertKind.TASK if first.is_late:
+            text = QCoreApplication.translate("Alerts", "Tasks that are overdue: {names}{when}.")
+        case AlertKind.TASK:
+            text = QCoreApplication.translate("Alerts", "Tasks that are due soon: {names}{when}.")
         case AlertKind.TO_EXPLAIN:
             text = QCoreApplication.translate("Alerts", "Explanations are asked for: {names}{when}.")
         case AlertKind.UNREACHABLE if first.at_pace:
@@ -67,6 +74,8 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
 
 
 def _named(alert: Alert, tree: UnitTree, names: dict[str, str]) -> str:
+    if alert.kind is AlertKind.TASK:
+        return f"{alert.task} {alert.note}"
     unit = "" if alert.unit is None else tree[alert.unit].name
     if alert.kind is AlertKind.TO_EXPLAIN:
         return f"{alert.indicator} ({unit})"

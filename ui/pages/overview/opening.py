@@ -1,6 +1,6 @@
 """Where a figure leads: to its page of detail, to a unit's cell, to the form that is wanted."""
 
-from models.alerts import Alert
+from models.alerts import Alert, AlertKind
 from ui.session import Session
 
 DETAIL = "analysis"
@@ -18,7 +18,9 @@ def open_cell(session: Session, indicator: str, unit: str | None) -> None:
 
 def open_alert(session: Session, alert: Alert) -> None:
     """Lead to where an alert is dealt with."""
-    if alert.indicator is None:
+    if alert.kind is AlertKind.TASK:
+        session.navigate("plans", part="tasks")
+    elif alert.indicator is None:
         session.navigate("entry", period=alert.period, unit=alert.unit)
     elif alert.unit is None:
         open_figure(session, alert.indicator)

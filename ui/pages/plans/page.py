@@ -143,6 +143,7 @@ class PlansPage(Page):
         self._show_given(plan, names)
         self.bases.plan = self.tasks.plan = plan.code
         self.bases.show_rows(legal_bases(db, plan.code))
+        self.tasks.on = self.session.on
         self.tasks.show_rows(tasks(db, plan.code))
         calendar = windows(db, plan.code).calendar
         self.periods_tab.windows.show_rows(window_rows(plan, window_settings(db, plan.code), calendar))
@@ -368,9 +369,12 @@ class PlansPage(Page):
             self.open_part("text")
 
     def open_part(self, part: str) -> None:
-        """Open the panel in which a plan is drafted ("text"), or ask for a new plan after this one ("copy")."""
+        """Open the panel in which a plan is drafted (text), the tasks (tasks), or ask for the next plan (copy)."""
         if part == "text":
             self.drafting.folding.open()
             self.drafting.panel.file_button.setFocus()
+        elif part == "tasks":
+            self.tabs.setCurrentWidget(self.tasks)
+            self.tasks.view.setFocus()
         elif part == "copy":
             self.creating.ask(Way.COPY)

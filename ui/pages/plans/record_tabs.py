@@ -37,8 +37,20 @@ def _column(heading: str, name: str, read: Reader = read_text, width: int = 0, w
     return Column(heading, text, change, width, write is write_number)
 
 
-def _day(heading: str, name: str) -> Column:
-    return _column(heading, name, read_optional_date, 100, write_date)
+def _day(heading: str, name: str, width: int = 100) -> Column:
+    return _column(heading, name, read_optional_date, width, write_date)
+
+
+def _read_progress(text: str) -> int | None:
+    """Return how far a task is, in percent; None for an empty text. Raises KnownError."""
+    number = read_optional_number(text.replace("%", " "))
+    if number is not None and (number != int(number) or not 0 <= number <= 100):
+        raise KnownError(QCoreApplication.translate("Tasks", "How far it is is a whole number from 0 to 100."))
+    return None if number is None else int(number)
+
+
+def _write_progress(value: int | None) -> str:
+    return "" if value is None else f"{value}%"
 
 
 class BasesTable(RecordTable):
@@ -67,7 +79,7 @@ class TasksTable(RecordTable):
     """The work of a plan."""
 
     def __init__(self) -> None:
-        self.plan = ""
+        self.plan, self.on = "", date.today()
         super().__init__(self._new)
         self.build(
             self.tr("Tasks"),
@@ -75,15 +87,29 @@ class TasksTable(RecordTable):
                 _column(self.tr("Code"), "code", read_code, 70),
                 _column(self.tr("Area"), "area", read_text, 150),
                 _column(self.tr("Content"), "content", read_needed),
-                _column(self.tr("Product"), "product", read_text, 170),
-                _column(self.tr("Lead"), "lead", read_text, 110),
-                _column(self.tr("Together with"), "cooperating", read_text, 120),
-                _day(self.tr("Deadline"), "due"),
-                _day(self.tr("Done on"), "done_on"),
-                _column(self.tr("Note"), "note", read_text, 90),
+                _column(self.tr("Product"), "product", read_text, 150),
+                _column(self.tr("Lead"), "lead", read_text, 104),
+                _column(self.tr("Together with"), "cooperating", read_text, 110),
+                _day(self.tr("Deadline"), "due", 88),
+                _column(self.tr("Done, %"), "progress", _read_progress, 68, _write_progress),
+                _day(self.tr("Done on"), "done_on", 88),
+                Column(self.tr("State"), self._state, None, 116, is_warned=self._is_overdue),
+                _column(self.tr("Note"), "note", read_text, 70),
             ],
             self.tr("Add a task"),
         )
+
+    def _is_overdue(self, row: Task) -> bool:
+        return row.is_overdue(self.on)
+
+    def _state(self, row: Task) -> str:
+        """Return where a task stands on the day that is asked."""
+        if row.is_done:
+            is_late = row.due is not None and row.done_on is not None and row.done_on > row.due
+            return self.tr("done late") if is_late else self.tr("done")
+        if row.due is not None and row.is_overdue(self.on):
+            return self.tr("overdue, %n day(s)", None, (self.on - row.due).days)
+        return self.tr("under way") if row.progress else self.tr("not begun")
 
     def _new(self, rows: list[Task]) -> Task:
         taken = {each.code for each in rows}

@@ -9,13 +9,14 @@ from models.alerts import AlertKind
 from models.errors import KnownError
 from models.measure import Accumulation, Kind, Operator, Target
 from models.period import Period, quarter, read_period
-from models.plan import Actual, Assignment, ExplanationRequest, Indicator
+from models.plan import Actual, Assignment, ExplanationRequest, Indicator, Task
 from models.store.actuals import record
 from models.store.alerts import alerts
 from models.store.changes import Author
 from models.store.database import Database
 from models.store.indicators import save_assignments
 from models.store.requests import ask
+from models.store.tasks import save_tasks
 from models.unit import Unit
 from tests.unit.models.store.conftest import PLAN
 from tests.unit.models.store.worlds import World
@@ -90,3 +91,21 @@ def test_whatever_kind_it_is_a_target_is_told_once_the_year_has_its_last_word() 
 
 def test_what_can_still_be_reported_is_not_out_of_reach() -> None:
     assert out_of_reach(quarter(2023, 3), quarter(2023, 3)) == [("LATE", False)]  # what is counted never falls
+
+
+def test_tasks_that_are_overdue_or_due_within_a_week_are_told_until_they_are_done(db: Database, author: Author) -> None:
+    late = Task("KH23", "NV-01", "", "Rà soát", lead="Xã Một; X2", due=date(2023, 5, 31))
+    soon = Task("KH23", "NV-02", "", "Tập huấn", lead="Phòng Nội vụ", due=date(2023, 6, 26))
+    later = Task("KH23", "NV-03", "", "Kiểm tra", due=date(2023, 6, 27))
+    done = Task("KH23", "NV-04", "", "Ban hành", due=date(2023, 1, 31), done_on=date(2023, 3, 1))
+    whole = Task("KH23", "NV-05", "", "Công khai", due=date(2023, 1, 31), progress=100)
+    open_ended = Task("KH23", "NV-06", "", "Thường xuyên")
+    save_tasks(db, "KH23", [soon, late, later, done, whole, open_ended], author)
+
+    def tasks_told(unit: str | None = None) -> list[tuple[str, int | None]]:
+        found = alerts(db, PLAN, H1, EVE, unit, remaining={})
+        return [(each.task, each.days_left) for each in found if each.kind is AlertKind.TASK]
+
+    assert tasks_told() == [("NV-01", -19), ("NV-02", 7)]
+    assert tasks_told("X1") == tasks_told("X2") == [("NV-01", -19)]  # by name, by code
+    assert tasks_told("H") == [("NV-01", -19)]  # it is above them

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.drafting.kept import PlanText, Spot, TargetSource
 from models.errors import KnownError
 from models.jumps import CheckLimit
 from models.measure import Kind, Operator, Target
@@ -33,6 +34,14 @@ from models.store.plan_content import (
     replace_plan,
 )
 from models.store.plan_corrections import corrections, save_corrections, take_back_correction
+from models.store.plan_texts import (
+    plan_text,
+    refused_spots,
+    save_plan_text,
+    save_refused_spots,
+    save_target_sources,
+    target_sources,
+)
 from models.store.plans import (
     plan,
     plan_in_force,
@@ -165,6 +174,32 @@ def test_a_deleted_draft_comes_back_as_it_was_where_it_stood(full: Database, aut
     assert plan_content(full, "KH23") == before
     assert [each.text for each in every_part(full)] == ["Đã làm."]
     assert corrections(full) == [Correction("KH23", AT, "An", "gõ nhầm", "mức")]
+
+
+def test_the_text_that_a_plan_was_drafted_from_comes_back_with_it(full: Database, author: Author) -> None:
+    source = TargetSource("KH23", "ratio", 3, "đạt từ 65,5% trở lên", "kh.docx", Spot(40))
+    save_plan_text(full, "KH23", PlanText("KH23", "Phấn đấu 65,5% hồ sơ; 80% …", "kh.docx"), author)
+    save_refused_spots(full, "KH23", [Spot(22)], author)
+    save_target_sources(full, [source], author)
+    kept = KeptPlan(full, "KH23")
+    delete_plan(full, "KH23", author)
+    assert target_sources(full) == []
+    kept.put_back(full, author)
+    text = plan_text(full, "KH23")
+    assert text is not None
+    assert text.name == "kh.docx"
+    assert (refused_spots(full, "KH23"), target_sources(full)) == ([Spot(22)], [source])
+
+
+def test_a_new_version_keeps_the_clauses_of_its_targets_and_next_years_plan_does_not(
+    full: Database, author: Author
+) -> None:
+    save_target_sources(full, [TargetSource("KH23", "ratio", 3, "đạt từ 65,5% trở lên", "kh.docx", Spot(40))], author)
+    issue_plan(full, "KH23", "", date(2023, 2, 16), author)
+    replace_plan(full, "KH23", "KH23-2", author)
+    copy_plan(full, "KH23", Plan("KH24", 2024, "Kế hoạch", "H"), author)
+    assert target_sources(full, "KH23-2") == [TargetSource("KH23-2", "ratio", 3, "đạt từ 65,5% trở lên", "kh.docx")]
+    assert target_sources(full, "KH24") == []
 
 
 def test_what_was_reported_outlives_its_plan(full: Database, author: Author) -> None:
