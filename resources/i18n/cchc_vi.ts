@@ -4642,6 +4642,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Ngắt trang có thể khác Word vài dòng; chữ và số không khác</translation>
     </message>
     <message>
+        <source>Built-in form, here and in print; your template {name} is for Word</source>
+        <translation>Mẫu có sẵn, ở đây và khi in; mẫu riêng {name} dùng khi xuất Word</translation>
+    </message>
+    <message>
         <source>Being made anew…</source>
         <translation>Đang lập lại…</translation>
     </message>
@@ -4667,6 +4671,10 @@ theo lĩnh vực của kế hoạch</translation>
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Built-in form; your template {name} is for Word</source>
+        <translation>Theo mẫu có sẵn; mẫu riêng {name} dùng khi xuất Word</translation>
+    </message>
     <message>
         <source>PDF files</source>
         <translation>Tệp PDF</translation>

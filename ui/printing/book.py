@@ -15,12 +15,14 @@ from ui.printing.output import Told, unheard
 class Printed:
     """What is to be printed: its pages, laid out in the worker one after the other as they are asked for.
 
-    title is what it is called, file_name the name that a PDF of it gets, author who made it."""
+    title is what it is called, file_name the name that a PDF of it gets, author who made it; note what a person must
+    know who looks at the pages."""
 
     lay_out: Callable[[], Iterator[Leaf]]
     title: str
     file_name: str
     author: str = ""
+    note: str = ""
 
 
 class Book:

@@ -17,6 +17,7 @@ from ui.printing.book import Book, Printed
 from ui.printing.leaf import page_layout
 from ui.printing.run import Run
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.page_flow import PageFlow
 from ui.widgets.print_run import followed, writing_text
 from ui.widgets.progress_band import ProgressBand, show_band
@@ -73,8 +74,11 @@ class Preview(QDialog):
         self.print = QPushButton(look.icon("printer", "on_accent"), self.tr("Print…"))
         self.print.setProperty("role", "primary")
         row = QHBoxLayout()
+        self.note = ElidedLabel()
+        self.note.setProperty("role", "muted")
+        self.note.setText(self._book.printed.note)
         row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(self.note, 1)
         for button in (self.smaller, self.larger, self.pdf, self.print):
             button.setAutoDefault(False)
             row.addWidget(button)

@@ -11,6 +11,7 @@ from models.dispatch import NOBODY, Dispatch, Signing
 from models.store.dispatches import dispatch
 from models.store.report_templates import template_of
 from reports.word.example_template import example_template
+from tests.gui.previews import laid_out
 from tests.gui.reports.conftest import settle
 from ui.pages.reports.checked_lines import CheckedLines
 from ui.pages.reports.dispatch_card import OTHER, addressee_lines, signing_of, signing_words
@@ -173,10 +174,17 @@ def test_an_office_gives_its_own_template_and_gives_it_up(
     assert kept is not None
     assert (kept.kind, kept.content) == ("progress", path.read_bytes())
     assert "mẫu cơ quan.docx" in card.template.text()
+    # AND the preview and the pages to print say that they are not of it
+    assert page.preview.note.text().endswith("your template mẫu cơ quan.docx is for Word")
+    page.head.print_button.click()
+    preview = laid_out(page, qtbot)
+    assert preview.note.text() == "Built-in form; your template mẫu cơ quan.docx is for Word"
+    preview.close()
     session.undo.undo()
     settle(page, qtbot)
     assert template_of(session.db, "NAMGIANG", "progress") is None
     assert "Decree 30" in card.template.text()
+    assert "template" not in page.preview.note.text()
     # AND given up again by hand
     session.undo.redo()
     settle(page, qtbot)

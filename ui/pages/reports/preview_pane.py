@@ -25,6 +25,7 @@ class PreviewPane(QWidget):
         super().__init__()
         self._document: Document | None = None
         self._figures: tuple[Figure, ...] = ()
+        self._template = ""
         self._percent = 0  # 0: as large as there is room
         self.view = PreviewView()
         self.tinted = QCheckBox(self.tr("&Tint figures from data"))
@@ -63,6 +64,11 @@ class PreviewPane(QWidget):
         self._figures = made.figures
         self.view.show_page(made, look.percent)
         self.size_words.setText(f"{look.percent}%")
+
+    def show_template(self, name: str) -> None:
+        """Say which template of the office Word takes; "": none."""
+        self._template = name
+        self._show_note()
 
     def figure(self) -> Figure | None:
         """Return the figure that the mark is on."""
@@ -109,7 +115,10 @@ class PreviewPane(QWidget):
 
     def _show_note(self) -> None:
         self._waiting.stop()
-        self.note.setText(self.tr("Pages may break some lines apart from Word; text and figures are the same"))
+        words = self.tr("Pages may break some lines apart from Word; text and figures are the same")
+        if self._template:
+            words = self.tr("Built-in form, here and in print; your template {name} is for Word")
+        self.note.setText(words.format(name=self._template))
 
     def _say_waiting(self) -> None:
         self.note.setText(self.tr("Being made anew…"))

@@ -4,6 +4,7 @@ What lays it out and shows it is loaded when it is asked for: the window must st
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,9 +34,15 @@ class Printing(QObject):
 
         document = page.draft.document
         name = Path(page.draft.order.file_name()).with_suffix(".pdf").name
-        preview = Preview(report_printed(document, draft_words(document), name), self._session, page)
+        made = replace(report_printed(document, draft_words(document), name), note=self._note())
+        preview = Preview(made, self._session, page)
         preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, name))
         preview.open()
+
+    def _note(self) -> str:
+        """Return what is not on these pages: the office's own template is for Word alone."""
+        name = self._page.templating.name
+        return self.tr("Built-in form; your template {name} is for Word").format(name=name) if name else ""
 
     def _pdf_clicked(self, preview: Preview, name: str, _checked: bool = False) -> None:
         out = self._page.exporting.choose_path(name, self.tr("PDF files"), ".pdf")

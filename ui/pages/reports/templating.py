@@ -31,8 +31,15 @@ class Templating(QObject):
 
     def show(self) -> None:
         """Show which template the reports of the chosen kind are put in."""
+        name = self.name
+        self._card.show_template(name)
+        self._page.preview.show_template(name)
+
+    @property
+    def name(self) -> str:
+        """The template's file name; "" where the office gave none for the chosen kind."""
         found = self._own()
-        self._card.show_template(found.name if found is not None else "")
+        return found.name if found is not None else ""
 
     def choose_file(self) -> Path | None:
         """Ask for a template; None when the person gives up."""
