@@ -197,6 +197,9 @@ REPORT_PARTS = _optional(
 CORRECTIONS = _optional(
     "Đính chính kế hoạch", "Mã kế hoạch, Lúc, Người làm, Lý do, Nội dung", "Mã kế hoạch, Lúc, Lý do"
 )
+SOURCES = _optional(
+    "Nguồn mức chỉ tiêu", "Mã kế hoạch, Mã chỉ tiêu, Văn bản, Chỗ, Đoạn văn", "Mã kế hoạch, Mã chỉ tiêu, Chỗ, Đoạn văn"
+)
 DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
 SHARES = _optional("Tỷ lệ chia tách", "Ngày, Từ, Thành, Tỷ lệ", "Ngày, Từ, Thành, Tỷ lệ", every=14)
@@ -205,6 +208,6 @@ TEMPLATES = _optional("Mẫu văn bản", "Mã đơn vị, Loại báo cáo, Tê
 SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
-    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS, SHARES,
+    CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS, SHARES, SOURCES,
 )
 # fmt: on

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from models.dispatch import Dispatch
+from models.drafting.kept import TargetSource
 from models.evidence import Evidence
 from models.exchange import columns
 from models.exchange.book import Book, Code
@@ -33,6 +34,7 @@ from models.store.indicators import assignments, indicators, save_assignments, s
 from models.store.kept_steps import take_in_steps
 from models.store.measures import measures, reported_periods, save_measure
 from models.store.plan_corrections import corrections, save_corrections
+from models.store.plan_texts import save_target_sources, target_sources
 from models.store.plans import (
     grades,
     legal_bases,
@@ -117,8 +119,15 @@ class Comparison:
         self._keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
         save = partial(save_days_off, self._db, author=self._author)
         keep_all = partial(save_corrections, self._db, author=self._author)
+        self._sources(book.sources)
         self._keyed(columns.CORRECTIONS, book.corrections, corrections(self._db), lambda each: each, keep_all)
         self._keyed(columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save)
+
+    def _sources(self, new: Sequence[TargetSource]) -> None:
+        """Compare where targets come from; which mark of the plan's text that is, no workbook tells."""
+        had = [each.without_spot() for each in target_sources(self._db)]
+        save = partial(save_target_sources, self._db, author=self._author)
+        self._keyed(columns.SOURCES, new, had, lambda each: (each.plan, each.indicator), save)
 
     def _report_parts(self, new: Sequence[ReportPart]) -> None:
         """Compare what is written into reports; an empty one takes away what its place had."""

@@ -1,5 +1,5 @@
 """The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
-people wrote into reports, days off, what leaders asked for, corrections of issued plans."""
+people wrote into reports, days off, what leaders asked for, corrections of issued plans, sources of targets."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -20,6 +20,7 @@ from models.exchange.columns import (
     SENT_EXPLANATIONS,
     SENT_FIGURES,
     SHARES,
+    SOURCES,
     STEPS,
     TEMPLATES,
     Sheet,
@@ -37,6 +38,7 @@ from models.store.evidence import every_evidence
 from models.store.groups import members
 from models.store.kept_steps import kept_steps
 from models.store.plan_corrections import corrections
+from models.store.plan_texts import target_sources
 from models.store.plans import plans
 from models.store.report_parts import every_part
 from models.store.report_templates import templates
@@ -166,6 +168,11 @@ def _shares(db: Database) -> Iterator[Line]:
             yield each.day, "; ".join(each.before), code, weight
 
 
+def _sources(db: Database) -> Iterator[Line]:
+    for each in target_sources(db):
+        yield each.plan, each.indicator, each.document, each.place, each.clause
+
+
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (STEPS, _steps),
     (SENT_ACTUALS, _sent_actuals),
@@ -182,4 +189,5 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (REQUESTS, _requests),
     (CORRECTIONS, _corrections),
     (SHARES, _shares),
+    (SOURCES, _sources),
 )

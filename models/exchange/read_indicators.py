@@ -152,7 +152,7 @@ def read_assignments(reading: Reading) -> None:
     seen: dict[object, int] = {}
     for row in reading.rows(ASSIGNMENTS):
         plan, year = reading.plan_of(row)
-        code = _indicator_of(reading, row, plan)
+        code = indicator_of(reading, row, plan)
         unit = row.known("Mã đơn vị", reading.units, "đơn vị") or None
         period = row.period("Kỳ", year)
         if period is None and row.is_blank("Kỳ") and year:
@@ -172,7 +172,7 @@ def read_assignments(reading: Reading) -> None:
             reading.book.assignments.append(Assignment(plan, code, unit, period, target))
 
 
-def _indicator_of(reading: Reading, row: Row, plan: str) -> str:
+def indicator_of(reading: Reading, row: Row, plan: str) -> str:
     code = row.text("Mã chỉ tiêu")
     if code and plan and (plan, code) not in reading.indicators:
         row.wrong("Mã chỉ tiêu", f"mã chỉ tiêu của kế hoạch {plan}")

@@ -19,6 +19,7 @@ from models.exchange.read_plans import (
 )
 from models.exchange.read_report_parts import read_report_parts
 from models.exchange.read_rules import read_rules
+from models.exchange.read_sources import read_sources
 from models.exchange.read_steps import read_steps
 from models.exchange.read_templates import read_templates
 from models.exchange.read_units import read_events, read_shares, read_units
@@ -30,7 +31,7 @@ READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
     read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
-    read_templates, read_days_off, read_requests, read_corrections, read_shares,
+    read_templates, read_days_off, read_requests, read_corrections, read_shares, read_sources,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from models.store.indicators import (
 )
 from models.store.plan_content import plan_content
 from models.store.plan_corrections import save_corrections, take_back_correction
+from models.store.plan_texts import replace_target_sources, target_sources
 from models.store.plans import plan, windows
 from models.store.rules import rules, save_rules
 from models.store.units import unit_tree
@@ -65,12 +66,13 @@ def take_indicator(db: Database, old: Indicator, author: Author, undoer: Author)
     """Take an indicator out of its plan; taken back, it stands where it stood and is given to whom it was."""
     codes = [each.code for each in indicators(db, old.plan)]
     given = [each for each in assignments(db, old.plan) if each.indicator == old.code]
-    in_groups = members(db, old.plan)
+    in_groups, sources = members(db, old.plan), target_sources(db, old.plan)
 
     def undo() -> Changes:
         with writing(db, undoer):
             changes = save_indicator(db, old, undoer) | save_assignments(db, given, undoer)
             changes |= save_members(db, old.plan, in_groups, undoer)
+            changes |= replace_target_sources(db, old.plan, sources, undoer)
             return changes | order_indicators(db, old.plan, codes, undoer)
 
     return Write(lambda: remove_indicator(db, old.plan, old.code, author), undo)

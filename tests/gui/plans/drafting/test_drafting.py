@@ -386,3 +386,15 @@ def test_another_plan_shows_its_own_text_or_none(session: Session, empty_page: P
     empty_page.refresh(None)
     assert empty_page.drafting.panel.isHidden()
     assert table.drafts.rows == []
+
+
+def test_an_indicator_taken_out_and_put_back_has_its_clause_again(
+    session: Session, empty_page: PlansPage, table: DraftTable
+) -> None:
+    go_to(table, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    empty_page.indicators_tab.remove_button.click()
+    assert states(table)[0] is DraftState.WAITING
+    session.undo.undo()
+    empty_page.refresh(None)
+    assert states(table)[0] is DraftState.ACCEPTED

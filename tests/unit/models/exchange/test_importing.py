@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.dispatch import Dispatch
+from models.drafting.kept import TargetSource
 from models.errors import KnownError
 from models.exchange.book import ImportRefusedError
 from models.exchange.importer import ImportResult, import_workbook, known
@@ -40,6 +41,7 @@ from models.store.days_off import days_off, save_day_off
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.explanations import explanations, save_explanations
 from models.store.indicators import assignments, indicators, remove_indicator, save_assignments, save_indicators
+from models.store.plan_texts import save_target_sources, target_sources
 from models.store.plans import (
     grades,
     legal_bases,
@@ -92,7 +94,7 @@ def everything(db: Database) -> dict[str, object]:
         for each in plans(db)
     }
     named = {"units": units(db), "events": events(db), "plans": plans(db), "explanations": explanations(db)}
-    own = {"parts": every_part(db), "days": days_off(db), "requests": requests(db)}
+    own = {"parts": every_part(db), "days": days_off(db), "requests": requests(db), "sources": target_sources(db)}
     return {**named, **its, **own, "actuals": list(actuals(db))}
 
 
@@ -390,6 +392,8 @@ def a_file(draw: st.DrawFn) -> Database:
     save_dispatch(db, Dispatch("H", "progress", recipients=("Như trên", "Sở; ban; ngành")), AUTHOR)
     written = [ReportPart("KH", "periodic", Q1, unit, draw(WORDS) or "phần", draw(WORDS)) for unit in (None, UNITS[1])]
     save_parts(db, written, AUTHOR)
+    source = TargetSource("KH", "ratio-0", draw(st.integers(1, 99)), draw(WORDS) or "đạt 65%", draw(WORDS))
+    save_target_sources(db, [source], AUTHOR)
     day = draw(st.dates(date(2023, 1, 1), date(2023, 12, 31)))
     save_day_off(db, DayOff(draw(st.sampled_from(UNITS)), day, draw(st.booleans()), draw(WORDS)), AUTHOR)
     return db

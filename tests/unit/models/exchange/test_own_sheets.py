@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.checks import Finding, Severity
+from models.drafting.kept import Spot, TargetSource
 from models.errors import KnownError
 from models.evidence import content_hash
 from models.exchange.book import ImportRefusedError
@@ -46,6 +47,7 @@ from models.store.explanations import explanation, save_explanation
 from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
 from models.store.kept_steps import kept_steps, take_in_steps
+from models.store.plan_texts import save_target_sources, target_sources
 from models.store.plans import plan
 from models.store.reorganisations import save_events
 from models.store.requests import requests
@@ -621,3 +623,29 @@ def test_wrong_days_off_are_listed_cell_by_cell(db: Database, tmp_path: Path) ->
         (2, "Mã đơn vị"), (3, "Ngày"), (4, "Loại"), (5, "Loại"), (7, "Ngày"),
     ]  # fmt: skip
     assert days_off(db) == []
+
+
+SOURCE_HEADINGS = ["Mã kế hoạch", "Mã chỉ tiêu", "Văn bản", "Chỗ", "Đoạn văn"]
+
+
+def test_clauses_of_targets_are_taken_in_changed_and_keep_their_mark(db: Database, tmp_path: Path) -> None:
+    row = ["KH23", "TL", "kh.docx", 4, "đạt tối thiểu 65%"]
+    take_in(db, tmp_path, {**PLAN_SHEETS, "Nguồn mức chỉ tiêu": [SOURCE_HEADINGS, row]})
+    marked = TargetSource("KH23", "TL", 4, "đạt tối thiểu 65%", "kh.docx", Spot(12))
+    save_target_sources(db, [marked], AUTHOR)
+    result = take_in(db, tmp_path, {"Nguồn mức chỉ tiêu": [SOURCE_HEADINGS, row]})
+    assert [(each.sheet, each.same) for each in result.counts] == [("Nguồn mức chỉ tiêu", 1)]
+    assert target_sources(db) == [marked]
+    take_in(db, tmp_path, {"Nguồn mức chỉ tiêu": [SOURCE_HEADINGS, [*row[:3], 5, "đạt 70%"]]})
+    assert target_sources(db) == [TargetSource("KH23", "TL", 5, "đạt 70%", "kh.docx")]
+
+
+def test_wrong_clauses_are_listed_cell_by_cell(db: Database, tmp_path: Path) -> None:
+    rows = [["Z", "TL", "", 1, "a"], ["KH23", "Z", "", 1, "a"], ["KH23", "TL", "", 0, "a"]]
+    twice = [["KH23", "TL", "", 1, "a"], ["KH23", "TL", "", 2, "b"]]
+    with pytest.raises(ImportRefusedError) as caught:
+        take_in(db, tmp_path, {**PLAN_SHEETS, "Nguồn mức chỉ tiêu": [SOURCE_HEADINGS, *rows, *twice]})
+    assert [(each.row, each.column) for each in caught.value.problems] == [
+        (2, "Mã kế hoạch"), (3, "Mã chỉ tiêu"), (4, "Chỗ"), (6, "Mã chỉ tiêu"),
+    ]  # fmt: skip
+    assert target_sources(db) == []
