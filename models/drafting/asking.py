@@ -20,7 +20,7 @@ _OWN_WORDS = re.compile(
 )
 _NONE = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,40}$")
 _AND = re.compile(r" (?:và|cùng) ")
-_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$")
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$|\bmỗi\b[^;,]{1,40}\bcó $")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
 _OPENED = re.compile(r"\s*(?:các )?(?:phấn đấu|mục tiêu|chỉ tiêu)[^:;]{0,60}:")
 _POINTS = re.compile(
@@ -59,6 +59,12 @@ def asked(clause: Clause, mark: Mark, before: str, mood: Mood | None, last: Aske
     if clause.is_bracket and mood is not Mood.GOAL:
         return None
     return _standing(mark.found)
+
+
+def is_demanded(text: str, mark: Mark, before: str) -> bool:
+    """Whether the words beside a number demand it, as no report of results would: tối thiểu 80%, không quá 2%."""
+    demands = (Asks.AT_LEAST, Asks.AT_MOST)
+    return isinstance(mark.found, Quantity) and _said(text, mark.found, before) in demands
 
 
 def _standing(standing: Standing) -> Asked:

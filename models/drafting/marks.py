@@ -75,7 +75,7 @@ def _describes(text: str, grade: Standing, numbers: Sequence[Quantity]) -> bool:
     before = [each for each in numbers if each.end <= grade.start]
     if not before or ";" in text[before[-1].end : grade.start]:
         return False
-    return leads(text, before[-1].unit_end if before[-1].is_percent else before[-1].end, grade.start)
+    return leads(text, before[-1].end if before[-1].is_counted else before[-1].unit_end, grade.start)
 
 
 def _raised(text: str, numbers: Sequence[Quantity], named: Sequence[Standing]) -> list[Standing]:

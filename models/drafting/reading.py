@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.drafting.asking import Asked, asked
+from models.drafting.asking import Asked, asked, is_demanded
 from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
 from models.drafting.proposal import Asks, Proposal
 from models.drafting.quantities import Quantity
-from models.drafting.refusals import is_done, is_exception, mood_of
+from models.drafting.refusals import is_done, is_exception, mood_of, names_past_year
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, end_of_year
@@ -42,11 +42,19 @@ _INTRO = 150
 
 @dataclass(frozen=True)
 class Reading:
-    """The proposals of a clause, and what a later clause takes over: the indicator, and the mood at each number."""
+    """The proposals of a clause, and what a later clause takes over: the indicator, and the mood at each number.
+
+    is_past: it names a year before the plan's, or goes on from a sentence that does."""
 
     proposals: tuple[Proposal, ...] = ()
     indicator: str = ""
     moods: tuple[tuple[int, Mood | None], ...] = ()
+    is_past: bool = False
+
+    @property
+    def tells_on(self) -> bool:
+        """Whether its last number is a result of a year gone by: the next sentence may go on telling."""
+        return self.is_past and bool(self.moods) and self.moods[-1][1] is Mood.RESULT
 
     def mood_at(self, place: int) -> Mood | None:
         """Return RESULT where the number before a bracket tells a result; a wish does not reach into a bracket."""
@@ -84,6 +92,7 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     plan: the year of the plan. earlier: the sentence that a bracket is in, else the one before."""
     if clause.is_bracket and is_exception(clause.text):
         return NOTHING
+    goes_on = not clause.is_bracket and clause.mood is None and earlier.tells_on
     mood = earlier.mood_at(clause.start) if clause.is_bracket else clause.mood
     last = _Last(indicator=earlier.indicator if clause.is_bracket else "")
     found: list[Proposal] = []
@@ -92,6 +101,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
         before = _before(clause, mark)
         is_reached = is_done(mark.found, clause.text[mark.end : mark.end + 60], plan)
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
+        if goes_on and mood is None and not is_demanded(clause.text, mark, before):
+            mood = Mood.RESULT
         moods.append((clause.start + mark.end, mood))
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
         named = _named(source, clause, mark, last)
@@ -102,7 +113,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
     filled = tuple(_filled(found, earlier.indicator, clause))
-    return Reading(filled, last.indicator or earlier.indicator, tuple(moods))
+    is_past = goes_on or names_past_year(clause.text, plan)
+    return Reading(filled, last.indicator or earlier.indicator, tuple(moods), is_past)
 
 
 def _before(clause: Clause, mark: Mark) -> str:

@@ -47,13 +47,14 @@ _HEADED = re.compile(
 _GROWTH = re.compile(
     r"\b(?:grdp|gdp|tăng trưởng|thu ngân sách|thu nội địa|tổng thu|kim ngạch|tổng sản phẩm|giá trị sản xuất|"
     r"thu nhập bình quân|lạm phát|cpi|năng suất lao động|vốn đầu tư toàn xã hội|tổng vốn đầu tư|thu hút đầu tư|fdi|"
-    r"tổng mức bán lẻ|doanh thu|dân số|sản lượng|công nghiệp - xây dựng)\b"
+    r"tổng mức bán lẻ|doanh thu|dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ))|"
+    r"sản lượng|công nghiệp - xây dựng)\b"
 )
 _ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
 _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
-    r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng|trong tổng số|trên tổng số|trong số|tổng số|giao|hiện có|"
-    r"hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
+    r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng(?! là)|trong tổng số|trên tổng số|trong số|tổng số|giao|"
+    r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
 _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
@@ -68,10 +69,11 @@ _WANTED = re.compile(
     r"quyết tâm|đặt ra|duy trì|tiếp tục|chỉ tiêu)\b"
 )
 _REACHED = re.compile(
-    r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|hiện nay|hiện có|hiện đạt|hiện tại|hiện toàn|tính đến|ước đạt|ước thực hiện|"
-    r"đạt được|kết quả (?:đạt|là|năm|thực hiện|cho thấy)|(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|"
-    r"thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|dân số|diện tích|thực hiện được|đến nay|trong kỳ|"
-    r"kỳ báo cáo)\b"
+    r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
+    r"(?:(?<!thực )hiện có|đạt được|thực hiện được)(?= (?:trên |hơn |khoảng )?(?:\d|$))|"
+    r"kết quả (?:đạt|là|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|(?<!so với )cùng kỳ|cho thấy|được chia|"
+    r"chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|diện tích|đến nay|"
+    r"dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ)))\b|(?:^|[,;:.] ?)(?:trong kỳ|(?:trong )?kỳ báo cáo)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
@@ -97,7 +99,7 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
     """Whether the words beside a number say that it is none of the plan's: a base, a share, an exception, growth."""
     if _COMPARED.search(before) or _EXCEPT_BEFORE.search(before):
         return True
-    if not is_wished and _AGO.search(after):
+    if not is_wished and _AGO.search(after.split(";")[0]):
         return True
     if _BASELINE.search(before) and _LEADS_ON.match(after):
         return True
@@ -128,11 +130,17 @@ def is_done(found: object, after: str, plan_year: int | None) -> bool:
     return plan_year is not None and year is not None and int(year[1]) < plan_year
 
 
+def names_past_year(text: str, plan_year: int | None) -> bool:
+    """Whether a sentence speaks of a year before the plan's, and not only to compare with it."""
+    return plan_year is not None and any(int(year[1]) < plan_year for year in _BY_YEAR.finditer(text))
+
+
 def mood_of(before: str, plan_year: int | None, mood: Mood | None) -> Mood | None:
     """Return what the words before a number make of it, else what was said so far."""
     marks: list[tuple[int, Mood]] = [(found.end(), Mood.GOAL) for found in _WANTED.finditer(before)]
     for found in _REACHED.finditer(before):
-        if found.group() != "đã" or not _is_attribute(before, found.start()):
+        is_wish = found.group() == "đạt được" and bool(marks)
+        if not is_wish and (found.group() != "đã" or not _is_attribute(before, found.start())):
             marks.append((found.end(), Mood.RESULT))
     for year in _BY_YEAR.finditer(before):
         if plan_year is not None and int(year[1]) < plan_year:

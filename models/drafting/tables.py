@@ -119,7 +119,7 @@ def _of_line(given: str, line: _Line, columns: _Columns, plan: int | None) -> It
         cell, head = line.cells.get(column), _small(columns.heads[column])
         if cell is None or not cell.text.strip() or not name:
             continue
-        unit = _UNIT_IN_HEAD.search(head)
+        unit = _UNIT_IN_HEAD.search(head) or _UNIT_IN_HEAD.search(_small(name))
         read = _read(name, line.text(column), line.text(columns.unit) or (unit[1] if unit else ""))
         if read is not None:
             source = given[line.row.start : line.row.end]
