@@ -22,7 +22,7 @@ _NONE = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,40}$")
 _AND = re.compile(r" (?:và|cùng) ")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$|\bmỗi\b[^;,]{1,40}\bcó $")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
-_OPENED = re.compile(r"\s*(?:các )?(?:phấn đấu|mục tiêu|chỉ tiêu)[^:;]{0,60}:")
+_OPENED = re.compile(r"\s*(?:[^:;]{0,60}\b)?(?:phấn đấu|mục tiêu|chỉ tiêu)\b[^:;]{0,60}:")
 _POINTS = re.compile(
     r"\b(?:chỉ số|điểm|par index|sipas|papi|pci|ddci|dti|pgi)\b[^,;]*\b(?:đạt|trên|từ|thiểu|nhất|hơn)\s*$"
 )

@@ -34,6 +34,10 @@ from models.measure import Kind
 _KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
 _IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
+_LEADERS = re.compile(
+    r"[^;:.,]{0,40}?\b(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất)"
+    r"(?: (?:cả nước|toàn quốc|toàn tỉnh|của (?:cả nước|tỉnh)|tỉnh))?(?: (?:về|trong|của))?(?= |$)"
+)
 _VERB = 4
 _CLOSE = 20
 _NEAR = 300
@@ -99,9 +103,10 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     moods: list[tuple[int, Mood | None]] = []
     for mark in marks(clause):
         before = _before(clause, mark)
-        is_reached = is_done(mark.found, clause.text[mark.end : mark.end + 60], plan)
+        is_demand = is_demanded(clause.text, mark, before)
+        is_reached = not is_demand and is_done(mark.found, clause.text[mark.end : mark.end + 120], plan)
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
-        if goes_on and mood is None and not is_demanded(clause.text, mark, before):
+        if goes_on and mood is None and not is_demand:
             mood = Mood.RESULT
         moods.append((clause.start + mark.end, mood))
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
@@ -194,7 +199,7 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
     is_standing = isinstance(mark.found, Standing)
     start, end, subject = stripped(clause.text, mark.own, mark.start)
     words = _written(source, clause, start, end)
-    start, end, thing = trimmed(clause.text, _after(mark), mark.tail)
+    start, end, thing = trimmed(clause.text, _after_leaders(clause.text, mark), mark.tail)
     thing_words = _written(source, clause, start, end)
     has_thing = bool(thing) and not is_scope(thing)
     head = scope_head(thing_words) if last.indicator and not subject else ""
@@ -216,6 +221,12 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
 def _with_verb(verb: str, thing: str) -> str:
     """Return a thing with what is done to it where that is said in a word or two: tích hợp dịch vụ công."""
     return f"{verb} {thing}" if verb.count(" ") < _VERB else thing
+
+
+def _after_leaders(text: str, mark: Mark) -> int:
+    """Return where the thing after a mark begins: behind those among whom a rank is (10 tỉnh dẫn đầu cả nước về)."""
+    found = _LEADERS.match(text, mark.end, mark.tail) if isinstance(mark.found, Standing) else None
+    return found.end() if found else _after(mark)
 
 
 def _after(mark: Mark) -> int:

@@ -32,6 +32,7 @@ _NO_NUMBER = re.compile(
             r"(?<![\d.,/])\d[\d.,]{0,18} (?:triệu|tỷ|tỉ)(?! (?:hồ sơ|lượt|người|tài khoản|văn bản|phiếu|giao dịch))",
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|tuần|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
             r"\b24 ?/ ?(?:7|24)\b",
+            r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc)\b",
             r"\b\d{1,2} ?(?:giờ|h) ?\d{0,2} ?(?:-|đến) ?\d{1,2} ?(?:giờ|h)",
             r"\b\d{1,2} giờ(?: \d{2})? (?:ngày|hằng ngày|hàng ngày)\b|\b(?:trước|lúc|từ) \d{1,2} giờ\b",
             r"\b(?:thang|khung) điểm(?: là)? \d{1,4}|\btrên thang(?: điểm)? \d{1,4}",
@@ -61,6 +62,7 @@ _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
+_SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
 
@@ -125,6 +127,8 @@ def _is_attribute(before: str, place: int) -> bool:
 def is_done(found: object, after: str, plan_year: int | None) -> bool:
     """Whether the words after a number say that it was reached: 11/13 chỉ tiêu đã hoàn thành, 58% năm 2022."""
     if isinstance(found, Quantity) and found.of is not None and _DONE.match(after):
+        return True
+    if isinstance(found, Quantity) and found.is_percent and _SHARE_DONE.match(after):
         return True
     year = _OF_YEAR.match(after)
     return plan_year is not None and year is not None and int(year[1]) < plan_year

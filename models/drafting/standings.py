@@ -55,7 +55,7 @@ _WORK = re.compile(
     r"(?P<name>hoàn thành (?:xuất sắc|tốt) nhiệm vụ|hoàn thành nhiệm vụ)(?! được giao)"
 )
 _ALONE = re.compile(rf"(?:loại )?(?:từ )?(?:{_NAME})(?: trở lên)?|hoàn thành (?:xuất sắc |tốt )?nhiệm vụ(?: trở lên)?")
-_NONE = re.compile(r"\bkhông (?:có|để|còn|bị)[^;.]{0,60}$")
+_NONE = re.compile(r"\bkhông (?:(?:có|để|còn|bị)[^;.]{0,60})?$")
 _OR_BETTER = re.compile(r"[\"”'’]? trở lên")
 
 

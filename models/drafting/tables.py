@@ -52,6 +52,8 @@ _COLUMNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADS)
 _UNIT_IN_HEAD = re.compile(r"\((%|điểm|phút|ngày|hồ sơ|bậc)\)")
 _MOST_HEADS = 3
 _BARE = re.compile(r"\d[\d.,]{0,18}|[<>≥≤=]+ ?\d[\d.,]{0,18}|\d[\d.,]{0,18} ?- ?\d[\d.,]{0,18}")
+_SIGNS = re.compile(r"[<>≥≤=]+ ?")
+_LAST_NUMBER = re.compile(r"(\d(?:[\d.,]*\d)?)(?![\d.,]*\d| ?%)(?!.*\d)")
 _RANKS = ("hạng", "thứ hạng", "vị thứ", "xếp hạng")
 _TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 
@@ -162,8 +164,10 @@ def _read(name: str, value: str, unit: str) -> Asked | None:
     value, unit = (" ".join(_small(each).split()) for each in (value, unit))
     if is_grade(value):
         value = f"xếp loại {value}"
-    elif _BARE.fullmatch(value):
-        value = f"xếp hạng {value}" if unit in _RANKS else f"{value} {unit}".strip()
+    elif unit in _RANKS and _BARE.fullmatch(value):
+        value = f"xếp hạng {_SIGNS.sub('', value)}"
+    elif unit and unit not in value:
+        value = _LAST_NUMBER.sub(rf"\1 {unit}", value)
     start = f"{_small(name)} "
     clause = Clause(0, start + value, "chỉ tiêu", Mood.GOAL)
     found = [mark for mark in marks(clause) if mark.end > len(start)]
