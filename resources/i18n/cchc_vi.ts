@@ -1186,8 +1186,8 @@
         <translation>Kế hoạch này đã được {code} thay thế; mục được nhận sẽ đổi bản cũ.</translation>
     </message>
     <message>
-        <source>The plan was issued as {number} on {day}; what you accept changes the issued plan.</source>
-        <translation>Kế hoạch đã ban hành (số {number}, ngày {day}); mục được nhận sẽ đổi kế hoạch đã ban hành.</translation>
+        <source>The plan was issued ({document}): you are asked how, before anything is accepted.</source>
+        <translation>Kế hoạch đã ban hành ({document}): trước khi nhận, phần mềm sẽ hỏi là đính chính hay bản mới.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard; copy the plan&apos;s text first.</source>

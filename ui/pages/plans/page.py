@@ -207,7 +207,7 @@ class PlansPage(Page):
             self.refresh(changes)
         return changes is not None
 
-    def _write_targets(
+    def write_targets(
         self,
         make: Callable[[str], writes.Write],
         text: str,
@@ -243,7 +243,7 @@ class PlansPage(Page):
             self.indicators_tab.select(new.code)
 
         if writes.is_of_target(old, new):
-            self._write_targets(make, text, refused, done)
+            self.write_targets(make, text, refused, done)
             return
         step = make(old.plan)
         if self.write(step.work, step.undo, text, refused):
@@ -262,7 +262,7 @@ class PlansPage(Page):
                 Qt.FocusReason.TabFocusReason
             )  # its text chosen: to be typed over
 
-        self._write_targets(make, self.tr("New indicator {code}").format(code=new.code), None, done)
+        self.write_targets(make, self.tr("New indicator {code}").format(code=new.code), None, done)
 
     def _indicator_removed(self, old: Indicator) -> None:
         db = self.session.db
@@ -270,7 +270,7 @@ class PlansPage(Page):
         def make(plan: str) -> writes.Write:
             return writes.take_indicator(db, replace(old, plan=plan), self.session.author, self._undoer)
 
-        self._write_targets(make, self.tr("Removal of {code}").format(code=old.code))
+        self.write_targets(make, self.tr("Removal of {code}").format(code=old.code))
 
     def _indicators_moved(self, codes: list[str]) -> None:
         plan = self.session.plan.code
@@ -301,13 +301,13 @@ class PlansPage(Page):
             dialog.accept()
             self.indicators_tab.select(next(each.code for each in self._indicators if each.code not in codes))
 
-        self._write_targets(make, self.tr("One-stop table"), dialog.refuse, done)
+        self.write_targets(make, self.tr("One-stop table"), dialog.refuse, done)
 
     def _group_removed(self, group: Group) -> None:
         def make(plan: str) -> writes.Write:
             return writes.take_group(self.session.db, plan, group.code, self.session.author, self._undoer)
 
-        self._write_targets(make, self.tr("Removal of the one-stop table {code}").format(code=group.code))
+        self.write_targets(make, self.tr("Removal of the one-stop table {code}").format(code=group.code))
 
     def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
         db, period = self.session.db, self._period or Period(self.session.plan.year)
@@ -317,7 +317,7 @@ class PlansPage(Page):
             return writes.give_target(db, assignments(db, plan), new, self.session.author, self._undoer)
 
         text = self.tr("Target of {code}").format(code=indicator.code)
-        self._write_targets(make, text, self.assignments_tab.refuse)
+        self.write_targets(make, text, self.assignments_tab.refuse)
 
     def _unit_toggled(self, indicator: Indicator, unit: str) -> None:
         if writes.is_last_unit(self._given, indicator.code, unit):
@@ -331,7 +331,7 @@ class PlansPage(Page):
             place = replace(indicator, plan=plan), unit
             return writes.toggle_unit(db, assignments(db, plan), place, self.session.author, self._undoer)
 
-        self._write_targets(make, self.tr("Who is asked for {code}").format(code=indicator.code))
+        self.write_targets(make, self.tr("Who is asked for {code}").format(code=indicator.code))
 
     def _period_chosen(self, period: Period) -> None:
         self._period = period

@@ -19,6 +19,7 @@ from models.drafting.proposal import Proposal
 from models.measure import Kind
 from models.plan import Indicator, Plan
 from models.store.indicators import indicator, indicators, save_indicators
+from models.store.plan_corrections import corrections
 from models.store.plan_texts import plan_text, refused_spots, target_sources
 from models.store.plans import grades, save_plan
 from models.textcheck.tables import Table
@@ -27,6 +28,7 @@ from tests.unit.models.drafting.nam_giang import TEXT
 from ui.pages.plans.drafting.draft_dialog import DraftDialog
 from ui.pages.plans.drafting.draft_table import CLARITY, DECISION, PLACE, TARGET, DraftTable
 from ui.pages.plans.page import PlansPage
+from ui.pages.plans.versions.correcting import CorrectionDialog
 from ui.session import Session
 from ui.widgets.fields import TypedField
 
@@ -358,17 +360,33 @@ def test_a_file_that_cannot_be_read_leaves_everything_as_it_was(
         assert len(table.drafts.rows) == 12
 
 
-def test_an_issued_or_replaced_plan_says_so(session: Session, empty_page: PlansPage) -> None:
+def test_an_issued_plan_says_so_and_what_is_accepted_is_a_correction(
+    session: Session, empty_page: PlansPage, table: DraftTable
+) -> None:
     note = empty_page.drafting.panel.note
     assert note.isHidden()
     issued = Plan(NEW, 2023, "Kế hoạch", "NG", number="12/KH-UBND", issued_on=date(2023, 1, 5))
     session.announce(save_plan(session.db, issued, session.author, NEW))
     empty_page.refresh(None)
     assert "12/KH-UBND" in note.text()
-    newer = Plan("KH-2", 2023, "Kế hoạch", "NG", replaces=NEW)
+    go_to(table, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert codes(session) == []
+    dialog = empty_page.findChild(CorrectionDialog)
+    assert dialog is not None
+    dialog.reason.setPlainText("sót chỉ tiêu")
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert codes(session) == ["TTHC-01"]
+    assert [each.reason for each in corrections(session.db, NEW)] == ["sót chỉ tiêu"]
+    session.undo.undo()
+    assert (codes(session), corrections(session.db, NEW)) == ([], [])
+
+
+def test_a_replaced_plan_names_its_successor(session: Session, empty_page: PlansPage) -> None:
+    newer = Plan("KH-2", 2023, "Kế hoạch", "NG", number="90/KH", issued_on=date(2023, 8, 1), replaces=NEW)
     session.announce(save_plan(session.db, newer, session.author))
     empty_page.refresh(None)
-    assert "KH-2" in note.text()
+    assert "KH-2" in empty_page.drafting.panel.note.text()
 
 
 def test_the_panel_stands_beside_its_own_tab_only(empty_page: PlansPage, table: DraftTable) -> None:

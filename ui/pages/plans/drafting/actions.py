@@ -19,7 +19,7 @@ from models.drafting.kept import PlanText
 from models.drafting.placing import marked
 from models.drafting.proposal import Proposal
 from models.errors import KnownError
-from models.number import format_date
+from models.plan_versions import PlanState, later_versions, state_of
 from models.store.changes import Author
 from models.store.indicators import indicator_ids, indicators
 from models.store.plan_texts import plan_text, refused_spots, target_sources
@@ -31,6 +31,7 @@ from ui.pages.plans.drafting.folding import Folding
 from ui.pages.plans.drafting.panel import DraftingPanel
 from ui.pages.plans.writes import Write
 from ui.settings import home
+from ui.version_texts import document_text
 
 if TYPE_CHECKING:
     from ui.pages.plans.page import PlansPage
@@ -102,16 +103,15 @@ class DraftingActions(QObject):
             self._show_drafts()
 
     def _note(self) -> str:
-        plan = self._session.plan
-        replacing = next((each for each in self._session.plans if each.replaces == plan.code), None)
-        if replacing is not None:
-            return self.tr("This plan was replaced by {code}; what you accept changes the old version.").format(
-                code=replacing.code
-            )
-        if plan.number and plan.issued_on:
-            return self.tr("The plan was issued as {number} on {day}; what you accept changes the issued plan.").format(
-                number=plan.number, day=format_date(plan.issued_on)
-            )
+        """Return what holds for all that would be accepted."""
+        plan, plans = self._session.plan, self._session.plans
+        match state_of(plan, plans):
+            case PlanState.REPLACED:
+                text = self.tr("This plan was replaced by {code}; what you accept changes the old version.")
+                return text.format(code=later_versions(plan, plans)[-1].code)
+            case PlanState.ISSUED:
+                text = self.tr("The plan was issued ({document}): you are asked how, before anything is accepted.")
+                return text.format(document=document_text(plan))
         return ""
 
     def _show_read(self, read: _Read) -> None:
@@ -209,12 +209,8 @@ class DraftingActions(QObject):
     def _undoer(self) -> Author:
         return Author(self._session.author.who, "undo")
 
-    def _write(self, step: Write, text: str, refused: Callable[[str], None] | None = None) -> bool:
-        said = refused or self.panel.message.say
-        changes = self._session.write(step.work, undo=step.undo, text=text, source=self._page, refused=said)
-        if changes is not None:
-            self._page.refresh(changes)
-        return changes is not None
+    def _write(self, step: Write, text: str) -> bool:
+        return self._page.write(step.work, step.undo, text, self.panel.message.say)
 
     def _decided(self, draft: Draft, key: str) -> None:
         if key == ACCEPT:
@@ -224,22 +220,28 @@ class DraftingActions(QObject):
         else:
             self._refuse(draft, is_refused=key == REFUSE)
 
-    def _accept(self, chosen: Sequence[Draft], refused: Callable[[str], None] | None = None) -> bool:
-        said = refused or self.panel.message.say
+    def _accept(self, chosen: Sequence[Draft], dialog: DraftDialog | None = None) -> None:
+        """Let drafts enter the plan; of an issued one after it is said how. dialog: the one they were edited in."""
+        said = self.panel.message.say if dialog is None else dialog.refuse
         names = [each.name for each in grades(self._session.db, self._session.plan.code)]
         for each in chosen:
             if lost := missing_grade(each.indicator, names):
                 text = self.tr("“{grade}” is not a grade of this plan; add it under “About the plan” first.")
                 said(text.format(grade=lost))
-                return False
-        db, plan = self._session.db, self._session.plan.code
-        step = writes.accept(db, plan, chosen, self._session.author, self._undoer)
+                return
+        document = self._read.text.name if self._read else ""
+
+        def make(plan: str) -> Write:
+            return writes.accept(self._session.db, plan, chosen, document, self._session.author, self._undoer)
+
+        def done() -> None:
+            if dialog is not None:
+                dialog.accept()
+            self.chosen.emit(chosen[-1].indicator.code)
+            self.panel.table.choose_next_waiting()
+
         codes = ", ".join(each.indicator.code for each in chosen)
-        if not self._write(step, self.tr("Accepted: {codes}").format(codes=codes), refused):
-            return False
-        self.chosen.emit(chosen[-1].indicator.code)
-        self.panel.table.choose_next_waiting()
-        return True
+        self._page.write_targets(make, self.tr("Accepted: {codes}").format(codes=codes), said, done)
 
     def _clear_wanted(self) -> None:
         if clear := [each for each in self._drafts if each.is_clear]:
@@ -267,8 +269,8 @@ class DraftingActions(QObject):
 
     def _wished(self, draft: Draft) -> None:
         dialog = self.sender()
-        if isinstance(dialog, DraftDialog) and self._accept([draft], dialog.refuse):
-            dialog.accept()
+        if isinstance(dialog, DraftDialog):
+            self._accept([draft], dialog)
 
     def _draft_chosen(self, draft: Draft) -> None:
         if draft.state is DraftState.ACCEPTED:

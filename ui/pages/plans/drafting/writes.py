@@ -1,6 +1,7 @@
 """What the panel writes: each a pair of store calls, the one that does it and the one that takes it back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.drafting.drafts import DEFAULT_GRADES, Draft, order_with, settled
 from models.drafting.kept import PlanText, Spot
@@ -48,12 +49,13 @@ def refuse(db: Database, plan: str, spot: Spot, *, is_refused: bool, author: Aut
     return Write(lambda: save_refused_spots(db, plan, new, author), lambda: save_refused_spots(db, plan, old, undoer))
 
 
-def accept(db: Database, plan: str, chosen: Sequence[Draft], author: Author, undoer: Author) -> Write:
-    """Let drafts enter the plan, each with the clause it comes from; a plan without grades gets those it needs."""
-    text = plan_text(db, plan)
+def accept(db: Database, plan: str, chosen: Sequence[Draft], document: str, author: Author, undoer: Author) -> Write:
+    """Let drafts enter a plan, each with the clause of the document that it comes from.
+
+    A plan without grades gets those it needs."""
     had, sources, bands = indicators(db, plan), target_sources(db, plan), grades(db, plan)
-    new = settled([each.indicator for each in chosen], had)
-    kept = [each.source(text.name if text else "") for each in chosen]
+    new = settled([replace(each.indicator, plan=plan) for each in chosen], had)
+    kept = [replace(each.source(document), plan=plan) for each in chosen]
     needs_grades = not bands and any(each.kind is Kind.GRADE for each in new)
 
     def work() -> Changes:
