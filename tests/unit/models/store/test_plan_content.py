@@ -72,9 +72,6 @@ def full(db: Database, author: Author) -> Database:
     save_check_limits(db, "KH23", [CheckLimit("KH23", "JUMP", Decimal(50), Decimal(3))], author)
     save_tasks(db, "KH23", [Task("KH23", "NV-01", "", "Rà soát", due=date(2023, 3, 31), progress=40)], author)
     add_one_stop(db, "KH23", [], author)
-    save_plan_text(db, "KH23", PlanText("KH23", "Hồ sơ đạt 60%."), author)
-    save_refused_spots(db, "KH23", [Spot(1)], author)
-    save_target_sources(db, [TargetSource("KH23", "ratio", 1, "Hồ sơ đạt 60%", "kh.docx", Spot(10))], author)
     save_part(db, ReportPart("KH23", "periodic", read_period("2023-H1"), None, "media", "Đã làm."), author)
     return db
 
@@ -96,14 +93,6 @@ def test_a_copy_inside_the_year_asks_the_same_units(full: Database, author: Auth
     copy_plan(full, "KH23", Plan("KH23-B", 2023, "Kế hoạch", "X2"), author)
     assert [each.unit for each in assignments(full, "KH23-B")] == ["X1"]
     assert plan_content(full, "KH23-B").tasks[0].progress == 40
-
-
-def test_the_clause_of_a_target_goes_along_inside_its_year_only(full: Database, author: Author) -> None:
-    copy_plan(full, "KH23", Plan("KH23-B", 2023, "Kế hoạch", "X2"), author)
-    copy_plan(full, "KH23", Plan("KH24", 2024, "Kế hoạch", "H"), author)
-    assert target_sources(full, "KH23-B") == [TargetSource("KH23-B", "ratio", 1, "Hồ sơ đạt 60%", "kh.docx")]
-    assert target_sources(full, "KH24") == []
-    assert plan_text(full, "KH23-B") is None
 
 
 def test_an_issued_plan_has_its_number_and_day(full: Database, author: Author) -> None:
@@ -185,8 +174,6 @@ def test_a_deleted_draft_comes_back_as_it_was_where_it_stood(full: Database, aut
     assert plan_content(full, "KH23") == before
     assert [each.text for each in every_part(full)] == ["Đã làm."]
     assert corrections(full) == [Correction("KH23", AT, "An", "gõ nhầm", "mức")]
-    assert plan_text(full, "KH23") == PlanText("KH23", "Hồ sơ đạt 60%.")
-    assert refused_spots(full, "KH23") == [Spot(1)]
 
 
 def test_the_text_that_a_plan_was_drafted_from_comes_back_with_it(full: Database, author: Author) -> None:
