@@ -29,6 +29,6 @@ def test_calc_reads_what_was_copied_as_numbers(tmp_path: Path, language: str) ->
         str(CALC), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
         "--infilter=HTML (StarCalc)", "--convert-to", "fods", "--outdir", str(tmp_path), str(tmp_path / "copied.html"),
     ]  # fmt: skip
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    subprocess.run(words, check=True, capture_output=True, timeout=300)
     read = VALUE.findall((tmp_path / "copied.fods").read_text(encoding="utf-8"))
     assert read == ["0.6065", "131", "1234567", "1.234", "-6.91"]

@@ -68,7 +68,7 @@ def test_a_digit_changed_and_saved_by_libreoffice_is_found(tmp_path: Path, sampl
     saved = tmp_path / "saved"
     words = [str(LIBREOFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
     words += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(saved), str(report), str(edited)]
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    subprocess.run(words, check=True, capture_output=True, timeout=300)
     alone = verified(capsys, saved / "h1.docx", sample)
     assert (alone["changed_by_hand"], alone["data_changed"]) == ([], [])
     (change,) = verified(capsys, saved / "edited.docx", sample)["changed_by_hand"]

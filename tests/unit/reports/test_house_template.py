@@ -409,7 +409,7 @@ def test_the_example_serves_after_libreoffice_has_saved_it(tmp_path: Path) -> No
     (tmp_path / "mẫu.docx").write_bytes(EXAMPLE)
     command = [str(OFFICE), f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
     command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "out"), str(tmp_path / "mẫu.docx")]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     saved = (tmp_path / "out" / "mẫu.docx").read_bytes()
     assert opened(saved).places_missing() == []
     words = [text for text in texts(Back(document_bytes(REPORT, template=saved))) if text]

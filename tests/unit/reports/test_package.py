@@ -116,7 +116,7 @@ def test_libreoffice_turns_it_into_pages(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(a_report())
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "report.docx")], check=True, capture_output=True, timeout=120)
+    subprocess.run([*command, str(tmp_path / "report.docx")], check=True, capture_output=True, timeout=300)
     pages = (tmp_path / "report.pdf").read_bytes()
     assert pages.startswith(b"%PDF")
     assert len(re.findall(rb"/Type\s*/Page\b", pages)) == 7

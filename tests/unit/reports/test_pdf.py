@@ -160,7 +160,7 @@ def test_a_person_may_stop_it(play: Callable[[str], Path], report: Path) -> None
 
     with pytest.raises(StoppedError):
         to_pdf({report: report.with_suffix(".pdf")}, stop_soon)
-    assert time.monotonic() < begun + 10
+    assert time.monotonic() < begun + 100  # the script would go on for 300
     assert not report.with_suffix(".pdf").exists()
 
 

@@ -245,7 +245,7 @@ def _told(value: object) -> object:
 def _saved_by_libreoffice(path: Path, folder: Path) -> Path:
     out = folder / "saved"
     words = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "xlsx"]
-    subprocess.run([*words, "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=120)
+    subprocess.run([*words, "--outdir", str(out), str(path)], check=True, capture_output=True, timeout=300)
     return out / path.name
 
 
