@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from urllib.parse import quote
@@ -127,9 +128,20 @@ def open_database(path: Path, *, read_only: bool = False) -> Database:
 def memory_database() -> Database:
     """Return an empty database in memory, up to date: for tests and for drafts that are not kept."""
     db = Database(memory=True, execute_plugins=False)
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.deserialize(_empty(migrations))
+        made.backup(db.conn)
     _prepare(db)
-    _apply(db)
     return db
+
+
+@cache
+def _empty(_steps: object) -> bytes:
+    """Return an empty database that is up to date by some steps: copying what they make takes a tenth of their time."""
+    with closing(Database(memory=True, execute_plugins=False)) as db:
+        _prepare(db)
+        _apply(db)
+        return db.conn.serialize()
 
 
 @contextmanager
