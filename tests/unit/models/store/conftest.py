@@ -1,8 +1,10 @@
 """A small office to test the store with: a district, two communes, a plan with one indicator of each kind."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -33,6 +35,8 @@ INDICATORS = [
     }.items()
 ]
 
+PAGE = 4096  # bytes
+
 
 @pytest.fixture
 def author() -> Author:
@@ -56,3 +60,12 @@ def fill(db: Database, author: Author) -> None:
     save_units(db, UNITS, author)
     save_plan(db, PLAN, author)
     save_indicators(db, INDICATORS, author)
+
+
+def damage_units(path: Path) -> None:
+    """Write over the pages of a file in which units called Xã Xã… lie."""
+    content = bytearray(path.read_bytes())
+    for start in range(0, len(content), PAGE):
+        if "Xã Xã".encode() in content[start : start + PAGE]:
+            content[start : start + 200] = os.urandom(200)
+    path.write_bytes(content)

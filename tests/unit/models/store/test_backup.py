@@ -15,6 +15,7 @@ from models.store.changes import Author
 from models.store.database import create_database, integrity_problems, open_database
 from models.store.units import save_unit, save_units, units
 from models.unit import Unit
+from tests.unit.models.store.conftest import damage_units
 
 AN = Author("An")
 TODAY = date(2023, 6, 20)
@@ -154,10 +155,7 @@ def test_a_copy_that_is_not_whole_is_not_restored(path: Path, folder: Path) -> N
         save_units(db, [Unit(f"X{n}", "Xã " * 100) for n in range(200)], AN)
     copy = keep_daily_copy(path, folder, TODAY)
     assert copy is not None
-    content = bytearray(copy.read_bytes())
-    for start in range(70 * 4096, len(content), 4096):
-        content[start : start + 100] = os.urandom(100)
-    copy.write_bytes(content)
+    damage_units(copy)
     before = path.read_bytes()
     with pytest.raises(KnownError, match="không dùng được"):
         restore(copy, path)

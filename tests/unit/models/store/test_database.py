@@ -28,6 +28,7 @@ from models.store.database import (
 from models.store.migrations import migrations
 from models.store.units import save_unit, save_units, units
 from models.unit import Unit
+from tests.unit.models.store.conftest import damage_units
 
 AN = Author("An")
 STEPS = len(list(migrations.pending(Database(memory=True))))
@@ -292,12 +293,7 @@ def test_a_trigger_that_is_gone_is_reported(empty: Database) -> None:
 def test_damage_inside_the_file_is_reported_in_sentences(path: Path) -> None:
     with closing(open_database(path)) as db:
         save_units(db, [Unit(f"X{n}", "Xã " * 100) for n in range(200)], AN)
-    content = bytearray(path.read_bytes())
-    starts = range(0, len(content), 4096)
-    of_units = [start for start in starts if "Xã Xã".encode() in content[start : start + 4096]]
-    for start in of_units[:10]:
-        content[start : start + 200] = os.urandom(200)
-    path.write_bytes(content)
+    damage_units(path)
     with closing(open_database(path)) as db:
         problems = integrity_problems(db)
     assert problems
