@@ -1,5 +1,6 @@
 """A small plan with every kind of measure, three communes, and a page that shows one of them."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -59,10 +60,10 @@ OFFICE_INDICATORS = (
 GRADES = ("Tốt", "Khá", "Trung bình", "Yếu")
 
 
-@pytest.fixture
-def session(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
-    path = tmp_path / "thử.cchc"
+@pytest.fixture(scope="session")
+def made_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small plan, made once."""
+    path = tmp_path_factory.mktemp("plan") / "thử.cchc"
     db = create_database(path)
     save_unit(db, Unit("H", "UBND huyện Nam Giang"), SAMPLE)
     for code, name in (("CD", "xã Cà Dy"), ("DP", "xã Đắc Pre"), ("ZU", "xã Zuôih")):
@@ -73,8 +74,14 @@ def session(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
         save_indicator(db, indicator, SAMPLE)
     record(db, [Actual("TT-01", "CD", Q1, Decimal(98), Decimal(176), is_illustrative=True)], SAMPLE)
     db.close()
+    return path
+
+
+@pytest.fixture
+def session(made_plan: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
     made = Session(Settings())
-    made.open(path)
+    made.open(Path(shutil.copy(made_plan, tmp_path)))
     made.set_day(date(2023, 6, 16))
     yield made
     made.close()
