@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
 
 from models.errors import KnownError
 from models.period import Period, Span
@@ -337,3 +338,15 @@ def test_rates_of_few_cases_are_marked_from_where_the_settings_say(
     assert sum(row.ranked.has_few_cases for row in page.ranking.model.rows) == marked
     assert (f"° mẫu số dưới {few}" in page.ranking.hint.text()) == (marked > 0)
     assert Settings()["few_cases"] == few
+
+
+@pytest.mark.parametrize("height", [688, 640, 614, 560])
+def test_the_line_of_the_whole_is_seen_however_low_the_window_is(
+    window: MainWindow, page: AnalysisPage, qtbot: QtBot, height: int
+) -> None:
+    window.bands.clear()
+    window.resize(1366, height)
+    heat, line = page.heat, page.heat.sum
+    qtbot.waitUntil(lambda: line.viewport().height() >= line.rowHeight(0) > 0)
+    assert not line.horizontalScrollBar().isVisible(), "eight indicators have room"
+    assert heat.rect().contains(line.mapTo(heat, line.rect().bottomRight()))

@@ -16,6 +16,7 @@ from ui.pages.analysis.heat.lines import HeatLines
 from ui.pages.analysis.heat.model import CellKey, HeatCell, HeatModel, heat_cell
 from ui.pages.analysis.heat.reading import HeatReading, heat_cells
 from ui.pages.analysis.heat.view import LEAST_UNITS, MOST_UNITS, HeatView
+from ui.pages.analysis.measuring import widest
 from ui.pages.analysis.panel import Panel
 from ui.session import Session
 from ui.theme import Theme, theme
@@ -116,7 +117,7 @@ class HeatPanel(Panel):
         look = theme()
         text = QFontMetrics(look.font(12, bold=True)).horizontalAdvance(longest.text if longest else "")
         needed = text + look.px(MARK_UNITS + 2 * PAD_UNITS + STAR_UNITS + 4)
-        self._cell_width = max(needed, look.px(CELL_UNITS))
+        self._cell_width = max(needed, widest(self.total.codes, look.font(12, bold=True)) + look.px(2))
         self._fit()
 
     def follow(self, unit: str | None, code: str) -> None:
@@ -133,6 +134,8 @@ class HeatPanel(Panel):
         room = (parent.height() if parent else 0) - head - total - look.px(8)
         height = min(max(room // max(1, count), look.px(LEAST_UNITS)), look.px(MOST_UNITS))
         across = self.width() - look.px(8) - self.view.down.width()
+        if count * height > room:  # their scroll bar takes its share
+            across -= self.view.verticalScrollBar().sizeHint().width()
         needs_bar = self._cell_width * len(self.model.codes) > across
         width = max(self._cell_width, min(across // max(1, len(self.model.codes)), look.px(WIDEST_UNITS)))
         for view in (self.view, self.sum):

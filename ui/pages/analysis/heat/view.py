@@ -128,7 +128,7 @@ class HeatView(QTableView):
         """Give the names their fixed width, enough for the longest within reason."""
         look = theme()
         longest = widest(names, look.font(12, bold=True))
-        width = min(max(longest + look.px(16), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
+        width = min(max(longest + look.px(10), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
         self.down.setFixedWidth(width)
 
     def fit_cells(self, width: int, height: int) -> None:
