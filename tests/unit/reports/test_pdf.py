@@ -58,7 +58,7 @@ def play(tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch) -> It
 
     yield start
     assert list(temporary.iterdir()) == []
-    assert not [pid for pid in (pids.read_text().split() if pids.exists() else []) if runs(pid)]
+    assert not [pid for pid in (pids.read_text().split() if pids.exists() else []) if not ends(pid)]
 
 
 def runs(pid: str) -> bool:
@@ -68,6 +68,14 @@ def runs(pid: str) -> bool:
     except FileNotFoundError:
         return False
     return state != "Z"
+
+
+def ends(pid: str) -> bool:
+    """Whether a process is gone soon: one that was killed may need a moment on a busy machine."""
+    until = time.monotonic() + 60
+    while runs(pid) and time.monotonic() < until:
+        time.sleep(0.01)
+    return not runs(pid)
 
 
 @pytest.fixture
