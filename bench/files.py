@@ -52,6 +52,7 @@ class Size:
 
 
 PROVINCE = Size("province", 0, 130)
+PROVINCE_OF_170 = Size("province", 0, 170)
 COUNTRY = Size("country", 34, 100)
 
 

@@ -323,6 +323,12 @@ def worst_first(figures: Iterable[Figure]) -> list[Figure]:
     return sorted(figures, key=key)
 
 
+def renewed(figures: Iterable[Figure], new: Iterable[Figure], order: Iterable[str]) -> list[Figure]:
+    """Return figures of different indicators with some of them read anew, worst first; order: the plan's, by code."""
+    found = {each.indicator.code: each for each in (*figures, *new)}
+    return worst_first(found[code] for code in order if code in found)
+
+
 def _scale_length(question: Question, pooled: Pooled) -> int | None:
     if question.indicator.kind is Kind.GRADE:
         return len(question.grades) or None

@@ -41,7 +41,7 @@ def ranked(figures: Iterable[Figure], few_cases: int = FEW_CASES) -> list[Ranked
     found = list(figures)
     operator = _operator(found)
     goodness = {place: key for place, each in enumerate(found) if (key := _goodness(each, operator)) is not None}
-    order = sorted(goodness, key=lambda place: -goodness[place])
+    order = sorted(goodness, key=lambda place: (-float(goodness[place]), -goodness[place]))  # floats are quicker
     first = {goodness[place]: rank for rank, place in reversed(list(enumerate(order, 1)))}
     rest = [place for place in range(len(found)) if place not in goodness]
     ranks = [(place, first[goodness[place]]) for place in order] + [(place, None) for place in rest]

@@ -104,11 +104,11 @@ class Bands(QWidget):
         """Add a message."""
         for band in self.bands():
             if band.message.text == message.text or band.message.mood is Mood.INFO:
-                self._remove(band)
+                self.remove(band)
         for band in self.bands()[: -(self.LARGEST - 1)]:
-            self._remove(band)
+            self.remove(band)
         band = Band(message)
-        band.done.connect(partial(self._remove, band))
+        band.done.connect(partial(self.remove, band))
         self._column.addWidget(band)
 
     def add(self, band: QWidget) -> None:
@@ -118,14 +118,15 @@ class Bands(QWidget):
     def clear(self) -> None:
         """Take all messages away."""
         for band in self.bands():
-            self._remove(band)
+            self.remove(band)
 
     def bands(self) -> list[Band]:
         """Return the messages that stand, oldest first."""
         items = (self._column.itemAt(place) for place in range(self._column.count()))
         return [band for item in items if item and isinstance(band := item.widget(), Band)]
 
-    def _remove(self, band: Band) -> None:
+    def remove(self, band: QWidget) -> None:
+        """Take a band away; the keyboard, where it was in it, is free again."""
         focus: object = self.window().focusWidget()
         had_keyboard = isinstance(focus, QWidget) and band.isAncestorOf(focus)
         self._column.removeWidget(band)

@@ -68,6 +68,14 @@ class ProgressBand(QFrame):
         words = self.tr("page {page}/{total}") if total else self.tr("page {page}")
         self.step.setText(words.format(page=page, total=total))
 
+    def end(self) -> None:
+        """Go away: the work has ended, or will be waited for no longer."""
+        bands = self.parentWidget()
+        if isinstance(bands, Bands):
+            bands.remove(self)
+        else:
+            self.deleteLater()
+
     def _stopped(self) -> None:
         self.stop.setEnabled(False)
         self.stop_asked.emit()

@@ -17,9 +17,12 @@ from models.measure import Kind, Operator, Target, Threshold
 from models.onestop import Role
 from models.period import Period, Span
 from models.progress import Figure, State
+from models.store.actuals import actual
+from models.store.changes import Changes
 from models.store.groups import add_one_stop
 from tests.sample import COUNTS, TARGETS
 from ui.main_window import MainWindow
+from ui.pages.overview.loading import MOST_CELLS
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
 from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
@@ -276,6 +279,38 @@ def painted_line(values: TrendValues) -> QImage:
     paint_trend(painter, QRectF(0, 0, 300, 100), values)
     painter.end()
     return image
+
+
+@pytest.mark.parametrize("most_cells", [MOST_CELLS, 10])
+def test_after_a_change_of_cells_the_figures_are_those_of_a_fresh_look(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, most_cells: int
+) -> None:
+    # GIVEN the figures of a few units, or of so many that they are read while the last ones stay
+    monkeypatch.setattr("ui.pages.overview.loading.MOST_CELLS", most_cells)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.body.graphicsEffect() is None)
+    session, before = window.session, page._found
+    # WHEN cells are changed
+    for code in ("TTHC-01", "CQS-03"):
+        cell = actual(session.db, code, "CADY", Period(2023, Span.Q2))
+        assert cell is not None
+        session.record([replace(cell, numerator=Decimal(1))])
+    # THEN all of it is as after a fresh look
+    shown = page._found
+    assert shown != before
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.body.graphicsEffect() is None)
+    assert page._found == shown
+
+
+def test_when_everything_was_changed_elsewhere_a_large_plan_does_not_stay_grey(
+    page: OverviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.overview.loading.MOST_CELLS", 10)
+    page.refresh(Changes.all())
+    assert page.body.graphicsEffect() is not None
+    qtbot.waitUntil(lambda: page.body.graphicsEffect() is None)
+    assert page.figures
 
 
 def coloured(image: QImage, colour: QColor) -> int:

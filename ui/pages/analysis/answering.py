@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 
 from models.period import Period
 from models.plan import Indicator
-from models.progress import Figure, State, worst_first
+from models.progress import Figure, State, renewed, worst_first
 from models.store.database import open_database
 from models.store.figures import ProgressReader
 from models.store.outlook import outlooks_alone
@@ -93,10 +93,9 @@ class Answering:
 
     def _overall_anew(self, its: ProgressReader, base: Overall, unit: str | None) -> Overall:
         new = self._of(its, unit)
-        now = {each.indicator.code: each for each in (*base.now, *new.now)}
         assert self._read is not None
         order = (each.code for each in self._read.reader.indicators)
-        return Overall(worst_first(now[code] for code in order if code in now), base.then | new.then)
+        return Overall(renewed(base.now, new.now, order), base.then | new.then)
 
     def _ranking_anew(self, its: ProgressReader, base: Ranking, units: frozenset[str]) -> Ranking:
         root, then = self.asked.root, {}

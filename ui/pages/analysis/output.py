@@ -81,7 +81,7 @@ class Output(QObject):
         self._taken = None
         panel.progressed.disconnect(self._progressed)
         panel.completed.disconnect(self._completed)
-        band.deleteLater()
+        band.end()
         if is_whole:
             self._hand_out(panel, way, out)
         else:

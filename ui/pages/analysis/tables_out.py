@@ -50,7 +50,7 @@ class TablesOut(QObject):
     def _end(self) -> None:
         self._job = None
         if self._band is not None:
-            self._band.deleteLater()
+            self._band.end()
         self._band = None
 
     def _texts_made(self, texts: tuple[str, str]) -> None:

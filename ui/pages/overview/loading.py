@@ -1,7 +1,7 @@
 """What the page reads: the figures, and in the worker what takes longer: units, what remains, last quarters, alerts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.alerts import Alert
 from models.period import Period
 from models.plan import Plan
-from models.progress import Figure, worst_first
+from models.progress import Figure, renewed, worst_first
 from models.remaining import Remaining
 from models.submission import Standing as FormStanding
 from ui.pages.overview.summary import Standing, pulling, standings
@@ -43,11 +43,13 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True)
 class Figures:
-    """The figures of a context, worst first; watched are those without a target that concern it; the plan's grades."""
+    """The figures of a context, worst first; watched are those without a target that concern it; the plan's grades;
+    all that was read."""
 
     judged: Sequence[Figure] = ()
     watched: Sequence[Figure] = ()
     grades: tuple[str, ...] = ()
+    read: Sequence[Figure] = ()
 
 
 @dataclass(frozen=True)
@@ -73,18 +75,28 @@ def question(session: Session) -> Question | None:
     return Question(session.path, session.plan, session.period, session.on, session.unit, cells)
 
 
-def read_figures(db: "Database", asked: Question) -> Figures:
-    """Read the figures. Raises KnownError for a unit that the file does not know."""
+def read_figures(
+    db: "Database", asked: Question, base: Figures | None = None, cells: Iterable[tuple[str, str]] = ()
+) -> Figures:
+    """Read the figures; where a base is given only what hangs on some cells of indicators and units.
+
+    Raises KnownError for a unit that the file does not know."""
     from models.store.figures import progress
     from models.store.groups import watched_members
+    from models.store.indicators import indicators
     from models.store.plans import grades
 
-    found = progress(db, asked.plan, asked.period, asked.on, asked.unit)
+    codes = None if base is None else {code for code, _ in cells}
+    found = progress(db, asked.plan, asked.period, asked.on, asked.unit, codes=codes)
+    if base is not None:
+        order = (each.code for each in indicators(db, asked.plan.code))
+        found = renewed(base.read, found, order)
     watched = watched_members(db, asked.plan.code)
     return Figures(
         [each for each in found if each.indicator.code not in watched],
         [each for each in found if each.indicator.code in watched and _concerns(each)],
         tuple(each.name for each in grades(db, asked.plan.code)),
+        found,
     )
 
 

@@ -51,6 +51,8 @@ class OverviewPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._found = Figures()
+        self._asked: Question | None = None
+        self._answered: Question | None = None  # what the figures shown are the answer to
         self._more = More()
         self._job: Job | None = None
         self._shows_units = False
@@ -172,22 +174,23 @@ class OverviewPage(Page):
         asked = question(self.session)
         if asked is None:
             return
+        self._later.stop()  # it is asked for once the figures are there; now it would take their job's place
         if self._job:
             self._job.cancel()
             self._job = None
         if changes is None:
             self._forget()
-        if asked.is_large:
+        base = self._found if changes is not None and changes.are_of_cells and asked == self._answered else None
+        self._asked, self._answered = asked, None
+        if asked.is_large and base is None:
             self._show_stale(is_stale=True)
             work = partial(_apart, asked)
             self._job = self.session.runner.start(work, done=self._figures_found, failed=self._failed)
             return
         try:
-            found = read_figures(self.session.db, asked)
+            self._figures_found(read_figures(self.session.db, asked, base, changes.cells if changes else ()))
         except KnownError as problem:
-            found = Figures()
-            self.session.say_problem(problem)
-        self._figures_found(found)
+            self._failed(problem)
 
     def _forget(self) -> None:
         """Forget the answers to another context."""
@@ -197,12 +200,13 @@ class OverviewPage(Page):
 
     def _failed(self, problem: Exception) -> None:
         self.session.say_problem(problem)
+        self._asked = None
         self._figures_found(Figures())
 
     def _figures_found(self, found: Figures) -> None:
         """Show the figures, and ask for what takes longer once they are on the screen."""
         self._job = None
-        self._found = found
+        self._found, self._answered = found, self._asked
         session = self.session
         self.model.scale = Scale(found.grades, elapsed_share(session.windows, session.period, session.on))
         self._show_stale(is_stale=False)

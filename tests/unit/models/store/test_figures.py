@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +17,7 @@ from models.period import Period, Span, WindowSetting, periods_of, quarter, read
 from models.plan import Actual, Indicator, Plan
 from models.progress import Figure, State, worst_first
 from models.store import figures
+from models.store.actuals import record
 from models.store.database import Database, copy_database, open_database
 from models.store.figures import ProgressReader, progress, progress_by_unit, trend
 from models.store.outlook import what_remains
@@ -112,6 +114,19 @@ def test_a_plan_read_once_says_the_same_of_every_period_and_of_many_units(seed: 
         assert {unit: worst_first(its) for unit, its in then.of_each(units).items()} == each_alone
         assert then.by_unit() == progress_by_unit(db, world.plan, period, LATER)
     assert reader.of(None) == progress(db, world.plan, YEAR_2023, LATER)
+
+
+def test_a_plan_once_read_answers_for_some_indicators_and_over_another_connection(tmp_path: Path) -> None:
+    with closing(stored(ratio("D", 1, 1, 2), stock("D", 1, 5))) as made:
+        copy_database(made, tmp_path / "a.cchc")
+    with closing(open_database(tmp_path / "a.cchc")) as one, closing(open_database(tmp_path / "a.cchc")) as other:
+        kept = ProgressReader(one, World().plan, YEAR_2023, LATER)
+        record(other, [ratio("D", 1, 2, 2)], AUTHOR)
+        for reader in (kept, kept.through(other)):
+            [found] = reader.only({"R"}).of("D")
+            assert (found.indicator.code, found.value) == ("R", 100)
+        lines = kept.through(other).by_unit(among=["D", "A"])
+        assert {(each.indicator.code, each.unit) for each in lines} == {(code, unit) for code in "RS" for unit in "AD"}
 
 
 def stored(*actuals: Actual, indicators: tuple[Indicator, ...] = (FLOW, STOCK), units: list[Unit] = MERGED) -> Database:

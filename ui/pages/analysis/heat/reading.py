@@ -23,7 +23,7 @@ Cells = dict[CellKey, HeatCell]
 class HeatReading(QObject):
     """Reads block after block. came(cells): some more were read; in_sight says which rows and columns are shown.
 
-    After complete(): progressed(done, all) with each block, and ended(whether all was read)."""
+    After complete(): progressed(units done, all units) with each block, and ended(whether all was read)."""
 
     came = Signal(object)
     progressed = Signal(int, int)
@@ -60,7 +60,7 @@ class HeatReading(QObject):
         if self._job is not None or self._answering is None:
             return
         if self._wants_all:
-            self.progressed.emit(len(self._read), self.count)
+            self.progressed.emit(len(self._units) * len(self._read) // max(1, self.count), len(self._units))
             if self.is_complete:
                 self._wants_all = False
                 self.ended.emit(True)

@@ -108,7 +108,7 @@ class FormFiles(QObject):
 
     def _all_written(self, band: ProgressBand, made: FormsWritten) -> None:
         self._stop = None
-        band.deleteLater()
+        band.end()
         words = {"written": made.written, "total": made.total, "folder": made.folder}
         if made.is_whole:
             text = self.tr("{written} forms were written into {folder}").format(**words)
@@ -119,7 +119,7 @@ class FormFiles(QObject):
 
     def _failed(self, band: ProgressBand, problem: Exception) -> None:
         self._stop = None
-        band.deleteLater()
+        band.end()
         self._session.say_problem(problem)
 
     def _open(self, place: Path) -> None:
