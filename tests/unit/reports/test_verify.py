@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.errors import KnownError
@@ -76,6 +76,7 @@ def test_one_digit_changed_is_found_with_its_sentence(made: bytes) -> None:
     assert found.sentence.endswith("tạm tính.")
 
 
+@settings(max_examples=40)  # each makes and reads a whole report
 @given(st.data())
 def test_any_figure_changed_anywhere_is_found_and_nothing_else(made: bytes, data: st.DataObject) -> None:
     figures = read_report(made).ledger
