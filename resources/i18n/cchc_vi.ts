@@ -1730,6 +1730,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Tệp PDF</translation>
     </message>
     <message>
+        <source>Without LibreOffice the PDF is in the built-in form, not in that of your template.</source>
+        <translation>Máy này chưa cài LibreOffice nên tệp PDF theo mẫu có sẵn, không theo mẫu riêng của cơ quan.</translation>
+    </message>
+    <message>
         <source>Word documents</source>
         <translation>Tài liệu Word</translation>
     </message>

@@ -11,10 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from models.period import quarter, read_period
 from models.plan import Actual
+from models.report import ReportTemplate
 from models.store.actuals import record
 from models.store.changes import Author
 from models.store.explanations import explanation
+from models.store.report_templates import save_template
 from models.store.reports import document, made_reports
+from reports.word.example_template import example_template
 from tests.gui.reports.conftest import agree, goes_to, settle
 from ui.pages.reports import making
 from ui.pages.reports.before_export import BeforeExport
@@ -214,6 +217,20 @@ def test_a_pdf_is_made_where_libreoffice_is_not_installed_too(
     assert out.read_bytes().startswith(b"%PDF-")
     assert made_reports(session.db) == []
     assert page.head.pdf_button.isEnabled()
+
+
+def test_a_pdf_without_libreoffice_says_that_it_is_not_of_the_offices_template(
+    page: ReportsPage, session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_template(session.db, ReportTemplate("NAMGIANG", "progress", "mẫu.docx", example_template()), Author("An"))
+    said: list[str] = []
+    session.said.connect(lambda message: said.append(message.text))
+    monkeypatch.setenv("CCHC_SOFFICE", "")
+    goes_to(page, tmp_path / "báo cáo.pdf", monkeypatch)
+    page.head.pdf_button.click()
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[0] == "The report is ready: báo cáo.pdf"
+    assert said[1].startswith("Without LibreOffice the PDF is in the built-in form")
 
 
 def test_stopping_ends_the_making_and_leaves_nothing(

@@ -108,6 +108,11 @@ class Exporting(QObject):
     def _pdf_made(self, path: Path) -> None:
         self.end_progress()
         self.say_ready(path, self.tr("The report is ready: {file}").format(file=path.name))
+        from reports.pdf import find_office
+
+        if self._page.templating.name and find_office() is None:
+            text = self.tr("Without LibreOffice the PDF is in the built-in form, not in that of your template.")
+            self._session.say(Mood.WARNING, text)
 
     def _ask(self, *, is_issuing: bool) -> None:
         """Say what is open before the report is made; issuing is always asked."""
