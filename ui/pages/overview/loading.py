@@ -1,7 +1,7 @@
 """What the page reads: the figures, and in the worker what takes longer: units, what remains, last quarters, alerts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
@@ -108,9 +108,9 @@ def read_figures_apart(asked: Question) -> Figures:
         return read_figures(db, asked)
 
 
-def read_more(asked: Question, job: "Job") -> More:
+def read_more(asked: Question, codes: Collection[str], job: "Job") -> More:
     """Read what takes longer; runs in the worker, with a connection of its own. Between its parts it may be stopped,
-    so that whoever looks at something else does not wait for it."""
+    so that whoever looks at something else does not wait for it. codes: the indicators whose units are named."""
     from models.store.alerts import alerts
     from models.store.board import board
     from models.store.database import open_database
@@ -132,7 +132,7 @@ def read_more(asked: Question, job: "Job") -> More:
             job.progress(number, parts)
             for each in progress(db, asked.plan, period, asked.on, asked.unit):
                 series[each.indicator.code].append(each)
-        return More(standings(by_unit), pulling(by_unit), forms, remaining, dict(series), wanted)
+        return More(standings(by_unit), pulling(by_unit, codes), forms, remaining, dict(series), wanted)
 
 
 def read_units_of(asked: Question, code: str) -> list[Figure]:

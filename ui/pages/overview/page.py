@@ -24,7 +24,7 @@ from ui.pages.overview.opening import open_alert, open_cell, open_figure
 from ui.pages.overview.picture import Snapshot
 from ui.pages.overview.remaining import pulling_text
 from ui.pages.overview.showing import Showing
-from ui.pages.overview.summary import CoverageWords, counts_of
+from ui.pages.overview.summary import CoverageWords, counts_of, heaviest
 from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import TrendsPanel
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
@@ -271,7 +271,8 @@ class OverviewPage(Page):
         if asked is not None:
             if self._job:
                 self._job.cancel()
-            self._job = self.session.runner.start(lambda job: read_more(asked, job), done=self._more_found)
+            work = partial(read_more, asked, {each.indicator.code for each in heaviest(self._found.judged)})
+            self._job = self.session.runner.start(work, done=self._more_found)
 
     def _more_found(self, more: More) -> None:
         self._job, self._more = None, more

@@ -1,7 +1,7 @@
 """What the overview says of figures: counts, the three that matter most, and which units to press. No Qt."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -87,11 +87,11 @@ def _pressing(standing: Standing) -> tuple[int, ...]:
     return -standing.lacking, *(-standing.counts[state] for state in WORST_FIRST)
 
 
-def pulling(figures: Iterable[Figure], limit: int = CARDS) -> dict[str, list[str]]:
-    """Return the units that lack most of each indicator, at most so many, by its code; figures: by unit."""
+def pulling(figures: Iterable[Figure], codes: Collection[str], limit: int = CARDS) -> dict[str, list[str]]:
+    """Return the units that lack most of some indicators, at most so many, by the code; figures: by unit."""
     short: dict[str, list[tuple[Fraction, str]]] = {}
     for each in figures:
-        if each.unit is not None and (amount := abs(lacking(each))):
+        if each.indicator.code in codes and each.unit is not None and (amount := abs(lacking(each))):
             short.setdefault(each.indicator.code, []).append((amount, each.unit))
     return {
         code: [unit for _, unit in sorted(found, key=lambda pair: -pair[0])[:limit]] for code, found in short.items()
