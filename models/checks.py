@@ -21,6 +21,8 @@ ABOVE_SCALE = "above-scale"
 ABOVE_PARENT = "above-parent"
 DUE_TOO_EARLY = "due-before-end"
 QUARTER_TARGETS = "quarter-targets-against-year"
+UNIT_TARGETS = "unit-targets-against-plan"
+HIGHER_TARGETS = "target-against-higher-plan"
 INTEGRITY = "integrity"
 
 PART_WORDS = {"numerator": "tử số", "denominator": "mẫu số", "value": "giá trị"}

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AssignmentsTab</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BeforeExport</name>
     <message numerus="yes">
         <source>%n thing(s) are still open in the report. They do not stop it.</source>

@@ -349,6 +349,12 @@
         <source>Ask / do not ask this unit</source>
         <translation>Giao / không giao đơn vị này</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n điều khác</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{problem} The old value was kept.</source>
         <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
@@ -372,6 +378,10 @@
     <message>
         <source>Targets of units</source>
         <translation>Mức giao cho đơn vị</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: {problems}</source>
+        <translation>Chưa ghi ô nào: {problems}</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +2869,14 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>IndicatorsTab</name>
     <message>
+        <source>Plan above ({code}): {target}</source>
+        <translation>Kế hoạch cấp trên ({code}): {target}</translation>
+    </message>
+    <message>
+        <source>ours asks for less</source>
+        <translation>mức của ta yếu hơn</translation>
+    </message>
+    <message>
         <source>Add an indicator</source>
         <translation>Thêm chỉ tiêu</translation>
     </message>
@@ -4447,6 +4465,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Gần đạt, % của mứ&amp;c</translation>
     </message>
     <message>
+        <source>Plan &amp;above, to compare</source>
+        <translation>Kế hoạch &amp;cấp trên</translation>
+    </message>
+    <message>
         <source>The plan</source>
         <translation>Kế hoạch</translation>
     </message>
@@ -4532,6 +4554,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Target of {code}</source>
         <translation>Mức của {code}</translation>
+    </message>
+    <message>
+        <source>Targets of a block of cells</source>
+        <translation>Mức của một khối ô</translation>
     </message>
     <message>
         <source>{code} is given to this unit only; give it to another one first.</source>

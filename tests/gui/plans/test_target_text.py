@@ -7,7 +7,7 @@ import pytest
 from models.errors import KnownError
 from models.measure import Kind, Operator, Target
 from models.plan import Indicator
-from ui.pages.plans.target_text import is_softer, plan_target_text, read_target
+from ui.pages.plans.target_text import plan_target_text, read_target
 
 GRADES = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu")
 
@@ -89,10 +89,3 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 def test_a_grade_that_the_plan_does_not_have_is_refused_by_its_name() -> None:
     with pytest.raises(KnownError, match="Rất khá"):
         read_target("từ Rất khá", an_indicator(Kind.GRADE), GRADES, None)
-
-
-def test_softer_goes_by_the_direction() -> None:
-    assert is_softer(number(Operator.AT_LEAST, "50"), number(Operator.AT_LEAST, "65"))
-    assert not is_softer(number(Operator.AT_LEAST, "70"), number(Operator.AT_LEAST, "65"))
-    assert is_softer(number(Operator.AT_MOST, "6"), number(Operator.AT_MOST, "5"))
-    assert not is_softer(number(Operator.EQUAL, "6"), number(Operator.AT_MOST, "5"))

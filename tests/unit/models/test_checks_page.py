@@ -29,6 +29,13 @@ def test_the_ready_made_rules_stand_there_as_they_are() -> None:
 
 def test_every_built_in_check_and_every_bracket_is_named() -> None:
     names = [checks.ABOVE_DENOMINATOR, checks.HALF_A_RATIO, checks.ABOVE_SCALE, checks.ABOVE_PARENT]
-    names += [checks.DUE_TOO_EARLY, checks.QUARTER_TARGETS, checks.INTEGRITY, *jumps.default_limits("")]
+    names += [
+        checks.DUE_TOO_EARLY,
+        checks.QUARTER_TARGETS,
+        checks.UNIT_TARGETS,
+        checks.HIGHER_TARGETS,
+        checks.INTEGRITY,
+        *jumps.default_limits(""),
+    ]
     assert [name for name in names if f"`{name}`" not in PAGE] == []
     assert [reach for reach in Reach if reach and f"`({reach})`" not in PAGE] == []

@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from models.errors import KnownError
 from models.expectation import Roof
-from models.measure import Target
+from models.measure import Kind, Target
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
+from models.strictness import asks_for_less
 from models.target import Targets, targets
 from models.unit import UnitTree
-from ui.pages.plans.target_text import is_softer, plan_target_text, read_target
+from ui.pages.plans.target_text import plan_target_text, read_target
 from ui.texts import NOTHING, unit_text
 from ui.theme import theme
 
@@ -50,6 +51,17 @@ class Given:
         """Return a unit's own target for exactly the period looked at; unit None is the plan's."""
         return self.targets.own.get((indicator, unit, self.period))
 
+    def plans(self, indicator: Indicator) -> Target | None:
+        """Return what the plan asks in the period looked at: its target for exactly that, else the year's."""
+        return self.own(indicator.code, None) or indicator.target
+
+    def is_softer(self, indicator: Indicator, unit: str | None, own: Target | None) -> bool:
+        """Return whether a unit's own target asks for less than the plan's; a count's is the office's total."""
+        plan = self.plans(indicator)
+        if own is None or plan is None or unit is None or indicator.kind is Kind.COUNT:
+            return False
+        return asks_for_less(indicator.kind, own, plan, self.grades)
+
     def is_asked(self, indicator: Indicator, unit: str) -> bool:
         """Return whether a unit is asked for an indicator."""
         if named := self._named.get(indicator.code):
@@ -66,30 +78,40 @@ class AssignmentModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.given: Given | None = None
-        self._units: list[str | None] = []
+        self.units: list[str | None] = []
 
     def show_given(self, given: Given) -> None:
         """Show other targets."""
         units: list[str | None] = [None, *given.units]
         old = self.given.indicators if self.given else ()
-        same = units == self._units and [each.code for each in old] == [each.code for each in given.indicators]
+        same = units == self.units and [each.code for each in old] == [each.code for each in given.indicators]
         if not same:
             self.beginResetModel()
-        self.given, self._units = given, units
+        self.given, self.units = given, units
         if not same:
             self.endResetModel()
         else:
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators across."""
+        return self.given.indicators if self.given else ()
+
+    def target_of(self, indicator: Indicator, unit: str | None, text: str) -> Target | None:
+        """Return the target that a text means in a cell, None for an empty one; raises KnownError."""
+        grades = self.given.grades if self.given else ()
+        return read_target(text, indicator, grades, self.own(indicator, unit) or indicator.target)
+
     def place(self, index: Index) -> tuple[Indicator, str | None] | None:
         """Return the indicator and unit of a cell; unit None is the whole plan."""
         if not index.isValid() or self.given is None:
             return None
-        return self.given.indicators[index.column()], self._units[index.row()]
+        return self.given.indicators[index.column()], self.units[index.row()]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt asks how many rows there are."""
-        return 0 if parent.isValid() or self.given is None else len(self._units)
+        return 0 if parent.isValid() or self.given is None else len(self.units)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Qt asks how many columns there are."""
@@ -107,9 +129,9 @@ class AssignmentModel(QAbstractTableModel):
             return None
         is_across = orientation is Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.given.indicators[section].code if is_across else self.unit_name(self._units[section])
+            return self.given.indicators[section].code if is_across else self.unit_name(self.units[section])
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.given.indicators[section].name if is_across else self.unit_name(self._units[section])
+            return self.given.indicators[section].name if is_across else self.unit_name(self.units[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if is_across else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -128,7 +150,7 @@ class AssignmentModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        own = self._own(*found)
+        own = self.own(*found)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._shown(*found, own)
@@ -149,11 +171,11 @@ class AssignmentModel(QAbstractTableModel):
         found = self.place(index)
         if role != Qt.ItemDataRole.EditRole or found is None or self.given is None:
             return False
-        own = self._own(*found)
+        own = self.own(*found)
         if str(value).strip() == plan_target_text(found[0], own, self.given.plan.year):
             return False
         try:
-            target = read_target(str(value), found[0], self.given.grades, own or found[0].target)
+            target = self.target_of(*found, str(value))
         except KnownError as error:
             self.refused.emit(str(error))
             return False
@@ -165,13 +187,14 @@ class AssignmentModel(QAbstractTableModel):
         """Return why a text would be refused in a cell; empty when it would not."""
         found = self.place(index)
         try:
-            if found is not None and self.given is not None:
-                read_target(text, found[0], self.given.grades, found[0].target)
+            if found is not None:
+                self.target_of(*found, text)
         except KnownError as error:
             return str(error)
         return ""
 
-    def _own(self, indicator: Indicator, unit: str | None) -> Target | None:
+    def own(self, indicator: Indicator, unit: str | None) -> Target | None:
+        """Return a unit's own target in the period looked at; unit None: the plan's."""
         if self.given is None:
             return None
         if unit is None and self.given.period.is_year:
@@ -188,12 +211,12 @@ class AssignmentModel(QAbstractTableModel):
         if self.given is None or (unit is not None and not self.given.is_asked(indicator, unit)):
             return ""
         text = plan_target_text(indicator, own or self._in_force(indicator, unit), self.given.plan.year) or NOTHING
-        return f"▾ {text}" if own and unit is not None and is_softer(own, indicator.target) else text
+        return f"▾ {text}" if self.given.is_softer(indicator, unit, own) else text
 
     def _colour(self, indicator: Indicator, unit: str | None, own: Target | None) -> Any:
         if own is None:
             return theme().colour("muted")
-        is_warned = unit is not None and is_softer(own, indicator.target)
+        is_warned = self.given is not None and self.given.is_softer(indicator, unit, own)
         return theme().colour("warning_text" if is_warned else "text")
 
     def _explained(self, indicator: Indicator, unit: str | None, own: Target | None) -> str:
@@ -208,5 +231,5 @@ class AssignmentModel(QAbstractTableModel):
         text = self.tr("{unit}, {indicator}: {target} (its own)").format(
             unit=name, indicator=indicator.code, target=shown
         )
-        softer = unit is not None and is_softer(own, indicator.target)
+        softer = self.given is not None and self.given.is_softer(indicator, unit, own)
         return self.tr("{target}; softer than the plan's").format(target=text) if softer else text

@@ -1,39 +1,46 @@
 """Tab Giao theo đơn vị: the grid of units and indicators, and which period its targets are for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from models.exchange.clipboard.block import Block
 from models.period import Period, Span
+from ui.pages.plans.assignment_block import Laid, lay, read_texts, refusal
 from ui.pages.plans.assignment_table import AssignmentModel, Given
 from ui.texts import period_text
 from ui.theme import theme
+from ui.widgets.block_view import BlockView
 from ui.widgets.fields import Complaint
-from ui.widgets.records import GridView, TypingDelegate
+from ui.widgets.records import TypingDelegate
 
 SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)
 
 COLUMN_UNITS = 81
+SHOWN_WARNINGS = 2
 
 
 class AssignmentsTab(QWidget):
     """Shows what a plan gives to units; every change is handed to the page.
 
-    typed: indicator, unit (None: the plan) and new target. toggled: indicator and unit, to give it or take it back.
-    period_chosen: another period's targets are wanted."""
+    typed: indicator, unit (None: the plan) and new target. block_typed: a list of such, to be one step. toggled:
+    indicator and unit, to give it or take it back. period_chosen: another period's targets are wanted."""
 
     typed = Signal(object, object, object)
+    block_typed = Signal(list)
     toggled = Signal(object, str)
     period_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.model = AssignmentModel()
-        self.view = GridView()
+        self.view = BlockView()
         self.delegate = TypingDelegate(self.view)
         self.periods = QComboBox()
         self.toggle_button = QPushButton(self.tr("Ask / do not ask this unit"))
-        self.message = Complaint()
+        self.message, self.warnings = Complaint(), QLabel()
         self._build()
         self._connect()
 
@@ -52,7 +59,8 @@ class AssignmentsTab(QWidget):
         if self.model.rowCount() and self.model.columnCount():
             row = min(max(place[0], 0), self.model.rowCount() - 1)
             column = min(max(place[1], 0), self.model.columnCount() - 1)
-            self.view.setCurrentIndex(self.model.index(row, column))
+            if (row, column) != (self.view.currentIndex().row(), self.view.currentIndex().column()):
+                self.view.setCurrentIndex(self.model.index(row, column))
         self.message.say("")
         self._enable()
 
@@ -61,6 +69,13 @@ class AssignmentsTab(QWidget):
         for column in range(self.model.columnCount()):
             widest = max(theme().px(COLUMN_UNITS), self.view.sizeHintForColumn(column))
             self.view.setColumnWidth(column, widest)
+
+    def show_warnings(self, told: Sequence[str]) -> None:
+        """Say what contradicts within the plan's targets: the first two things, all of them in the tooltip."""
+        more = self.tr("… and %n more", None, len(told) - SHOWN_WARNINGS) if len(told) > SHOWN_WARNINGS else ""
+        self.warnings.setText("\n".join(filter(None, (*(f"▾ {each}" for each in told[:SHOWN_WARNINGS]), more))))
+        self.warnings.setToolTip("\n".join(told))
+        self.warnings.setVisible(bool(told))
 
     def refuse(self, message: str) -> None:
         """Say why a change was not kept."""
@@ -100,7 +115,12 @@ class AssignmentsTab(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self.view, 1)
         layout.addWidget(hint)
+        layout.addWidget(self.warnings)
         layout.addWidget(self.message)
+        self.warnings.setProperty("role", "warning")
+        self.warnings.setWordWrap(True)
+        self.warnings.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4))
+        self.warnings.hide()
         self._add_toggle()
 
     def _add_toggle(self) -> None:
@@ -114,13 +134,32 @@ class AssignmentsTab(QWidget):
         self.model.typed.connect(self.typed)
         self.model.refused.connect(self.refuse)
         self.delegate.refused.connect(self.message.say)
-        self.view.cleared.connect(self._cleared)
+        self.view.pasted.connect(self._pasted)
+        self.view.emptied.connect(self._emptied)
+        self.view.filled.connect(self._filled)
         self.view.selectionModel().currentChanged.connect(self._enable)
         self.toggle_button.clicked.connect(self._toggle_clicked)
         self.periods.activated.connect(self._period_activated)
 
-    def _cleared(self, index: QModelIndex) -> None:
-        self.model.setData(index, "")
+    def _pasted(self, block: Block) -> None:
+        first = self.view.chosen()[0]
+        self._take(lay(self.model, block, (first.row(), first.column())))
+
+    def _emptied(self, cells: list[QModelIndex]) -> None:
+        self._take(read_texts(self.model, [(each.row(), each.column(), "") for each in cells]))
+
+    def _filled(self, pairs: list[tuple[QModelIndex, QModelIndex]]) -> None:
+        edit = Qt.ItemDataRole.EditRole
+        self._take(read_texts(self.model, [(to.row(), to.column(), str(of.data(edit) or "")) for to, of in pairs]))
+
+    def _take(self, laid: Laid) -> None:
+        """Hand over a block as one step; where one cell of it is refused, none of it."""
+        if laid.problems:
+            self.message.say(self.tr("Nothing was taken in: {problems}").format(problems=refusal(laid.problems)))
+        elif len(laid.cells) == 1:
+            self.typed.emit(*laid.cells[0])
+        elif laid.cells:
+            self.block_typed.emit(list(laid.cells))
 
     def _enable(self) -> None:
         found = self.model.place(self.view.currentIndex())

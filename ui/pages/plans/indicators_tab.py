@@ -20,9 +20,11 @@ from models.drafting.kept import TargetSource
 from models.measure import Accumulation, Kind
 from models.onestop import Group
 from models.plan import Indicator
+from models.strictness import asks_for_less
 from ui.pages.plans.indicator_foot import foot_text
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
+from ui.pages.plans.target_text import plan_target_text
 from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.fields import Complaint
@@ -59,7 +61,9 @@ class IndicatorsTab(QWidget):
         self._indicators: list[Indicator] = []
         self._groups: dict[str, Group] = {}
         self._grades: tuple[str, ...] = ()
-        self._plan = ""
+        self._plan, self._year = "", 0
+        self._higher_plan = ""
+        self._higher: dict[str, Indicator] = {}
         self._sources: dict[str, TargetSource] = {}
         self._is_beside = False
         self._build()
@@ -86,7 +90,7 @@ class IndicatorsTab(QWidget):
     def show_indicators(self, plan: str, year: int, indicators: list[Indicator], grades: tuple[str, ...]) -> None:
         """Show a plan's indicators; the cursor stays on its indicator."""
         kept, column = self.current(), max(self.view.currentIndex().column(), 0)
-        self._plan, self._indicators, self._grades = plan, indicators, grades
+        self._plan, self._year, self._indicators, self._grades = plan, year, indicators, grades
         self.model.show_indicators(indicators, year, grades)
         self.view.clearSpans()
         for row in self.model.heading_rows():
@@ -100,6 +104,22 @@ class IndicatorsTab(QWidget):
             self.view.setCurrentIndex(self.model.index(row, column))
         self.message.say("")
         self._show_card()
+
+    def show_higher(self, plan: str, indicators: list[Indicator]) -> None:
+        """Take in the plan above, whose targets of the same codes are told below the table."""
+        self._higher_plan, self._higher = plan, {each.code: each for each in indicators}
+
+    def _higher_text(self, shown: Indicator) -> str:
+        """Return what the plan above asks, and whether ours asks for less."""
+        higher = self._higher.get(shown.code)
+        if higher is None or higher.target is None:
+            return ""
+        text = self.tr("Plan above ({code}): {target}").format(
+            code=self._higher_plan, target=plan_target_text(higher, higher.target, self._year)
+        )
+        if shown.target and asks_for_less(shown.kind, shown.target, higher.target, self._grades):
+            return f"▾ {text} – " + self.tr("ours asks for less")
+        return text
 
     def current(self) -> Indicator | None:
         """Return the indicator under the cursor."""
@@ -207,7 +227,8 @@ class IndicatorsTab(QWidget):
         self._name_removal()
         shown = self.current()
         source = self._sources.get(shown.code) if shown else None
-        self.foot.setText(foot_text(shown, source, is_whole=is_narrow) if shown else "")
+        lines = (foot_text(shown, source, is_whole=is_narrow), self._higher_text(shown)) if shown else ()
+        self.foot.setText("\n".join(filter(None, lines)))
         self.foot.setVisible(bool(self.foot.text()))
 
     def _connect(self) -> None:

@@ -12,6 +12,7 @@ from models.period import Period
 from models.plan import Assignment, Indicator, Plan
 from models.store.changes import Author, Changes
 from models.store.check_limits import limits_in_force
+from models.store.check_targets import plan_target_findings
 from models.store.days_off import days_off
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
@@ -120,6 +121,7 @@ class PlansPage(Page):
         self.indicators_tab.table_asked.connect(self._table_asked)
         self.indicators_tab.group_removed.connect(self._group_removed)
         self.assignments_tab.typed.connect(self._target_typed)
+        self.assignments_tab.block_typed.connect(self._block_typed)
         self.assignments_tab.toggled.connect(self._unit_toggled)
         self.assignments_tab.period_chosen.connect(self._period_chosen)
         self.plan_tab.plan_edited.connect(self._plan_edited)
@@ -139,6 +141,7 @@ class PlansPage(Page):
         names = tuple(each.name for each in grades(db, plan.code))
         self.indicators_tab.show_groups(groups(db, plan.code))
         self.indicators_tab.show_sources(target_sources(db, plan.code))
+        self.indicators_tab.show_higher(plan.reference or "", indicators(db, plan.reference) if plan.reference else [])
         self.indicators_tab.show_indicators(plan.code, plan.year, self._indicators, names)
         self._show_given(plan, names)
         self.bases.plan = self.tasks.plan = plan.code
@@ -180,6 +183,7 @@ class PlansPage(Page):
         units = tuple(code for code in valid if not tree.children(code, day) or code in asked)
         indicators_shown, given = tuple(self._indicators), tuple(self._given)
         self.assignments_tab.show_given(Given(plan, indicators_shown, given, tree, units, period, names))
+        self.assignments_tab.show_warnings([each.message for each in plan_target_findings(self.session.db, plan)])
 
     def _show_counts(self) -> None:
         tables = (self.bases, self.tasks, self.rules_tab.rules)
@@ -318,6 +322,14 @@ class PlansPage(Page):
 
         text = self.tr("Target of {code}").format(code=indicator.code)
         self.write_targets(make, text, self.assignments_tab.refuse)
+
+    def _block_typed(self, cells: list[writes.Cell]) -> None:
+        place = self._period or Period(self.session.plan.year)
+
+        def make(plan: str) -> writes.Write:
+            return writes.give_targets(self.session.db, (plan, place), cells, self.session.author, self._undoer)
+
+        self.write_targets(make, self.tr("Targets of a block of cells"), self.assignments_tab.refuse)
 
     def _unit_toggled(self, indicator: Indicator, unit: str) -> None:
         if writes.is_last_unit(self._given, indicator.code, unit):

@@ -25,7 +25,7 @@ from ui.widgets.typed_values import (
 
 PLAN_FIELDS = (
     *("code", "year", "name", "unit", "superior_agency", "issuing_agency", "place", "number", "issued_on"),
-    *("replaces", "near_threshold"),
+    *("replaces", "near_threshold", "reference"),
 )
 
 
@@ -52,12 +52,14 @@ class PlanTab(QWidget):
         self.grades.edited.connect(self.grades_edited)
 
     def show_plan(self, plan: Plan, others: list[Plan], units: list[Unit]) -> None:
-        """Show a plan; others may be what it replaces, units its office."""
+        """Show a plan; others may be what it replaces or looks up to, units its office."""
         self._plan = plan
         offices = [(unit_text(each), each.code) for each in units]
         older: list[tuple[str, Any]] = [(self.tr("none"), None)]
         older += [(each.code, each.code) for each in others if each.code != plan.code and each.year == plan.year]
-        for key, choices in (("unit", offices), ("replaces", older)):
+        higher: list[tuple[str, Any]] = [(self.tr("none"), None)]
+        higher += [(f"{each.code} – {each.name}", each.code) for each in others if each.code != plan.code]
+        for key, choices in (("unit", offices), ("replaces", older), ("reference", higher)):
             field = self.plan_form.fields[key]
             assert isinstance(field, ChoiceField)
             field.set_choices(choices)
@@ -85,6 +87,7 @@ class PlanTab(QWidget):
         add("issued_on", self.tr("Issue&d on"), LineField(read_optional_date, write_date, "d/m/yyyy"), is_wide=False)
         add("replaces", self.tr("&Replaces"), ChoiceField(), is_wide=False)
         add("near_threshold", self.tr("Near, % o&f the target"), LineField(_read_threshold, write_number))
+        add("reference", self.tr("Plan &above, to compare"), ChoiceField())
 
     def _lay_out(self) -> None:
         inner = QWidget()

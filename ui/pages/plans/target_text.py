@@ -105,12 +105,3 @@ def _yes_no(folded: str) -> Target:
     if folded.lstrip("= ") in _NO:
         return Target(Operator.EQUAL, Decimal(0))
     raise KnownError(QCoreApplication.translate("Targets", "Please type “done” or “not done”."))
-
-
-def is_softer(own: Target, plan: Target | None) -> bool:
-    """Return whether a unit's own target asks for less than the plan's; only for targets of one direction."""
-    if plan is None or own.operator is not plan.operator or own.value is None or plan.value is None:
-        return False
-    if own.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
-        return own.value < plan.value
-    return own.operator in (Operator.AT_MOST, Operator.LESS_THAN) and own.value > plan.value

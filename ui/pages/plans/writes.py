@@ -1,10 +1,11 @@
 """What the page of plans writes: each a pair of store calls, the one that does it and the one that takes it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from models.expectation import Roof, expected_units
+from models.measure import Target
 from models.period import Period
 from models.plan import Assignment, Correction, Indicator
 from models.store.changes import Author, Changes
@@ -30,6 +31,7 @@ from models.store.units import unit_tree
 from reports.plan_changes import changes_between, sentences, unit_names
 from ui.pages.plans.one_stop import OneStopWish
 
+Cell = tuple[Indicator, str | None, Target | None]
 Work = Callable[[], Changes]
 
 
@@ -104,6 +106,31 @@ def give_target(db: Database, known: list[Assignment], new: Assignment, author: 
     elif new.unit is not None and not any(each.unit == new.unit for each in after):
         after.append(replace(new, period=Period(new.period.year)))  # it is still asked
     return _replaced(db, given, after, author, undoer)
+
+
+def give_targets(
+    db: Database, place: tuple[str, Period], cells: Sequence[Cell], author: Author, undoer: Author
+) -> Write:
+    """Set many targets of a plan's code and a period in one step; see give_target."""
+    plan_code, period = place
+    codes = {each.code for each, _, _ in cells}
+    of_plan = [indicator(db, plan_code, each.code) for each, unit, _ in cells if unit is None and period.is_year]
+    had = [each for each in assignments(db, plan_code) if each.indicator in codes]
+
+    def work() -> Changes:
+        changes = Changes()
+        with writing(db, author):
+            for each, unit, target in cells:
+                new = Assignment(plan_code, each.code, unit, period, target)
+                changes |= give_target(db, assignments(db, plan_code), new, author, undoer).work()
+        return changes
+
+    def undo() -> Changes:
+        with writing(db, undoer):
+            now = [each for each in assignments(db, plan_code) if each.indicator in codes]
+            return _replaced(db, had, now, undoer, undoer).undo() | save_indicators(db, of_plan, undoer)
+
+    return Write(work, undo)
 
 
 def toggle_unit(
