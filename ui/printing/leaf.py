@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPicture
 
 from ui.printing.measure import PER_INCH
@@ -28,7 +28,7 @@ Placed = tuple[QRectF, QImage]
 class RecordedLeaf:
     """A page that was drawn once, on the screen's thread, since what draws it may not leave that thread.
 
-    images lie above the rest; a recording itself would pack each of them, which takes longer than all else."""
+    images lie below the rest; a recording itself would pack each of them, which takes longer than all else."""
 
     size: QSizeF
     picture: QPicture
@@ -38,11 +38,23 @@ class RecordedLeaf:
         """Draw it again, its corner in the painter's."""
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(dots_per_inch / PER_INCH, dots_per_inch / PER_INCH)
-        painter.drawPicture(0, 0, self.picture)
+        scale, device = dots_per_inch / PER_INCH, painter.device()
         for rect, image in self.images:
-            painter.drawImage(rect, image)
+            fine = (rect.size() * (scale * device.devicePixelRatioF())).toSize()
+            placed = QRectF(rect.topLeft() * scale, rect.size() * scale)
+            painter.drawImage(placed, _made_smaller(image, fine))
+        # Qt plays a recording larger where a device has more dots to the inch than the screen: that is undone here
+        ours, theirs = self.picture.logicalDpiX(), device.logicalDpiX()
+        painter.scale(scale * ours / theirs, scale * ours / theirs)
+        painter.drawPicture(0, 0, self.picture)
         painter.restore()
+
+
+def _made_smaller(image: QImage, size: QSize) -> QImage:
+    """Return an image for so many dots; a painter that draws it much smaller would leave every other dot out."""
+    if image.width() <= size.width():
+        return image
+    return image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
 
 
 def recorded(size: QSizeF, draw: Callable[[QPainter, float], Sequence[Placed]]) -> RecordedLeaf:

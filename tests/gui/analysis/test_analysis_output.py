@@ -36,6 +36,13 @@ def colours(image: QImage) -> set[str]:
     return {image.pixelColor(*place).name() for place in places}
 
 
+def differing(one: QImage, other: QImage) -> float:
+    """Return which share of the dots is much lighter or darker in one of two pictures."""
+    places = [(x, y) for y in range(0, one.height(), 3) for x in range(0, one.width(), 3)]
+    apart = (abs(one.pixelColor(*at).lightness() - other.pixelColor(*at).lightness()) > 60 for at in places)
+    return sum(apart) / len(places)
+
+
 def test_a_picture_has_300_dots_per_inch_and_is_light(page: AnalysisPage) -> None:
     for panel in page.panels.values():
         image = page.output.picture(panel)
@@ -128,6 +135,21 @@ def test_a_panel_on_paper_is_what_it_is_on_a_picture(page: AnalysisPage) -> None
         assert (image.width(), image.height()) == (1754, 1240)
         shown = image.copy(90, 190, 1570, 900)
         assert len(colours(shown)) > 20, panel.key
+
+
+def test_a_recorded_page_is_as_large_on_a_printer_as_on_the_screen(page: AnalysisPage) -> None:
+    """Qt plays a recording larger where there are more dots to the inch."""
+    for panel in page.panels.values():
+        (leaf,) = panel_printed(panel, page.output.above, page.output.below).lay_out()
+        on_screen = page_image(leaf, 72, 1.0)
+        on_paper = QImage(on_screen.size(), on_screen.format())
+        on_paper.setDotsPerMeterX(round(720 / 0.0254))
+        on_paper.setDotsPerMeterY(round(720 / 0.0254))
+        on_paper.fill(QColor("white"))
+        painter = QPainter(on_paper)
+        leaf.paint(painter, 72)
+        painter.end()
+        assert differing(on_screen, on_paper) < 0.01, panel.key
 
 
 def test_what_has_no_room_on_paper_is_counted(page: AnalysisPage) -> None:

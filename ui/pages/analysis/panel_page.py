@@ -26,7 +26,7 @@ def panel_printed(panel: Panel, above: Sequence[str], below: Sequence[str]) -> P
 
 
 def draw_page(panel: Panel, above: str, below: str, painter: QPainter, dots_per_inch: float) -> list[Placed]:
-    """Draw a panel on its page, from the painter's corner; return what lies above it as an image."""
+    """Draw a panel on its page, from the painter's corner; return what lies below it as an image."""
     look, mm = PaperTheme(dots_per_inch), dots_per_inch / MM_OF_INCH
     page = QRectF(0, 0, WIDTH_MM * mm, HEIGHT_MM * mm)
     page.adjust(MARGIN_MM * mm, MARGIN_MM * mm, -MARGIN_MM * mm, -MARGIN_MM * mm)
