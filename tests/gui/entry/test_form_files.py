@@ -83,6 +83,8 @@ def test_a_stopped_run_leaves_whole_forms_and_says_how_many(
         if len(calls) == 3:
             [band] = window.bands.findChildren(ProgressBand)
             band.stop_asked.emit()
+            assert forms._stop is not None
+            assert forms._stop.wait(30)  # it is set on the main thread
         write(content, out)
 
     monkeypatch.setattr(unit_form, "write_content", stopping)
