@@ -33,6 +33,7 @@ _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")
 _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|nhưng|với|ở|tại|theo|mỗi|của|để|các|thì)")
+_WHERE = re.compile(r"\b(?:trong|ở|tại|của|cho|với|giữa|gồm|cùng|từ|thuộc) $")
 _TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 _NEARLY = 20
 
@@ -141,7 +142,7 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return True
     if quantity.unit in _TIMES:
         return _DOWN_TO.search(before) is not None
-    if not (quantity.unit or unit == "điểm"):
+    if not (quantity.unit or unit == "điểm") or (quantity.is_counted and _WHERE.search(before)):
         return False
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))

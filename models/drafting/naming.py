@@ -5,7 +5,7 @@ from models.folding import fold
 from models.measure import Kind
 
 NOT_NAMED = "Chỉ tiêu chưa rõ tên"
-_LONGEST_NAME = 60
+_LONGEST_NAME = 45
 _LONGEST_SHORT = 45
 _RATES = ("ty le", "ti le", "muc do", "ty trong", "chi so")
 _STANDINGS = {
@@ -33,7 +33,7 @@ def short_name_of(name: str) -> str:
     if len(name) <= _LONGEST_NAME:
         return ""
     short, parted, scope = name.partition(" – ")
-    for rate in ("Tỷ lệ ", "Tỉ lệ "):
+    for rate in ("Tỷ lệ ", "Tỉ lệ ", "Mức độ "):
         short = short.removeprefix(rate)
     room = _LONGEST_SHORT - (len(scope) if parted and len(scope) < _LONGEST_SHORT // 2 else 0)
     if len(short) > room:

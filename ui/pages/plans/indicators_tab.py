@@ -34,7 +34,6 @@ from ui.widgets.records import GridView, TypingDelegate
 
 NARROW_UNITS = 1080
 WIDEST_TARGET_UNITS = 170
-WIDE_WINDOW_UNITS = 1700
 
 
 class IndicatorsTab(QWidget):
@@ -222,8 +221,9 @@ class IndicatorsTab(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        is_narrow = self._is_beside and self.window().width() < theme().px(WIDE_WINDOW_UNITS)
+        is_narrow = self._is_beside and self.width() < theme().px(NARROW_UNITS)
         self.side.setHidden(is_narrow)
+        self.table_button.setHidden(is_narrow)
         self._name_removal()
         shown = self.current()
         source = self._sources.get(shown.code) if shown else None

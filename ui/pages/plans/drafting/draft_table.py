@@ -17,6 +17,8 @@ PLACE, CODE, NAME, TARGET, CLARITY, DECISION = range(6)
 ACCEPT, EDIT, REFUSE, RESTORE = "accept", "edit", "refuse", "restore"
 _KEYS = {Qt.Key.Key_Return: ACCEPT, Qt.Key.Key_Enter: ACCEPT, Qt.Key.Key_E: EDIT, Qt.Key.Key_Delete: REFUSE}
 _NARROW_UNITS = 560
+_TARGET_UNITS, _TARGET_SHARE = 70, 0.2
+_CLARITY_UNITS, _CLARITY_SHARE = 100, 0.18
 _GAP_UNITS, _BUTTON_UNITS = 4, 22
 
 
@@ -226,6 +228,11 @@ class DraftTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(self._double_clicked)
 
+    def show_drafts(self, rows: list[Draft], year: int) -> None:
+        """Show drafts of a plan of a year."""
+        self.drafts.show_drafts(rows, year)
+        self._give_room()
+
     def current(self) -> Draft | None:
         """Return the draft under the cursor."""
         row = self.currentIndex().row()
@@ -264,12 +271,20 @@ class DraftTable(QTableView):
         """A narrow panel leaves the code to the tooltip."""
         super().resizeEvent(event)
         self.setColumnHidden(CODE, self.width() < theme().px(_NARROW_UNITS))
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Give targets what they need and clarity what it can have, of a wide panel more."""
+        widest = min(self.sizeHintForColumn(TARGET), round(self.width() * _TARGET_SHARE))
+        header = self.horizontalHeader()
+        header.resizeSection(TARGET, max(theme().px(_TARGET_UNITS), widest))
+        header.resizeSection(CLARITY, max(theme().px(_CLARITY_UNITS), round(self.width() * _CLARITY_SHARE)))
 
     def _set_widths(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(theme().px(24))
-        for column, width in ((PLACE, 40), (CODE, 80), (TARGET, 74), (CLARITY, 108)):
+        for column, width in ((PLACE, 40), (CODE, 80)):
             header.resizeSection(column, theme().px(width))
         header.resizeSection(DECISION, self.delegate.width())
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)

@@ -162,7 +162,7 @@ class DraftingPanel(QFrame):
         """Show that there is no text yet."""
         self.stack.setCurrentIndex(0)
         self.summary.setText("")
-        self.table.drafts.show_drafts([], 0)
+        self.table.show_drafts([], 0)
 
     def show_reading(self) -> None:
         """Say that a text is being read."""
@@ -177,8 +177,10 @@ class DraftingPanel(QFrame):
 
     def show_drafts(self, drafts: list[Draft], year: int) -> None:
         """Show the drafts of the text and how many of them are decided; the cursor stays."""
-        self.table.drafts.show_drafts(drafts, year)
+        self.table.show_drafts(drafts, year)
         places = len({each.place for each in drafts})
+        waiting_places = {each.place for each in drafts if each.is_waiting}
+        self.source.show_decided({each.place for each in drafts} - waiting_places)
         self.summary.setText(
             self.tr("{targets} targets read in {places} places").format(targets=len(drafts), places=places)
             if drafts

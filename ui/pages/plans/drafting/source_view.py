@@ -1,6 +1,6 @@
 """The plan's text with a numbered mark at each proposal; numbers that gave none are underlined."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain
 
 from PySide6.QtCore import QUrl, Signal
@@ -23,6 +23,7 @@ class SourceView(QTextBrowser):
         self._spans: dict[int, Span] = {}
         self._left: list[Span] = []
         self._next_left = 0
+        self._decided: frozenset[int] = frozenset()
         self.place = 0
         self.setAccessibleName(self.tr("The plan's text"))
         self.setProperty("role", "source")
@@ -35,6 +36,7 @@ class SourceView(QTextBrowser):
     def show_text(self, text: str, marks: Sequence[Span], left: Sequence[Span]) -> None:
         """Show a text with its marks in their order and the numbers left over, all in code points of the text."""
         self._spans, self._left, self._next_left, self.place = {}, [], 0, 0
+        self._decided = frozenset()
         self.clear()
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -67,6 +69,11 @@ class SourceView(QTextBrowser):
         if (span := self._spans.get(place)) is not None:
             self._bring(span)
 
+    def show_decided(self, places: Set[int]) -> None:
+        """Show the marks of places of which all was accepted or refused as done with."""
+        self._decided = frozenset(places)
+        self._show_chosen()
+
     def next_left_over(self) -> None:
         """Choose the next number that gave no proposal."""
         if self._left:
@@ -85,16 +92,19 @@ class SourceView(QTextBrowser):
         self.ensureCursorVisible()
 
     def _show_chosen(self) -> None:
-        selections = []
-        if (span := self._spans.get(self.place)) is not None:
-            chosen = QTextEdit.ExtraSelection()
-            chosen.cursor = QTextCursor(self.document())
-            chosen.cursor.setPosition(span[0])
-            chosen.cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
-            chosen.format.setBackground(theme().colour("accent"))
-            chosen.format.setForeground(theme().colour("on_accent"))
-            selections.append(chosen)
-        self.setExtraSelections(selections)
+        marked = [self._painted(place, "met_soft", "met_text") for place in self._decided if place in self._spans]
+        if self.place in self._spans:
+            marked.append(self._painted(self.place, "accent", "on_accent"))
+        self.setExtraSelections(marked)
+
+    def _painted(self, place: int, ground: str, ink: str) -> QTextEdit.ExtraSelection:
+        made, (first, last) = QTextEdit.ExtraSelection(), self._spans[place]
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(first)
+        made.cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        made.format.setBackground(theme().colour(ground))
+        made.format.setForeground(theme().colour(ink))
+        return made
 
     def _pressed(self, link: QUrl) -> None:
         self.chosen.emit(int(link.toString()))
