@@ -447,7 +447,7 @@
     <message numerus="yes">
         <source>%n thing(s) are still open in the report. They do not stop it.</source>
         <translation>
-            <numerusform>Báo cáo còn %n điểm cần xem lại; không ngăn việc xuất.</numerusform>
+            <numerusform>Báo cáo còn %n điểm cần xem lại; vẫn làm tiếp được.</numerusform>
         </translation>
     </message>
     <message>
@@ -4669,7 +4669,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Pages may break some lines apart from Word; text and figures are the same</source>
-        <translation>Ngắt trang có thể khác Word vài dòng; chữ và số không khác</translation>
+        <translation>Trang có thể khác Word; chữ, số như nhau</translation>
     </message>
     <message>
         <source>Built-in form, here and in print; your template {name} is for Word</source>
@@ -5003,8 +5003,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đã phát hành {day}</translation>
     </message>
     <message>
-        <source>figures to {last}, due {due}</source>
-        <translation>số liệu đến {last}, hạn {due}</translation>
+        <source>due {due}</source>
+        <translation>hạn {due}</translation>
     </message>
 </context>
 <context>

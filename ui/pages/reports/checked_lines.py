@@ -3,15 +3,39 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
 from ui.theme import theme
 from ui.widgets.fields import Field
 from ui.widgets.typed_values import read_text
 
 MOST_UNITS = 200
+BESIDE_TICK = 24
+
+
+class _BesideTick(QStyledItemDelegate):
+    """Leaves a line the room that its tick and a bar to scroll take.
+
+    WORKAROUND: Qt 6 breaks a ticked line as if there were no tick, then cuts it (QCommonStyle, viewItemSize)."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        beside = QStyleOptionViewItem(option)
+        style, widget = beside.widget.style(), beside.widget
+        tick = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, widget).width()
+        beside.rect = option.rect.adjusted(0, 0, -tick - theme().px(BESIDE_TICK), 0)
+        return super().sizeHint(beside, index)
 
 
 class LineList(QListWidget):
@@ -19,6 +43,7 @@ class LineList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setItemDelegate(_BesideTick(self))
         self.setWordWrap(True)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)

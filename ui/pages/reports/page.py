@@ -184,8 +184,8 @@ class ReportsPage(Page):
         if issued is not None:
             day = format_date(issued.made_at.astimezone().date())
             state = self.tr("Issued {day}").format(day=day)
-        due = self.tr("figures to {last}, due {due}") if self.kind.takes_period else ""
-        due = due.format(last=format_date(window.last), due=format_date(window.due))
+        due = self.tr("due {due}") if self.kind.takes_period else ""
+        due = due.format(due=format_date(window.due))
         self.head.show_report(report_title(order.kind, order.period), state, due)
 
     def _kept_kind(self) -> str:
