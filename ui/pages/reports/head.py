@@ -42,7 +42,6 @@ class Head(QWidget):
 
     def fit(self, *, is_narrow: bool) -> None:
         """Leave the title its room in a narrow window."""
-        self.due.setVisible(not is_narrow)
         words = self.tr("Check Word…") if is_narrow else self.tr("Check an edited Word file…")
         self.verify_button.setText(words)
 
