@@ -4328,6 +4328,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đang soạn {code}; {old} còn hiệu lực đến khi bản này ban hành.</translation>
     </message>
     <message>
+        <source>Set of indicators: {name}</source>
+        <translation>Bộ chỉ tiêu: {name}</translation>
+    </message>
+    <message>
         <source>Putting away {code}</source>
         <translation>Lưu trữ {code}</translation>
     </message>
@@ -4359,6 +4363,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Kế hoạch mới</translation>
     </message>
     <message>
+        <source>Print the table…</source>
+        <translation>In bảng…</translation>
+    </message>
+    <message>
+        <source>Table to Excel…</source>
+        <translation>Xuất bảng ra Excel…</translation>
+    </message>
+    <message>
         <source>Delete this draft…</source>
         <translation>Xóa bản đang soạn này</translation>
     </message>
@@ -4386,9 +4398,25 @@ theo lĩnh vực của kế hoạch</translation>
         <source>More that can be done to this plan</source>
         <translation>Việc khác với kế hoạch này</translation>
     </message>
+    <message>
+        <source>Add a ready set of indicators</source>
+        <translation>Thêm bộ chỉ tiêu có sẵn</translation>
+    </message>
 </context>
 <context>
     <name>PlanOutput</name>
+    <message>
+        <source>Workbooks</source>
+        <translation>Sổ Excel</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>Tệp PDF</translation>
+    </message>
     <message>
         <source>The table was written to {path}</source>
         <translation>Đã ghi bảng ra {path}</translation>
@@ -4400,10 +4428,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Export to Excel</source>
         <translation>Xuất Excel</translation>
-    </message>
-    <message>
-        <source>Workbooks (*.xlsx)</source>
-        <translation>Sổ Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>No program on this machine opens {file}; it lies in {folder}.</source>
@@ -6126,6 +6150,13 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
+    <name>TablePrinting</name>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>TablesOut</name>
     <message>
         <source>Copying the table…</source>
@@ -7073,6 +7104,10 @@ ghi lúc {at}</translation>
     <message>
         <source>To Excel</source>
         <translation>Xuất Excel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
     </message>
     <message>
         <source>What differs</source>

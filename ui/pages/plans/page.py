@@ -40,6 +40,7 @@ from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.pages.plans.output import PlanOutput
 from ui.pages.plans.periods_tab import PeriodsTab
 from ui.pages.plans.plan_tab import PlanTab
+from ui.pages.plans.printing import TablePrinting
 from ui.pages.plans.record_tabs import BasesTable, TasksTable, window_rows
 from ui.pages.plans.rules_tab import RulesTab
 from ui.pages.plans.versions.actions import PlanActions
@@ -67,6 +68,7 @@ class PlansPage(Page):
         self.output, self.creating = PlanOutput(session, self), Creating(session, self)
         self._build()
         self.actions_of_plan, self.list_edits = PlanActions(self), ListEdits(self)
+        self.printing = TablePrinting(self)
         self._connect()
 
     # -- building
@@ -184,6 +186,10 @@ class PlansPage(Page):
         indicators_shown, given = tuple(self._indicators), tuple(self._given)
         self.assignments_tab.show_given(Given(plan, indicators_shown, given, tree, units, period, names))
         self.assignments_tab.show_warnings([each.message for each in plan_target_findings(self.session.db, plan)])
+
+    def tab_title(self, place: int) -> str:
+        """Return the words of a tab without its count."""
+        return self._tab_words()[place][1]
 
     def _show_counts(self) -> None:
         tables = (self.bases, self.tasks, self.rules_tab.rules)

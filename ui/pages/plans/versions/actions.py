@@ -26,11 +26,14 @@ from models.store.plan_content import (
     plan_content,
     replace_plan,
 )
+from models.store.plan_sets import add_sets, remove_sets
 from models.store.plans import save_plan
-from reports.plan_changes import change_table, compared
+from reports.plan_changes import compared
 from ui.messages import Action, Mood
 from ui.pages.plans.versions.correcting import Change
 from ui.pages.plans.versions.issue_dialog import IssueDialog
+from ui.pages.plans.writes import Write
+from ui.plan_sets import plan_set
 from ui.version_texts import lack_text
 
 if TYPE_CHECKING:
@@ -46,11 +49,11 @@ class PlanActions(QObject):
         head, tab = page.head, page.versions_tab
         head.issue_wanted.connect(self._issue_wanted)
         head.replace_wanted.connect(self.begin_version)
+        head.set_wanted.connect(self._set_wanted)
         head.archive_wanted.connect(self._archive_wanted)
         head.delete_wanted.connect(self._delete_wanted)
         tab.opened.connect(self._session.set_plan)
         tab.compared.connect(self._compare)
-        tab.exported.connect(self._export)
         page.correcting.wants_version.connect(self.begin_version_for)
 
     @property
@@ -129,6 +132,19 @@ class PlanActions(QObject):
         self._session.context = replace(self._session.context, plan=code)
         return changes
 
+    # -- ready sets
+
+    def _set_wanted(self, code: str) -> None:
+        db, author, undoer = self._session.db, self._session.author, self._undoer
+        added = [plan_set(code)]
+
+        def make(plan: str) -> Write:
+            return Write(lambda: add_sets(db, plan, added, author), lambda: remove_sets(db, plan, added, undoer))
+
+        text = self.tr("Set of indicators: {name}").format(name=added[0].name)
+        first = added[0].indicators[0].code
+        self._page.write_targets(make, text, None, lambda: self._page.reveal(first))
+
     # -- putting away, deleting
 
     def _archive_wanted(self) -> None:
@@ -182,8 +198,3 @@ class PlanActions(QObject):
 
     def _compare(self, old: str, new: str) -> None:
         self._page.versions_tab.show_changes(compared(self._session.db, old, new))
-
-    def _export(self) -> None:
-        tab = self._page.versions_tab
-        found = compared(self._session.db, tab.old.currentData(), tab.new.currentData())
-        self._page.output.export(change_table(found))

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from models.plan import Plan
 from models.plan_versions import PlanState, state_of, version_number
+from ui.plan_sets import plan_sets
 from ui.theme import theme
 from ui.version_texts import document_text, version_text
 from ui.widgets.elided_label import ElidedLabel
@@ -19,6 +20,9 @@ class PlanHead(QWidget):
     new_wanted = Signal()
     issue_wanted = Signal()
     replace_wanted = Signal()
+    print_wanted = Signal()
+    export_wanted = Signal()
+    set_wanted = Signal(str)
     archive_wanted = Signal()
     delete_wanted = Signal()
 
@@ -28,6 +32,8 @@ class PlanHead(QWidget):
         self.new_button = QPushButton(theme().icon("plus"), self.tr("New plan"))
         self.step_button = QPushButton()
         self.more_button = QToolButton()
+        self.print = QAction(theme().icon("printer"), self.tr("Print the table…"), self)
+        self.export = QAction(theme().icon("download"), self.tr("Table to Excel…"), self)
         self.archive = QAction(self)
         self.delete = QAction(theme().icon("trash"), self.tr("Delete this draft…"), self)
         self._state = PlanState.DRAFT
@@ -65,7 +71,16 @@ class PlanHead(QWidget):
         self.more_button.setAccessibleName(self.more_button.toolTip())
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.more_button)
+        self.menu.addActions([self.print, self.export])
+        self.sets = self.menu.addMenu(theme().icon("plus"), self.tr("Add a ready set of indicators"))
+        for each in plan_sets():
+            action = self.sets.addAction(f"{each.name} ({each.hint})")
+            action.setData(each.code)
+        self.menu.addSeparator()
         self.menu.addActions([self.archive, self.delete])
+        for action, keys in ((self.print, "Ctrl+P"), (self.export, "Ctrl+E")):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.more_button.setMenu(self.menu)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -79,8 +94,14 @@ class PlanHead(QWidget):
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.new_wanted)
         self.step_button.clicked.connect(self._step_clicked)
+        self.print.triggered.connect(self.print_wanted)
+        self.export.triggered.connect(self.export_wanted)
+        self.sets.triggered.connect(self._set_chosen)
         self.archive.triggered.connect(self.archive_wanted)
         self.delete.triggered.connect(self.delete_wanted)
+
+    def _set_chosen(self, action: QAction) -> None:
+        self.set_wanted.emit(action.data())
 
     def _step_clicked(self) -> None:
         (self.issue_wanted if self._state is PlanState.DRAFT else self.replace_wanted).emit()

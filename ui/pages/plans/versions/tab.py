@@ -18,11 +18,12 @@ from ui.widgets.plain_table import PlainTable
 class VersionsTab(QWidget):
     """Says what is wanted. opened: the code of a version to look at. compared: the codes of an old and a new plan.
 
-    exported: the comparison that is shown."""
+    exported, printed: the comparison that is shown."""
 
     opened = Signal(str)
     compared = Signal(str, str)
     exported = Signal()
+    printed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class VersionsTab(QWidget):
         self.sum = QLabel()
         self.export_button = QPushButton(theme().icon("download"), self.tr("To Excel"))
         widths = (100, 80, 110, 0, 150, 150)
+        self.print_button = QPushButton(theme().icon("printer"), self.tr("Print"))
         self.changes = PlainTable(self.tr("What differs"), list(zip(HEADINGS, widths, strict=True)))
         self.corrections_heading = _heading(self.tr("Corrections after issue"))
         self.corrections = PlainTable(
@@ -50,6 +52,11 @@ class VersionsTab(QWidget):
         )
         self._build()
         self._connect()
+
+    @property
+    def chosen(self) -> tuple[str, str]:
+        """The codes of the two plans that are compared."""
+        return str(self.old.currentData()), str(self.new.currentData())
 
     def show_versions(self, plan: Plan, plans: Sequence[Plan], corrections: Sequence[Correction]) -> None:
         """Show the versions that a plan belongs to, and the corrections of the one shown."""
@@ -70,7 +77,8 @@ class VersionsTab(QWidget):
         """Show what differs between the two that were chosen."""
         self.changes.show_rows([each.texts for each in found.rows])
         self.sum.setText(found.summary[:1].upper() + found.summary[1:] + ".")
-        self.export_button.setEnabled(bool(found.rows))
+        for button in (self.export_button, self.print_button):
+            button.setEnabled(bool(found.rows))
 
     def _row(self, each: Plan) -> tuple[str, ...]:
         day = format_date(each.issued_on) if each.issued_on else "–"
@@ -125,8 +133,9 @@ class VersionsTab(QWidget):
             row.addWidget(box)
         self.sum.setProperty("role", "secondary")
         row.addWidget(self.sum, 1)
-        self.export_button.setProperty("role", "small")
-        row.addWidget(self.export_button)
+        for button in (self.export_button, self.print_button):
+            button.setProperty("role", "small")
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -145,6 +154,7 @@ class VersionsTab(QWidget):
         self.old.activated.connect(self._compare)
         self.new.activated.connect(self._compare)
         self.export_button.clicked.connect(self.exported)
+        self.print_button.clicked.connect(self.printed)
 
     def _version_chosen(self, row: int) -> None:
         self.opened.emit(self._versions[row].code)
