@@ -37,3 +37,12 @@ def _level(text: str) -> Level | None:
         if any(f"{words} ".startswith(f"{each} ") for each in beginnings):
             return level
     return None
+
+
+def kind_of(name: str) -> str:
+    """Return the kind of unit that a name begins with, after a people's committee: xã, thị trấn; empty for none."""
+    words = " ".join(name.casefold().split())
+    for committee in _PEOPLES_COMMITTEE:
+        words = words.removeprefix(committee)
+    kinds = sorted((each for its in _WORDS.values() for each in its), key=len, reverse=True)
+    return next((each for each in ("tỉnh", *kinds) if f"{words} ".startswith(f"{each} ")), "")

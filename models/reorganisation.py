@@ -89,6 +89,8 @@ def obstacles(tree: UnitTree, decided: Reorganisation) -> Iterator[str]:
     eve = event.day - timedelta(days=1)
     for code in event.before:
         yield from _not_there(tree[code], eve, f"không tồn tại vào ngày {format_date(eve)}, trước ngày có hiệu lực")
+        if tree[code].valid_to == eve and event.kind is not EventKind.MOVE:
+            yield f"{tree[code].name} đã thôi sau ngày {format_date(eve)}; sự kiện này đã được ghi."
     for code in event.after:
         if code in tree:
             yield from _not_there(tree[code], event.day, f"không tồn tại vào ngày {format_date(event.day)}")

@@ -29,13 +29,15 @@ class View:
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a person chose. quarter and reporting_unit are choices made on pages that need such, apart from the rest,
-    so that the way back restores the old choice. unit None is the whole plan."""
+    so that the way back restores the old choice. unit None is the whole plan. units_today: figures are taken on the
+    units of the day asked, where a page can; else as they were reported."""
 
     plan: str | None
     period: Period
     unit: str | None = None
     quarter: Period | None = None
     reporting_unit: str | None = None
+    units_today: bool = False
 
     def shown_period(self, view: View) -> Period:
         """Return the period as a page takes it."""

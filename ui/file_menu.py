@@ -37,6 +37,8 @@ class FileMenu(QMenu):
         self.addActions([self._new, self._open])
         self._add_recent()
         self.addAction(theme().icon("target"), self.tr("Open the sample plan"), self._files.open_sample)
+        merged = self.tr("Open the sample with the merger of 1/7/2025")
+        self.addAction(theme().icon("merge"), merged, self._files.open_merged_sample)
         self.addSeparator()
         copy = self.addAction(theme().icon("save"), self.tr("Save a copy…"), self._files.save_copy)
         copy.setEnabled(self._session.is_open)

@@ -18,7 +18,7 @@ from models.number import format_date
 from models.store.changes import Author
 from ui.messages import Action, Mood
 from ui.session import Session
-from ui.settings import sample_path
+from ui.settings import merged_sample_path, sample_path
 
 if TYPE_CHECKING:
     from ui.tasks import Job
@@ -71,13 +71,19 @@ class Files(QObject):
 
     def open_sample(self) -> bool:
         """Open the sample plan, made anew where it is not there."""
-        path = sample_path()
+        return self._open_sample(sample_path(), merged=False)
+
+    def open_merged_sample(self) -> bool:
+        """Open the sample with what became of its units in 2025."""
+        return self._open_sample(merged_sample_path(), merged=True)
+
+    def _open_sample(self, path: Path, *, merged: bool) -> bool:
         if not path.exists():
             from models.exchange.making import create_sample
 
             try:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                create_sample(path)
+                create_sample(path, merged=merged)
             except (KnownError, OSError) as problem:
                 self._session.say(Mood.ERROR, _words(problem, path))
                 return False

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -225,7 +226,7 @@ class Session(QObject):
     def set_plan(self, code: str) -> None:
         """Look at another plan; the period keeps its stretch of the year."""
         year = next(each.year for each in self.plans if each.code == code)
-        self._look(Context(code, self.context.period.in_year(year)))
+        self._look(Context(code, self.context.period.in_year(year), units_today=self.context.units_today))
 
     def set_period(self, period: Period) -> None:
         """Look at another period; of another year, at that year's plan where there is one."""
@@ -234,6 +235,10 @@ class Session(QObject):
     def set_unit(self, code: str | None) -> None:
         """Look at a unit; None is the whole plan."""
         self._look(self.context.with_unit(code, self.view))
+
+    def set_units_today(self, is_today: bool) -> None:
+        """Take figures on the units of the day asked, or as they were reported."""
+        self._look(replace(self.context, units_today=is_today))
 
     def set_day(self, day: date | None) -> None:
         """Ask as of another day; None is today."""

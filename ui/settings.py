@@ -46,6 +46,11 @@ def sample_path() -> Path:
     return home() / "Nam Giang 2023.cchc"
 
 
+def merged_sample_path() -> Path:
+    """Return where the sample with the merger of 2025 lies once it has been made."""
+    return home() / "Nam Giang 2025.cchc"
+
+
 class Settings:
     """Reads and keeps the settings by key; window sizes and column widths by any key under "view/"."""
 

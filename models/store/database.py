@@ -144,6 +144,14 @@ def _empty(_steps: object) -> bytes:
         return db.conn.serialize()
 
 
+def memory_copy(db: Database) -> Database:
+    """Return a copy of an open file that only memory holds, to try in it what is not to be kept."""
+    copy = Database(memory=True, execute_plugins=False)
+    db.conn.backup(copy.conn)
+    _prepare(copy)
+    return copy
+
+
 @contextmanager
 def writing(db: Database, author: Author) -> Iterator[int]:
     """Open one transaction and yield the id of its revision: who wrote when, and how.

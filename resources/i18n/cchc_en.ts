@@ -256,6 +256,26 @@
     </message>
 </context>
 <context>
+    <name>UnitTreeModel</name>
+    <message numerus="yes">
+        <source>out of %n unit(s)</source>
+        <translation>
+            <numerusform>out of %n unit</numerusform>
+            <numerusform>out of %n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitWrites</name>
+    <message numerus="yes">
+        <source>%n unit(s) from a list</source>
+        <translation>
+            <numerusform>%n unit from a list</numerusform>
+            <numerusform>%n units from a list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitsPage</name>
     <message numerus="yes">
         <source>%n unit(s)</source>

@@ -623,6 +623,33 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>What is going to happen</source>
+        <translation>Những gì sẽ được ghi</translation>
+    </message>
+    <message>
+        <source>Check of the sums</source>
+        <translation>Kiểm tra tổng số</translation>
+    </message>
+    <message>
+        <source>{unit} ends on {day}.</source>
+        <translation>{unit} thôi hoạt động sau ngày {day}.</translation>
+    </message>
+    <message>
+        <source>{unit} goes on beside the new ones.</source>
+        <translation>{unit} tiếp tục hoạt động bên cạnh đơn vị mới.</translation>
+    </message>
+    <message>
+        <source>{unit} ({code}) begins on {day}.</source>
+        <translation>{unit} ({code}) bắt đầu từ ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Under {superior} from {day}: {units}.</source>
+        <translation>Về dưới {superior} từ ngày {day}: {units}.</translation>
+    </message>
+</context>
+<context>
     <name>CheckedLines</name>
     <message>
         <source>another line</source>
@@ -1575,6 +1602,85 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>EventPanel</name>
+    <message>
+        <source>Choose an event on the time line.</source>
+        <translation>Chọn một sự kiện trên dòng thời gian.</translation>
+    </message>
+    <message>
+        <source>Effective day</source>
+        <translation>Ngày hiệu lực</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Thành</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Mend day, number</source>
+        <translation>Sửa số, ngày</translation>
+    </message>
+    <message>
+        <source>Rules applied</source>
+        <translation>Quy tắc áp dụng</translation>
+    </message>
+    <message>
+        <source>Figures carried over</source>
+        <translation>Số liệu chuyển sang</translation>
+    </message>
+    <message>
+        <source>Indicator of the figures</source>
+        <translation>Chỉ tiêu của số liệu</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>implied by Succeeded by</source>
+        <translation>suy từ mục Kế thừa bởi</translation>
+    </message>
+    <message>
+        <source>A report was issued that rests on it.</source>
+        <translation>Đã phát hành báo cáo theo sự kiện này.</translation>
+    </message>
+    <message>
+        <source>nobody; the figures stay in the total</source>
+        <translation>không đơn vị nào; số liệu vẫn nằm trong tổng</translation>
+    </message>
+    <message>
+        <source>Flows: the counts of the old units are added up.</source>
+        <translation>Phát sinh: cộng số của các đơn vị cũ.</translation>
+    </message>
+    <message>
+        <source>Stocks: taken once, on the day, until the new unit has reported.</source>
+        <translation>Thời điểm: lấy một lần vào ngày có hiệu lực, đến khi đơn vị mới báo cáo.</translation>
+    </message>
+    <message>
+        <source>Openings: those of the first quarter are added up.</source>
+        <translation>Đầu kỳ: cộng số đầu kỳ của quý đầu.</translation>
+    </message>
+    <message>
+        <source>Split: by the shares, in whole numbers; marked as estimates.</source>
+        <translation>Chia tách: theo tỷ lệ, làm tròn thành số nguyên sao cho đủ tổng; ghi là ước tính.</translation>
+    </message>
+    <message>
+        <source>Issued reports keep the old units&apos; names.</source>
+        <translation>Báo cáo đã phát hành giữ tên đơn vị cũ.</translation>
+    </message>
+</context>
+<context>
     <name>EventsTable</name>
     <message>
         <source>Mergers, splits, changes of name</source>
@@ -1917,6 +2023,53 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Check of the sums</source>
+        <translation>Kiểm tra tổng số</translation>
+    </message>
+    <message>
+        <source>The figures are being read…</source>
+        <translation>Đang đọc số liệu…</translation>
+    </message>
+    <message>
+        <source>No figures of this period are carried over.</source>
+        <translation>Kỳ này không có số liệu nào chuyển sang.</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source> (estimate)</source>
+        <translation> (ước tính)</translation>
+    </message>
+    <message>
+        <source>Total before = total after</source>
+        <translation>Tổng trước = tổng sau</translation>
+    </message>
+    <message>
+        <source>Total before is not the total after</source>
+        <translation>Tổng trước khác tổng sau</translation>
+    </message>
+    <message>
+        <source>; {rate} computed anew from the counts</source>
+        <translation>; {rate} tính lại từ số đếm</translation>
+    </message>
+</context>
+<context>
     <name>FileMenu</name>
     <message>
         <source>New file…</source>
@@ -1929,6 +2082,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Open the sample plan</source>
         <translation>Mở kế hoạch mẫu</translation>
+    </message>
+    <message>
+        <source>Open the sample with the merger of 1/7/2025</source>
+        <translation>Mở kế hoạch mẫu có sáp nhập 1/7/2025</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2930,6 +3087,63 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IntoNew</name>
+    <message>
+        <source>&amp;Into</source>
+        <translation>T&amp;hành</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Tên</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Mã</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Loại</translation>
+    </message>
+    <message>
+        <source>commune, ward, ...</source>
+        <translation>xã, phường, ...</translation>
+    </message>
+    <message>
+        <source>&amp;Under</source>
+        <translation>&amp;Cấp trên</translation>
+    </message>
+    <message>
+        <source>A new unit</source>
+        <translation>Một đơn vị mới</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>không</translation>
+    </message>
+</context>
+<context>
+    <name>IntoParts</name>
+    <message>
+        <source>The old unit &amp;goes on</source>
+        <translation>Đơn vị cũ &amp;tiếp tục hoạt động</translation>
+    </message>
+    <message>
+        <source>Share: a number each (60 and 40, or dossiers, or people); left empty, the shares are equal.</source>
+        <translation>Tỷ lệ: mỗi đơn vị một số (60 và 40, hoặc số hồ sơ, số dân); để trống thì chia đều.</translation>
+    </message>
+    <message>
+        <source>&amp;Share of the old unit</source>
+        <translation>Tỷ &amp;lệ của đơn vị cũ</translation>
+    </message>
+</context>
+<context>
+    <name>IntoSuperior</name>
+    <message>
+        <source>&amp;Under</source>
+        <translation>&amp;Cấp trên</translation>
+    </message>
+</context>
+<context>
     <name>IssueDialog</name>
     <message>
         <source>Nu&amp;mber of the document</source>
@@ -3631,6 +3845,33 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>NoUnits</name>
+    <message>
+        <source>There are no units yet.</source>
+        <translation>Chưa có đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>Paste a list of names from Excel, one a line; a second column may hold the code, a third the kind. The first line is the office that stands above the others.</source>
+        <translation>Dán danh sách tên từ Excel, mỗi dòng một đơn vị; cột thứ hai có thể là mã, cột thứ ba là loại. Dòng đầu là cơ quan cấp trên của các đơn vị còn lại.</translation>
+    </message>
+    <message>
+        <source>List of units</source>
+        <translation>Danh sách đơn vị</translation>
+    </message>
+    <message>
+        <source>Make these units</source>
+        <translation>Tạo các đơn vị này</translation>
+    </message>
+    <message>
+        <source>Import from Excel…</source>
+        <translation>Nhập từ Excel…</translation>
+    </message>
+    <message>
+        <source>Add a single unit</source>
+        <translation>Thêm một đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>NothingAsked</name>
     <message>
         <source>Go to the plan</source>
@@ -4006,6 +4247,29 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Kept as soon as you leave the field; an empty line is not needed between paragraphs.</source>
         <translation>Tự lưu khi rời ô; mỗi dòng là một đoạn, không cần dòng trống.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsTable</name>
+    <message>
+        <source>Units after the split</source>
+        <translation>Các đơn vị sau khi chia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
     </message>
 </context>
 <context>
@@ -4954,6 +5218,69 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>ReorganiseDialog</name>
+    <message>
+        <source>Merge, split, move units</source>
+        <translation>Sáp nhập, chia tách, chuyển đơn vị</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Sáp nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Chia tách</translation>
+    </message>
+    <message>
+        <source>&amp;Move under another superior</source>
+        <translation>Chuyển &amp;về cấp trên khác</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Effective &amp;day</source>
+        <translation>N&amp;gày hiệu lực</translation>
+    </message>
+    <message>
+        <source>Legal &amp;basis</source>
+        <translation>Căn c&amp;ứ</translation>
+    </message>
+    <message>
+        <source>The old units end on the day before; the new ones begin on this day.</source>
+        <translation>Đơn vị cũ thôi hoạt động sau ngày liền trước; đơn vị mới bắt đầu từ ngày này.</translation>
+    </message>
+    <message>
+        <source>1/3 Who</source>
+        <translation>1/3 Đơn vị nào</translation>
+    </message>
+    <message>
+        <source>2/3 When, and by which document</source>
+        <translation>2/3 Khi nào, theo văn bản nào</translation>
+    </message>
+    <message>
+        <source>3/3 What is going to happen</source>
+        <translation>3/3 Những gì sẽ được ghi</translation>
+    </message>
+    <message>
+        <source>&amp;Write it</source>
+        <translation>&amp;Ghi</translation>
+    </message>
+</context>
+<context>
     <name>ReportSide</name>
     <message>
         <source>Form…</source>
@@ -5588,6 +5915,34 @@ ghi lúc {at}</translation>
     <message>
         <source>Source: {source}</source>
         <translation>Nguồn: {source}</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Remove a unit entered by mistake</source>
+        <translation>Xóa đơn vị nhập nhầm</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Sự kiện</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6972,55 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
+    <name>TimePanel</name>
+    <message>
+        <source>Time line</source>
+        <translation>Dòng thời gian</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Hình</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>{before} units became {after}</source>
+        <translation>{before} đơn vị cũ, {after} đơn vị mới</translation>
+    </message>
+    <message>
+        <source>Nothing has happened to units yet.</source>
+        <translation>Chưa có sự kiện nào.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Time line of the units</source>
+        <translation>Dòng thời gian của các đơn vị</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Tree of units</source>
+        <translation>Cây đơn vị</translation>
+    </message>
+    <message>
+        <source>Find a unit, tones or not</source>
+        <translation>Tìm đơn vị, không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>TrendPanel</name>
     <message>
         <source>Trend</source>
@@ -6656,6 +7060,49 @@ ghi lúc {at}</translation>
     <message>
         <source>target {target}</source>
         <translation>mức {target}</translation>
+    </message>
+</context>
+<context>
+    <name>TwoFields</name>
+    <message>
+        <source>Rename {unit}</source>
+        <translation>Đổi tên {unit}</translation>
+    </message>
+    <message>
+        <source>The old name stays for what was reported before, and in issued reports.</source>
+        <translation>Tên cũ được giữ cho số liệu trước đó và trong báo cáo đã phát hành.</translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation>&amp;Tên mới</translation>
+    </message>
+    <message>
+        <source>From the &amp;day</source>
+        <translation>Từ n&amp;gày</translation>
+    </message>
+    <message>
+        <source>End of {unit}</source>
+        <translation>Kết thúc {unit}</translation>
+    </message>
+    <message>
+        <source>Its figures stay in the total; nobody takes them over.</source>
+        <translation>Số liệu vẫn nằm trong tổng; không đơn vị nào tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Legal &amp;basis</source>
+        <translation>Căn c&amp;ứ</translation>
+    </message>
+    <message>
+        <source>No more from the &amp;day</source>
+        <translation>Thôi từ n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Event of {day}</source>
+        <translation>Sự kiện ngày {day}</translation>
+    </message>
+    <message>
+        <source>Effective &amp;day</source>
+        <translation>N&amp;gày hiệu lực</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +7154,13 @@ ghi lúc {at}</translation>
     <message>
         <source>No unit has the code {code}.</source>
         <translation>Không có đơn vị mang mã {code}.</translation>
+    </message>
+</context>
+<context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Find a unit, tones or not</source>
+        <translation>Tìm đơn vị, không cần gõ dấu</translation>
     </message>
 </context>
 <context>
@@ -6769,9 +7223,11 @@ ghi lúc {at}</translation>
         <source>Not in being on this day</source>
         <translation>Không hoạt động vào ngày này</translation>
     </message>
-    <message>
-        <source>until {day}</source>
-        <translation>đến {day}</translation>
+    <message numerus="yes">
+        <source>out of %n unit(s)</source>
+        <translation>
+            <numerusform>từ %n đơn vị</numerusform>
+        </translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -6779,47 +7235,83 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
-    <name>UnitsPage</name>
+    <name>UnitWrites</name>
     <message>
-        <source>Units</source>
-        <translation>Đơn vị</translation>
+        <source>Change of {unit}</source>
+        <translation>Sửa {unit}</translation>
     </message>
     <message>
-        <source>&amp;On the day</source>
-        <translation>Cây đơn vị &amp;vào ngày</translation>
+        <source>New unit {code}</source>
+        <translation>Thêm đơn vị {code}</translation>
     </message>
     <message>
-        <source>Day of the tree</source>
-        <translation>Ngày của cây đơn vị</translation>
+        <source>Removal of {unit}</source>
+        <translation>Xóa {unit}</translation>
     </message>
-    <message>
-        <source>Find a unit, tones or not</source>
-        <translation>Tìm đơn vị, không cần dấu</translation>
-    </message>
-    <message>
-        <source>Find a unit</source>
-        <translation>Tìm đơn vị</translation>
-    </message>
-    <message>
-        <source>Add a unit</source>
-        <translation>Thêm đơn vị</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Xóa</translation>
-    </message>
-    <message>
-        <source>The unit</source>
-        <translation>Thông tin đơn vị</translation>
+    <message numerus="yes">
+        <source>%n unit(s) from a list</source>
+        <translation>
+            <numerusform>%n đơn vị từ danh sách</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mergers, splits, changes of name</source>
         <translation>Sáp nhập, chia tách, đổi tên</translation>
     </message>
     <message>
-        <source>History of the unit</source>
-        <translation>Lịch sử đơn vị</translation>
+        <source>{event} of {day:%d/%m/%Y}</source>
+        <translation>{event} ngày {day:%d/%m/%Y}</translation>
     </message>
+    <message>
+        <source>Day of {event}</source>
+        <translation>Ngày của sự kiện {event}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsHead</name>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Tree on the &amp;day</source>
+        <translation>Cây đơn vị vào n&amp;gày</translation>
+    </message>
+    <message>
+        <source>Day of the tree</source>
+        <translation>Ngày của cây đơn vị</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Chọn ngày</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>Thêm đơn vị</translation>
+    </message>
+    <message>
+        <source>Merge, split…</source>
+        <translation>Sáp nhập, chia tách…</translation>
+    </message>
+    <message>
+        <source>Print units and events (Ctrl+P)</source>
+        <translation>In đơn vị và sự kiện (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>As reported</source>
+        <translation>Theo đơn vị lúc báo cáo</translation>
+    </message>
+    <message>
+        <source>On today&apos;s units</source>
+        <translation>Theo đơn vị hiện nay</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsPage</name>
     <message numerus="yes">
         <source>%n unit(s)</source>
         <translation>
@@ -6827,8 +7319,8 @@ ghi lúc {at}</translation>
         </translation>
     </message>
     <message>
-        <source>Change of {unit}</source>
-        <translation>Sửa {unit}</translation>
+        <source>figures in the bars: {indicator}, {period}</source>
+        <translation>số trong khung: {indicator}, {period}</translation>
     </message>
     <message>
         <source>NEW{n}</source>
@@ -6839,12 +7331,16 @@ ghi lúc {at}</translation>
         <translation>Đơn vị mới</translation>
     </message>
     <message>
-        <source>New unit {code}</source>
-        <translation>Thêm đơn vị {code}</translation>
+        <source>PDF files (*.pdf)</source>
+        <translation>Tệp PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Removal of {unit}</source>
-        <translation>Xóa {unit}</translation>
+        <source>Keep as PDF</source>
+        <translation>Lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>The page was written to {path}</source>
+        <translation>Trang đã được ghi ra {path}</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ def page(session: Session, qtbot: QtBot) -> UnitsPage:
     made.resize(1186, 594)
     made.show()
     made.refresh(None)
+    made.side.show_unit_tab()
     return made
 
 
@@ -127,7 +128,7 @@ def test_nobody_stands_above_himself(page: UnitsPage, session: Session) -> None:
 
 def test_a_unit_in_use_is_not_removed(page: UnitsPage, session: Session) -> None:
     page.select("CADY")
-    page.remove_button.click()
+    page.side.remove_button.click()
     assert page.message.isVisible()
     assert "CADY" in page.message.text()
     assert "CADY" in unit_tree(session.db)
@@ -135,10 +136,10 @@ def test_a_unit_in_use_is_not_removed(page: UnitsPage, session: Session) -> None
 
 def test_a_new_unit_is_added_removed_and_back(page: UnitsPage, session: Session) -> None:
     page.select("CADY")
-    page.add_button.click()
+    page.head.add_button.click()
     new = page._code
     assert unit_tree(session.db)[new] == Unit(new, unit_tree(session.db)[new].name, "xã", "NAMGIANG")
-    page.remove_button.click()
+    page.side.remove_button.click()
     assert new not in unit_tree(session.db)
     session.undo.undo()
     assert new in unit_tree(session.db)
@@ -152,6 +153,7 @@ def test_history_tells_old_and_new(page: UnitsPage) -> None:
 
 
 def test_an_event_is_typed_and_taken_back(page: UnitsPage, session: Session) -> None:
+    page.time_panel.show_table()
     page.events.add_button.click()
     model = page.events.model
     model.setData(model.index(0, 0), "1/7/2025")
@@ -186,7 +188,7 @@ def test_every_input_has_a_name_and_a_buddy(page: UnitsPage) -> None:
 
 
 def test_the_width_of_the_tree_is_kept_on_this_machine(page: UnitsPage, session: Session, qtbot: QtBot) -> None:
-    page.splitter.setSizes([300, 850])
+    page.splitter.setSizes([300, 500, 370])
     page.splitter.splitterMoved.emit(300, 1)
     again = UnitsPage(session)
     qtbot.addWidget(again)

@@ -20,6 +20,7 @@ TREE = UnitTree(
         Unit("B", "Xã B", "xã", "H1"),
         Unit("C", "Xã C", "xã", "H2", valid_to=date(2024, 12, 31)),
         Unit("P", "Phòng", "phòng", "H2"),
+        Unit("E", "Xã E", "xã", "H2", valid_to=EVE),
     ]
 )
 
@@ -83,6 +84,7 @@ def test_an_end_and_a_move_do_no_more_than_they_say() -> None:
         (decided(EventKind.MERGE, "A A", "M", Unit("M", "M")), "chỉ được nêu một lần"),
         (decided(EventKind.MERGE, "A B", "M"), "Không có đơn vị M"),
         (decided(EventKind.MERGE, "A C", "B"), "Xã C không tồn tại vào ngày 30/6/2025"),
+        (decided(EventKind.RENAME, "E", "M", Unit("M", "M")), "Xã E đã thôi sau ngày 30/6/2025"),
         (decided(EventKind.MERGE, "A B", "C"), "Xã C không tồn tại vào ngày 1/7/2025"),
         (decided(EventKind.RENAME, "A", "B", Unit("B", "Tên mới")), "Đã có đơn vị mang mã B"),
         (decided(EventKind.RENAME, "A", "M", Unit("M", "")), "cần có mã và tên"),

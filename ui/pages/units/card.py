@@ -24,7 +24,7 @@ class UnitCard(QWidget):
         super().__init__()
         self._unit: Unit | None = None
         self._others: dict[str, Unit] = {}
-        self.form = Form(columns=2)
+        self.form = Form()
         add = self.form.add
         add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
         add("kind", self.tr("&Kind"), LineField(hint=self.tr("commune, department, ...")), is_wide=False)

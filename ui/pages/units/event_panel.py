@@ -1,0 +1,269 @@
+"""The side panel of one event: when, from whom into whom, by which document, what it carried, by which rules."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from models.measure import Accumulation
+from models.number import format_date, format_number, format_rate
+from models.plan import Indicator
+from models.succession import split_shares
+from models.unit import EventKind, UnitEvent, UnitTree
+from models.unit_rules import event_sentences
+from ui.pages.units.carried import Carried, parts
+from ui.texts import event_word
+from ui.theme import set_role, theme
+from ui.widgets.fields import ChoiceField
+
+
+class Facts(NamedTuple):
+    """What is told of an event: the units, the event, whether it is only implied, whether it is locked."""
+
+    tree: UnitTree
+    event: UnitEvent
+    is_implied: bool = False
+    is_locked: bool = False
+
+
+class FiguresTable(QWidget):
+    """Units with their figures before and after an event, and a line that says whether the totals agree."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        look = theme()
+        self.table = QGridLayout()
+        self.table.setHorizontalSpacing(look.px(10))
+        self.table.setVerticalSpacing(look.px(4))
+        self.table.setColumnStretch(0, 1)
+        self.mark, self.sums = QLabel(), QLabel()
+        self.sums.setWordWrap(True)
+        self.sums.setAccessibleName(self.tr("Check of the sums"))
+        line = QHBoxLayout()
+        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.sums, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self.table)
+        column.addLayout(line)
+
+    def show_carried(
+        self,
+        found: Carried | None,
+        indicator: Indicator | None,
+        names: Mapping[str, str],
+        *,
+        is_awaited: bool = False,
+    ) -> None:
+        """Show figures; names: what units are called, by code. None: there are none, or they are awaited."""
+        while (item := self.table.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.sums.setText(self.tr("The figures are being read…") if is_awaited else "")
+        self.mark.clear()
+        if found is None or indicator is None:
+            return
+        self.sums.clear()
+        if found.total_before is None:
+            self.sums.setText(self.tr("No figures of this period are carried over."))
+            return
+        self._fill(found, len(found.total_before) == 2, names)
+        self._say_sums(found)
+
+    def _fill(self, found: Carried, is_ratio: bool, names: Mapping[str, str]) -> None:
+        heads = (self.tr("Numerator"), self.tr("Denominator")) if is_ratio else (self.tr("Value"),)
+        for column, words in enumerate((self.tr("Unit"), *heads)):
+            self._cell(0, column, words, "secondary")
+        row = 1
+        for role, figures in (("", found.before), ("strong", found.after)):
+            for figure in figures:
+                mark = self.tr(" (estimate)") if figure.is_estimated else ""
+                self._cell(row, 0, names.get(figure.unit or "", figure.unit or "") + mark, role)
+                for column, number in enumerate(parts(figure) or (), start=1):
+                    self._cell(row, column, format_number(number), role)
+                row += 1
+
+    def _cell(self, row: int, column: int, text: str, role: str) -> None:
+        label = QLabel(text)
+        label.setWordWrap(column == 0)
+        if role:
+            set_role(label, role)
+        side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+        self.table.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
+
+    def _say_sums(self, found: Carried) -> None:
+        before, after = found.total_before, found.total_after
+        is_same = before == after
+        words = self.tr("Total before = total after") if is_same else self.tr("Total before is not the total after")
+        if is_same and before is not None and len(before) == 2 and before[1]:
+            words += self.tr("; {rate} computed anew from the counts").format(
+                rate=format_rate(100 * before[0] / before[1])
+            )
+        self.sums.setText(words)
+        look = theme()
+        self.mark.setPixmap(
+            look.pixmap("check" if is_same else "warning", "met_text" if is_same else "warning_text", look.px(14))
+        )
+
+
+class EventPanel(QWidget):
+    """edit_wanted: day and basis are to be mended. indicator_chosen(code): other figures are wanted."""
+
+    edit_wanted = Signal()
+    indicator_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: dict[str, str] = {}
+        look = theme()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(10))
+        self._column.setSpacing(look.px(3))
+        self.title = self._label("", "section")
+        self.hint = self._label(self.tr("Choose an event on the time line."), "secondary")
+        self.body = QWidget()
+        self._column.addWidget(self.body)
+        self._build()
+        self._column.addStretch(1)
+        self.body.hide()
+
+    def _build(self) -> None:
+        look = theme()
+        column = QVBoxLayout(self.body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(3))
+        self.facts: dict[str, QLabel] = {}
+        for key, words in (
+            ("day", self.tr("Effective day")),
+            ("before", self.tr("From")),
+            ("after", self.tr("Into")),
+            ("basis", self.tr("Legal basis")),
+        ):
+            caption = QLabel(words)
+            set_role(caption, "secondary")
+            value = QLabel()
+            value.setWordWrap(True)
+            value.setAccessibleName(words)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(caption)
+            column.addWidget(value)
+            self.facts[key] = value
+        set_role(self.facts["day"], "strong")
+        self.edit = QPushButton(self.tr("Mend day, number"))
+        self.edit.setProperty("role", "link")
+        self.edit.clicked.connect(self.edit_wanted)
+        column.addWidget(self.edit)
+        column.addWidget(self._line())
+        column.addLayout(self._figures_head())
+        self.figures = FiguresTable()
+        column.addWidget(self.figures)
+        column.addWidget(self._line())
+        rules = QLabel(self.tr("Rules applied"))
+        set_role(rules, "section")
+        column.addWidget(rules)
+        self.rules = QLabel()
+        self.rules.setWordWrap(True)
+        column.addWidget(self.rules)
+        self.problems = QLabel()
+        self.problems.setWordWrap(True)
+        set_role(self.problems, "warning")
+        column.addWidget(self.problems)
+
+    def _figures_head(self) -> QHBoxLayout:
+        head = QLabel(self.tr("Figures carried over"))
+        set_role(head, "section")
+        self.indicator = ChoiceField()
+        self.indicator.editor.setAccessibleName(self.tr("Indicator of the figures"))
+        self.indicator.committed.connect(self.indicator_chosen)
+        line = QHBoxLayout()
+        line.addWidget(head)
+        line.addWidget(self.indicator, 1)
+        return line
+
+    def _label(self, text: str, role: str) -> QLabel:
+        label = QLabel(text)
+        label.setWordWrap(True)
+        set_role(label, role)
+        self._column.addWidget(label)
+        return label
+
+    def _line(self) -> QWidget:
+        line = QFrame()
+        set_role(line, "line")
+        return line
+
+    # -- showing
+
+    def show_indicators(self, indicators: Sequence[Indicator], code: str) -> None:
+        """Offer the indicators whose figures are carried over."""
+        self.indicator.set_choices([(each.code, each.code) for each in indicators])
+        self.indicator.show_value(code)
+
+    def show_event(self, facts: Facts | None) -> None:
+        """Show an event; None: none is chosen. Its figures come later."""
+        self.body.setVisible(facts is not None)
+        self.hint.setVisible(facts is None)
+        self.title.setText(self.tr("Event") if facts is None else event_title(facts.tree, facts.event))
+        self.show_carried(None)
+        if facts is None:
+            return
+        tree, event = facts.tree, facts.event
+        self.facts["day"].setText(format_date(event.day))
+        self.facts["before"].setText(_names(tree, event.before))
+        self.facts["after"].setText(self._after(tree, event))
+        basis = event.basis or self.tr("not given")
+        self.facts["basis"].setText(self.tr("implied by Succeeded by") if facts.is_implied else basis)
+        self.edit.setEnabled(not (facts.is_implied or facts.is_locked))
+        self.edit.setToolTip(self.tr("A report was issued that rests on it.") if facts.is_locked else "")
+        wrong = [] if facts.is_implied else list(event_sentences(tree, event))
+        self.problems.setText("\n".join(wrong))
+        self.problems.setVisible(bool(wrong))
+
+    def _after(self, tree: UnitTree, event: UnitEvent) -> str:
+        if not event.after:
+            return self.tr("nobody; the figures stay in the total")
+        if event.kind is not EventKind.SPLIT:
+            return _names(tree, event.after)
+        shares = dict(split_shares(event))
+        return ", ".join(
+            f"{tree[code].name} ({format_rate(100 * shares.get(code, Fraction(0)))})" for code in event.after
+        )
+
+    def show_carried(
+        self, found: Carried | None, indicator: Indicator | None = None, *, is_awaited: bool = False
+    ) -> None:
+        """Show the figures of the event; None: there are none, or they are awaited."""
+        self.rules.setText(self._rules(indicator, found))
+        self.figures.show_carried(found, indicator, self._names, is_awaited=is_awaited)
+
+    def _rules(self, indicator: Indicator | None, found: Carried | None) -> str:
+        rules = {
+            Accumulation.FLOW: self.tr("Flows: the counts of the old units are added up."),
+            Accumulation.STOCK: self.tr("Stocks: taken once, on the day, until the new unit has reported."),
+            Accumulation.OPENING: self.tr("Openings: those of the first quarter are added up."),
+        }
+        lines = [words for way, words in rules.items() if way is not Accumulation.OPENING or _is_opening(indicator)]
+        if found is not None and found.asked.event.kind is EventKind.SPLIT:
+            lines.append(self.tr("Split: by the shares, in whole numbers; marked as estimates."))
+        return "\n".join([*lines, self.tr("Issued reports keep the old units' names.")])
+
+    def name_units(self, tree: UnitTree) -> None:
+        """Know what units are called."""
+        self._names = {code: unit.name for code, unit in tree.units.items()}
+
+
+def _is_opening(indicator: Indicator | None) -> bool:
+    return indicator is not None and indicator.way is Accumulation.OPENING
+
+
+def event_title(tree: UnitTree, event: UnitEvent) -> str:
+    """Return what an event is called: Sáp nhập: Xã Bến Giằng."""
+    codes = event.after if event.after and event.kind is not EventKind.SPLIT else event.before
+    word = event_word(event.kind)
+    return f"{word[:1].upper()}{word[1:]}: {_names(tree, codes[:3])}{'…' if len(codes) > 3 else ''}"
+
+
+def _names(tree: UnitTree, codes: Sequence[str]) -> str:
+    return ", ".join(tree[code].name for code in codes)
