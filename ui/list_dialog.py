@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui.theme import theme
 from ui.widgets.row_model import Index, RowModel
 
-WIDEST_COLUMN_UNITS = 300
+WIDEST_COLUMN_UNITS, OF_MANY_UNITS, FEW_COLUMNS = 300, 170, 4  # of many columns the last, a sentence, keeps its room
 MOST_WRAPPED = 300
 
 
@@ -146,8 +146,9 @@ def _table(rows: RowModel, *, leads: bool) -> QTableView:
     header.setHighlightSections(False)
     header.setResizeContentsPrecision(100)  # rows looked at: there may be thousands
     table.resizeColumnsToContents()
+    widest = look.px(WIDEST_COLUMN_UNITS if rows.columnCount() <= FEW_COLUMNS else OF_MANY_UNITS)
     for column in range(rows.columnCount() - 1):
-        table.setColumnWidth(column, min(table.columnWidth(column) + look.px(8), look.px(WIDEST_COLUMN_UNITS)))
+        table.setColumnWidth(column, min(table.columnWidth(column) + look.px(8), widest))
     header.setSectionResizeMode(rows.columnCount() - 1, QHeaderView.ResizeMode.Stretch)
     if rows.rowCount() <= MOST_WRAPPED:  # each row is measured again whenever the width changes
         table.setWordWrap(True)

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.period import quarter
@@ -156,3 +157,14 @@ def test_versions_count_what_was_made_of_the_same(session: Session, tmp_path: Pa
     for name in ("a", "b"):
         kept(session, tmp_path / f"{name}.docx")
     assert list(versions(made_reports(session.db)).values()) == [1, 2]
+
+
+def test_a_sentence_keeps_its_room_beside_a_long_name(qtbot: QtBot) -> None:
+    parent = QWidget()
+    parent.resize(1366, 768)
+    qtbot.addWidget(parent)
+    row = ("sửa tay", "Tỷ lệ hồ sơ giải quyết qua dịch vụ công trực tuyến một phần " * 2, "Xã", "Kỳ", "1", "2", "Câu")
+    dialog = ListDialog("Bản Word đã sửa", "", row, [row], parent)
+    dialog.show()
+    header = dialog.table.horizontalHeader()
+    qtbot.waitUntil(lambda: header.sectionSize(6) > header.sectionSize(1))
