@@ -163,7 +163,8 @@ def test_a_sentence_keeps_its_room_beside_a_long_name(qtbot: QtBot) -> None:
     parent = QWidget()
     parent.resize(1366, 768)
     qtbot.addWidget(parent)
-    row = ("sửa tay", "Tỷ lệ hồ sơ giải quyết qua dịch vụ công trực tuyến một phần " * 2, "Xã", "Kỳ", "1", "2", "Câu")
+    name = "CT-10 Tỷ lệ hồ sơ giải quyết qua dịch vụ công trực tuyến một phần"
+    row = ("sửa tay", name * 2, "Xã Minh Họa 86", "6 tháng đầu năm 2023", "12.025,16", "12.025,76", "Câu")
     dialog = ListDialog("Bản Word đã sửa", "", row, [row], parent)
     dialog.show()
     header = dialog.table.horizontalHeader()
