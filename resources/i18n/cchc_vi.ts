@@ -3039,7 +3039,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>Add a part</source>
-        <translation>Thêm chỉ tiêu con</translation>
+        <translation>Chỉ tiêu con</translation>
     </message>
     <message>
         <source>One-stop…</source>

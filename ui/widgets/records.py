@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -27,6 +27,9 @@ from ui.theme import theme
 from ui.widgets.fields import Complaint
 
 Index = QModelIndex | QPersistentModelIndex
+LEAST_STRETCH_UNITS = 200  # of the column that takes what is left
+WIDE_UNITS = 99  # a column from here on holds words
+PADDING_UNITS = 16  # of a cell, left and right
 
 
 @dataclass(frozen=True)
@@ -144,6 +147,12 @@ class TypingDelegate(QStyledItemDelegate):
         line.textEdited.connect(self._edited)
         return line
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt asks how large a cell would like to be; a wrapped text has less room than its column: the padding's."""
+        narrowed = QStyleOptionViewItem(option)
+        narrowed.rect.setWidth(option.rect.width() - theme().px(PADDING_UNITS))
+        return super().sizeHint(narrowed, index)
+
     def _edited(self, text: str) -> None:
         line = self.sender()
         if not isinstance(line, QLineEdit):
@@ -250,14 +259,21 @@ class RecordTable(QWidget):
         self.up_button = self._button("arrow-up", self.tr("Up"))
         self.down_button = self._button("arrow-down", self.tr("Down"))
 
-    def build(self, name: str, columns: list[Column], add_text: str, *, has_order: bool = True) -> None:
-        """Lay out the table; called once by the class that knows its columns. has_order: rows can be moved."""
+    def build(
+        self, name: str, columns: list[Column], add_text: str, *, has_order: bool = True, wraps: bool = False
+    ) -> None:
+        """Lay out the table; called once by the class that knows its columns.
+
+        has_order: rows can be moved. wraps: rows are as high as their texts need."""
         self.model = RecordModel(columns)
         self.view.setModel(self.model)
         self.view.setAccessibleName(name)
         self.view.setItemDelegate(self.delegate)
         self.add_button.setText(add_text)
         self._build()
+        if wraps:
+            self.view.setWordWrap(True)
+            self.view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for button in (self.up_button, self.down_button):
             button.setVisible(has_order and self._blank is not None)
         self._connect()
@@ -306,6 +322,19 @@ class RecordTable(QWidget):
                 header.resizeSection(number, theme().px(column.width))
             else:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, wide columns give way to the one that takes what is left; dates stay whole."""
+        super().resizeEvent(event)
+        widths = [each.width for each in self.model.columns]
+        if 0 not in widths:
+            return
+        wide = sum(each for each in widths if each >= WIDE_UNITS)
+        room = self.width() - theme().px(LEAST_STRETCH_UNITS + sum(widths) - wide)
+        share = min(1.0, max(room, 0) / theme().px(wide)) if wide else 1.0
+        for number, each in enumerate(widths):
+            if each >= WIDE_UNITS:
+                self.view.horizontalHeader().resizeSection(number, round(theme().px(each) * share))
 
     def _connect(self) -> None:
         self.model.edited.connect(self.edited)

@@ -69,6 +69,7 @@ class BasesTable(RecordTable):
                 _column(self.tr("Abstract"), "abstract"),
             ],
             self.tr("Add a document"),
+            wraps=True,
         )
 
     def _new(self, rows: list[LegalBasis]) -> LegalBasis:
@@ -84,19 +85,20 @@ class TasksTable(RecordTable):
         self.build(
             self.tr("Tasks"),
             [
-                _column(self.tr("Code"), "code", read_code, 70),
-                _column(self.tr("Area"), "area", read_text, 150),
+                _column(self.tr("Code"), "code", read_code, 62),
+                _column(self.tr("Area"), "area", read_text, 112),
                 _column(self.tr("Content"), "content", read_needed),
-                _column(self.tr("Product"), "product", read_text, 150),
-                _column(self.tr("Lead"), "lead", read_text, 104),
-                _column(self.tr("Together with"), "cooperating", read_text, 110),
+                _column(self.tr("Product"), "product", read_text, 138),
+                _column(self.tr("Lead"), "lead", read_text, 100),
+                _column(self.tr("Together with"), "cooperating", read_text, 100),
                 _day(self.tr("Deadline"), "due", 88),
-                _column(self.tr("Done, %"), "progress", _read_progress, 68, _write_progress),
+                _column(self.tr("Done, %"), "progress", _read_progress, 62, _write_progress),
                 _day(self.tr("Done on"), "done_on", 88),
-                Column(self.tr("State"), self._state, None, 116, is_warned=self._is_overdue),
-                _column(self.tr("Note"), "note", read_text, 70),
+                Column(self.tr("State"), self._state, None, 128, is_warned=self._is_overdue),
+                _column(self.tr("Note"), "note", read_text, 64),
             ],
             self.tr("Add a task"),
+            wraps=True,
         )
 
     def _is_overdue(self, row: Task) -> bool:

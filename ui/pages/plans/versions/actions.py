@@ -15,6 +15,7 @@ from models.plan_versions import free_code, later_versions, version_number
 from models.readiness import lacking
 from models.store.backup import keep_copy_before
 from models.store.changes import Author, Changes
+from models.store.check_targets import plan_target_findings
 from models.store.groups import watched_members
 from models.store.plan_content import (
     KeptPlan,
@@ -38,6 +39,9 @@ from ui.version_texts import lack_text
 
 if TYPE_CHECKING:
     from ui.pages.plans.page import PlansPage
+
+
+MOST_CONTRADICTIONS = 5  # that are told before a plan is issued
 
 
 class PlanActions(QObject):
@@ -73,7 +77,9 @@ class PlanActions(QObject):
             sentence = self.tr("It replaces {code} from the day it is issued; periods that ended before keep theirs.")
             sentence = sentence.format(code=plan.replaces)
         title = self.tr("Issue version {number}").format(number=number)
-        dialog = IssueDialog(title, sentence, list(map(lack_text, found)), session.on, plan.number, self._page)
+        contradictions = [each.message for each in plan_target_findings(session.db, plan)]
+        told = [*map(lack_text, found), *contradictions[:MOST_CONTRADICTIONS]]
+        dialog = IssueDialog(title, sentence, told, session.on, plan.number, self._page)
         dialog.wished.connect(self._issue_wished)
         dialog.open()
 
