@@ -24,7 +24,7 @@ _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
 _OPENED = re.compile(r"\s*(?:[^:;]{0,60}\b)?(?:phấn đấu|mục tiêu|chỉ tiêu)\b[^:;]{0,60}:")
 _POINTS = re.compile(
-    r"\b(?:chỉ số|điểm|par index|sipas|papi|pci|ddci|dti|pgi)\b[^,;]*\b(?:đạt|trên|từ|thiểu|nhất|hơn)\s*$"
+    r"\b(?:chỉ số|điểm|par index|sipas|papi|pci|ddci|dti|pgi)\b[^,;]*(?:\b(?:đạt|trên|từ|thiểu|nhất|hơn)|:|>=|≥)\s*$"
 )
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
@@ -33,6 +33,7 @@ _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")
 _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|nhưng|với|ở|tại|theo|mỗi|của|để|các|thì)")
+_FROM_TO = re.compile(r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $")
 _WHERE = re.compile(r"\b(?:trong|ở|tại|của|cho|với|giữa|gồm|cùng|từ|thuộc) $")
 _TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 _NEARLY = 20
@@ -142,6 +143,8 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return True
     if quantity.unit in _TIMES:
         return _DOWN_TO.search(before) is not None
+    if quantity.is_counted and _FROM_TO.search(clause.text, 0, quantity.start):
+        return True
     if not (quantity.unit or unit == "điểm") or (quantity.is_counted and _WHERE.search(before)):
         return False
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)

@@ -45,7 +45,10 @@ _RANGE = re.compile(
 )
 _OF = re.compile(rf"{_BEFORE}(?P<part>\d{{1,4}}) ?/ ?(?P<all>\d{{1,4}})(?= (?:{COUNTED})(?!\w))")
 _PLAIN = re.compile(rf"{_BEFORE}{_NUMBER}(?![\w/]|-\d)")
-_SCORE = re.compile(rf"{_BEFORE}({_NUMBER}) ?/ ?(?:10|100|1\.?000) điểm(?!\w)|{_BEFORE}({_NUMBER})/100(?![\w/]|[.,]\d)")
+_SCORE = re.compile(
+    rf"{_BEFORE}({_NUMBER}) ?/ ?(?:10|100|1\.?000) điểm(?!\w)|{_BEFORE}({_NUMBER})/100(?![\w/]|[.,]\d)"
+    rf"|{_BEFORE}(\d[.,]\d{{1,2}}) ?/ ?(?:5|10)(?![\w/]|[.,]\d)"
+)
 _DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
            "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}  # fmt: skip
 _DIGIT = "|".join(_DIGITS)
@@ -94,7 +97,7 @@ def _all(text: str) -> Iterator[Quantity]:
         if part <= whole and whole:
             yield _with_unit(text, found.start(), found.end(), part, of=whole)
     for found in _SCORE.finditer(text):
-        if (value := _value(found[1] or found[2], "điểm")) is not None:
+        if (value := _value(found[1] or found[2] or found[3], "điểm")) is not None:
             yield Quantity(found.start(), found.end(), found.end(), value, "điểm")
     for found in _WORDS.finditer(text):
         yield _with_unit(text, found.start(), found.end(), _in_words(found))

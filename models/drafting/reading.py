@@ -9,7 +9,7 @@ from datetime import date
 from models.drafting.asking import Asked, asked, is_demanded
 from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
-from models.drafting.proposal import Asks, Proposal
+from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_done, is_exception, mood_of, names_past_year
 from models.drafting.source import Mood, Source
@@ -21,6 +21,7 @@ from models.drafting.wording import (
     is_measure,
     is_scope,
     is_who,
+    plain_scope,
     scope_head,
     scope_of,
     scopes_in_order,
@@ -35,9 +36,14 @@ _KINDS = {"%": Kind.RATIO, "điểm": Kind.SCORE, "bậc": Kind.RANK}
 _IN_ORDER = re.compile(r"\b(?:lần lượt|tương ứng)\b")
 _BRACKET = re.compile(r" ?\((?!trừ|không|ngoại|trong|riêng)[^()\d]{2,60}\)")
 _LEADERS = re.compile(
-    r"[^;:.,]{0,40}?\b(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất)"
+    r"[^;:.\d]{0,60}?\b(?:dẫn đầu|đứng đầu|hàng đầu|cao nhất|tốt nhất)"
     r"(?: (?:cả nước|toàn quốc|toàn tỉnh|của (?:cả nước|tỉnh)|tỉnh))?(?: (?:về|trong|của))?(?= |$)"
 )
+_RANKED = re.compile(
+    r"\b(?:chỉ số|index|sipas|papi|pci|pgi|ddci|dti|dci|xếp hạng|thứ hạng|vị thứ|vị trí|chuyển đổi số|cải cách|cchc|"
+    r"năng lực|điểm|đánh giá|hài lòng|chất lượng|hiệu quả)\b"
+)
+_ABOUT = re.compile(r"về (?=(?:bộ )?chỉ số|xếp hạng|cải cách|chuyển đổi số|năng lực)", re.IGNORECASE)
 _VERB = 4
 _CLOSE = 20
 _NEAR = 300
@@ -117,7 +123,7 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
             named = replace(named, scope=scopes[0]) if scopes else named
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
-    filled = tuple(_filled(found, earlier.indicator, clause))
+    filled = tuple(_looked_at(each) for each in _filled(found, earlier.indicator, clause))
     is_past = goes_on or names_past_year(clause.text, plan)
     return Reading(filled, last.indicator or earlier.indicator, tuple(moods), is_past)
 
@@ -166,7 +172,7 @@ def _proposal(
         value=read.value,
         value_to=read.value_to,
         unit=read.unit,
-        scope=named.scope or scope_of(named.indicator) or scope_of(tail),
+        scope=plain_scope(named.scope) or scope_of(named.indicator) or scope_of(tail),
         direction=read.direction,
         base_year=base_year(tail, own, plan) if read.direction else None,
         year=for_year.year if for_year else plan,
@@ -184,7 +190,7 @@ def _deadline(clause: Clause, mark: Mark, plan: int | None) -> date | None:
     for words in (tail, own, text[: clause.lead], clause.intro, clause.heading):
         if words and (day := deadline(words, plan)):
             return day
-    return end_of_year(tail[:_CLOSE]) or end_of_year(own)
+    return end_of_year(tail[:_CLOSE]) or end_of_year(own) or end_of_year(clause.intro)
 
 
 def kind_of(read: Asked) -> Kind:
@@ -197,14 +203,20 @@ def kind_of(read: Asked) -> Kind:
 def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
     """Return what a mark measures: its subject, or the thing that follows it, or what the one before measures."""
     is_standing = isinstance(mark.found, Standing)
+    is_led = is_standing and _LEADERS.match(clause.text, mark.end, mark.tail) is not None
     start, end, subject = stripped(clause.text, mark.own, mark.start)
     words = _written(source, clause, start, end)
     start, end, thing = trimmed(clause.text, _after_leaders(clause.text, mark), mark.tail)
     thing_words = _written(source, clause, start, end)
     has_thing = bool(thing) and not is_scope(thing)
+    if is_led and has_thing and not is_measure(subject):
+        return _Named(thing_words)
     head = scope_head(thing_words) if last.indicator and not subject else ""
     if subject and last.indicator and is_apart(clause.text, mark.own, mark.start) and not is_measure(subject):
         return _Named(without_scope(last.indicator), words, True)
+    whole, _, part = words.rpartition(": ")
+    if whole and is_scope(part.lower()):
+        return _Named(whole, part)
     if subject and not is_scope(subject) and not (last.indicator and is_who(subject)):
         is_its_verb = mark.is_leading or (is_standing and is_measure(thing))
         return _Named(
@@ -212,8 +224,9 @@ def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:
         )
     if is_standing and (index := index_of(_written(source, clause, mark.start, mark.end))):
         return _Named(index, words)
-    if has_thing and not head and (mark.is_leading or not last.indicator or (is_standing and index_of(thing))):
-        return _Named(thing_words, words)
+    is_named_after = is_standing and bool(index_of(thing) or _ABOUT.match(thing))
+    if has_thing and not head and (mark.is_leading or not last.indicator or is_named_after):
+        return _Named(_ABOUT.sub("", thing_words, count=1), words)
     scope = words or head or (thing_words if is_scope(thing) else "")
     return _Named(without_scope(last.indicator) if scope else last.indicator, scope, bool(last.indicator))
 
@@ -240,6 +253,12 @@ def _written(source: Source, clause: Clause, start: int, end: int) -> str:
     return " ".join(source.composed[clause.start + start : clause.start + end].split())
 
 
+def _looked_at(each: Proposal) -> Proposal:
+    """Return a proposal with a word of doubt where a rank is of something that nobody ranks."""
+    is_ranked = each.kind is not Kind.RANK or not each.indicator or _RANKED.search(each.indicator.lower())
+    return each if is_ranked or each.clarity != CLEAR else replace(each, clarity="xem lại: thứ hạng của chỉ số nào")
+
+
 def _filled(found: Sequence[Proposal], earlier: str, clause: Clause) -> Iterator[Proposal]:
     """Yield the proposals with what only the words of a later or an earlier one say: indicator and base year."""
     for place, each in enumerate(found):
@@ -254,6 +273,8 @@ def _filled(found: Sequence[Proposal], earlier: str, clause: Clause) -> Iterator
 def _with_indicator(each: Proposal, later: Sequence[Proposal], earlier: str, clause: Clause) -> Proposal:
     """Return a proposal with the next one's indicator, else its list's, else that of the sentence before."""
     indicator = without_scope(next((other.indicator for other in later if other.indicator), ""))
+    opening = stripped(clause.text, 0, max(clause.text.find(":"), 0))[2]
+    indicator = indicator or ("" if is_scope(opening) else opening)
     indicator = indicator or stripped(clause.intro, 0, len(clause.intro))[2]
     clarity = each.clarity
     if not indicator:

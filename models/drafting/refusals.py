@@ -67,15 +67,16 @@ _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
 
 _WANTED = re.compile(
-    r"\b(?:phấn đấu|mục tiêu|bảo đảm|đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|yêu cầu|"
-    r"quyết tâm|đặt ra|duy trì|tiếp tục|chỉ tiêu)\b"
+    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)|(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
+    r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra|duy trì|tiếp tục)\b"
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
     r"(?:(?<!thực )hiện có|đạt được|thực hiện được)(?= (?:trên |hơn |khoảng )?(?:\d|$))|"
-    r"kết quả (?:đạt|là|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|(?<!so với )cùng kỳ|cho thấy|được chia|"
-    r"chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|diện tích|đến nay|"
-    r"dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ)))\b|(?:^|[,;:.] ?)(?:trong kỳ|(?:trong )?kỳ báo cáo)\b"
+    r"kết quả (?:(?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không))|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
+    r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|"
+    r"diện tích|đến nay|dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ)))\b|"
+    r"(?:^|[,;:.] ?)(?:(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $)"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(

@@ -5,9 +5,11 @@ import re
 from datetime import date
 
 _TITLE = re.compile(r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu)[^.;]{0,150}?\bnăm (20\d\d)\b")
-_WISHED = re.compile(r"\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra)\b")
+_WISHED = re.compile(r"\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra|yêu cầu|quyết tâm)\b")
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
-_FOR_YEAR = re.compile(r"(?<!so với )(?<!hơn )(?<!trước )\bnăm (20\d\d)\b(?! (?:lên|xuống))(?!.*\bnăm 20\d\d)")
+_FOR_YEAR = re.compile(
+    r"(?<!so với )(?<!hơn )(?<!trước )\bnăm (20\d\d)\b(?! (?:lên|xuống|trở đi|trở lại))(?!.*\bnăm 20\d\d)"
+)
 _HEAD = 4_000
 _BASE = re.compile(
     r"\b(?:so với|so|cao hơn|thấp hơn)[^,;.\d%]{0,50}?(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:năm )?\b(?P<year>20\d\d)\b"
@@ -25,7 +27,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def plan_year(low: str) -> int | None:
-    """Return the year that a plan is for: the one its head names, else the latest that follows words of intent."""
+    """Return the year that a plan is for: the one its head names, else one that words of intent stand by."""
     found = _TITLE.search(low, 0, _HEAD) or _TITLE.search(low) or _WISHED.search(low)
     return int(found[1]) if found else None
 

@@ -15,16 +15,21 @@ _LEADING = re.compile(
     r"mục tiêu|chỉ tiêu|cụ thể|trong đó|đồng thời|duy trì|tiếp tục|có|đạt|để|là|sẽ|cần|phải|ít nhất|tối thiểu|trên|"
     r"từ|hơn|không quá|tối đa|khoảng|trong năm|trong giai đoạn|hằng năm|hàng năm|nâng hạng|nâng bậc|nâng cao|"
     r"nâng dần|nâng|đưa|tăng|giảm|cắt giảm|rút ngắn|tinh giản|cải thiện|xếp (?:hạng|loại|thứ)|xếp|riêng|hoàn thành|"
-    r"không để|(?:đến |vào )?(?:hết|cuối) năm(?! 20)|cả năm|(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |"
-    r"năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?=[\s,;:.]|$)"
+    r"không để|trở đi|giữ vững|giữ|đứng|(?:trong )?năm đầu|"
+    r"(?:(?:đến|trước|trong|hết|cuối) )*tháng \d{1,2}(?:[/ ](?:năm )?20\d\d)?|(?:đến |vào )?(?:hết|cuối) năm(?! 20)|"
+    r"cả năm|(?:(?:đến|trước|trong|hết|cuối) )*(?:ngày |tháng |quý |năm )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)"
+    r"(?=[\s,;:.]|$)"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:\-–(\"“]|(?<![^\s,;:])(?:đạt và vượt|đạt|là|từ|tối thiểu|ít nhất|trên|hơn|dưới|không quá|không dưới|"
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
-    r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|vào|nhóm|phải|cần|"
-    r"cải thiện|đối với|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|lần lượt|"
-    r"đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|phấn đấu|đưa|nâng))$"
+    r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|(?<!đầu )vào|nhóm|phải|"
+    r"cần|cải thiện|đối với|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|"
+    r"lần lượt|tương ứng|duy trì|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|"
+    r"phấn đấu|đưa|nâng))$"
 )
+_INTENT = re.compile(r"\b(?:đặt mục tiêu|phấn đấu|quyết tâm|đặt ra chỉ tiêu|yêu cầu(?= ?:))\b(?= ?:| [^\W\d_])")
+_OF_WHOM = re.compile(r"(?:đối với|tại|ở|riêng) (?=cấp |các |xã|phường|sở|thành|đô|nông|miền|vùng)")
 _COMPARED = re.compile(
     r",? (?:(?:cao|thấp) hơn(?= năm)|so với|so cùng|trong giai đoạn|(?:trước|đến|chậm nhất|trong)(?: hết|"
     r" cuối)? (?:ngày|năm|tháng|quý)) [^;]*$"
@@ -55,7 +60,7 @@ _LEVEL = (
 _SCOPE = re.compile(
     rf"\s*(?:riêng |trong đó |còn |và )*(?:mỗi(?: [^\W\d_]+){{1,4}}|(?:đối với|tại|ở|trong|với|"
     rf"của)(?: [^\W\d_]+,?){{1,9}}|(?:ở |tại )?{_LEVEL}|(?:các )?lĩnh vực(?: [^\W\d_]+,?){{1,9}}|"
-    r"(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
+    r"quý (?:i{1,3}|iv|[1-4])|(?:sáu|6|9|chín) tháng(?: [^\W\d_]+){0,3}|cả năm)\s*"
 )
 _PLACE = re.compile(rf"(?:(?:đối với|tại|ở|của|trong|do) )?(?P<level>{_LEVEL})")
 _SCOPES = re.compile(rf"[ ,]*(?:\bvà )?{_PLACE.pattern}|(?: (?:về|trong|ở))? lĩnh vực [^;:]*$", re.IGNORECASE)
@@ -98,8 +103,9 @@ def own_start(text: str, floor: int, start: int, *, is_leading: bool, follows_th
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int, str]:
     """Return a subject without words of intent before it and words of comparison after it, with its place."""
-    while start < end and (found := _LEADING.match(text, start, end)):
-        start = found.end()
+    start = _without_start(text, start, end)
+    if intent := _INTENT.search(text, start, end):
+        start = _without_start(text, intent.end(), end)
     end = _without_end(text, start, end)
     for pattern in (_COMPARED, _OF_YEAR):
         if found := pattern.search(text, start, end):
@@ -116,6 +122,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
     if compared := _COMPARED.search(text, start, end):
         end = compared.start()
     return start, end, text[start:end]
+
+
+def _without_start(text: str, start: int, end: int) -> int:
+    while start < end and (found := _LEADING.match(text, start, end)):
+        start = found.end()
+    return start
 
 
 def _without_end(text: str, start: int, end: int) -> int:
@@ -162,6 +174,11 @@ def scope_of(words: str) -> str:
         return f"lĩnh vực {found['field'].strip(' ,')}"
     levels = list(dict.fromkeys(found["level"] for found in _PLACE.finditer(words.lower())))
     return ", ".join(levels)
+
+
+def plain_scope(scope: str) -> str:
+    """Return a scope without the word that leads to it: cấp huyện, not đối với cấp huyện."""
+    return _OF_WHOM.sub("", scope, count=1) if _OF_WHOM.match(scope.lower()) else scope
 
 
 def index_of(words: str) -> str:
