@@ -1,7 +1,7 @@
 """History is written by the database itself, for every row that changes, and cannot be altered."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -19,10 +19,15 @@ from models.store.history import Subject, history
 from models.store.indicators import save_assignment
 from models.store.plan_corrections import save_corrections
 from models.store.report_parts import save_part
+from models.store.unit_events import add_event
+from models.store.units import unit_ids
+from models.unit import EventKind, UnitEvent
 
 CHANGES = {
     Subject.UNIT: "name = name || '!'",
     Subject.SUCCESSOR: "position = 7",
+    Subject.UNIT_EVENT: "basis = 'khác'",
+    Subject.UNIT_EVENT_SIDE: "weight = 7",
     Subject.PLAN: "name = name || '!'",
     Subject.INDICATOR: "code = code || '!'",
     Subject.TARGET: "value = ifnull(value, 0) + 1",
@@ -50,8 +55,10 @@ def full(db: Database, author: Author) -> Database:
     save_explanation(db, Explanation("count", "X1", quarter(2023, 1), "Thiếu người"), author)
     attach_link(db, "count", "X1", quarter(2023, 1), "https://a.vn", author)
     save_part(db, ReportPart("KH23", "periodic", quarter(2023, 1), "X1", "media", "Đã tuyên truyền."), author)
+    event = UnitEvent(date(2023, 7, 1), EventKind.MERGE, ("X1",), ("X2",))
     with writing(db, author) as revision:
         db.execute(A_REQUEST, {"revision": revision})
+        add_event(db, event, unit_ids(db), revision)
     corrected_at = datetime(2023, 6, 20, 8, tzinfo=UTC)
     save_corrections(db, [Correction("KH23", corrected_at, "An", "gõ nhầm", "mức 65 → 70")], author)
     save_acceptances(db, [Acceptance("R1", quarter(2023, 1), "X1", "count", "1", "2", "đã xem")], author)
