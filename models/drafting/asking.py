@@ -28,7 +28,10 @@ _POINTS = re.compile(
 )
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
-_WITHIN = re.compile(r"\b(?:trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $")
+_WITHIN = re.compile(
+    r"\b(?:thời (?:hạn|gian) [^,;:.\d]{1,60} là|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)"
+    r"(?: khoảng)? $"
+)
 _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")

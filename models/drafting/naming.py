@@ -19,13 +19,19 @@ def name_of(proposal: Proposal, kind: Kind) -> str:
     name = " ".join(proposal.indicator.split()) or NOT_NAMED
     words = fold(name)
     if kind is Kind.RATIO and not any(each in words for each in _RATES):
-        name = f"Mức độ {name}" if words.startswith("hai long") else f"Tỷ lệ {name}"
+        rate = "Mức độ" if words.startswith("hai long") else "Tỷ lệ"
+        name = f"{rate} {_inside(name)}"
     told, standing = _STANDINGS.get(kind, ((), ""))
     if told and not any(each in words for each in told):
         name = f"{name}: {standing}"
     if proposal.scope and fold(proposal.scope) not in words:
         name = f"{name} – {proposal.scope}"
     return name[0].upper() + name[1:]
+
+
+def _inside(name: str) -> str:
+    """Return a name as it stands within a sentence; a short form such as TTHC keeps its capitals."""
+    return name[0].lower() + name[1:] if name[1:2].islower() else name
 
 
 def short_name_of(name: str) -> str:

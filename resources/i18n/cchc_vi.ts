@@ -1208,6 +1208,10 @@
         <source>Sets the target of {code}, which the plan has</source>
         <translation>Đặt mức cho {code} đang có trong kế hoạch</translation>
     </message>
+    <message>
+        <source>Enter accepts, E edits, Delete refuses</source>
+        <translation>Enter để nhận, E để sửa, Delete để bỏ</translation>
+    </message>
 </context>
 <context>
     <name>DraftTable</name>

@@ -181,6 +181,16 @@ def test_a_new_indicator_stands_below_its_whole_or_its_area() -> None:
     assert order_with(own, [*rest, own[0]]) == order
 
 
+def test_a_name_of_a_rate_says_so_once() -> None:
+    written = {
+        "Hồ sơ đúng hạn đạt tối thiểu 98%.": "Tỷ lệ hồ sơ đúng hạn",
+        "TTHC toàn trình đạt tối thiểu 98%.": "Tỷ lệ TTHC toàn trình",
+        "Hài lòng của phụ huynh đạt tối thiểu 98%.": "Mức độ hài lòng của phụ huynh",
+        "Tỷ lệ hồ sơ đúng hạn đạt tối thiểu 98%.": "Tỷ lệ hồ sơ đúng hạn",
+    }
+    assert {text: one(text).indicator.name for text in written} == written
+
+
 def test_long_names_get_short_ones() -> None:
     for each in drafted(TEXT):
         assert len(each.indicator.label) <= 60

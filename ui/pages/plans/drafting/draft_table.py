@@ -101,6 +101,8 @@ class DraftModel(RowModel):
             return "\n".join(row.doubts) or CLEAR
         if column == CODE and row.known is not None:
             return self.tr("Sets the target of {code}, which the plan has").format(code=row.known.code)
+        if column == DECISION and row.is_waiting:
+            return self.tr("Enter accepts, E edits, Delete refuses")
         return row.indicator.name if column in (CODE, NAME) else self._shown(row, column)
 
 
