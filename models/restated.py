@@ -4,9 +4,10 @@ Source: docs/figures.md, 16. Who is expected is asked of the units of each quart
 they reported then goes to those who stand for them on the day. Nothing is lost and nothing counted twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from models.expectation import Expectation, Roof, counted_in, expectation, taken_over
 from models.measure import Accumulation
@@ -18,8 +19,7 @@ from models.unit import Unit, UnitEvent, UnitTree
 EVERYBODY = ""  # the code of a unit above all units of the file
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What one unit reported in one quarter, in whole numbers as the file keeps them; a ratio's parts, or a value."""
 
     numerator: int | None
@@ -27,13 +27,16 @@ class Report:
     value: int | None
     is_accepted: bool = False
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it cannot be right."""
+        return self.numerator is not None and self.numerator > (self.denominator or 0)
 
-Slot = tuple[Period, str]  # a quarter and the unit that reports in it
-Reports = Mapping[Slot, Report]
+
+Reports = Mapping[Period, Mapping[str, Report]]  # by quarter and by the unit that reports in it
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What one unit reported in a quarter, as far as it belongs to the unit that stands for it.
 
     is_estimated: it is a share of a split, not the whole."""
@@ -43,6 +46,14 @@ class Piece:
     report: Report
     is_doubtful: bool
     is_estimated: bool
+
+
+class Debt(NamedTuple):
+    """A quarter that a unit of then had to report, and whether it did."""
+
+    quarter: Period
+    origin: str
+    is_paid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +117,16 @@ class Today:
         )
 
     def _find_members(self) -> dict[str, frozenset[str]]:
+        """Find who stands below whom today: of one that ended, below its one heir, else below who stood above it."""
         found: dict[str, set[str]] = defaultdict(set)
+        above: dict[str, str | None] = {code: self._next_above(code) for code in self.tree.units}
         for code in self.tree.units:
-            for above in self._above(code):
-                found[above].add(code)
+            seen, each = {code}, above[code]
+            while each is not None and each not in seen:
+                seen.add(each)
+                found[each].add(code)
+                each = above[each]
         return {code: frozenset(units) for code, units in found.items()}
-
-    def _above(self, code: str) -> set[str]:
-        """Return who stands above a unit today: of one that ended its one heir, else who stood above it."""
-        above = set[str]()
-        waiting = self._next_above(code)
-        while waiting is not None and waiting not in above:
-            above.add(waiting)
-            waiting = self._next_above(waiting)
-        return above - {code}
 
     def _next_above(self, code: str) -> str | None:
         last = self.tree[code].valid_to
@@ -132,65 +139,69 @@ class Today:
 
 @dataclass
 class Restated:
-    """One indicator's reports on today's units. pieces: by the unit they belong to, in order of quarter; owed: per
-    unit the (quarter, unit of then) whose reports make it whole; holders: the units of the period's last day that
-    each stands for."""
+    """One indicator's reports on today's units. pieces: by the unit they belong to, in order of quarter; debts: per
+    unit what must be there to make it whole; holders: the units of the period's last day that each stands for."""
 
     today: Today
     way: Accumulation
     days: Mapping[Period, date]
     last_day: date
     pieces: dict[str, list[Piece]] = field(default_factory=lambda: defaultdict(list))
-    owed: dict[str, set[Slot]] = field(default_factory=lambda: defaultdict(set))
-    holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    reported: set[Slot] = field(default_factory=set)
+    debts: dict[str, list[Debt]] = field(default_factory=lambda: defaultdict(list))
+    holders: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def units(self) -> set[str]:
         """Everybody who has something, or owes it."""
-        return {*self.pieces, *self.owed, *self.holders}
+        return {*self.pieces, *self.debts, *self.holders}
 
-    def pieces_of(self, scope: Scope) -> list[Piece]:
-        """Return what is meant by a scope."""
-        return [
-            piece
-            for heir in self._heirs(self.pieces.keys(), scope)
-            for piece in self.pieces[heir]
-            if self._is_under(piece.origin, self.days[piece.quarter], scope)
-        ]
+    def pieces_of(self, scope: Scope) -> Iterator[Piece]:
+        """Yield what is meant by a scope."""
+        for heir in _meant(self.pieces, scope):
+            if not scope.roofs:
+                yield from self.pieces[heir]
+                continue
+            yield from (
+                each for each in self.pieces[heir] if self._is_under(each.origin, self.days[each.quarter], scope)
+            )
 
     def scope(self, code: str) -> Scope:
         """Return what belongs to a unit and all below it; of one that others took over, what was reported under it."""
-        if self.today.has_ended(code) and code not in self.units:
+        is_here = code in self.pieces or code in self.debts or code in self.holders
+        if self.today.has_ended(code) and not is_here:
             return Scope(roofs=(code,))
         return Scope(self.today.members(code))
 
     def is_asked(self, scope: Scope) -> bool:
         """Whether anything in a scope is there, or expected."""
         coverage = self.coverage(scope)
-        return coverage.is_asked or coverage.expected > 0 or bool(self.pieces_of(scope))
+        return coverage.is_asked or coverage.expected > 0 or any(True for _ in self.pieces_of(scope))
 
     def coverage(self, scope: Scope) -> Coverage:
         """Count the units of today that had somebody on the period's last day, and those with all that is owed."""
-        expected = reported = owing = 0
-        for heir in self._heirs(self.holders.keys() | self.owed.keys(), scope):
-            owed = [each for each in self.owed.get(heir, ()) if self._is_under(each[1], self.days[each[0]], scope)]
-            is_held = any(self._is_under(each, self.last_day, scope) for each in self.holders.get(heir, ()))
-            expected += is_held
-            reported += is_held and self.reported.issuperset(owed)
-            owing += bool(owed)
-        return Coverage(reported, expected, self._is_asked(expected, owing))
+        expected = reported = 0
+        is_owing = False
+        for heir in _meant(self.holders, scope):
+            if any(self._is_under(each, self.last_day, scope) for each in self.holders[heir]):
+                expected += 1
+                reported += all(each.is_paid for each in self._debts(heir, scope))
+        if not expected or self.way is Accumulation.OPENING:
+            is_owing = any(self._debts(heir, scope) for heir in _meant(self.debts, scope))
+        return Coverage(reported, expected, self._is_asked(expected > 0, is_owing))
 
-    def _is_asked(self, expected: int, owing: int) -> bool:
+    def _debts(self, heir: str, scope: Scope) -> Sequence[Debt]:
+        its = self.debts.get(heir, ())
+        if not scope.roofs:
+            return its
+        return [each for each in its if self._is_under(each.origin, self.days[each.quarter], scope)]
+
+    def _is_asked(self, is_held: bool, is_owing: bool) -> bool:
         match self.way:
             case Accumulation.STOCK:
-                return expected > 0
+                return is_held
             case Accumulation.OPENING:
-                return owing > 0
-        return expected > 0 or owing > 0
-
-    def _heirs(self, known: Iterable[str], scope: Scope) -> Iterable[str]:
-        return known if scope.heirs is None else scope.heirs.intersection(known)
+                return is_owing
+        return is_held or is_owing
 
     def _is_under(self, origin: str, day: date, scope: Scope) -> bool:
         return all(origin in self.today.tree.members(roof, day) for roof in scope.roofs)
@@ -198,21 +209,34 @@ class Restated:
     def add(self, quarter: Period, origin: str, report: Report) -> None:
         """Give what a unit reported to those that stand for it today."""
         day = self.days[quarter]
+        heirs = self.today.heirs(origin, day)
+        if len(heirs) == 1:
+            for heir in heirs:
+                self.pieces[heir].append(Piece(quarter, origin, report, report.is_doubtful, False))
+            return
         amounts = (report.numerator, report.denominator) if report.value is None else (report.value,)
-        carried = self.today.succession.carried(amounts, origin, day, self.today.day)
-        is_doubtful = report.numerator is not None and report.numerator > (report.denominator or 0)
-        for heir, parts in carried.items():
+        for heir, parts in self.today.succession.carried(amounts, origin, day, self.today.day).items():
             own = (
-                replace(report, value=parts[0])
-                if report.value is not None
-                else replace(report, numerator=parts[0], denominator=parts[1])
+                report._replace(numerator=parts[0], denominator=parts[1])
+                if report.value is None
+                else report._replace(value=parts[0])
             )
-            self.pieces[heir].append(Piece(quarter, origin, own, is_doubtful, len(carried) > 1))
+            self.pieces[heir].append(Piece(quarter, origin, own, report.is_doubtful, True))
 
-    def owe(self, quarter: Period, origin: str) -> None:
+    def owe(self, quarter: Period, origin: str, *, is_paid: bool) -> None:
         """Note that those who stand for a unit are whole only with its report."""
+        debt = Debt(quarter, origin, is_paid)
         for heir in self.today.heirs(origin, self.days[quarter]):
-            self.owed[heir].add((quarter, origin))
+            self.debts[heir].append(debt)
+
+
+def _meant(known: Mapping[str, object], scope: Scope) -> Iterable[str]:
+    """Return those of a scope that are known: looking through the fewer."""
+    if scope.heirs is None:
+        return known
+    if len(scope.heirs) < len(known):
+        return [heir for heir in scope.heirs if heir in known]
+    return [heir for heir in known if heir in scope.heirs]
 
 
 def restated_flow(
@@ -223,11 +247,13 @@ def restated_flow(
     way: Accumulation = Accumulation.FLOW,
 ) -> Restated:
     """Return what was reported in some quarters, each for itself, to be added up; an opening's in the first alone."""
-    found = _empty(today, expected, reports, way)
+    found = _empty(today, expected, way)
     for quarter in quarters:
-        for origin in sorted(expected.counted[quarter]):
-            found.owe(quarter, origin)
-            if (report := reports.get((quarter, origin))) is not None:
+        there = reports.get(quarter, {})
+        for origin in expected.counted[quarter]:
+            report = there.get(origin)
+            found.owe(quarter, origin, is_paid=report is not None)
+            if report is not None:
                 found.add(quarter, origin, report)
     return found
 
@@ -236,27 +262,27 @@ def restated_stock(today: Today, expected: Expectation, reports: Reports) -> Res
     """Return the latest of each unit; those that ended count once, until somebody after them has reported.
 
     Covered is who has reported the last of the quarters."""
-    found = _empty(today, expected, reports, Accumulation.STOCK)
+    found = _empty(today, expected, Accumulation.STOCK)
     last = max(expected.counted)
     for origin in expected.counted[last]:
-        found.owe(last, origin)
+        found.owe(last, origin, is_paid=origin in reports.get(last, {}))
     latest: dict[str, Period] = {}
     for quarter in sorted(expected.counted):
         there = expected.counted[quarter]
         standing = (expected.holders & there).union(
             code for code, legacy in expected.legacies.items() if quarter in legacy.quarters
         )
-        latest.update({code: quarter for code in standing if (quarter, code) in reports})
+        latest.update(dict.fromkeys(standing & reports.get(quarter, {}).keys(), quarter))
     gone = expected.legacies.keys() - taken_over(expected.legacies, latest)
-    for origin, quarter in sorted(latest.items()):
+    for origin, quarter in latest.items():
         if origin not in gone:
-            found.add(quarter, origin, reports[quarter, origin])
+            found.add(quarter, origin, reports[quarter][origin])
     return found
 
 
-def _empty(today: Today, expected: Expectation, reports: Reports, way: Accumulation) -> Restated:
-    found = Restated(today, way, expected.days, expected.last_day, reported=set(reports))
+def _empty(today: Today, expected: Expectation, way: Accumulation) -> Restated:
+    found = Restated(today, way, expected.days, expected.last_day)
     for origin in expected.holders:
         for heir in today.heirs(origin, expected.last_day):
-            found.holders[heir].add(origin)
+            found.holders[heir].append(origin)
     return found

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
+WHOLE = Fraction(1)
 Shares = tuple[tuple[str, Fraction], ...]  # the units that took over, in the event's order; the shares add up to 1
 
 
@@ -31,7 +32,7 @@ class Succession:
             for code, shares in passed_on(event).items():
                 if not any(each.day == event.day for each in self._passings[code]):  # nobody leaves twice in a day
                     self._passings[code].append(Passing(event.day, shares))
-        self._found: dict[tuple[str, date, date], Mapping[str, Fraction]] = {}
+        self._found: dict[tuple[str, int, date], Mapping[str, Fraction]] = {}
 
     def passings(self, code: str, after: date, until: date) -> list[Passing]:
         """Return how a unit passed on what it had, on the days after one day up to and including another."""
@@ -41,18 +42,23 @@ class Succession:
         """Return who stands on one day for a unit as it was on an earlier one, each with its share of it.
 
         The unit itself where nobody took over from it; the shares add up to 1."""
-        key = (code, after, until)
-        if key not in self._found:
-            self._found[key] = self._heirs(code, after, until)
-        return self._found[key]
+        passings = self._passings.get(code, ())
+        key = (code, sum(each.day <= after for each in passings), until)
+        if (found := self._found.get(key)) is None:
+            found = self._found[key] = self._heirs(code, after, until)
+        return found
 
-    def _heirs(self, code: str, after: date, until: date) -> dict[str, Fraction]:
+    def _heirs(self, code: str, after: date, until: date) -> Mapping[str, Fraction]:
+        passing = next(iter(self.passings(code, after, until)), None)
+        if passing is None:
+            return {code: WHOLE}
+        if len(passing.to) == 1:
+            return self.heirs(passing.to[0][0], passing.day, until)
         found: dict[str, Fraction] = defaultdict(Fraction)
-        for passing in self.passings(code, after, until)[:1]:
-            for heir, share in passing.to:
-                for later, part in self.heirs(heir, passing.day, until).items():
-                    found[later] += share * part
-        return dict(found) or {code: Fraction(1)}
+        for heir, share in passing.to:
+            for later, part in self.heirs(heir, passing.day, until).items():
+                found[later] += share * part
+        return dict(found)
 
     def carried(
         self, amounts: Sequence[int | None], code: str, after: date, until: date

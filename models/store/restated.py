@@ -13,11 +13,11 @@ from models.measure import Accumulation
 from models.period import Period, Windows
 from models.plan import Indicator, Plan
 from models.progress import Figure, Pooled, exact_value, pool
-from models.restated import Piece, Report, Reports, Restated, Scope, Slot, Today, restated_flow, restated_stock
-from models.store.actuals import period_key, period_of
+from models.restated import Piece, Report, Reports, Restated, Scope, Today, restated_flow, restated_stock
+from models.store.actuals import period_key
 from models.store.database import Database
 from models.store.figure_reader import FigureReader, Point
-from models.store.pooling import NOTHING, Pool, Row, Sum, added
+from models.store.pooling import Pool, Row, Sum
 from models.store.rollup import Reported, Source, Stretch, part
 from models.store.unit_events import events
 
@@ -90,7 +90,7 @@ class RestatedReader(FigureReader):
     ) -> Point:
         its = _in_quarter(self.view.today, quarter, self.windows.of(quarter).last, units, reports)
         scope = self.view.scope(its, indicator, unit)
-        pieces, coverage = its.pieces_of(scope), its.coverage(scope)
+        pieces, coverage = list(its.pieces_of(scope)), its.coverage(scope)
         pooled = _pooled(indicator, pieces)
         value = exact_value(indicator, pooled)
         parts = (pooled.numerator, pooled.denominator, value)
@@ -177,7 +177,9 @@ class RestatedStretch(Stretch):
                 return self._period.quarters[:1]
         return self._period.quarters
 
-    def _reports(self, indicators: Iterable[Indicator], quarters: Iterable[Period]) -> dict[str, dict[Slot, Report]]:
+    def _reports(
+        self, indicators: Iterable[Indicator], quarters: Iterable[Period]
+    ) -> dict[str, dict[Period, dict[str, Report]]]:
         return _reports(self._view.pool, quarters, {each.code: self.expected(each).looked_at for each in indicators})
 
     def _carried(self, indicator: Indicator, quarters: Sequence[Period], reports: Reports) -> Restated:
@@ -195,23 +197,44 @@ def _in_quarter(today: Today, quarter: Period, last: date, units: frozenset[str]
 
 def _reports(
     pool: Pool, quarters: Iterable[Period], asked: Mapping[str, frozenset[str]]
-) -> dict[str, dict[Slot, Report]]:
+) -> dict[str, dict[Period, dict[str, Report]]]:
     """Return what some units reported in some quarters, by indicator, quarter and unit."""
-    found: dict[str, dict[Slot, Report]] = {code: {} for code in asked}
-    for row in pool.rows([period_key(each) for each in quarters], asked):
-        report = Report(row.numerator, row.denominator, row.value, bool(row.is_accepted))
-        found[row.indicator][period_of(row.period), row.unit] = report
+    keys = {period_key(each): each for each in quarters}
+    found: dict[str, dict[Period, dict[str, Report]]] = {
+        code: {quarter: {} for quarter in keys.values()} for code in asked
+    }
+    last, there = (0, ""), dict[str, Report]()
+    for indicator, period, unit, numerator, denominator, value, _, _, is_accepted in pool.rows(keys, asked):
+        if last != (period, indicator):
+            last, there = (period, indicator), found[indicator][keys[period]]
+        there[unit] = Report(numerator, denominator, value, bool(is_accepted))
     return found
 
 
 def _pooled(indicator: Indicator, pieces: Iterable[Piece]) -> Pooled:
-    sums: dict[Period, Sum] = {}
+    by_quarter: dict[Period, list[Piece]] = defaultdict(list)
+    last, there = None, list[Piece]()
     for each in pieces:
-        report, is_doubtful = each.report, each.is_doubtful
-        doubts = (int(is_doubtful and not report.is_accepted), int(is_doubtful and report.is_accepted))
-        alone = Sum(report.numerator, report.denominator, report.value, 1, *doubts)
-        sums[each.quarter] = added(sums.get(each.quarter, NOTHING), alone)
-    return pool(indicator, [part(quarter, each) for quarter, each in sums.items()])
+        if each.quarter is not last:
+            last, there = each.quarter, by_quarter[each.quarter]
+        there.append(each)
+    return pool(indicator, [part(quarter, _sum(its)) for quarter, its in by_quarter.items()])
+
+
+def _sum(pieces: Sequence[Piece]) -> Sum:
+    reports = [each.report for each in pieces]
+    numerator, denominator, value = (
+        _whole(column)
+        for column in zip(*((each.numerator, each.denominator, each.value) for each in reports), strict=True)
+    )
+    doubtful = [each for each in pieces if each.is_doubtful]
+    accepted = sum(each.report.is_accepted for each in doubtful)
+    return Sum(numerator, denominator, value, len(pieces), len(doubtful) - accepted, accepted)
+
+
+def _whole(numbers: Iterable[int | None]) -> int | None:
+    known = [each for each in numbers if each is not None]
+    return sum(known) if known else None
 
 
 def _is_estimated(pieces: Iterable[Piece]) -> bool:
