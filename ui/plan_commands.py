@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 from models.errors import KnownError
 from models.number import format_date
+from models.plan import Plan
 from models.plan_versions import PlanState, free_code, state_of, version_number
+from ui.plan_sets import plan_set
+from ui.plan_steps import ONE_STOP
 
 if TYPE_CHECKING:
-    from models.plan import Plan
     from models.store.changes import Author
     from models.store.database import Database
     from reports.plan_changes import PlanChanges
@@ -52,6 +54,34 @@ def plan(asked: Namespace, author: "Author") -> None:
         print(_STEPS[asked.step](db, asked, author))
 
 
+def _new(db: "Database", asked: Namespace, author: "Author") -> str:
+    from models.store.database import writing
+    from models.store.groups import add_one_stop
+    from models.store.plan_sets import add_sets
+    from models.store.plans import save_plan
+
+    if asked.year is None:
+        raise KnownError("Hãy nêu năm của kế hoạch bằng --year.")
+    name = asked.name or f"Kế hoạch cải cách hành chính năm {asked.year}"
+    with writing(db, author):
+        save_plan(db, Plan(asked.plan, asked.year, name, asked.unit or _only_root(db)), author)
+        add_sets(db, asked.plan, [plan_set(code) for code in asked.sets if code != ONE_STOP], author)
+        if ONE_STOP in asked.sets:
+            add_one_stop(db, asked.plan, (), author)
+    begun = f", bắt đầu với {', '.join(asked.sets)}" if asked.sets else ""
+    return f"Đã lập kế hoạch {asked.plan} năm {asked.year}, đang soạn{begun}."
+
+
+def _only_root(db: "Database") -> str:
+    """Return the office whose plan it can only be; raises KnownError where there are several, or none."""
+    from models.store.units import unit_tree
+
+    roots = unit_tree(db).roots()
+    if len(roots) != 1:
+        raise KnownError("Hãy nêu đơn vị có kế hoạch bằng --unit.")
+    return roots[0]
+
+
 def _issue(db: "Database", asked: Namespace, author: "Author") -> str:
     from models.store.plan_content import issue_plan
 
@@ -80,7 +110,7 @@ def _copy(db: "Database", asked: Namespace, author: "Author") -> str:
     return f"Đã lập kế hoạch {new.code} năm {new.year}, đang soạn, chép từ {asked.plan}; hãy xem lại từng mức."
 
 
-def next_years(its: "Plan", db: "Database", year: int | None, code: str | None) -> "Plan":
+def next_years(its: Plan, db: "Database", year: int | None, code: str | None) -> Plan:
     """Return the plan of another year, the next one where none is said, that an office begins with what it had."""
     from models.store.plans import plans as all_plans
 
@@ -118,6 +148,7 @@ def _delete(db: "Database", asked: Namespace, author: "Author") -> str:
 
 
 _STEPS: dict[str, Callable[["Database", Namespace, "Author"], str]] = {
+    "new": _new,
     "issue": _issue,
     "replace": _replace,
     "copy": _copy,
@@ -158,7 +189,7 @@ def _change_records(found: "PlanChanges") -> Iterator[Record]:
         }
 
 
-def _record(each: "Plan", others: list["Plan"]) -> Record:
+def _record(each: Plan, others: list[Plan]) -> Record:
     return {
         "plan": each.code,
         "year": each.year,
@@ -174,7 +205,7 @@ def _record(each: "Plan", others: list["Plan"]) -> Record:
     }
 
 
-def _line(each: "Plan", others: list["Plan"]) -> str:
+def _line(each: Plan, others: list[Plan]) -> str:
     state = WORDS[state_of(each, others)]
     by = f", {each.number}" if each.number else ""
     day = f" ngày {format_date(each.issued_on)}" if each.issued_on else ""

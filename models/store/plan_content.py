@@ -32,6 +32,7 @@ from models.store.plan_texts import (
     target_sources,
 )
 from models.store.plans import (
+    check_year,
     grades,
     legal_bases,
     plan,
@@ -101,6 +102,7 @@ def copy_plan(db: Database, model: str, new: Plan, author: Author) -> Changes:
     """Add a plan that begins with all that stands in another one, its dates moved into the new year.
 
     Codes stay, so that series go on; what units that ceased were asked is asked of their successors."""
+    check_year(new)
     content = plan_content(db, model).of_plan(new)
     if new.year != plan(db, model).year:
         last = windows(db, model).of(Period(new.year)).last

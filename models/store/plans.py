@@ -66,6 +66,8 @@ WHERE plan = (SELECT id FROM plan WHERE code = :plan) ORDER BY position
 FORGET_GRADES = "DELETE FROM grade WHERE plan = :plan"
 ADD_GRADE = "INSERT INTO grade (plan, position, name, from_score) VALUES (:plan, :position, :name, :from_score)"
 
+FIRST_YEAR, LAST_YEAR = 1990, 2200  # as the table takes them
+
 
 def plans(db: Database) -> list[Plan]:
     """Return every plan of the file, all versions, in the file's order."""
@@ -91,12 +93,14 @@ def plan_id(db: Database, code: str) -> int:
 def save_plan(db: Database, new: Plan, author: Author, old_code: str | None = None) -> Changes:
     """Add a plan, or change (and rename) the one of old_code.
 
-    Raises KnownError for a code that is taken, an unknown office, or a version that cannot replace what it names."""
+    Raises KnownError for a code that is taken, a year or office that cannot be, or a version that cannot replace what
+    it names."""
     known = {each.code: each for each in plans(db)}
     if old_code is not None and old_code not in known:
         raise KnownError(f"Không có kế hoạch {old_code} trong tệp.")
     if new.code != old_code and new.code in known:
         raise KnownError(f"Đã có kế hoạch mang mã {new.code}; hãy chọn mã khác.")
+    check_year(new)
     _check_replaced(new, known, old_code)
     _check_reference(new, known, old_code)
     with writing(db, author) as revision:
@@ -109,6 +113,12 @@ def save_plan(db: Database, new: Plan, author: Author, old_code: str | None = No
         else:
             db.execute(CHANGE_PLAN, {**row, "id": plan_id(db, old_code)})
     return Changes(plans=True, targets=True)
+
+
+def check_year(new: Plan) -> None:
+    """Raise KnownError for a plan of a year that cannot be."""
+    if not FIRST_YEAR <= new.year <= LAST_YEAR:
+        raise KnownError(f"Năm của kế hoạch {new.code} phải từ {FIRST_YEAR} đến {LAST_YEAR}.")
 
 
 def versions(db: Database, of: Plan) -> list[Plan]:

@@ -13,12 +13,14 @@ from models.measure import Operator, Target
 from models.plan import Correction, Plan
 from models.store.changes import Author
 from models.store.database import open_database
-from models.store.indicators import indicator, save_indicator
+from models.store.indicators import indicator, indicators, save_indicator
 from models.store.plan_corrections import corrections, save_corrections
 from models.store.plans import plan, plans, save_plan
 from models.store.tasks import save_tasks, tasks
 from tests.sample import sample_file
 from ui.commandline import main
+from ui.plan_sets import plan_sets
+from ui.plan_steps import ONE_STOP, SETS
 
 Output = pytest.CaptureFixture[str]
 AN = Author("An")
@@ -40,6 +42,29 @@ def raise_target(path: Path, plan_code: str, value: int) -> None:
     with closing(open_database(path)) as db:
         target = Target(Operator.AT_LEAST, Decimal(value))
         save_indicator(db, replace(indicator(db, plan_code, "TTHC-01"), target=target), AN, "TTHC-01")
+
+
+def test_a_plan_begins_with_ready_sets(sample: Path, capsys: Output, tmp_path: Path) -> None:
+    made = said(
+        capsys, "plan", sample, "new", "--plan", "KH-2024", "--year", 2024, "--set", "decision-766", "--set", "one-stop"
+    )
+    assert made == "Đã lập kế hoạch KH-2024 năm 2024, đang soạn, bắt đầu với decision-766, one-stop."
+    with closing(open_database(sample)) as db:
+        assert plan(db, "KH-2024") == Plan("KH-2024", 2024, "Kế hoạch cải cách hành chính năm 2024", "NAMGIANG")
+        assert len(indicators(db, "KH-2024")) == 8 + 8
+        assert indicators(db, "KH-2024")[0].code == "Q766"
+    assert "--year" in said(capsys, "plan", sample, "new", "--plan", "KH-2025", code=1)
+    assert "từ 1990 đến 2200" in said(capsys, "plan", sample, "copy", "--plan", "KH-2023", "--year", 22024, code=1)
+    said(capsys, "plan", sample, "new", "--plan", "CD", "--year", 2024, "--unit", "CADY", "--name", "Kế hoạch xã")
+    with closing(open_database(sample)) as db:
+        assert (plan(db, "CD").unit, plan(db, "CD").name, indicators(db, "CD")) == ("CADY", "Kế hoạch xã", [])
+    empty = tmp_path / "trống.cchc"
+    said(capsys, "new", empty)
+    assert "--unit" in said(capsys, "plan", empty, "new", "--plan", "K", "--year", 2024, code=1)
+
+
+def test_the_sets_that_a_command_names_are_those_that_ship() -> None:
+    assert set(SETS) == {each.code for each in plan_sets()} | {ONE_STOP}
 
 
 def test_a_plan_is_issued_replaced_and_each_period_goes_by_its_version(sample: Path, capsys: Output) -> None:

@@ -25,12 +25,12 @@ from models.plan_versions import free_code
 from models.unit import Unit
 from ui.pages.plans.plan_tab import read_year
 from ui.plan_sets import plan_sets
+from ui.plan_steps import ONE_STOP as ONE_STOP
 from ui.theme import theme
 from ui.widgets.fields import ChoiceField, Complaint, LineField, TextField
 from ui.widgets.form import Form
 from ui.widgets.typed_values import read_code, read_needed
 
-ONE_STOP = "one-stop"
 # what an office's name begins with before its own words
 _TITLES = frozenset("ubnd uy ban nhan dan tinh huyen quan thi xa thanh pho phuong tran".split())  # noqa: SIM905
 

@@ -35,7 +35,7 @@ class VersionsTab(QWidget):
                 (self.tr("Code"), 130),
                 (self.tr("State"), 120),
                 (self.tr("Number"), 130),
-                (self.tr("Issued on"), 100),
+                (self.tr("Issued on"), 118),
                 (self.tr("In force"), 0),
             ],
         )
