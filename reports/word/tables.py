@@ -1,6 +1,7 @@
 """Tables of figures in time that grows with their rows, however many: a row is one joined text.
 
-LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading."""
+LibreOffice lays a table out in the square of its rows, so a long one is written as several with the same heading, each
+from the top of a page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from reports.document import NBSP, Align, Cell, Column, HeadCell, Row, Style, Ta
 from reports.word.figures import bound
 from reports.word.markup import escaped, paragraph, run, runs, twips
 
-ROWS_PER_TABLE = 400  # the units of a province in one table: a second heading in the middle of a page misleads
+ROWS_PER_TABLE = 400  # the units of a province in one table
 _TOLERANCE_MM = 0.5
 
 _STYLES = {Align.LEFT: Style.CELL, Align.CENTRE: Style.CELL_CENTRE, Align.RIGHT: Style.CELL_NUMBER}
@@ -18,6 +19,7 @@ _CELL_END = "</w:p></w:tc>"
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _ROW_END = "</w:tr>"
 _GAP = paragraph("TableGap")
+_NEXT_PAGE = '<w:p><w:pPr><w:pStyle w:val="TableGap"/><w:pageBreakBefore/></w:pPr></w:p>'
 _HELD_ROWS = 2
 _WHOLE_ROWS = 8
 _OPEN_CELL = (
@@ -43,7 +45,7 @@ def fitted(table: Table, width: float) -> Table:
 
 
 def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
-    """Yield a table's markup; each stretch of rows stands in a table of its own, with the headings repeated.
+    """Yield a table's markup; each stretch of rows stands in a table and on pages of its own, the headings repeated.
 
     numbers are those of its figures.
 
@@ -58,9 +60,9 @@ def table_xml(table: Table, numbers: Iterator[int]) -> Iterator[str]:
     for rows in _stretches(table.rows):
         body = [_row(table.columns, starts, row, at in held, numbers) for at, row in enumerate(rows, number)]
         number += len(rows)
-        if table.note and number == len(table.rows):
+        if table.note and number == last:
             body.append(_note_row(table, numbers))
-        yield head + "".join(body) + "</w:tbl>" + _GAP
+        yield head + "".join(body) + "</w:tbl>" + (_GAP if number == last else _NEXT_PAGE)
 
 
 def _note_row(table: Table, numbers: Iterator[int]) -> str:

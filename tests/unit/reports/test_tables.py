@@ -52,6 +52,13 @@ def test_a_groups_title_is_not_left_alone_at_the_end_of_a_piece() -> None:
     assert texts(second)[3] == "Lĩnh vực"
 
 
+@pytest.mark.parametrize("rows, pages", [(ROWS_PER_TABLE, 0), (ROWS_PER_TABLE + 1, 1), (1000, 2)])
+def test_a_stretch_begins_at_the_top_of_a_page(rows: int, pages: int) -> None:
+    markup = "".join(table_xml(Table(COLUMNS, [["1", "Xã", "1"]] * rows), count(1)))
+    assert markup.count("<w:pageBreakBefore/>") == pages
+    assert not markup.endswith("<w:pageBreakBefore/></w:pPr></w:p>")
+
+
 @pytest.mark.parametrize("rows", [1, 8, 9, 101, ROWS_PER_TABLE + 1])
 def test_a_note_is_the_last_row_and_the_rows_before_stay_with_it(rows: int) -> None:
     found = tables(replace(a_table(rows), note="Ghi chú."))
