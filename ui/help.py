@@ -63,4 +63,5 @@ class KeysDialog(QDialog):
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
             ("Ctrl+P  Ctrl+E", self.tr("on the page of reports: print the report, export it to Word")),
             ("Ctrl+P  Ctrl+E", self.tr("in the analysis: print the panel, export its figures to Excel")),
+            ("Ctrl+P  F4", self.tr("on the page of units: print units and events, fold the side panel")),
         ]

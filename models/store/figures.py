@@ -14,6 +14,7 @@ from models.store.database import Database
 from models.store.figure_reader import FigureReader, by_unit
 from models.store.figure_reader import Point as Point
 from models.store.restated import RestatedReader
+from models.unit import UnitEvent
 
 ROWS_AT_ONCE = 200_000
 
@@ -97,6 +98,11 @@ class ProgressReader:
         found = {(each.indicator.code, each.unit): each for each in _figures_by_unit(reader, root, among)}
         keys = ((each.code, unit) for each in reader.indicators for unit in reader.tree.units)
         return worst_first(found[key] for key in keys if key in found)
+
+    def happened(self, unit: str | None) -> list[tuple[float, UnitEvent]]:
+        """Return what happened to units in the year and after which quarter; as reported, nothing."""
+        reader = self.reader
+        return reader.happened(unit) if isinstance(reader, RestatedReader) else []
 
     def trend(self, code: str, quarters: Sequence[Period], unit: str | None = None) -> list[Point]:
         """Return an indicator's quarters, as trend does."""

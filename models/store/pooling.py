@@ -76,6 +76,9 @@ WHERE {_REPORTED} OR actual.grade IS NOT NULL
 """
 
 
+LAST_CHANGE = "SELECT ifnull(max(id), 0) FROM revision"
+
+
 class Sum(NamedTuple):
     """What some units report together for one indicator and quarter, and which of them do.
 
@@ -127,9 +130,9 @@ class Pool:
         other._db = db
         return other
 
-    def moment(self) -> tuple[int, int]:
-        """Return what is another one as soon as anybody has written to the file."""
-        return self._db.conn.total_changes, self._db.execute("PRAGMA data_version").fetchone()[0]
+    def moment(self) -> int:
+        """Return the number of the file's last change, whoever wrote it."""
+        return int(self._db.execute(LAST_CHANGE).fetchone()[0])
 
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out.

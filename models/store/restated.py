@@ -20,6 +20,8 @@ from models.store.figure_reader import FigureReader, Point
 from models.store.pooling import Pool, Row, Sum
 from models.store.rollup import Reported, Source, Stretch, part
 from models.store.unit_events import events
+from models.succession import all_events
+from models.unit import EventKind, UnitEvent
 
 
 class View(NamedTuple):
@@ -55,9 +57,26 @@ class RestatedReader(FigureReader):
         other = copy(self)
         other._db, other.pool = db, self.pool.through(db)
         other.view = self.view._replace(pool=other.pool)
-        other._stretches = {}
+        other._stretches = {
+            period: each.through(other.view) if isinstance(each, RestatedStretch) else each
+            for period, each in self._stretches.items()
+        }
         other._look_at(other.period)
         return other
+
+    def happened(self, unit: str | None) -> list[tuple[float, UnitEvent]]:
+        """Return what happened to the units under a unit in the year, but moves, and where: 2.5 is after the second
+        quarter. Only what lies before the day that figures are taken on."""
+        quarters = Period(self.period.year).quarters
+        its = self.view.today.members(unit or self.plan.unit)
+        found = []
+        for each in all_events(self.tree.units.values(), self._events):
+            if each.kind is EventKind.MOVE or not self.windows.of(quarters[0]).first <= each.day <= self._day:
+                continue
+            ends = [quarter.number for quarter in quarters if self.windows.of(quarter).last >= each.day]
+            if ends and not its.isdisjoint((*each.before, *each.after)):
+                found.append((ends[0] - 0.5, each))
+        return found
 
     def _made_stretch(self, period: Period, windows: Windows) -> Stretch:
         return RestatedStretch(self.view, period, windows)
@@ -104,7 +123,13 @@ class RestatedStretch(Stretch):
         super().__init__(Roof(view.today.tree, view.plan_unit), period, windows, view.assigned)
         self._view = view
         self._restated: dict[str, Restated] = {}
-        self._read_at: tuple[int, int] | None = None
+        self._read_at: int | None = None
+
+    def through(self, view: View) -> "RestatedStretch":
+        """Return the same over another connection; what was read stays for as long as nobody writes."""
+        other = copy(self)
+        other._view, other._restated = view, dict(self._restated)
+        return other
 
     def expected(self, indicator: Indicator, _unit: str | None = None) -> Expectation:
         """Return who was expected in the whole file, by the units of then."""

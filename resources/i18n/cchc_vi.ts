@@ -243,6 +243,10 @@
         <translation>So với</translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Sao chép ảnh</translation>
     </message>
@@ -261,6 +265,14 @@
     <message>
         <source>nothing</source>
         <translation>không</translation>
+    </message>
+    <message>
+        <source>today&apos;s</source>
+        <translation>hiện nay</translation>
+    </message>
+    <message>
+        <source>as reported</source>
+        <translation>lúc báo cáo</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3392,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>in the analysis: print the panel, export its figures to Excel</source>
         <translation>khi phân tích: in khung đang xem, xuất số liệu ra Excel</translation>
+    </message>
+    <message>
+        <source>on the page of units: print units and events, fold the side panel</source>
+        <translation>ở trang Đơn vị: in đơn vị và sự kiện, ẩn hiện khung bên</translation>
     </message>
 </context>
 <context>

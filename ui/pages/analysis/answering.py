@@ -84,7 +84,8 @@ class Answering:
         asked = self.asked
         with closing(open_database(asked.path, read_only=True)) as db:
             if self._read is None:
-                self._read = ProgressReader(db, plan(db, asked.plan), asked.period, asked.on)
+                the_plan = plan(db, asked.plan)
+                self._read = ProgressReader(db, the_plan, asked.period, asked.on, today=asked.today)
             yield self._read.through(db)
 
     def _of(self, reader: ProgressReader, unit: str | None) -> Overall:
@@ -130,6 +131,7 @@ def _course(reader: ProgressReader, code: str, unit: str | None) -> Course | Non
         tuple(_known(each, there) for each, there in zip(this_year, is_there[4:], strict=False)),
         tuple(_known(each, there) for each, there in zip(last_year, is_there[:4], strict=True)),
         outlooks_alone(reader, unit, PAST_YEARS).get(code),
+        tuple(reader.happened(unit)),
     )
 
 

@@ -11,12 +11,15 @@ from models.period import Period, Span
 from models.plan import Indicator
 from models.progress import Figure
 from models.store.outlook import Outlook
+from models.unit import UnitEvent
 
 CUMULATIVE = (Span.Q1, Span.H1, Span.M9, Span.YEAR)
 
 
 class Question(NamedTuple):
-    """The context: root is the unit whose units are shown, None the whole plan; then the period compared with."""
+    """The context: root is the unit whose units are shown, None the whole plan; then the period compared with.
+
+    today: figures are taken on the units of that day; None: as they were reported."""
 
     path: Path
     plan: str
@@ -24,6 +27,7 @@ class Question(NamedTuple):
     on: date
     root: str | None
     then: Period | None
+    today: date | None = None
 
 
 Figures = Mapping[str, Figure]  # by the indicator's code, or by the unit's
@@ -43,12 +47,14 @@ class Course:
     """An indicator through the year: a figure after each quarter, None where the quarter has none.
 
     this_year ends with the period asked; year is the figure that the yearly target is held against. outlook: what
-    remains and what the year will end with, where anything can be said."""
+    remains and what the year will end with, where anything can be said. events: what happened to units, and where
+    between the quarters, of figures on today's units."""
 
     year: Figure
     this_year: tuple[Figure | None, ...]
     last_year: tuple[Figure | None, ...]
     outlook: Outlook | None
+    events: tuple[tuple[float, UnitEvent], ...] = ()
 
     @property
     def indicator(self) -> Indicator:

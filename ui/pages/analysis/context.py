@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from models.number import format_date, format_number
 from models.plan import Indicator
 from models.progress import Figure
+from models.succession import all_events
 from ui.pages.analysis.asking import Overall, is_of_units
 from ui.session import Session
 from ui.texts import coverage_text, long_period_text, unit_text, window_text
@@ -18,7 +19,7 @@ class Context:
     """root: the unit whose units are shown, None for the whole plan; unit: the one that is looked at beside them.
 
     units are those without any below, in the order of the tree; watched: indicators that are not held against any
-    target here."""
+    target here. has_events: anything happened to units, so that it matters on whose figures are taken."""
 
     root: str | None = None
     unit: str | None = None
@@ -26,6 +27,7 @@ class Context:
     names: Sequence[str] = ()
     indicators: Sequence[Indicator] = ()
     watched: frozenset[str] = frozenset()
+    has_events: bool = False
 
     def shown(self, overall: Overall) -> Overall:
         """Leave out what is only watched, and what is asked of others."""
@@ -37,8 +39,10 @@ def read_context(session: Session) -> Context:
     """Return what is shown of the context bar's plan, period and unit."""
     from models.store.groups import watched_members
     from models.store.indicators import assignments, indicators
+    from models.store.unit_events import events
 
-    plan, day, chosen = session.plan, session.window.last, session.unit
+    plan, chosen = session.plan, session.unit
+    day = session.on if session.context.units_today else session.window.last
     has_below = chosen is not None and session.tree.leaves(chosen, day) != {chosen}
     top = chosen if chosen is not None and has_below else plan.unit
     leaves = session.tree.leaves(top, day)
@@ -56,6 +60,7 @@ def read_context(session: Session) -> Context:
             if each.code not in watched and is_of_units(each, assigned)
         ],
         watched,
+        bool(all_events(session.tree.units.values(), events(session.db))),
     )
 
 

@@ -90,17 +90,21 @@ class IndicatorPopup(Popup):
 
 
 class AnalysisHead(QWidget):
-    """panel_chosen(key): all, or one panel. indicator_chosen(code). compared(choice). asked(way)."""
+    """panel_chosen(key): all, or one panel. indicator_chosen(code). compared(choice). asked(way).
+
+    way_chosen(on_todays_units): figures on today's units, or as reported."""
 
     panel_chosen = Signal(str)
     indicator_chosen = Signal(str)
     compared = Signal(str)
     asked = Signal(str)
+    way_chosen = Signal(bool)
 
     def __init__(self, panels: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._indicators: Sequence[Indicator] = ()
         self._code, self._choice = "", ""
+        self._on_todays_units = False
         self._period = Period(2000)
         self.title = QLabel(self.tr("Analysis"))
         self.title.setProperty("role", "title")
@@ -116,6 +120,10 @@ class AnalysisHead(QWidget):
         line.addLayout(self._build_switch(panels))
         line.addWidget(self.indicator)
         line.addWidget(self.compare)
+        self.units = PickerButton(self.tr("Units"))
+        self.units.clicked.connect(self._units_clicked)
+        self.units.hide()
+        line.addWidget(self.units)
         line.addStretch(1)
         self.ways: dict[Way, QPushButton] = {}
         for icon, words, way in (
@@ -159,6 +167,26 @@ class AnalysisHead(QWidget):
         then = compared_period(choice, period)
         self.compare.set_choice(period_text(then) if then else self.tr("nothing"))
         self.fit()
+
+    def show_way(self, on_todays_units: bool, *, can_choose: bool) -> None:
+        """Show whether figures are taken as reported or on today's units."""
+        self._on_todays_units = on_todays_units
+        self.units.setVisible(can_choose or on_todays_units)
+        self.units.set_choice(self._way_words(on_todays_units))
+        self.fit()
+
+    def _way_words(self, on_todays_units: bool) -> str:
+        return self.tr("today's") if on_todays_units else self.tr("as reported")
+
+    def _units_clicked(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for is_today in (False, True):
+            action = menu.addAction(self._way_words(is_today))
+            action.setCheckable(True)
+            action.setChecked(is_today == self._on_todays_units)
+            action.triggered.connect(partial(self.way_chosen.emit, is_today))
+        menu.popup(self.units.mapToGlobal(self.units.rect().bottomLeft()))
 
     def name_target(self, title: str) -> None:
         """Say which panel the buttons are for."""

@@ -93,6 +93,7 @@ class AnalysisPage(Page):
         self.head.indicator_chosen.connect(self._indicator_chosen)
         self.head.compared.connect(self._compared)
         self.head.asked.connect(self._way_asked)
+        self.head.way_chosen.connect(self.session.set_units_today)
         self.gaps.chosen.connect(self._indicator_chosen)
         self.gaps.opened.connect(self._indicator_opened)
         self.heat.chosen.connect(self._cell_chosen)
@@ -129,7 +130,10 @@ class AnalysisPage(Page):
         if session.path is None:
             return
         then = compared_period(self._choice, session.period)
-        asked = Question(session.path, session.plan.code, session.period, session.on, self._context.root, then)
+        today = session.on if session.context.units_today else None
+        self.head.show_way(session.context.units_today, can_choose=self._context.has_events)
+        place = (session.path, session.plan.code, session.period, session.on)
+        asked = Question(*place, self._context.root, then, today)
         if not is_new and changes is not None and reading.is_about(asked) and reading.follows(changes):
             self._read_touched(changes)
         else:

@@ -236,3 +236,18 @@ def test_a_reader_that_is_kept_sees_what_was_written_since_also_through_another_
     assert of(reader.at(Period(2024)).of("N"), COUNT, "N").value == 13
     db.close()
     other.close()
+
+
+def test_what_happened_in_the_year_is_told_with_its_place_between_the_quarters() -> None:
+    db = merged(count("X0", 1, 5))
+    reader = ProgressReader(db, PLAN, H1, TODAY, today=TODAY)
+    assert [(place, each.kind) for place, each in reader.happened(None)] == [
+        (2.5, EventKind.MERGE),
+        (2.5, EventKind.DISSOLVE),
+        (2.5, EventKind.DISSOLVE),
+    ]
+    assert [each.kind for _, each in reader.happened("N")] == [EventKind.MERGE]
+    before = ProgressReader(db, PLAN, H1, TODAY, today=date(2024, 6, 1))
+    assert before.happened(None) == []
+    assert ProgressReader(db, PLAN, H1, TODAY).happened(None) == []
+    assert reader.at(Period(2023)).happened(None) == []

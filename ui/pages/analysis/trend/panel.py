@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QLabel
 
 from models.exchange.figure_book import FigureCell, FigureTable
 from models.measure import Kind
+from models.number import format_date
 from models.plan import Indicator
 from models.progress import Figure
 from ui.pages.analysis.asking import Course
 from ui.pages.analysis.panel import Panel
 from ui.pages.analysis.trend.lines import Line, basis_text, has_enough, lines_of
 from ui.pages.analysis.words import figure_cells, figure_headings
-from ui.texts import period_text, quantity_text
+from ui.texts import event_word, period_text, quantity_text
 from ui.theme import Theme, theme
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class TrendPanel(Panel):
         self.empty.setVisible(course is None)
         plot = self._made_plot()
         plot.setVisible(course is not None)
-        plot.show_lines(self.lines, is_ratio=self._kinds[0], is_less_better=self._kinds[1])
+        plot.show_lines(self.lines, is_ratio=self._kinds[0], is_less_better=self._kinds[1], marks=self.marks)
         plot.setAccessibleName(self.title.text())
         plot.setAccessibleDescription(self._spoken())
 
@@ -66,7 +67,18 @@ class TrendPanel(Panel):
     def _spoken(self) -> str:
         """All that the lines say, in words."""
         texts = [text for line in self.lines for text in (*line.texts, line.label) if text]
-        return "; ".join([*texts, self.hint.text()])
+        return "; ".join([*texts, *(words for _, words in self.marks), self.hint.text()])
+
+    @property
+    def marks(self) -> list[tuple[float, str]]:
+        """What happened to units between the quarters: one line a day, with what it was."""
+        events = self.course.events if self.course else ()
+        days = {event.day: place for place, event in events}
+        kinds = {day: {event.kind: None for _, event in events if event.day == day} for day in days}
+        return [
+            (place, f"{format_date(day)}: {', '.join(event_word(kind) for kind in kinds[day])}")
+            for day, place in days.items()
+        ]
 
     @property
     def _kinds(self) -> tuple[bool, bool]:
@@ -114,7 +126,7 @@ class TrendPanel(Panel):
         from ui.pages.analysis.trend.plot import trend_image
 
         units = QSizeF(round(rect.width() / look.scale), round(rect.height() / look.scale))
-        return trend_image(units, self.lines, kinds=self._kinds)
+        return trend_image(units, self.lines, kinds=self._kinds, marks=self.marks)
 
 
 def _unjudged(figure: Figure) -> list[FigureCell]:

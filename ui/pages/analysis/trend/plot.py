@@ -75,14 +75,23 @@ class TrendPlot(pg.PlotWidget):
         item.getViewBox().disableAutoRange()
         item.layout.setContentsMargins(look.px(4), look.px(6), look.px(4), look.px(2))
 
-    def show_lines(self, lines: Sequence[Line], *, is_ratio: bool, is_less_better: bool) -> None:
-        """Draw other lines."""
+    def show_lines(
+        self,
+        lines: Sequence[Line],
+        *,
+        is_ratio: bool,
+        is_less_better: bool,
+        marks: Sequence[tuple[float, str]] = (),
+    ) -> None:
+        """Draw other lines; marks: what happened between quarters, each with its words."""
         self._lines, self._labels = lines, []
         item = self.getPlotItem()
         item.clear()
         item.invertY(is_less_better)
         self._numbers.unit = "%" if is_ratio else ""
         self._low, self._high = reach(lines, is_ratio=is_ratio)
+        for place, words in marks:
+            self._mark(place, words)
         for line in lines:
             self._draw(line)
         self.fit()
@@ -110,6 +119,15 @@ class TrendPlot(pg.PlotWidget):
                 self._text(text, colour, QPointF(line.places[place], values[place]), above, is_bold=True)
         if line.label and line.end is not None:
             self._label(line)
+
+    def _mark(self, place: float, words: str) -> None:
+        """A dashed line down the plot, where units merged or split."""
+        pen = pg.mkPen(self._look.colour("text2"), width=1)
+        pen.setDashPattern([2, 3])
+        label = {"position": 0.04, "color": self._look.colour("text2"), "movable": False, "anchors": [(0, 1), (0, 1)]}
+        line = pg.InfiniteLine(place, angle=90, pen=pen, label=words, labelOpts=label)
+        line.label.setFont(self._look.font(11))
+        self._add(line)
 
     def _add(self, part: object) -> None:
         """Add a part as it is: what is in sight is set by fit, and a plot's own book-keeping takes most of its time."""
@@ -189,7 +207,9 @@ class TrendPlot(pg.PlotWidget):
             self.fit()
 
 
-def trend_image(units: QSizeF, lines: Sequence[Line], *, kinds: tuple[bool, bool]) -> QImage:
+def trend_image(
+    units: QSizeF, lines: Sequence[Line], *, kinds: tuple[bool, bool], marks: Sequence[tuple[float, str]] = ()
+) -> QImage:
     """Return a trend for paper, of so many design units; kinds: whether it is a ratio, and whether less is better.
 
     An image: pyqtgraph records its axes for the screen's dots, and they come out wrong on any other device."""
@@ -198,7 +218,7 @@ def trend_image(units: QSizeF, lines: Sequence[Line], *, kinds: tuple[bool, bool
     plot.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     plot.resize(look.px(units.width()), look.px(units.height()))
     plot.show()
-    plot.show_lines(lines, is_ratio=kinds[0], is_less_better=kinds[1])
+    plot.show_lines(lines, is_ratio=kinds[0], is_less_better=kinds[1], marks=marks)
     plot.getPlotItem().layout.activate()
     plot.fit()
     image = QImage(plot.size(), QImage.Format.Format_RGB32)
