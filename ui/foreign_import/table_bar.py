@@ -51,6 +51,7 @@ class TableBar(QWidget):
             box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             box.setFixedWidth(look.px(64))
             box.setAccessibleName(name)
+            box.lineEdit().setAccessibleName(name)
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Sheet"), self.sheet),
             (self.tr("&Headings from row"), self.first),

@@ -153,7 +153,8 @@ class SettingsPage(Page):
     def _add(self, form: QFormLayout, words: str, field: QWidget) -> None:
         label = QLabel(words)
         label.setBuddy(field)
-        field.setAccessibleName(words.replace("&", ""))
+        for each in (field, *field.findChildren(QLineEdit)):  # the line of a spin box is read out by itself
+            each.setAccessibleName(words.replace("&", ""))
         form.addRow(label, field)
 
     def _connect(self) -> None:
