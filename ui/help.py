@@ -60,6 +60,12 @@ class KeysDialog(QDialog):
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
             ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
             ("F4  F6", self.tr("on the page of reports: show or hide the right column, go to it and back")),
+            (
+                "Ctrl+V  Ctrl+D  Delete",
+                self.tr("targets of units: paste a block, copy down, as the plan"),
+            ),
+            ("Ctrl+Space", self.tr("targets of units: ask the unit, or let it off")),
+            ("Ctrl+P  Ctrl+E", self.tr("on the page of plans: print the table that is shown, write it as a workbook")),
             ("Ctrl+P  Ctrl+E", self.tr("when entering figures: print the form, write it as a workbook")),
             ("Ctrl+P  Ctrl+E", self.tr("on the page of reports: print the report, export it to Word")),
             ("Ctrl+P  Ctrl+E", self.tr("in the analysis: print the panel, export its figures to Excel")),

@@ -12,6 +12,7 @@ from models.exchange import columns
 from models.exchange.book import Book, Code
 from models.exchange.columns import Sheet
 from models.exchange.comparing_evidence import lost_files, take_in
+from models.exchange.comparing_issued import changed_after_issue
 from models.exchange.comparing_locks import Guard
 from models.exchange.comparing_steps import new_steps
 from models.exchange.read_evidence import evidence_key
@@ -103,6 +104,7 @@ class Comparison:
 
     def compare(self, book: Book) -> None:
         """Compare every sheet, in an order in which what is referred to is written first."""
+        self.notes += changed_after_issue(self._db, book)
         self._compare_plans(book)
         self._compare_reports(book)
         self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)

@@ -3382,6 +3382,18 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>ở trang Báo cáo: hiện hoặc ẩn cột phải, sang cột phải và quay lại</translation>
     </message>
     <message>
+        <source>targets of units: paste a block, copy down, as the plan</source>
+        <translation>giao theo đơn vị: dán khối ô, chép xuống, trả về mức của kế hoạch</translation>
+    </message>
+    <message>
+        <source>targets of units: ask the unit, or let it off</source>
+        <translation>giao theo đơn vị: giao hoặc thôi giao chỉ tiêu cho đơn vị</translation>
+    </message>
+    <message>
+        <source>on the page of plans: print the table that is shown, write it as a workbook</source>
+        <translation>ở trang kế hoạch: in bảng đang xem, xuất bảng ra Excel</translation>
+    </message>
+    <message>
         <source>when entering figures: print the form, write it as a workbook</source>
         <translation>khi nhập số liệu: in phiếu, xuất phiếu ra Excel</translation>
     </message>

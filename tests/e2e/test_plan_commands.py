@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from models.measure import Operator, Target
 from models.plan import Correction, Plan
@@ -150,3 +151,30 @@ def test_versions_corrections_and_progress_go_through_a_workbook(sample: Path, t
         assert tasks(db, "KH-2023")[0].progress == 80
         assert plan(db, "KH-2023").issued_on == date(2023, 2, 16)
     assert "giữ nguyên" in said(capsys, "import", new, first)
+
+
+def test_a_workbook_that_changes_an_issued_plan_is_taken_in_and_asks_for_a_reason(
+    sample: Path, tmp_path: Path, capsys: Output
+) -> None:
+    said(capsys, "plan", sample, "issue", "--plan", "KH-2023", "--on", "2023-02-16")
+    book = tmp_path / "sổ.xlsx"
+    said(capsys, "export", sample, book)
+    assert "đã ban hành" not in said(capsys, "import", sample, book)
+    edited = load_workbook(book)
+    sheet = edited["Chỉ tiêu"]
+    level = next(cell.column for cell in sheet[1] if cell.value == "Mức")
+    sheet.cell(2, level).value = 70
+    given = edited["Giao chỉ tiêu"]
+    given.append(["KH-2023", "TTHC-02", "CADY", "2023", ">=", 61])
+    edited.save(book)
+    told = said(capsys, "import", sample, book)
+    assert "Sổ đổi 2 mức của kế hoạch KH-2023 đã ban hành; lý do nên ghi ở trang “Đính chính kế hoạch”." in told
+    # with its reason nothing is asked
+    sheet.cell(2, level).value = 71
+    reasons = edited.create_sheet("Đính chính kế hoạch")
+    reasons.append(["Mã kế hoạch", "Lúc", "Người làm", "Lý do", "Nội dung"])
+    reasons.append(["KH-2023", "2023-03-01T08:00:00+07:00", "An", "Gõ nhầm", "TTHC-01: 70 → 71"])
+    edited.save(book)
+    assert "lý do nên ghi" not in said(capsys, "import", sample, book)
+    with closing(open_database(sample)) as db:
+        assert [each.reason for each in corrections(db)] == ["Gõ nhầm"]
