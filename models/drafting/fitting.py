@@ -42,11 +42,14 @@ class Taken:
 
     codes: set[str]
     known: set[str] = field(default_factory=set)
+    _last: dict[str, int] = field(default_factory=dict)
 
     def code(self, stem: str, digits: int = 2) -> str:
         """Return the first free code of a stem, which is taken by this."""
-        count = len(self.codes) + 1
-        found = next(code for n in range(1, count + 1) if (code := f"{stem}{n:0{digits}}") not in self.codes)
+        number = self._last.get(stem, 0) + 1
+        while (found := f"{stem}{number:0{digits}}") in self.codes:
+            number += 1
+        self._last[stem] = number
         self.codes.add(found)
         return found
 
