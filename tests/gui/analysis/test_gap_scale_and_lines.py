@@ -13,7 +13,7 @@ from models.measure import Kind
 from ui.pages.analysis.asking import shares_unit_of_measure
 from ui.pages.analysis.gaps.scale import GapBar, gap_bars, gap_scale
 from ui.pages.analysis.page import AnalysisPage
-from ui.pages.analysis.trend.lines import QUARTERS, Line, Stroke, reach
+from ui.pages.analysis.trend.lines import QUARTERS, Line, Stroke, reach, under_last_year
 
 Settled = Callable[[], None]
 values = st.one_of(st.none(), st.floats(-1e6, 1e6).filter(lambda value: value == 0 or abs(value) > 1e-3))
@@ -116,6 +116,14 @@ def test_labels_at_the_right_end_do_not_lie_on_one_another(page: AnalysisPage) -
     box = plot.getPlotItem().getViewBox()
     tops = sorted(box.mapFromView(item.pos()).y() for item, _ in plot._labels)
     assert tops[1] - tops[0] > 10
+
+
+@pytest.mark.parametrize("is_less_better, under", [(False, {2}), (True, {1})])
+def test_what_last_years_line_would_cross_is_said_below_the_point(is_less_better: bool, under: set[int]) -> None:
+    this_year = Line(Stroke.THIS_YEAR, (1, 2, 3, 4), (50.0, 40.0, None, 30.0), "")
+    last_year = Line(Stroke.LAST_YEAR, (1, 2, 3), (45.0, 41.0, 60.0), "")
+    assert under_last_year([this_year, last_year], is_less_better=is_less_better) == under
+    assert not under_last_year([this_year], is_less_better=is_less_better)
 
 
 def test_one_value_alone_has_room_above_and_below() -> None:

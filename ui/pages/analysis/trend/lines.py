@@ -143,6 +143,18 @@ def _number(figure: Figure | None) -> float | None:
     return None if figure is None or figure.value is None else float(figure.value)
 
 
+def under_last_year(lines: Sequence[Line], *, is_less_better: bool) -> frozenset[float]:
+    """Return where last year's line is drawn above this year's: words above the point would be crossed by it."""
+    values = {line.stroke: dict(zip(line.places, line.values, strict=True)) for line in lines}
+    this_year, last_year = values.get(Stroke.THIS_YEAR, {}), values.get(Stroke.LAST_YEAR, {})
+    pairs = ((at, this, last_year.get(at)) for at, this in this_year.items())
+    return frozenset(
+        at
+        for at, this, last in pairs
+        if this is not None and last is not None and (last < this if is_less_better else last > this)
+    )
+
+
 def reach(lines: Sequence[Line], *, is_ratio: bool) -> tuple[float, float]:
     """Return the least and the most that is drawn; of one value only, something around it."""
     known = [value for line in lines for value in line.values if value is not None]

@@ -9,13 +9,14 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QResizeEvent
 
 from models.number import format_number
-from ui.pages.analysis.trend.lines import BEGIN, QUARTERS, Line, Stroke, reach
+from ui.pages.analysis.trend.lines import BEGIN, QUARTERS, Line, Stroke, reach, under_last_year
 from ui.texts import quarter_text
 from ui.theme import PaperTheme, Theme
 from ui.widgets.stale import STALE
 
 AXIS_UNITS = (52, 26)
 PAPER_DOTS = 300
+_ABOVE, _BELOW = (0.5, 1.25), (0.5, -0.25)  # anchors of what is said at a point
 _DASHES = {
     Stroke.THIS_YEAR: None,
     Stroke.TARGET: None,
@@ -53,6 +54,7 @@ class TrendPlot(pg.PlotWidget):
         self._lines: Sequence[Line] = ()
         self._labels: list[tuple[pg.TextItem, QPointF]] = []
         self._low, self._high = 0.0, 100.0
+        self._under: frozenset[float] = frozenset()
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
@@ -90,6 +92,7 @@ class TrendPlot(pg.PlotWidget):
         item.invertY(is_less_better)
         self._numbers.unit = "%" if is_ratio else ""
         self._low, self._high = reach(lines, is_ratio=is_ratio)
+        self._under = under_last_year(lines, is_less_better=is_less_better)
         for place, words in marks:
             self._mark(place, words)
         for line in lines:
@@ -115,8 +118,9 @@ class TrendPlot(pg.PlotWidget):
             self._add_points(line.stroke, line.places[-1:], values[-1:])
         for place, text in enumerate(line.texts):
             if text:
-                above = (0.5, 1.25)
-                self._text(text, colour, QPointF(line.places[place], values[place]), above, is_bold=True)
+                at = line.places[place]
+                beside = _BELOW if at in self._under else _ABOVE
+                self._text(text, colour, QPointF(at, values[place]), beside, is_bold=True)
         if line.label and line.end is not None:
             self._label(line)
 
@@ -185,8 +189,8 @@ class TrendPlot(pg.PlotWidget):
         self._fit_height(box, metrics.height())
 
     def _fit_height(self, box: pg.ViewBox, line: float) -> None:
-        """Leave room for a line of text beyond the outermost values, on the side where texts stand."""
-        above, below = 1.8 * line, 0.8 * line
+        """Leave room for a line of text beyond the outermost values, on the sides where texts stand."""
+        above, below = 1.8 * line, (1.8 if self._under else 0.8) * line
         by_pixel = (self._high - self._low) / max(1.0, box.height() - above - below)
         if box.yInverted():
             above, below = below, above
