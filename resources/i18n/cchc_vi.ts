@@ -7383,6 +7383,57 @@ ghi lúc {at}</translation>
     </message>
 </context>
 <context>
+    <name>UnitsPaper</name>
+    <message>
+        <source>Units on {day}</source>
+        <translation>Danh sách đơn vị ngày {day}</translation>
+    </message>
+    <message>
+        <source>Mergers, splits, changes of name</source>
+        <translation>Sáp nhập, chia tách, đổi tên</translation>
+    </message>
+    <message>
+        <source>asked on {day}</source>
+        <translation>ngày xem {day}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Thành</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+</context>
+<context>
     <name>UnitsToPress</name>
     <message>
         <source>Units to press</source>

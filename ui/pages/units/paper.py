@@ -15,44 +15,47 @@ from ui.texts import event_word
 
 def units_printed(tree: UnitTree, events: Sequence[UnitEvent], day: date, on: date, office: str) -> Printed:
     """Return the tables as they are printed."""
-    say = QCoreApplication.translate
-    title = say("UnitsPaper", "Units on {day}").format(day=format_date(day))
+    title = QCoreApplication.translate("UnitsPaper", "Units on {day}").format(day=format_date(day))
     blocks: list[Block] = [Title(office.upper(), (title,)), _units(tree, day)]
     if events:
         blocks += [
-            Paragraph((Run(say("UnitsPaper", "Mergers, splits, changes of name"), bold=True),), Style.BODY, True)
+            Paragraph(
+                (Run(QCoreApplication.translate("UnitsPaper", "Mergers, splits, changes of name"), bold=True),),
+                Style.BODY,
+                True,
+            )
         ]
         blocks.append(_events(tree, events))
-    foot = say("UnitsPaper", "asked on {day}").format(day=format_date(on))
-    document = Document(Properties(title, office, on), (Section(tuple(blocks)),))
+    foot = QCoreApplication.translate("UnitsPaper", "asked on {day}").format(day=format_date(on))
+    document = Document(Properties(title, office, on), (Section(tuple(blocks), is_landscape=True),))
     return report_printed(document, foot, f"{title.replace('/', '-')}.pdf")
 
 
 def _units(tree: UnitTree, day: date) -> Table:
-    say = QCoreApplication.translate
     columns = (
-        Column(say("UnitsPaper", "Code"), 30),
-        Column(say("UnitsPaper", "Unit"), 62),
-        Column(say("UnitsPaper", "Kind"), 22),
-        Column(say("UnitsPaper", "Under"), 26),
-        Column(say("UnitsPaper", "From"), 20),
+        Column(QCoreApplication.translate("UnitsPaper", "Code"), 40),
+        Column(QCoreApplication.translate("UnitsPaper", "Unit"), 90),
+        Column(QCoreApplication.translate("UnitsPaper", "Kind"), 34),
+        Column(QCoreApplication.translate("UnitsPaper", "Under"), 50),
+        Column(QCoreApplication.translate("UnitsPaper", "From"), 26),
     )
     rows = []
     for unit in tree.units.values():
         if unit.is_valid_on(day):
             since = "" if unit.valid_from is None else format_date(unit.valid_from)
-            rows.append((unit.code, unit.name, unit.kind, tree.superior(unit.code, day) or "", since))
+            superior = tree.superior(unit.code, day)
+            above = tree[superior].name if superior else ""
+            rows.append((unit.code, unit.name, unit.kind, above, since))
     return Table(columns, rows)
 
 
 def _events(tree: UnitTree, events: Sequence[UnitEvent]) -> Table:
-    say = QCoreApplication.translate
     columns = (
-        Column(say("UnitsPaper", "Day"), 20),
-        Column(say("UnitsPaper", "What"), 20),
-        Column(say("UnitsPaper", "From"), 42),
-        Column(say("UnitsPaper", "Into"), 34),
-        Column(say("UnitsPaper", "Legal basis"), 44),
+        Column(QCoreApplication.translate("UnitsPaper", "Day"), 22),
+        Column(QCoreApplication.translate("UnitsPaper", "What"), 24),
+        Column(QCoreApplication.translate("UnitsPaper", "From"), 66),
+        Column(QCoreApplication.translate("UnitsPaper", "Into"), 50),
+        Column(QCoreApplication.translate("UnitsPaper", "Legal basis"), 78),
     )
     rows = []
     for event in events:
