@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from models.errors import KnownError
 from models.exchange.making import create_sample
 from models.period import read_period
 from models.store.database import create_database
@@ -225,6 +226,24 @@ def test_what_cannot_be_is_said_and_not_written(page: UnitsPage, session: Sessio
     assert not dialog.next.isEnabled()
     dialog.cancel.click()
     assert len(events(session.db)) == 7
+
+
+def test_what_only_the_trial_finds_is_said_too(
+    page: UnitsPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_asked: object, _decided: object) -> None:
+        raise KnownError("Tệp đang được một phần mềm khác sử dụng.")
+
+    monkeypatch.setattr("ui.pages.units.reorganise.dialog.try_carried", refuse)
+    dialog = dialog_of(page)
+    for code in ("XLADEE", "XLAEE"):
+        dialog.old.check(code)
+    dialog.into.merged.form.fields["into"].choose("XLAEE")  # type: ignore[attr-defined]
+    dialog.next.click()
+    dialog.next.click()
+    qtbot.waitUntil(lambda: "phần mềm khác" in dialog.check.problems.text(), timeout=30_000)
+    assert not dialog.next.isEnabled()
+    dialog.cancel.click()
 
 
 def test_units_come_under_another_superior(page: UnitsPage, session: Session) -> None:

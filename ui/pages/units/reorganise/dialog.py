@@ -228,13 +228,19 @@ class ReorganiseDialog(QDialog):
         decided = self.decided
         asked = Asked(session.path, session.plan, session.period, session.on, indicator.code, decided.event)
         self._stop()
-        self._job = session.runner.start(partial(_tried, asked, decided), done=self._carried)
+        self._job = session.runner.start(partial(_tried, asked, decided), done=self._carried, failed=self._failed)
 
     def _carried(self, found: Carried) -> None:
         self._job = None
         names = {code: unit.name for code, unit in self._tree.units.items()}
         names |= {each.code: each.name for each in self.decided.new}
         self.check.show_carried(found, self._indicator, names)
+
+    def _failed(self, problem: Exception) -> None:
+        """Say why the sums could not be read; nothing is written then."""
+        self._job, self.effect = None, None
+        self.check.show_effect(self._tree, None, str(problem), is_awaited=False)
+        self.next.setEnabled(self.steps.currentIndex() < CHECK)
 
     def _stop(self) -> None:
         if self._job is not None:
