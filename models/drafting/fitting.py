@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from models.drafting.headings import AREA_NAMES, STEM_OF_NONE, STEMS, area_above, area_of
 from models.drafting.kept import Spot, TargetSource
-from models.drafting.likeness import LIKE, likeness
+from models.drafting.likeness import LIKE, holds, likeness
 from models.drafting.measuring import Measure, measure_of
 from models.drafting.naming import name_of, short_name_of
 from models.drafting.proposal import CLEAR, Proposal
@@ -80,7 +80,7 @@ def fitted(given: str, proposal: Proposal, setting: Setting, taken: Taken, befor
         like = () if nearness == _SAME else (f"giống {found.code} của {found.plan}: xem lại",)
         return Fit(replace(found, plan=setting.plan.code, target=measure.target), None, (*doubts, *like))
     fresh, about_area = new_indicator(given, proposal, setting, taken, before)
-    return Fit(fresh, None, (*doubts, *about_area))
+    return Fit(fresh, None, (*doubts, *about_area, *_about_akin(fresh, setting.own)))
 
 
 def _nearest(name: str, measure: Measure, known: Iterable[Indicator]) -> tuple[Indicator | None, float]:
@@ -98,6 +98,14 @@ def _about_known(known: Indicator, nearness: float, measure: Measure) -> tuple[s
     like = () if nearness == _SAME else (f"giống {known.code}: xem lại",)
     is_other = known.target is not None and known.target != measure.target
     return (*like, f"thay mức đang có của {known.code}") if is_other else like
+
+
+def _about_akin(fresh: Indicator, known: Iterable[Indicator]) -> tuple[str, ...]:
+    """Say which of the plan's own a new one may be, though it is not near enough to be taken for it."""
+    for each in known:
+        if each.kind is fresh.kind and each.code != fresh.parent and holds(fresh.name, each.name):
+            return (f"có thể là {each.code}: xem lại",)
+    return ()
 
 
 def _doubts(proposal: Proposal, measure: Measure, setting: Setting) -> tuple[str, ...]:

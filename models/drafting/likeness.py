@@ -97,6 +97,7 @@ _TELLING = frozenset(
     ]
 )
 LIKE = 0.65
+_LEAST_SHARED = 4
 
 
 def likeness(name: str, other: str) -> float:
@@ -105,6 +106,13 @@ def likeness(name: str, other: str) -> float:
     if not (first and second) or (first ^ second) & _TELLING:
         return 0.0
     return len(first & second) / len(first | second)
+
+
+def holds(name: str, other: str) -> bool:
+    """Return whether all words of one name stand in the other, and are enough to say something."""
+    first, second = _words(name), _words(other)
+    shared = first & second
+    return shared in (first, second) and len(shared) >= _LEAST_SHARED and not (first ^ second) & _TELLING
 
 
 @lru_cache(maxsize=4096)

@@ -99,6 +99,7 @@ def test_a_name_that_is_only_like_it_is_to_be_looked_at() -> None:
     own = an_indicator("HS-7", "Số hóa hồ sơ, kết quả TTHC còn hiệu lực")
     found = drafted(TEXT, Setting(PLAN, [own]))[1]
     assert found.known is None
+    assert "có thể là HS-7: xem lại" in found.doubts
     near = an_indicator("HS-7", "Số hóa hồ sơ, kết quả giải quyết thủ tục hành chính còn hiệu lực, có giá trị sử dụng")
     assert drafted(TEXT, Setting(PLAN, [near]))[1].doubts == ("giống HS-7: xem lại",)
 
