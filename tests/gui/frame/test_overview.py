@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QResizeEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -394,3 +394,11 @@ def test_a_plan_without_a_single_figure_leads_to_entering_them(
     page.cards_column.entry.click()
     assert window.current == "entry"
     assert window.session.period == Period(2023, Span.Q1)
+
+
+def test_a_page_that_gets_another_size_while_its_file_is_closed_asks_nothing_of_it(
+    window: MainWindow, page: OverviewPage
+) -> None:
+    window.session.close()
+    page.resizeEvent(QResizeEvent(page.size(), page.size()))
+    assert not window.session.is_open

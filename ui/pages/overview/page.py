@@ -379,7 +379,7 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        if self._found.judged:
+        if self._found.judged and self.session.has_plan:  # the bar above may change its height as the file is closed
             self._show_cards()
 
     def _fit(self) -> None:
