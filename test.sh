@@ -22,6 +22,7 @@ failed=
 "$python" -m ruff format --check --quiet . || failed="$failed, ruff format"
 "$python" -m ruff check --quiet . || failed="$failed, ruff check"
 "$python" -m mypy --no-error-summary || failed="$failed, mypy"
+# File by file in their order: else those with few tests come last, and they are the longest ones.
 # shellcheck disable=SC2086 # a list of words
-"$python" -X utf8 -m pytest -q -n auto --dist loadfile $coverage </dev/null || failed="$failed, pytest"
+"$python" -X utf8 -m pytest -q -n auto --dist loadfile --no-loadscope-reorder $coverage </dev/null || failed="$failed, pytest"
 [ -z "$failed" ] || fail "test.sh: failed: ${failed#, }"
