@@ -24,6 +24,7 @@ from ui.pages.analysis.panel import Way
 from ui.texts import period_text
 from ui.theme import theme
 from ui.widgets.picker import PickerButton, Popup
+from ui.widgets.segment import Segment
 
 ALL = "all"
 LAST_YEAR = "last year"
@@ -142,14 +143,11 @@ class AnalysisHead(QWidget):
         line.setSpacing(0)
         self.buttons: dict[str, QPushButton] = {}
         for key, title in ((ALL, self.tr("All four")), *panels):
-            button = QPushButton(title)
-            button.setProperty("role", "segment")
-            button.setCheckable(True)
+            button = Segment(title, is_last=key == panels[-1][0])
             button.clicked.connect(partial(self.panel_chosen.emit, key))
             switch.addButton(button)
             line.addWidget(button)
             self.buttons[key] = button
-        button.setProperty("place", "last")
         return line
 
     def show_panel(self, key: str) -> None:

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.theme import theme
 from ui.widgets.day_picker import DayPicker
 from ui.widgets.fields import LineField
+from ui.widgets.segment import Segment
 from ui.widgets.typed_values import read_optional_date, write_date
 
 
@@ -53,17 +54,10 @@ class UnitsHead(QWidget):
         self.day.committed.connect(self.day_chosen)
 
     def _switch(self) -> QHBoxLayout:
-        look = theme()
         self.ways, line = QButtonGroup(self), QHBoxLayout()
         line.setSpacing(0)
         for place, words in enumerate((self.tr("As reported"), self.tr("On today's units"))):
-            button = QPushButton(words)
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
-            bold = QFontMetrics(look.font(13, bold=True))
-            button.setMinimumWidth(bold.horizontalAdvance(words) + look.px(28))  # it is bold when it is chosen
-            if place:
-                button.setProperty("place", "last")
+            button = Segment(words, is_last=place == 1)
             self.ways.addButton(button, place)
             line.addWidget(button)
         self.ways.button(0).setChecked(True)

@@ -26,6 +26,7 @@ from ui.pages.units.past import PastList
 from ui.pages.units.timeline.view import TimelineView
 from ui.theme import set_role, theme
 from ui.widgets.form import FormArea
+from ui.widgets.segment import Segment
 
 
 class _Panel(QFrame):
@@ -88,12 +89,8 @@ class TimePanel(_Panel):
         self._numbers, self._count = "", ""
         self.shown = QButtonGroup(self)
         for place, words in enumerate((self.tr("Drawing"), self.tr("Table"))):
-            button = QPushButton(words)
-            button.setCheckable(True)
-            button.setProperty("role", "segment")
+            button = Segment(words, is_last=place == 1)
             button.setMaximumHeight(look.px(26))
-            if place:
-                button.setProperty("place", "last")
             self.shown.addButton(button, place)
         self.shown.button(0).setChecked(True)
         pair = QHBoxLayout()
