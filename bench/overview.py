@@ -100,7 +100,7 @@ def opened(path: Path) -> Iterator[Line]:
     def cold() -> None:
         pages.append(shown_on(path))
         until(lambda: bool(pages[-1].figures))
-        pages[-1].table.viewport().repaint()
+        pages[-1].table.view.viewport().repaint()
 
     ours = spent(cold, 5, gone)
     gone()
@@ -117,7 +117,7 @@ def looked_at(path: Path) -> Iterator[Line]:
         page.session.set_period(period)
         page.refresh(None)
         blocked.append(until(lambda: page.figures[0].period == period))
-        page.table.viewport().repaint()
+        page.table.view.viewport().repaint()
 
     ours = spent(another, 5, lambda: until(lambda: bool(page.more.series)))
     yield Line("country: another period, its figures shown", ours, spent(by_hand(path, M9), 3), 1000)
@@ -135,7 +135,7 @@ def changed(path: Path) -> Iterator[Line]:
 
     def write() -> None:
         assert session.record([replace(old, numerator=Decimal(next(values)), denominator=Decimal(2000))])
-        page.table.viewport().repaint()
+        page.table.view.viewport().repaint()
 
     show, other = by_hand(path, H1), sqlite3.connect(path.with_suffix(".plain"))
     other.execute("CREATE TABLE IF NOT EXISTS value (line TEXT PRIMARY KEY, value INTEGER)")

@@ -49,12 +49,12 @@ def opened():
     from PySide6.QtCore import QEvent, QObject
     class Painted(QObject):
         def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint and program.window.page("overview").model.rowCount():
+            if event.type() == QEvent.Type.Paint and program.window.page("overview").table.model.rowCount():
                 watched.removeEventFilter(self)
                 told()
             return False
     program.eye = Painted()
-    program.window.page("overview").table.viewport().installEventFilter(program.eye)
+    program.window.page("overview").table.view.viewport().installEventFilter(program.eye)
 from ui.commandline import main
 import ui.application
 made, ui.application.Application.__init__ = ui.application.Application.__init__, watch

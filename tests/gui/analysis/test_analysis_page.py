@@ -287,8 +287,8 @@ def test_the_buttons_are_for_the_panel_that_the_keyboard_is_in(page: AnalysisPag
 def test_the_overview_leads_here_with_its_indicator(window: MainWindow, settled: Settled) -> None:
     overview = window.page("overview")
     window.show_page("overview")
-    overview.table.selectRow(1)  # type: ignore[attr-defined]
-    QTest.keyClick(overview.table, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+    overview.table.view.selectRow(1)  # type: ignore[attr-defined]
+    QTest.keyClick(overview.table.view, Qt.Key.Key_Return)  # type: ignore[attr-defined]
     assert window.current == "analysis"
     settled()
     page = window.page("analysis")

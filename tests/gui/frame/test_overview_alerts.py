@@ -94,9 +94,9 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
 
 
 def peeked(page: OverviewPage, qtbot: QtBot, row: int = 1) -> PeekCard:
-    page.table.setFocus()
-    page.table.selectRow(row)
-    QTest.keyClick(page.table, Qt.Key.Key_Space)
+    page.table.view.setFocus()
+    page.table.view.selectRow(row)
+    QTest.keyClick(page.table.view, Qt.Key.Key_Space)
     card = page.asking.card
     assert card is not None
     until(qtbot, lambda: card.units.count() > 0)
@@ -194,7 +194,7 @@ def test_figures_of_a_country_are_read_apart_and_stay_grey_meanwhile(
     # THEN the last figures stay, greyed, and say that they are being computed
     assert list(page.figures) == before
     assert page.body.graphicsEffect() is not None
-    assert page.table_hint.text() == "đang tính…"
+    assert page.table.hint.text() == "đang tính…"
     # AND then the new ones come
     until(qtbot, lambda: list(page.figures) != before)
     assert page.body.graphicsEffect() is None

@@ -190,8 +190,8 @@ def test_a_meeting_steps_through_the_indicators_worst_first(shot: Snapshot, qtbo
 
 
 def test_f11_presents_from_the_chosen_row(page: OverviewPage, qtbot: QtBot) -> None:
-    page.table.setFocus()
-    page.table.selectRow(2)
+    page.table.view.setFocus()
+    page.table.view.selectRow(2)
     page._present()
     shown = page.showing.presentation
     assert isinstance(shown, Presentation)

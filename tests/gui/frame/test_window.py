@@ -74,7 +74,7 @@ def test_the_window_opens_on_the_sample_s_overview_of_six_months(window: MainWin
     assert window.session.on == date(2023, 6, 19)
     assert window.context_bar.illustrative.isVisible()
     assert "Nam Giang 2023" in window.windowTitle()
-    assert overview(window).model.rowCount() == TARGETS + COUNTS
+    assert overview(window).table.model.rowCount() == TARGETS + COUNTS
 
 
 def test_the_first_start_makes_and_opens_the_sample_and_says_so(start: Start) -> None:

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.alerts import Alert
 from models.errors import KnownError
-from models.progress import Figure, State
+from models.progress import Figure
 from ui.pages.overview.alert_texts import SENTENCES, alert_sentences
 from ui.pages.overview.alerts_panel import AlertsPanel, alerts_dialog
 from ui.pages.overview.asking import Asking
 from ui.pages.overview.cards import Cards
 from ui.pages.overview.counts_strip import CountsStrip
-from ui.pages.overview.figure_view import FigureView
+from ui.pages.overview.figures_panel import FiguresPanel
 from ui.pages.overview.head import Head
 from ui.pages.overview.letter import Letter
 from ui.pages.overview.loading import Figures, More, Question, question, read_figures, read_figures_apart, read_more
@@ -25,7 +25,6 @@ from ui.pages.overview.picture import Snapshot
 from ui.pages.overview.remaining import pulling_text
 from ui.pages.overview.showing import Showing
 from ui.pages.overview.summary import CoverageWords, counts_of, heaviest
-from ui.pages.overview.table_model import FIGURE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import TrendsPanel
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
 from ui.pages.overview.wording import coverage_words, last_day, snapshot, subtitle, title
@@ -56,6 +55,7 @@ class OverviewPage(Page):
         self._more = More()
         self._job: Job | None = None
         self._shows_units = False
+        self._scale = Scale()
         self._build()
         self.asking = Asking(session, self)
         self.showing = Showing(session, self, self.shot)
@@ -63,7 +63,7 @@ class OverviewPage(Page):
         self.head.copy.setMenu(self.showing.copy_menu())
         self.press.letter.setMenu(self.letter.menu())
         self._connect()
-        self.first = self.table
+        self.first = self.table.view
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._ask_for_more)
@@ -99,57 +99,31 @@ class OverviewPage(Page):
         return self.side
 
     def _build_middle(self) -> QVBoxLayout:
-        look = theme()
-        self.model = FigureTable(self)
-        self.shown = FigureFilter(self)
-        self.shown.setSourceModel(self.model)
-        self.table = FigureView()
-        self.table.setModel(self.shown)
-        self.table_title, self.table_hint = QLabel(), QLabel()
-        self.table_title.setProperty("role", "section")
-        self.table_hint.setProperty("role", "secondary")
-        self.table_head = head = QHBoxLayout()
-        head.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
-        head.setSpacing(look.px(8))
-        head.addWidget(self.table_title)
-        head.addWidget(self.table_hint, 1)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        inside.addLayout(head)
-        inside.addWidget(self.table, 1)
-        self.press, self.trends = UnitsToPress(), TrendsPanel()
+        self.table, self.press, self.trends = FiguresPanel(), UnitsToPress(), TrendsPanel()
         column = QVBoxLayout()
-        column.setSpacing(look.px(10))
-        column.addWidget(panel, 1)
+        column.setSpacing(theme().px(10))
+        column.addWidget(self.table, 1)
         column.addWidget(self.trends)
         column.addWidget(self.press)
         return column
 
     def _connect(self) -> None:
-        self.strip.chosen.connect(self._state_chosen)
+        self.strip.chosen.connect(self.table.filter)
         self.head.report.clicked.connect(self._report_clicked)
         self.head.print.clicked.connect(self.showing.print_page)
         self.head.present.clicked.connect(self._present)
-        self.table.activated.connect(self._row_activated)
-        self.table.peeked.connect(self._peeked)
-        self.table.customContextMenuRequested.connect(self._menu_wanted)
+        self.table.peeked.connect(self.asking.peek)
+        self.table.menu_wanted.connect(self._menu_wanted)
         self.press.all_wanted.connect(self._all_units_wanted)
         self.press.alerts_wanted.connect(self._alerts_wanted)
         self.alerts.all_wanted.connect(self._alerts_wanted)
         self.cards_column.entry_wanted.connect(self._entry_wanted)
         self.units_panel.opened.connect(self.session.set_unit)
-        for part in (self.cards_column, self.trends):
+        for part in (self.cards_column, self.trends, self.table):
             part.opened.connect(partial(open_figure, self.session))
-        self._key(QKeySequence.StandardKey.Copy, self._copy_pressed, self.table, Qt.ShortcutContext.WidgetShortcut)
-        self._key("Ctrl+P", self.showing.print_page, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._key("F11", self._present, self, Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _key(self, keys: QKeySequence.StandardKey | str, slot: object, at: QWidget, where: Qt.ShortcutContext) -> None:
-        shortcut = QShortcut(QKeySequence(keys), at, context=where)
-        shortcut.activated.connect(slot)
+        for keys, slot in (("Ctrl+P", self.showing.print_page), ("F11", self._present)):
+            key = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(slot)
 
     # -- what is shown
 
@@ -208,7 +182,7 @@ class OverviewPage(Page):
         self._job = None
         self._found, self._answered = found, self._asked
         session = self.session
-        self.model.scale = Scale(found.grades, elapsed_share(session.windows, session.period, session.on))
+        self._scale = Scale(found.grades, elapsed_share(session.windows, session.period, session.on))
         self._show_stale(is_stale=False)
         self._show_figures()
         self._later.start()
@@ -217,52 +191,33 @@ class OverviewPage(Page):
         """Grey what is seen while it is computed anew."""
         set_stale(self.body, is_stale=is_stale)
         if is_stale:
-            self.table_hint.setText(self.tr("being computed…"))
+            self.table.show_awaited()
 
     def _show_figures(self) -> None:
-        kept, found = self._current_code(), self._found
-        self.model.show_rows([*found.judged, *found.watched])
-        self.shown.set_watched(frozenset(each.indicator.code for each in found.watched))
-        counts = counts_of(found.judged)
+        found = self._found
+        self.table.show_figures(found.judged, found.watched, self._scale)
+        counts, state = counts_of(found.judged), self.table.shown.state
         self.strip.set_counts(counts)
-        if self.shown.state is not None and not counts[self.shown.state]:
-            self._state_chosen(None)
+        if state is not None and not counts[state]:
+            self.table.filter(None)
             self.strip.set_filter(None)
         self.head.title.setText(title(self.session))
         self.head.subtitle.setText(subtitle(self.session, len(found.judged), len(found.watched)))
         self._show_cards()
-        self._show_table_head()
-        self._select(kept)
 
     def _show_cards(self) -> None:
         with_arc = self.width() >= theme().px(NARROW_UNITS)
         self.cards_column.show_figures(
             self._found.judged,
             self._more.remaining,
-            self.model.scale,
+            self._scale,
             with_arc=with_arc,
             until=last_day(self.session),
             pulling={code: pulling_text(units, self.session.tree) for code, units in self._more.pulling.items()},
         )
 
-    def _show_table_head(self) -> None:
-        state = self.shown.state
-        self.table_title.setText(self.tr("All indicators") if state is None else self.tr("Chosen indicators"))
-        hint = self.tr("worst state first, then by shortfall against the target")
-        if any(each.is_provisional for each in self._found.judged):
-            hint += self.tr("; * provisional")
-        self.table_hint.setText(hint)
-
-    def _select(self, code: str | None) -> None:
-        for row in range(self.shown.rowCount()):
-            if self._figure_at(self.shown.index(row, 0)).indicator.code == code:
-                self.table.selectRow(row)
-                return
-        if self.shown.rowCount():
-            self.table.selectRow(0)
-
     def reveal(self, indicator: str | None) -> None:
-        self._select(indicator)
+        self.table.select(indicator)
 
     # -- what takes longer, from the worker
 
@@ -296,27 +251,12 @@ class OverviewPage(Page):
         if not self.session.has_plan:
             return None
         said = self.strip.said, self.press.lines()
-        return snapshot(self.session, self._found, self.model.scale, self._more.remaining, *said)
+        return snapshot(self.session, self._found, self._scale, self._more.remaining, *said)
 
     # -- what a person did
 
-    def _state_chosen(self, state: State | None) -> None:
-        self.shown.set_state(state)
-        self._show_table_head()
-        if self.shown.rowCount():
-            self.table.selectRow(0)
-
-    def _row_activated(self, index: QModelIndex) -> None:
-        open_figure(self.session, self._figure_at(index).indicator.code)
-
-    def _peeked(self, index: QModelIndex) -> None:
-        below = self.table.visualRect(index).bottomLeft() + QPoint(theme().px(120), 0)
-        self.asking.peek(self._figure_at(index), self.table.viewport().mapToGlobal(below))
-
-    def _menu_wanted(self, place: QPoint) -> None:
-        index = self.table.indexAt(place)
-        if index.isValid():
-            self.row_menu(self._figure_at(index)).popup(self.table.viewport().mapToGlobal(place))
+    def _menu_wanted(self, figure: Figure, place: QPoint) -> None:
+        self.row_menu(figure).popup(place)
 
     def row_menu(self, figure: Figure) -> QMenu:
         """Return what may be done with an indicator of the table."""
@@ -324,15 +264,11 @@ class OverviewPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(look.icon("entry"), self.tr("Enter figures"), partial(open_cell, self.session, code, None))
         menu.addAction(look.icon("mail"), self.tr("Ask for an explanation…"), partial(self.asking.ask, figure))
-        menu.addAction(look.icon("copy"), self.tr("Copy the row"), self._copy_pressed)
+        menu.addAction(look.icon("copy"), self.tr("Copy the row"), self.table.copy_row)
         menu.addSeparator()
-        menu.addAction(look.icon("info"), self.tr("A closer look (Space)"), partial(self._peeked, self._row_of(code)))
+        menu.addAction(look.icon("info"), self.tr("A closer look (Space)"), partial(self.table.peek, code))
         menu.addAction(look.icon("present"), self.tr("Present (F11)"), self._present)
         return menu
-
-    def _row_of(self, code: str) -> QModelIndex:
-        self._select(code)
-        return self.table.currentIndex()
 
     def _all_units_wanted(self) -> None:
         """Where there is no room beside the table, the units stand in the place of the cards."""
@@ -358,21 +294,7 @@ class OverviewPage(Page):
         self.session.navigate("reports")
 
     def _present(self) -> None:
-        self.showing.present(self._current_code() if self.table.hasFocus() else None)
-
-    def _copy_pressed(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid():
-            cells = (index.siblingAtColumn(column).data() for column in range(self.shown.columnCount()))
-            QGuiApplication.clipboard().setText("\t".join(str(cell or "") for cell in cells))
-
-    def _current_code(self) -> str | None:
-        index = self.table.currentIndex()
-        return self._figure_at(index).indicator.code if index.isValid() else None
-
-    def _figure_at(self, index: QModelIndex) -> Figure:
-        figure: Figure = index.data(FIGURE)
-        return figure
+        self.showing.present(self.table.current_code if self.table.view.hasFocus() else None)
 
     # -- Qt's own
 
@@ -391,11 +313,11 @@ class OverviewPage(Page):
         self.trends.setVisible(is_wide and self.height() >= look.px(TRENDS_UNITS) and bool(self._more.series))
         is_low, is_lowest = (self.height() < look.px(units) for units in (LOW_UNITS, LOWEST_UNITS))
         self.press.fit(is_wide=is_wide, is_low=is_low, has_units=bool(self._more.standings))
-        self.press.put_buttons(self.table_head if is_lowest else self.press.head)
-        for part in (self.press, self.table_hint):
+        self.press.put_buttons(self.table.head if is_lowest else self.press.head)
+        for part in (self.press, self.table.hint):
             part.setVisible(not is_lowest)
         lead, code = (self.width() >= look.px(units) for units in (LEAD_UNITS, CODE_UNITS))
-        self.table.fit_columns(is_wide=is_wide, is_low=is_low, with_lead=lead, with_code=code)
+        self.table.view.fit_columns(is_wide=is_wide, is_low=is_low, with_lead=lead, with_code=code)
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))
