@@ -148,6 +148,14 @@
         <translation>từ {low} đến {high}</translation>
     </message>
     <message>
+        <source>the latest value counts: no forecast</source>
+        <translation>lấy giá trị mới nhất: không dự báo</translation>
+    </message>
+    <message>
+        <source>figures as of a day: no forecast</source>
+        <translation>số thời điểm: không dự báo</translation>
+    </message>
+    <message>
         <source>target {target}</source>
         <translation>mức {target}</translation>
     </message>
@@ -2036,6 +2044,29 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Lacking as it stands: {amount}</source>
         <translation>Hiện còn thiếu: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>being computed…</source>
+        <translation>đang tính…</translation>
+    </message>
+    <message>
+        <source>All indicators</source>
+        <translation>Tất cả chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Chosen indicators</source>
+        <translation>Chỉ tiêu được lọc</translation>
+    </message>
+    <message>
+        <source>worst state first, then by shortfall against the target</source>
+        <translation>xếp theo trạng thái nặng trước, rồi theo phần thiếu so với mức</translation>
+    </message>
+    <message>
+        <source>; * provisional</source>
+        <translation>; * tạm tính</translation>
     </message>
 </context>
 <context>
@@ -4099,26 +4130,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>, %n one-stop count(s)</source>
         <translation>, %n số liệu một cửa</translation>
-    </message>
-    <message>
-        <source>being computed…</source>
-        <translation>đang tính…</translation>
-    </message>
-    <message>
-        <source>All indicators</source>
-        <translation>Tất cả chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>Chosen indicators</source>
-        <translation>Chỉ tiêu được lọc</translation>
-    </message>
-    <message>
-        <source>worst state first, then by shortfall against the target</source>
-        <translation>xếp theo trạng thái nặng trước, rồi theo phần thiếu so với mức</translation>
-    </message>
-    <message>
-        <source>; * provisional</source>
-        <translation>; * tạm tính</translation>
     </message>
     <message>
         <source>Enter figures</source>

@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 from ui.main_window import MainWindow
 from ui.pages.analysis.page import AnalysisPage
 
+Settled = Callable[[], None]
+
 
 @pytest.fixture
-def settled(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
+def settled(window: MainWindow, qtbot: QtBot) -> Settled:
     """Wait until the worker has nothing more to read and the page asks for nothing more."""
 
     def wait() -> None:
@@ -22,7 +24,7 @@ def settled(window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
 
 
 @pytest.fixture
-def page(window: MainWindow, settled: Callable[[], None]) -> AnalysisPage:
+def page(window: MainWindow, settled: Settled) -> AnalysisPage:
     window.show_page("analysis")
     made = window.page("analysis")
     assert isinstance(made, AnalysisPage)

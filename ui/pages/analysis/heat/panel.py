@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from models.exchange.figure_book import FigureTable
@@ -21,7 +21,9 @@ from ui.pages.analysis.panel import Panel
 from ui.session import Session
 from ui.theme import Theme, theme
 
-WIDEST_UNITS = 104
+WIDEST_UNITS, RIGHT_UNITS, FRAMES = 104, 6, 4  # frames in pixels
+WHOLE_RATE = "100,00"  # what any unit may have
+KEPT_UNITS, KEPT_SHARE = 670, 0.66  # it gives no column away to its neighbour within these units and this share
 
 Coming = tuple[Question, Context, str, str]  # with the name of the whole, and the hint
 
@@ -52,7 +54,7 @@ class HeatPanel(Panel):
         self.sum.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, theme().px(6), 0)
+        column.setContentsMargins(0, 0, theme().px(RIGHT_UNITS), 0)
         column.setSpacing(theme().px(4))
         column.addWidget(self.view, 1)
         below = QHBoxLayout()
@@ -103,7 +105,7 @@ class HeatPanel(Panel):
         self.model.begin(context.units, context.names, context.indicators)
         self.total.begin([""], [whole], context.indicators)
         for view in (self.view, self.sum):
-            view.fit_names([whole, *context.names])
+            view.fit_names(context.names, whole)
         self._fit()
 
     def put(self, figures: CellFigures) -> None:
@@ -115,9 +117,10 @@ class HeatPanel(Panel):
         self.total.put({("", each.indicator.code): heat_cell(each) for each in figures})
         longest = max((self.total.cell(0, place) for place in range(len(self.total.codes))), key=_length, default=None)
         look = theme()
-        text = QFontMetrics(look.font(12, bold=True)).horizontalAdvance(longest.text if longest else "")
-        needed = text + look.px(MARK_UNITS + 2 * PAD_UNITS + STAR_UNITS + 4)
-        self._cell_width = max(needed, widest(self.total.codes, look.font(12, bold=True)) + look.px(2))
+        bold = look.font(12, bold=True)
+        text = max(widest([longest.text if longest else ""], bold), widest([WHOLE_RATE], look.font(12)))
+        needed = text + look.px(MARK_UNITS + PAD_UNITS + STAR_UNITS + 5)
+        self._cell_width = max(needed, widest(self.total.codes, bold) + look.px(2))
         self._fit()
 
     def follow(self, unit: str | None, code: str) -> None:
@@ -129,20 +132,29 @@ class HeatPanel(Panel):
 
     def _fit(self) -> None:
         look, count = theme(), len(self.model.units)
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        beside = self.view.down.width() + look.px(RIGHT_UNITS) + FRAMES
+        self._keep_width(beside + self._cell_width * len(self.model.codes) + bar)
         head, total = look.px(HEAD_UNITS), look.px(LEAST_UNITS + 6)
         parent = self.view.parentWidget()
         room = (parent.height() if parent else 0) - head - total - look.px(8)
         height = min(max(room // max(1, count), look.px(LEAST_UNITS)), look.px(MOST_UNITS))
-        across = self.width() - look.px(8) - self.view.down.width()
+        across = self.width() - beside
         if count * height > room:  # their scroll bar takes its share
-            across -= self.view.verticalScrollBar().sizeHint().width()
+            across -= bar
         needs_bar = self._cell_width * len(self.model.codes) > across
         width = max(self._cell_width, min(across // max(1, len(self.model.codes)), look.px(WIDEST_UNITS)))
         for view in (self.view, self.sum):
             view.fit_cells(width, height)
-        bar = self.sum.horizontalScrollBar().sizeHint().height() if needs_bar else 0
+        below = self.sum.horizontalScrollBar().sizeHint().height() if needs_bar else 0
         self.view.setMaximumHeight(head + count * height + 2)
-        self.sum.setFixedHeight(height + bar + 2)
+        self.sum.setFixedHeight(height + below + 2)
+
+    def _keep_width(self, needed: int) -> None:
+        """A narrow window takes from the neighbour rather than from a column; where columns are many they scroll."""
+        row = self.parentWidget()
+        most = min(theme().px(KEPT_UNITS), round((row.width() if row else 0) * KEPT_SHARE))
+        self.setMinimumWidth(needed if needed <= most else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

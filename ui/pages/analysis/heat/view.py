@@ -1,5 +1,7 @@
 """The heat map on the screen: units' names and the line of the whole stay in sight, sizes are fixed."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -13,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, LEFT, NAME_UNITS, HeatLook, paint_heat_cell
+from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, LEFT, HeatLook, paint_heat_cell
 from ui.pages.analysis.heat.model import HeatModel
 from ui.pages.analysis.measuring import widest
 from ui.theme import theme
 
-LEAST_UNITS, MOST_UNITS, WIDEST_NAME_UNITS = 17, 26, 220
+LEAST_UNITS, MOST_UNITS = 17, 26
+LEAST_NAME_UNITS, WIDEST_NAME_UNITS, NAME_LEFT_UNITS = 72, 220, 12
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -45,10 +48,12 @@ class HeatHeader(QHeaderView):
         painter.save()
         painter.fillRect(rect, look.colour("surface"))
         is_across = self.orientation() is Qt.Orientation.Horizontal
-        painter.setFont(look.font(12, bold=is_across or is_chosen or self.is_bold))
         painter.setPen(look.colour("accent" if is_chosen else "text2" if is_across else "text"))
-        room = rect if is_across else rect.adjusted(look.px(12), 0, -look.px(2), 0)
+        room = rect if is_across else rect.adjusted(look.px(NAME_LEFT_UNITS), 0, -look.px(2), 0)
         text = str(model.headerData(section, self.orientation()) or "")
+        painter.setFont(look.font(12, bold=is_across or is_chosen or self.is_bold))
+        if is_chosen and painter.fontMetrics().horizontalAdvance(text) > room.width():
+            painter.setFont(look.font(12))  # it is marked by its colour; cut it would be harder to read
         text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter if is_across else Qt.AlignmentFlag(LEFT), text)
         painter.restore()
@@ -124,12 +129,12 @@ class HeatView(QTableView):
         self.across.setFixedHeight(look.px(HEAD_UNITS))
         self.down.setDefaultSectionSize(look.px(LEAST_UNITS))
 
-    def fit_names(self, names: list[str]) -> None:
-        """Give the names their fixed width, enough for the longest within reason."""
+    def fit_names(self, names: Sequence[str], whole: str) -> None:
+        """Give the names their fixed width, enough for the longest and for that of the whole within reason."""
         look = theme()
-        longest = widest(names, look.font(12, bold=True))
-        width = min(max(longest + look.px(10), look.px(NAME_UNITS)), look.px(WIDEST_NAME_UNITS))
-        self.down.setFixedWidth(width)
+        longest = max(widest(names, look.font(12)), widest([whole], look.font(12, bold=True)))
+        width = max(longest + look.px(NAME_LEFT_UNITS + 4), look.px(LEAST_NAME_UNITS))
+        self.down.setFixedWidth(min(width, look.px(WIDEST_NAME_UNITS)))
 
     def fit_cells(self, width: int, height: int) -> None:
         """Give all cells one fixed size; laying out anew what has it already would draw everything."""

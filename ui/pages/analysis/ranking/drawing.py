@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.state_mark import paint_state_mark
 
 RANK, NAME, BAR, RATE, LACKING, CHANGE = range(6)
-WIDTHS = {RANK: 40, RATE: 76, LACKING: 98, CHANGE: 74}
+RANK_UNITS, LEAST_BAR_UNITS = 40, 48
 FEW, PARTIAL = "°", "*"
 HEAD_UNITS = 22
 _BARS = (Kind.RATIO, Kind.COUNT, Kind.SCORE)
@@ -122,17 +122,12 @@ def _paint_bar(painter: QPainter, room: QRectF, row: RankRow, look: Theme) -> No
 
 
 def column_widths(width: float, look: Theme, rows: Sequence[RankRow]) -> dict[int, float]:
-    """Return the widths of all columns within a width: names as wide as they need, the bar takes what is left."""
-    found = {column: float(look.px(units)) for column, units in WIDTHS.items()}
-    found[CHANGE] = found[CHANGE] if any(row.change for row in rows) else 0.0
-    left = max(0.0, width - sum(found.values()))
-    found[NAME] = min(left * 0.72, float(widest((row.name for row in rows), look.font(12)) + look.px(34)))
-    found[BAR] = left - found[NAME]
-    return found
+    """Return the widths of all columns within a width: each as wide as it needs, the bar takes what is left."""
+    return _laid_out(width, look, rows)[0]
 
 
-def heads(rows: Sequence[RankRow]) -> list[str]:
-    """Return the words above the columns."""
+def heads(rows: Sequence[RankRow], *, with_noun: bool = True) -> list[str]:
+    """Return the words above the columns; what is lacking with what is counted, or without."""
     counted = next((row.ranked.figure.indicator.measured_in for row in rows), "")
     lacking = QCoreApplication.translate("Analysis", "lacking")
     return [
@@ -140,9 +135,38 @@ def heads(rows: Sequence[RankRow]) -> list[str]:
         QCoreApplication.translate("Analysis", "unit"),
         "",
         QCoreApplication.translate("Analysis", "result"),
-        f"{lacking} ({counted})" if counted and len(counted) < 9 else lacking,
+        f"{lacking} ({counted})" if with_noun and counted and len(counted) < 9 else lacking,
         QCoreApplication.translate("Analysis", "change"),
     ]
+
+
+def _laid_out(width: float, look: Theme, rows: Sequence[RankRow]) -> tuple[dict[int, float], list[str]]:
+    """Return the columns' widths and heads; a bar that has little room takes that of the noun."""
+    names = float(widest((row.name for row in rows), look.font(12)) + look.px(34))
+    for with_noun in (True, False):
+        words = heads(rows, with_noun=with_noun)
+        found = {RANK: float(look.px(RANK_UNITS)), **_widths_of_texts(look, rows, words)}
+        left = max(0.0, width - sum(found.values()))
+        if left >= names + look.px(LEAST_BAR_UNITS):
+            break
+    found[NAME] = min(max(left * 0.72, left - look.px(LEAST_BAR_UNITS)), names)
+    found[BAR] = left - found[NAME]
+    return found, words
+
+
+def _widths_of_texts(look: Theme, rows: Sequence[RankRow], words: Sequence[str]) -> dict[int, float]:
+    has_changes = any(row.change for row in rows)
+    texts = {
+        RATE: widest((row.rate for row in rows), look.font(12, bold=True)),
+        LACKING: widest((row.lacking for row in rows), look.font(12)),
+        CHANGE: widest((row.change for row in rows), look.font(12)),
+    }
+    return {
+        column: float(max(width, widest([words[column]], look.font(11))) + look.px(18))
+        if column != CHANGE or has_changes
+        else 0.0
+        for column, width in texts.items()
+    }
 
 
 def paint_rank_heads(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look: Theme) -> None:
@@ -150,8 +174,8 @@ def paint_rank_heads(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], l
     painter.save()
     pad = look.px(6)
     left = rect.left()
-    words = heads(rows)
-    for column, width in sorted(column_widths(rect.width(), look, rows).items()):
+    widths, words = _laid_out(rect.width(), look, rows)
+    for column, width in sorted(widths.items()):
         room = QRectF(left, rect.top(), width, rect.height())
         painter.setFont(look.font(11))
         painter.setPen(look.colour("text2"))

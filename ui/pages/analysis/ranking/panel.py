@@ -30,15 +30,16 @@ from ui.pages.analysis.ranking.drawing import (
     paint_ranking,
     rank_rows,
 )
-from ui.pages.analysis.rows import RowsView
+from ui.pages.analysis.rows import LEAST_UNITS, RowsView
 from ui.pages.analysis.words import figure_cells, figure_headings
 from ui.texts import NOTHING, figure_target_text, unit_text
 from ui.theme import Theme, theme
-from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.elided_label import ElidedLabel, wrapped
 from ui.widgets.figure_drawing import spoken
 from ui.widgets.row_model import Index, RowModel
 
 NAMED = 4
+FOOT_LINES, MOST_LINES, FOOT_LINE_UNITS = 2, 9, 18  # on the screen; on paper and pictures as many as it takes
 
 
 class RankModel(RowModel):
@@ -108,9 +109,8 @@ class RankingPanel(Panel):
         self.head = RankHead(self.model)
         self.foot = ElidedLabel()
         self.foot.setProperty("role", "secondary")
-        self.foot.setContentsMargins(0, 0, 0, 0)
+        self._feet: Sequence[str] = [""]  # with all names first, then with fewer
         line = QWidget()
-        line.setFixedHeight(theme().px(24))
         self.foot.setParent(line)
         self._foot_line = line
         for part in (self.head, self.view, line):
@@ -138,7 +138,7 @@ class RankingPanel(Panel):
         self.view.setColumnHidden(CHANGE, not any(row.change for row in self.model.rows))
         self.hint.setText(self._hint())
         short = half_of_shortfall(rows)
-        self.foot.setText(self._foot_text(short, tree) if short else "")
+        self._feet = self._foot_texts(short, tree) if short else [""]
         self._fit()
 
     def follow(self, unit: str | None) -> None:
@@ -161,10 +161,16 @@ class RankingPanel(Panel):
             )
         )
 
-    def _foot_text(self, short: Shortfall, tree: UnitTree) -> str:
-        names = [unit_text(tree[each]) for each in short.units[:NAMED] if each in tree]
-        if len(short.units) > NAMED:
-            names.append(self.tr("and %n other(s)", None, len(short.units) - NAMED))
+    def _foot_texts(self, short: Shortfall, tree: UnitTree) -> list[str]:
+        """Return in words who makes up half of the shortfall: with all names that are said, then with fewer."""
+        units = [each for each in short.units if each in tree]
+        return [
+            self._foot_text(short, [unit_text(tree[each]) for each in units[:named]]) for named in range(NAMED, 0, -1)
+        ]
+
+    def _foot_text(self, short: Shortfall, names: list[str]) -> str:
+        if len(short.units) > len(names):
+            names = [*names, self.tr("and %n other(s)", None, len(short.units) - len(names))]
         text = self.tr("The %n unit(s) lacking most make up {share} of the shortfall: {names}", None, len(short.units))
         return text.format(share=format_rate(short.share * 100, 1), names=", ".join(names))
 
@@ -174,9 +180,23 @@ class RankingPanel(Panel):
             self.view.setColumnWidth(column, round(size))
         self.head.room = width
         self.head.update()
-        look = theme()
-        self.foot.setGeometry(look.px(12), look.px(4), self._foot_line.width() - look.px(24), look.px(18))
+        self._fit_foot()
         self.view.fit_rows()
+
+    def _fit_foot(self) -> None:
+        """Say as many names as have room in whole words: on two lines, or on one where rows would have to go."""
+        look, metrics = theme(), self.foot.fontMetrics()
+        width, pad = self.width() - look.px(26), look.px(6)
+        counts = [len(wrapped(text, metrics, width, MOST_LINES)) for text in self._feet]
+        room = self.body.height() - self.head.height() - FOOT_LINES * metrics.lineSpacing() - pad
+        place = _first_that_fits(counts, has_room=len(self.model.rows) * look.px(LEAST_UNITS) <= room)
+        lines = min(max(counts[place], 1), FOOT_LINES)
+        self.foot.setText(self._feet[place])
+        self.foot.setToolTip(self._feet[0])
+        self.foot.set_lines(lines)
+        height = lines * metrics.lineSpacing()
+        self._foot_line.setFixedHeight(height + pad)
+        self.foot.setGeometry(look.px(12), look.px(4), width, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -206,7 +226,7 @@ class RankingPanel(Panel):
             self.tr("Note"),
         ]
         lines = [self._cells(row) for row in rows]
-        return FigureTable(self.title.text(), [self.hint.text(), self.foot.text()], headings, lines)
+        return FigureTable(self.title.text(), [self.hint.text(), self._feet[0]], headings, lines)
 
     def _cells(self, row: RankRow) -> list[FigureCell]:
         each = row.ranked
@@ -222,12 +242,24 @@ class RankingPanel(Panel):
         ]
 
     def draw(self, painter: QPainter, rect: QRectF, look: Theme) -> str:
-        foot = look.px(22)
+        painter.setFont(look.font(12))
+        lines = wrapped(self._feet[0], painter.fontMetrics(), int(rect.width()), MOST_LINES)
+        line = look.px(FOOT_LINE_UNITS)
+        room = rect.adjusted(0, 0, 0, -len(lines) * line - look.px(4))
         rows = self.model.rows
-        drawn = paint_ranking(painter, rect.adjusted(0, 0, 0, -foot), rows, look)
+        drawn = paint_ranking(painter, room, rows, look)
         painter.setFont(look.font(12))
         painter.setPen(look.colour("text2"))
-        below = QRectF(rect.left(), rect.bottom() - foot, rect.width(), foot)
-        text = painter.fontMetrics().elidedText(self.foot.text(), Qt.TextElideMode.ElideRight, int(rect.width()))
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        for place, words in enumerate(lines):
+            below = QRectF(rect.left(), room.bottom() + look.px(4) + place * line, rect.width(), line)
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         return self.tr("and %n more unit(s)", None, len(rows) - drawn) if drawn < len(rows) else ""
+
+
+def _first_that_fits(counts: Sequence[int], *, has_room: bool) -> int:
+    """Return the place of the first text of few enough lines, else the last; without room one line is preferred."""
+    for most in (FOOT_LINES,) if has_room else (1, FOOT_LINES):
+        for place, count in enumerate(counts):
+            if count <= most:
+                return place
+    return len(counts) - 1

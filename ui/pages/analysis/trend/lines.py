@@ -8,7 +8,7 @@ from fractions import Fraction
 from PySide6.QtCore import QCoreApplication
 
 from models.forecast import LEAST_POINTS, Forecast
-from models.measure import Kind, Operator
+from models.measure import Accumulation, Kind, Operator
 from models.number import format_number, format_rate
 from models.plan import Indicator
 from models.progress import Figure
@@ -74,6 +74,18 @@ def basis_text(indicator: Indicator, forecast: Forecast) -> str:
     reach = QCoreApplication.translate("Analysis", "between {low} and {high}")
     low, high = (_ahead_text(indicator, each) for each in (forecast.low, forecast.high))
     return f"{text}; {reach.format(low=low, high=high)}"
+
+
+def no_forecast_text(course: Course) -> str:
+    """Return why nothing is foreseen where that lies in what is measured; of a year that is over nothing is said."""
+    indicator = course.indicator
+    if len(course.this_year) >= QUARTERS:
+        return ""
+    if not indicator.kind.rolls_up:
+        return QCoreApplication.translate("Analysis", "the latest value counts: no forecast")
+    if indicator.way is Accumulation.STOCK:
+        return QCoreApplication.translate("Analysis", "figures as of a day: no forecast")
+    return ""
 
 
 def _this_year(course: Course) -> Line:

@@ -17,7 +17,7 @@ from models.plan import Indicator
 from models.progress import Figure
 from ui.pages.analysis.asking import Course
 from ui.pages.analysis.panel import Panel
-from ui.pages.analysis.trend.lines import Line, basis_text, has_enough, lines_of
+from ui.pages.analysis.trend.lines import Line, basis_text, has_enough, lines_of, no_forecast_text
 from ui.pages.analysis.words import figure_cells, figure_headings
 from ui.texts import event_word, period_text, quantity_text
 from ui.theme import Theme, theme
@@ -62,7 +62,7 @@ class TrendPanel(Panel):
         if self.course is None or not has_enough(self.course):
             return self.tr("not enough data yet")
         forecast = self.course.outlook.forecast if self.course.outlook else None
-        return basis_text(self.course.indicator, forecast) if forecast else ""
+        return basis_text(self.course.indicator, forecast) if forecast else no_forecast_text(self.course)
 
     def _spoken(self) -> str:
         """All that the lines say, in words."""
