@@ -24,6 +24,7 @@ CONTINUED = " tiếp "  # a sheet with more rows than Excel has goes on in "Số
 
 _CONTINUED = re.compile(rf"(.+){CONTINUED}\d+")
 _HINT = re.compile(r"\s*(\([^()]*\)|\*)$")
+_LOCAL_CLOCK = b"<Application>LibreOffice"
 _LOOKED_AT = 20  # rows among which the headings are looked for
 
 Line = tuple[int, tuple[Cell, ...]]
@@ -61,12 +62,23 @@ class Workbook:
     def saved_at(self) -> datetime | None:
         """When somebody saved it last, as it says itself: nothing in it is younger.
 
-        None where it does not say so, or speaks of a time to come. Whole seconds are told: it is the end of one."""
+        None where it does not say so, or not surely so: LibreOffice (7.4) writes local time and calls it UTC; and where
+        it speaks of a time to come. Whole seconds are told: it is the end of one."""
         said = self._book.properties
         if said.modified is None or said.created is None or said.modified <= said.created:
             return None  # as it was first written
+        if _LOCAL_CLOCK in self._application():
+            return None
         at = (said.modified if said.modified.tzinfo else said.modified.replace(tzinfo=UTC)) + timedelta(seconds=0.999)
         return at if at < datetime.now(UTC) else None
+
+    def _application(self) -> bytes:
+        """Return what the file says of the program that saved it, as it stands there."""
+        try:
+            with ZipFile(self._file) as archive:
+                return archive.read("docProps/app.xml")
+        except KeyError:
+            return b""
 
     def rows(self, sheet: Sheet) -> Iterator[Row]:
         """Yield the rows of a sheet below its headings, blank ones left out; nothing when there is no such sheet."""

@@ -1,5 +1,6 @@
 """What a leader asks travels on the unit's form, and the explanation that comes back answers it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -97,6 +98,46 @@ def test_a_form_without_the_question_answers_only_when_it_was_saved_after_the_as
     ask(db, [ASKED], WHO)
     import_workbook(db, saved(form, datetime.now(UTC) + since, {"D4": "Thiếu nhân lực"}), WHO)
     assert requests(db, unit="X1")[0].is_answered == is_answered
+
+
+def as_by_libreoffice(path: Path) -> Path:
+    """Have the workbook say of itself what LibreOffice 7.4 writes."""
+    with ZipFile(path) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist()}
+    by = b"<Application>LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2<"
+    parts["docProps/app.xml"], count = re.subn(rb"<Application>[^<]*<", by, parts["docProps/app.xml"])
+    assert count == 1
+    with ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return path
+
+
+def test_a_form_saved_by_libreoffice_answers_when_it_comes_in_since_its_clock_is_not_known(
+    db: Database, tmp_path: Path
+) -> None:
+    withdraw(db, "TL", "X1", H1, WHO)
+    form = tmp_path / "phiếu.xlsx"
+    asked_on_form(db, form)
+    ask(db, [ASKED], WHO)
+    form = saved(form, datetime.now(UTC) + LAST_WEEK, {"D4": "Thiếu nhân lực"})
+    import_workbook(db, as_by_libreoffice(form), WHO)
+    assert requests(db, unit="X1")[0].is_answered
+
+
+def test_a_form_that_names_no_program_is_believed_its_time(db: Database, tmp_path: Path) -> None:
+    withdraw(db, "TL", "X1", H1, WHO)
+    form = tmp_path / "phiếu.xlsx"
+    asked_on_form(db, form)
+    ask(db, [ASKED], WHO)
+    form = saved(form, datetime.now(UTC) + LAST_WEEK, {"D4": "Thiếu nhân lực"})
+    with ZipFile(form) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist() if each != "docProps/app.xml"}
+    with ZipFile(form, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    import_workbook(db, form, WHO)
+    assert not requests(db, unit="X1")[0].is_answered
 
 
 def test_a_form_with_the_question_answers_it_whatever_the_units_clock_says(db: Database, tmp_path: Path) -> None:
