@@ -13,6 +13,8 @@ from models.store.changes import Author, Changes
 from ui.failure import told
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from models.period import Period
     from models.store.database import Database
     from ui.session import Session
@@ -58,19 +60,19 @@ def explain(
     refused: Callable[[str], None] | None,
 ) -> Changes | None:
     """Write an explanation as one step of undo; each way refuses when it is no longer as it was left."""
-    from models.store.explanations import explanation
+    from models.store.explanations import explanation, told_at
 
     cell = new.indicator, new.unit, new.period
-    old = [] if seen is None else [seen]
-    with told(session):
-        if not old:
-            old.append(explanation(session.db, *cell) or Explanation(*cell))
-    if not old:
-        return None
     author, db = session.author, session.db
+    found: list[tuple[Explanation, datetime | None]] = []
+    with told(session):
+        found.append((seen or explanation(db, *cell) or Explanation(*cell), told_at(db, *cell)))
+    if not found:
+        return None
+    old, since = found[0]
     return session.write(
-        partial(_explain, db, new, old[0], author),
-        undo=partial(_explain, db, old[0], new, Author(author.who, "undo")),
+        partial(_explain, db, new, old, author),
+        undo=partial(_explain, db, old, new, Author(author.who, "undo"), since),
         text=text,
         source=source,
         refused=refused,
@@ -98,11 +100,15 @@ def _record(db: Database, new: list[Actual], seen: list[Actual], author: Author)
         return record(db, new, author)
 
 
-def _explain(db: Database, new: Explanation, seen: Explanation, author: Author) -> Changes:
+def _explain(
+    db: Database, new: Explanation, seen: Explanation, author: Author, since: datetime | None = None
+) -> Changes:
+    """Write an explanation where there is the one that was seen; since: it was told then, None for now."""
     from models.store.database import writing
-    from models.store.explanations import save_explanation
+    from models.store.explanations import save_explanations
     from models.store.seen import check_explanations_unchanged
 
     with writing(db, author):
         check_explanations_unchanged(db, [seen])
-        return save_explanation(db, new, author)
+        then = {} if since is None else {(new.indicator, new.unit, new.period): since}
+        return save_explanations(db, [new], author, then)

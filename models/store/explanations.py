@@ -12,7 +12,7 @@ from models.store.database import Database, writing
 from models.store.entry import Keys
 from models.store.locks import check_unlocked, locked_among
 from models.store.plans import plan_id
-from models.store.rows import day, iso, moment_text
+from models.store.rows import day, iso, moment, moment_text
 
 Place = tuple[str, str, Period]
 
@@ -36,6 +36,14 @@ ON CONFLICT (indicator, unit, period) DO UPDATE SET cause = :cause, remedy = :re
     due = :due, told_at = :told_at, revision = :revision
 WHERE (cause, remedy, responsible, due) IS NOT (:cause, :remedy, :responsible, :due)
 """
+TOLD = """
+SELECT ifnull(explanation.told_at, revision.at) AS told_at
+FROM explanation
+JOIN revision ON revision.id = explanation.revision
+JOIN indicator ON indicator.id = explanation.indicator
+JOIN unit ON unit.id = explanation.unit
+WHERE indicator.code = :indicator AND unit.code = :unit AND explanation.period = :period
+"""
 REMOVE_EXPLANATION = "DELETE FROM explanation WHERE indicator = :indicator AND unit = :unit AND period = :period"
 
 
@@ -50,6 +58,12 @@ def explanations(
 def explanation(db: Database, indicator: str, unit: str, period: Period) -> Explanation | None:
     """Return what a unit says of one indicator and period; None when it says nothing."""
     return next(iter(_found(db, indicator=indicator, unit=unit, period=period.code)), None)
+
+
+def told_at(db: Database, indicator: str, unit: str, period: Period) -> datetime | None:
+    """Return when a unit said what it says of one indicator and period; None when it says nothing."""
+    found = db.query(TOLD, {"indicator": indicator, "unit": unit, "period": period.code})
+    return next((moment(row["told_at"]) for row in found), None)
 
 
 def save_explanation(db: Database, new: Explanation, author: Author) -> Changes:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +15,8 @@ from PySide6.QtWidgets import QScrollArea
 from models.period import Period, Span
 from models.plan import Actual, Explanation, ExplanationRequest
 from models.store.database import open_database
-from models.store.explanations import explanation, save_explanation
-from models.store.requests import ask
+from models.store.explanations import explanation, save_explanation, save_explanations
+from models.store.requests import ask, request
 from models.store.submissions import reopen, submit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
@@ -111,6 +113,21 @@ def test_an_indicator_is_explained_once_all_four_parts_are_given_and_what_lacks_
     assert missed.page.form is not None
     assert missed.page.form.counts()[Filter.TO_EXPLAIN] == 1
     assert panel.explanation.due.text() == ""
+
+
+def test_after_undo_older_words_are_as_old_as_they_were_and_answer_no_later_question(missed: Desk) -> None:
+    session, said = missed.session, Explanation("TT-01", "CD", H1, cause="ít người biết")
+    then = {("TT-01", "CD", H1): datetime(2023, 6, 18, tzinfo=UTC)}
+    session.write(partial(save_explanations, session.db, [said], session.author, then))
+    asked = ExplanationRequest("TT-01", "CD", H1, asked_on=date(2023, 6, 19))
+    session.write(partial(ask, session.db, [asked], session.author))
+    assert session.explain(replace(said, remedy="tuyên truyền")) is not None
+    assert request(session.db, "TT-01", "CD", H1).is_answered  # type: ignore[union-attr]
+    session.undo.undo()
+    assert explained(missed) == said
+    assert not request(session.db, "TT-01", "CD", H1).is_answered  # type: ignore[union-attr]
+    session.undo.redo()
+    assert request(session.db, "TT-01", "CD", H1).is_answered  # type: ignore[union-attr]
 
 
 def test_a_day_that_is_none_is_refused_beside_its_field(missed: Desk) -> None:

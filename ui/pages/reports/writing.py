@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from models.plan import Explanation
 from models.report import ReportPart
 from models.store.changes import Author
-from models.store.explanations import explanation, save_explanation
+from models.store.explanations import explanation
 from models.store.report_parts import parts, parts_before, save_part
 from reports.kind import Part
 
@@ -98,14 +98,8 @@ class Writing(QObject):
             self._page.read_draft()
 
     def _explanation_edited(self, old: Explanation, new: Explanation) -> None:
-        db, author = self._session.db, self._session.author
-        undoer = Author(author.who, "undo")
-        changes = self._session.write(
-            lambda: save_explanation(db, new, author),
-            undo=lambda: save_explanation(db, old, undoer),
-            text=self.tr("Explanation of {code}").format(code=new.indicator),
-            source=self._page,
-        )
+        text = self.tr("Explanation of {code}").format(code=new.indicator)
+        changes = self._session.explain(new, seen=old, text=text, source=self._page)
         if changes is not None:
             self._show_explanation(new.indicator)
             self._page.read_draft()

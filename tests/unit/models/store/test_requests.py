@@ -10,7 +10,7 @@ from models.period import Period, read_period
 from models.plan import Explanation, ExplanationRequest, Plan
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
-from models.store.explanations import save_explanation, save_explanations
+from models.store.explanations import save_explanation, save_explanations, told_at
 from models.store.history import Subject, history
 from models.store.plans import save_plan
 from models.store.requests import ask, request, requests, withdraw
@@ -52,17 +52,30 @@ def test_what_was_told_before_the_asking_is_no_answer_whenever_it_came_into_the_
     said, place = Explanation("ratio", "X1", H1, cause="Thiếu nhân lực"), ("ratio", "X1", H1)
     asked_at = datetime(2023, 6, 19, 7, 30, tzinfo=UTC)
     ask(db, [replace(ASKED, asked_at=asked_at)], author)
-    for told_at, is_answered in (
+    for told, is_answered in (
         (asked_at - timedelta(milliseconds=1), False),
         (asked_at.astimezone(timezone(timedelta(hours=7))), True),
         (asked_at - timedelta(days=9), False),
         (asked_at + timedelta(days=9), True),
     ):
-        save_explanations(db, [replace(said, remedy=str(told_at))], author, {place: told_at})
+        save_explanations(db, [replace(said, remedy=str(told))], author, {place: told})
         kept = requests(db)[0]
-        assert (kept.asked_at, kept.told_at, kept.is_answered) == (asked_at, told_at, is_answered)
+        assert (kept.asked_at, kept.told_at, kept.is_answered) == (asked_at, told, is_answered)
     save_explanation(db, said, author)
     assert requests(db)[0].is_answered, "typed here and now"
+
+
+def test_when_something_was_told_is_known_whether_typed_or_taken_in(db: Database, author: Author) -> None:
+    place, then = ("ratio", "X1", H1), datetime(2023, 6, 19, 7, 30, tzinfo=UTC)
+    assert told_at(db, *place) is None
+    said = Explanation(*place, cause="Thiếu nhân lực")
+    save_explanations(db, [said], author, {place: then})
+    assert told_at(db, *place) == then
+    before = datetime.now(UTC) - timedelta(seconds=1)
+    save_explanation(db, replace(said, remedy="Bổ sung"), author)
+    typed = told_at(db, *place)
+    assert typed is not None
+    assert before < typed <= datetime.now(UTC)
 
 
 def test_a_question_that_is_put_back_is_as_old_as_it_was(db: Database, author: Author) -> None:
