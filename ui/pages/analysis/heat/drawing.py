@@ -62,10 +62,10 @@ def paint_heat_cell(painter: QPainter, rect: QRect, cell: HeatCell, look: HeatLo
         painter.drawText(room, CENTRE, cell.text)
         return
     look.draw_mark(painter, room.left() + look.pad, room.center().y() - look.mark // 2 + 1, state)
-    words = room.adjusted(look.pad + look.mark, 0, -look.star, 0)
+    words = room.adjusted(look.pad + look.mark, 0, -look.star - look.gap, 0)  # the star stands inside the frame
     painter.drawText(words, RIGHT, cell.text)
     if cell.is_partial:
-        painter.drawText(room.right() - look.star, room.top(), look.star, room.height(), LEFT, PARTIAL)
+        painter.drawText(words.right() + 1, room.top(), look.star, room.height(), LEFT, PARTIAL)
 
 
 def paint_heat(

@@ -119,7 +119,7 @@ class HeatPanel(Panel):
         look = theme()
         bold = look.font(12, bold=True)
         text = max(widest([longest.text if longest else ""], bold), widest([WHOLE_RATE], look.font(12)))
-        needed = text + look.px(MARK_UNITS + PAD_UNITS + STAR_UNITS + 5)
+        needed = text + look.px(MARK_UNITS + PAD_UNITS + STAR_UNITS + 6)
         self._cell_width = max(needed, widest(self.total.codes, bold) + look.px(2))
         self._fit()
 
