@@ -36,7 +36,7 @@ def test_eight_indicators_are_seen_without_a_bar_across(
 def test_a_cell_has_room_for_its_mark_and_a_whole_rate(window: MainWindow, page: AnalysisPage) -> None:
     window.resize(1093, 614)
     rate = page.heat.view.fontMetrics().horizontalAdvance("100,00")
-    assert page.heat.view.across.defaultSectionSize() >= rate * 12 / 13 + 11 + 3 + 6
+    assert page.heat.view.across.defaultSectionSize() >= rate * 12 / 13 + 11 + 3 + 7
 
 
 @pytest.mark.parametrize("width, height", [(1366, 688), (1093, 614), (1093, 550), (1920, 1000)])
@@ -119,3 +119,19 @@ def test_the_trend_says_why_a_figure_as_of_a_day_has_no_forecast(
     window.session.set_period(Period(2023))
     settled()
     assert "không dự báo" not in page.trend.hint.text()
+
+
+def test_the_axis_of_the_gaps_stands_right_below_their_rows(
+    window: MainWindow, page: AnalysisPage, settled: Settled, qtbot: QtBot
+) -> None:
+    window.bands.clear()
+    window.resize(1920, 1000)
+    page._panel_chosen("gaps")
+    settled()
+    view, axis, last = page.gaps.view, page.gaps.axis, page.gaps.model.index(page.gaps.model.rowCount() - 1, 0)
+    qtbot.waitUntil(lambda: view.height() - 4 <= view.visualRect(last).bottom() + 1 <= view.height())
+    assert 0 <= axis.geometry().top() - view.geometry().bottom() <= 2
+    page._panel_chosen(ALL)
+    window.resize(1093, 550)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 0)
+    assert axis.geometry().bottom() <= page.gaps.body.height()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 from ui.theme import theme
 from ui.widgets.row_model import Index, RowModel
 
-LEAST_UNITS, MOST_UNITS = 17, 28
+LEAST_UNITS, MOST_UNITS = 17, 32
+NO_LIMIT = 2**24 - 1  # pixels, as Qt has it
 PaintCell = Callable[[QPainter, QRectF, Index], None]
 
 
@@ -77,9 +78,16 @@ class RowsView(QTableView):
 
     def fit_rows(self) -> None:
         """Make the rows as high as there is room, within what reads well."""
-        count, look = self.model().rowCount(), theme()
-        room = self.viewport().height() // max(1, count)
-        self.verticalHeader().setDefaultSectionSize(min(max(room, look.px(LEAST_UNITS)), look.px(MOST_UNITS)))
+        self.verticalHeader().setDefaultSectionSize(self._row_height(self.viewport().height()))
+
+    def end_with_rows(self, room: int) -> None:
+        """Be as high as the rows within a room, so that what stands below stands close to them."""
+        count = self.model().rowCount()
+        self.setMaximumHeight(count * self._row_height(room) if count else NO_LIMIT)
+
+    def _row_height(self, room: int) -> int:
+        each, look = room // max(1, self.model().rowCount()), theme()
+        return min(max(each, look.px(LEAST_UNITS)), look.px(MOST_UNITS))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt goes to the first row where none is current; nobody has chosen it."""

@@ -92,6 +92,7 @@ class GapPanel(Panel):
         self.scale, self._is_share = gap_scale([]), False
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self.axis)
+        self.column.addStretch(0)
         self.view.row_chosen.connect(self._row_chosen)
         self.view.opened.connect(self._row_opened)
 
@@ -128,6 +129,7 @@ class GapPanel(Panel):
             self.view.setColumnWidth(column, size)
         self.axis.left, self.axis.right = name, self.axis.width() - width + change
         self.axis.update()
+        self.view.end_with_rows(self.body.height() - self.axis.height())
         self.view.fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from ui.pages.analysis.heat.model import PARTIAL, HeatCell, HeatModel
 from ui.theme import Theme
 from ui.widgets.state_mark import paint_state_mark, state_pixmap
 
-MARK_UNITS, PAD_UNITS, STAR_UNITS = 11, 3, 6
+MARK_UNITS, PAD_UNITS, STAR_UNITS = 11, 3, 7
 NAME_UNITS, CELL_UNITS, HEAD_UNITS = 126, 71, 24
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -21,9 +21,9 @@ from ui.pages.analysis.panel import Panel
 from ui.session import Session
 from ui.theme import Theme, theme
 
-WIDEST_UNITS, RIGHT_UNITS, FRAMES = 104, 6, 4  # frames in pixels
+WIDEST_UNITS, RIGHT_UNITS, FRAMES = 150, 6, 4  # frames in pixels
 WHOLE_RATE = "100,00"  # what any unit may have
-KEPT_UNITS, KEPT_SHARE = 670, 0.66  # it gives no column away to its neighbour within these units and this share
+KEPT_UNITS, KEPT_SHARE = 680, 0.67  # it gives no column away to its neighbour within these units and this share
 
 Coming = tuple[Question, Context, str, str]  # with the name of the whole, and the hint
 
@@ -119,7 +119,7 @@ class HeatPanel(Panel):
         look = theme()
         bold = look.font(12, bold=True)
         text = max(widest([longest.text if longest else ""], bold), widest([WHOLE_RATE], look.font(12)))
-        needed = text + look.px(MARK_UNITS + PAD_UNITS + STAR_UNITS + 6)
+        needed = text + look.px(MARK_UNITS + PAD_UNITS + STAR_UNITS + 5)
         self._cell_width = max(needed, widest(self.total.codes, bold) + look.px(2))
         self._fit()
 

@@ -20,7 +20,7 @@ from ui.pages.analysis.heat.model import HeatModel
 from ui.pages.analysis.measuring import widest
 from ui.theme import theme
 
-LEAST_UNITS, MOST_UNITS = 17, 26
+LEAST_UNITS, MOST_UNITS = 17, 32
 LEAST_NAME_UNITS, WIDEST_NAME_UNITS, NAME_LEFT_UNITS = 72, 220, 12
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -19,7 +19,7 @@ from ui.theme import Theme
 from ui.widgets.state_mark import paint_state_mark
 
 RANK, NAME, BAR, RATE, LACKING, CHANGE = range(6)
-RANK_UNITS, LEAST_BAR_UNITS = 40, 48
+RANK_UNITS, LEAST_BAR_UNITS = 36, 42
 FEW, PARTIAL = "°", "*"
 HEAD_UNITS = 22
 _BARS = (Kind.RATIO, Kind.COUNT, Kind.SCORE)
