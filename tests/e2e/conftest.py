@@ -1,4 +1,4 @@
-"""The program open on the sample plan, for somebody who does a whole job in it."""
+"""The sample plan as a file, and the program open on it, for somebody who does a whole job."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +13,12 @@ from tests.sample import sample_file
 from ui.application import Application
 from ui.language import use_language
 from ui.settings import HOME_VARIABLE
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """GIVEN a file with the sample plan."""
+    return sample_file(tmp_path)
 
 
 @pytest.fixture

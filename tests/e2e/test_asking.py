@@ -2,39 +2,14 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.sample import sample_file
-from ui.commandline import main
+from tests.commands import Output, records, said
 
-Output = pytest.CaptureFixture[str]
 H1 = ("--period", "2023-H1")
 ONE = ("--indicator", "TTHC-01", "--unit", "CADY")
 EVE = ("--on", "2023-06-19")
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    return sample_file(tmp_path)
-
-
-def said(output: Output, *words: object) -> str:
-    output.readouterr()
-    assert main([*map(str, words)]) == 0
-    return output.readouterr().out.strip()
-
-
-def refused(output: Output, *words: object) -> str:
-    output.readouterr()
-    assert main([*map(str, words)]) == 1
-    return output.readouterr().err.strip()
-
-
-def records(output: Output, *words: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(said(output, *words, "--json"))
-    return found
 
 
 def test_what_is_asked_is_listed_and_wants_doing_until_it_is_withdrawn(sample: Path, capsys: Output) -> None:
@@ -55,7 +30,7 @@ def test_what_is_asked_is_listed_and_wants_doing_until_it_is_withdrawn(sample: P
     )
     assert "Đã rút" in said(capsys, "request", sample, *H1, *ONE, "--withdraw")
     assert "Cần giải trình" not in said(capsys, "alerts", sample, *H1, *EVE)
-    assert "Chưa có yêu cầu" in refused(capsys, "request", sample, *H1, *ONE, "--withdraw")
+    assert "Chưa có yêu cầu" in said(capsys, "request", sample, *H1, *ONE, "--withdraw", code=1)
 
 
 def test_what_wants_doing_is_told_as_of_a_day(sample: Path, capsys: Output) -> None:
@@ -92,5 +67,5 @@ def test_what_wants_doing_is_told_as_of_a_day(sample: Path, capsys: Output) -> N
 def test_what_cannot_be_asked_is_refused_in_a_sentence(
     sample: Path, capsys: Output, words: tuple[str, ...], sentence: str
 ) -> None:
-    assert sentence in refused(capsys, "request", sample, *H1, *words)
-    assert "Không có đơn vị X" in refused(capsys, "alerts", sample, *H1, "--unit", "X")
+    assert sentence in said(capsys, "request", sample, *H1, *words, code=1)
+    assert "Không có đơn vị X" in said(capsys, "alerts", sample, *H1, "--unit", "X", code=1)

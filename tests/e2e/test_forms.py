@@ -6,17 +6,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.sample import sample_file
 from tests.unit_forms import fill
 from ui.commandline import main
 
 Output = pytest.CaptureFixture[str]
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """The sample plan."""
-    return sample_file(tmp_path)
 
 
 def _form(sample: Path, out: Path, *more: str, unit: str = "CADY", period: str = "2023-Q2") -> int:

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
 from models.measure import Operator, Target
@@ -18,25 +17,11 @@ from models.store.indicators import indicator, indicators, save_indicator
 from models.store.plan_corrections import corrections, save_corrections
 from models.store.plans import plan, plans, save_plan
 from models.store.tasks import save_tasks, tasks
-from tests.sample import sample_file
-from ui.commandline import main
+from tests.commands import Output, records, said
 from ui.plan_sets import plan_sets
 from ui.plan_steps import ONE_STOP, SETS
 
-Output = pytest.CaptureFixture[str]
 AN = Author("An")
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    return sample_file(tmp_path)
-
-
-def said(output: Output, *words: object, code: int = 0) -> str:
-    output.readouterr()
-    assert main([*map(str, words)]) == code
-    found = output.readouterr()
-    return (found.err if code else found.out).strip()
 
 
 def raise_target(path: Path, plan_code: str, value: int) -> None:
@@ -75,13 +60,13 @@ def test_a_plan_is_issued_replaced_and_each_period_goes_by_its_version(sample: P
     assert "KH-2023-2, đang soạn" in said(capsys, "plan", sample, "replace", "--plan", "KH-2023")
     raise_target(sample, "KH-2023-2", 70)
     said(capsys, "plan", sample, "issue", "--plan", "KH-2023-2", "--on", "2023-08-02")
-    listed = json.loads(said(capsys, "plans", sample, "--json"))
+    listed = records(capsys, "plans", sample)
     assert [(each["plan"], each["version"], each["state"]) for each in listed] == [
         ("KH-2023", 1, "replaced"),
         ("KH-2023-2", 2, "issued"),
     ]
     for period, target in (("2023-H1", "65"), ("2023", "70")):
-        found = json.loads(said(capsys, "progress", sample, "--period", period, "--on", "2023-12-31", "--json"))
+        found = records(capsys, "progress", sample, "--period", period, "--on", "2023-12-31")
         assert next(each["target"] for each in found if each["indicator"] == "TTHC-01") == target
     assert "KH-2023-2  năm 2023  bản 2, đã ban hành ngày 2/8/2023" in said(capsys, "plans", sample)
 

@@ -9,17 +9,11 @@ import pytest
 from models.exchange.importer import import_workbook
 from models.store.changes import Author
 from models.store.database import create_database
-from tests.sample import sample_file
 from tests.workbooks import make_workbook
 from ui.commandline import main
 
 Output = pytest.CaptureFixture[str]
 H1 = ("--period", "2023-H1", "--on", "2023-06-20")
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    return sample_file(tmp_path)
 
 
 def said(output: Output, *words: object) -> str:

@@ -1,39 +1,13 @@
 """The parts of a report that people write, without the window: listed, read, written, printed in the report."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
 
-from tests.sample import sample_file
-from ui.commandline import main
+from tests.commands import Output, records, said
 
-Output = pytest.CaptureFixture[str]
 H1 = ("periodic", "--period", "2023-H1")
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    return sample_file(tmp_path)
-
-
-def said(output: Output, *words: object) -> str:
-    output.readouterr()
-    assert main([*map(str, words)]) == 0
-    return output.readouterr().out.strip()
-
-
-def refused(output: Output, *words: object) -> str:
-    output.readouterr()
-    assert main([*map(str, words)]) == 1
-    return output.readouterr().err.strip()
-
-
-def records(output: Output, *words: object) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(said(output, *words, "--json"))
-    return found
 
 
 def test_every_part_is_listed_with_its_state_and_what_was_said_before(sample: Path, capsys: Output) -> None:
@@ -111,11 +85,11 @@ def test_a_report_without_such_parts_says_nothing_of_them(sample: Path, tmp_path
     ],
 )
 def test_what_cannot_be_done_is_said(sample: Path, capsys: Output, words: tuple[str, ...], sentence: str) -> None:
-    assert sentence in refused(capsys, "report-part", sample, *words)
+    assert sentence in said(capsys, "report-part", sample, *words, code=1)
 
 
 def test_a_file_that_is_no_text_is_refused(sample: Path, tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "a.txt").write_bytes("Kiến nghị".encode("utf-16"))
     words = ("report-part", sample, *H1, "--part", "proposals", "--from", tmp_path / "a.txt")
-    assert "không phải văn bản UTF-8" in refused(capsys, *words)
-    assert "Không đọc được tệp" in refused(capsys, *words[:-1], tmp_path)
+    assert "không phải văn bản UTF-8" in said(capsys, *words, code=1)
+    assert "Không đọc được tệp" in said(capsys, *words[:-1], tmp_path, code=1)

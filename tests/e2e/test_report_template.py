@@ -7,17 +7,11 @@ import docx
 import pytest
 
 from reports.pdf import OFFICE_VARIABLE
-from tests.sample import sample_file
 from tests.unit.reports.house_templates import lines, simple
 from ui.commandline import main
 
 Output = pytest.CaptureFixture[str]
 Say = Callable[..., str]
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    return sample_file(tmp_path)
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.exchange.making import create_sample
-from ui.commandline import main
-
-Output = pytest.CaptureFixture[str]
+from tests.commands import Output, records, said
 
 
 @pytest.fixture(scope="module")
@@ -16,13 +14,6 @@ def merged(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("merged") / "a.cchc"
     create_sample(path, merged=True)
     return path
-
-
-def said(output: Output, *words: object, code: int = 0) -> str:
-    output.readouterr()
-    assert main(list(map(str, words))) == code
-    found = output.readouterr()
-    return (found.err if code else found.out).strip()
 
 
 def test_the_sample_with_the_merger_is_made_by_command(tmp_path: Path, capsys: Output) -> None:
@@ -39,7 +30,7 @@ def test_the_tree_of_a_day(merged: Path, capsys: Output) -> None:
     assert before[:2] == ["UBND huyện Nam Giang (NAMGIANG)", "  Phòng chuyên môn (PCM)"]
     assert after[:3] == ["UBND TP. Đà Nẵng (DANANG)", "  Xã Thạnh Mỹ (XTHANHMY)", "  Xã Bến Giằng (BENGIANG)"]
     assert "  Xã Cà Dy (CADY), đến 30/6/2025, nay là BENGIANG" in after
-    found = {each["code"]: each for each in json.loads(said(capsys, "units", merged, "--on", "2025-07-01", "--json"))}
+    found = {each["code"]: each for each in records(capsys, "units", merged, "--on", "2025-07-01")}
     assert found["CADY"] == {
         "code": "CADY",
         "name": "Xã Cà Dy",
@@ -56,7 +47,7 @@ def test_what_happened_to_units(merged: Path, capsys: Output) -> None:
     lines = said(capsys, "unit-events", merged).splitlines()
     assert lines[1].startswith("1/7/2025  sáp nhập: Xã Cà Dy, Xã Tà Bhing, Xã Tà Pơơ thành Xã Bến Giằng (")
     assert lines[-1] == "7 sự kiện; 0 điều chưa khớp."
-    found = json.loads(said(capsys, "unit-events", merged, "--json"))
+    found = records(capsys, "unit-events", merged)
     assert found[1]["before"] == ["CADY", "TABHING", "TAPOO"]
     assert (found[1]["kind"], found[1]["shares"], found[1]["implied"]) == ("merge", [], False)
 
