@@ -1,6 +1,5 @@
 """What wants doing, and what leaders ask to be explained, without a screen. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -11,6 +10,7 @@ from models.alerts import Alert, AlertKind
 from models.errors import KnownError
 from models.number import format_date
 from models.plan import ExplanationRequest
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author
@@ -38,7 +38,7 @@ def alerts(asked: Namespace) -> None:
         found = found_in(db, plan, asked.period, asked.on or date.today(), asked.unit)
         names = {code: unit.name for code, unit in unit_tree(db).units.items()}
     if asked.json:
-        print(json.dumps([_alert_record(each) for each in found], ensure_ascii=False, indent=2))
+        print_json(map(_alert_record, found))
         return
     print("\n".join(_alert_line(each, names) for each in found) or "Không có việc gì cần làm ngay.")
 
@@ -69,7 +69,7 @@ def _list(db: "Database", plan: str, asked: Namespace) -> None:
 
     found = requests(db, plan, explained_period(asked.period), asked.unit)
     if asked.json:
-        print(json.dumps([_request_record(each) for each in found], ensure_ascii=False, indent=2))
+        print_json(map(_request_record, found))
         return
     print("\n".join(map(_request_line, found)) or "Chưa có yêu cầu giải trình nào.")
 
@@ -82,7 +82,7 @@ def _ask(db: "Database", asked: Namespace, author: "Author") -> None:
     ask(db, [ExplanationRequest(asked.indicator, asked.unit, asked.period, asked.note, day, asked.due)], author)
     kept = request_of(db, asked.indicator, asked.unit, asked.period)
     if asked.json and kept is not None:
-        print(json.dumps(_request_record(kept), ensure_ascii=False, indent=2))
+        print_json(_request_record(kept))
         return
     print(f"Đã yêu cầu đơn vị {asked.unit} giải trình chỉ tiêu {asked.indicator}, kỳ {asked.period}.")
 

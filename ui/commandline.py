@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,8 @@ from models.errors import KnownError
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from models.progress import Figure
     from models.store.changes import Author
     from models.store.database import Database
-    from models.textcheck.claim import Claim
 
 
 def main(argv: Sequence[str]) -> int:
@@ -126,6 +124,7 @@ def _submissions(asked: Namespace) -> None:
     from models.store.board import board
     from models.store.plans import plan_in_force
     from models.store.units import unit_tree
+    from ui.command_output import print_json
     from ui.submission_commands import standing_lines, standing_record
 
     with closing(_opened(asked.file)) as db:
@@ -133,7 +132,7 @@ def _submissions(asked: Namespace) -> None:
         found = board(db, plan, asked.period, asked.on or date.today())
         names = {code: unit.name for code, unit in unit_tree(db).units.items()}
     if asked.json:
-        _print_json([standing_record(each) for each in found])
+        print_json(map(standing_record, found))
         return
     for line in standing_lines(found, names):
         print(line)
@@ -151,45 +150,9 @@ def _submission(asked: Namespace) -> None:
 
 
 def _progress(asked: Namespace) -> None:
-    from models.store.figures import progress, progress_by_unit
-    from models.store.plans import grades, plan_in_force
-    from models.store.units import unit_tree
+    from ui.progress_command import progress
 
-    with closing(_opened(asked.file)) as db:
-        plan = plan_in_force(db, asked.period, asked.plan)
-        on = asked.on or date.today()
-        today = on if asked.units == "today" else None
-        tree = unit_tree(db)
-        if asked.unit is not None and asked.unit not in tree:
-            raise KnownError(f"Không có đơn vị {asked.unit} trong tệp.")
-        if asked.by_unit:
-            found = progress_by_unit(db, plan, asked.period, on, today=today)
-        else:
-            found = progress(db, plan, asked.period, on, asked.unit, today=today)
-        names = tuple(each.name for each in grades(db, plan.code))
-    _print_figures(found, names, asked)
-
-
-def _print_figures(found: list[Figure], grades: tuple[str, ...], asked: Namespace) -> None:
-    from models.exchange.records import FIGURE_KEYS, RESTATED_KEYS, figure_record, restated_record
-
-    is_restated = asked.units == "today"
-    record = restated_record if is_restated else figure_record
-    if asked.json:
-        _print_json([record(each, grades) for each in found])
-    elif asked.csv:
-        import csv
-
-        writer = csv.DictWriter(sys.stdout, RESTATED_KEYS if is_restated else FIGURE_KEYS, lineterminator="\n")
-        writer.writeheader()
-        for each in found:
-            row = record(each, grades)
-            writer.writerow({key: str(cell).lower() if isinstance(cell, bool) else cell for key, cell in row.items()})
-    else:
-        from ui.figure_table import figure_lines
-
-        for line in figure_lines(found, grades):
-            print(line)
+    progress(asked)
 
 
 def _remaining(asked: Namespace) -> None:
@@ -271,58 +234,15 @@ def _verify(asked: Namespace) -> None:
 
 
 def _check(asked: Namespace) -> None:
-    from models.exchange.records import finding_record
-    from models.store.checking import findings
+    from ui.check_commands import check
 
-    with closing(_opened(asked.file)) as db:
-        found = list(findings(db, asked.period))
-    if asked.json:
-        _print_json([finding_record(each) for each in found])
-        return
-    for each in found:
-        mark = "Lỗi" if each.severity == "error" else "Cảnh báo"
-        said = " (đã chấp nhận)" if each.is_accepted and not each.note else ""  # a note is told by the message
-        print(f"{mark}: {each.message}{said}")
-    open_ones = sum(not each.is_accepted for each in found)
-    print(f"Đã kiểm tra: {open_ones} điều cần xem lại." if open_ones else "Đã kiểm tra: không có gì cần xem lại.")
+    check(asked)
 
 
 def _check_text(asked: Namespace) -> None:
-    from models.exchange.documents import read_document
-    from models.textcheck.check import check_text
-    from models.textcheck.claim import claim_line, claim_record
+    from ui.check_commands import check_text
 
-    document = read_document(asked.text)
-    claims = check_text(document.text, document.tables)
-    if asked.file:
-        claims += _compared_with_entered(document.text, asked)
-    if asked.json:
-        _print_json([claim_record(each) for each in claims])
-        return
-    for each in sorted(claims, key=lambda claim: (claim.holds, claim.start)):
-        print(claim_line(each))
-    wrong = sum(not each.holds for each in claims)
-    if not claims:
-        print("Đã đọc: không thấy phép cộng hay tỷ lệ nào để kiểm tra.")
-    else:
-        print(f"Đã đọc: {len(claims)} điều tính lại được, {wrong} điều không khớp.")
-
-
-def _compared_with_entered(text: str, asked: Namespace) -> list[Claim]:
-    from models.store.actuals import latest_quarter
-    from models.store.figures import progress
-    from models.store.plans import plan_in_force
-    from models.store.units import units
-    from models.textcheck.entered import entered_claims, entered_figures, text_period
-
-    with closing(_opened(asked.file)) as db:
-        period = asked.period or text_period(text) or latest_quarter(db)
-        if period is None:
-            raise KnownError(f"Tệp {asked.file} chưa có số liệu để so; hãy nhập số liệu hoặc bỏ tên tệp này.")
-        plan = plan_in_force(db, period)
-        figures = progress(db, plan, period, date.today())
-        below = [unit.name for unit in units(db) if unit.code != plan.unit]
-    return entered_claims(text, entered_figures(figures), below)
+    check_text(asked)
 
 
 def _draft_targets(asked: Namespace) -> None:
@@ -373,13 +293,6 @@ def _author(how: str = "import") -> Author:
         return Author(getuser(), how)
     except (OSError, KeyError):
         return Author("lệnh", how)
-
-
-def _print_json(records: Iterable[object]) -> None:
-    import json
-
-    json.dump(list(records), sys.stdout, ensure_ascii=False, indent=2)
-    print()
 
 
 def _speak_utf8() -> None:

@@ -1,6 +1,5 @@
 """Days off without a screen: listed, said, taken back. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import KnownError
 from models.number import format_date
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author
@@ -34,7 +34,7 @@ def days_off(asked: Namespace, author: "Author") -> None:
             return
         found = store.days_off(db, asked.unit)
     if asked.json:
-        print(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2))
+        print_json(map(_record, found))
     else:
         print("\n".join(_lines(found)))
 

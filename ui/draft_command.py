@@ -1,12 +1,12 @@
 """Targets drafted from a plan's text without a screen. Imports no Qt."""
 
-import json
 import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import KnownError
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.exchange.documents import Document
@@ -20,7 +20,7 @@ def draft_targets(asked: Namespace) -> None:
     document = _document(asked.text)
     found = drafted(document.text, document.tables)
     if asked.json:
-        print(json.dumps([proposal_record(each) for each in found], ensure_ascii=False, indent=2))
+        print_json(map(proposal_record, found))
         return
     for number, each in enumerate(found, 1):
         print(f"{number:>3}. {proposal_line(each)}")

@@ -1,6 +1,5 @@
 """Plans and their versions without a screen: listed, issued, replaced, copied, compared, put away. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,6 +11,7 @@ from models.errors import KnownError
 from models.number import format_date
 from models.plan import Plan
 from models.plan_versions import PlanState, free_code, state_of, version_number
+from ui.command_output import print_json
 from ui.plan_sets import plan_set
 from ui.plan_steps import ONE_STOP
 
@@ -36,7 +36,7 @@ def plans(asked: Namespace) -> None:
     with closing(open_database(asked.file, read_only=True)) as db:
         found = all_plans(db)
     if asked.json:
-        print(json.dumps([_record(each, found) for each in found], ensure_ascii=False, indent=2))
+        print_json(_record(each, found) for each in found)
         return
     print("\n".join(_line(each, found) for each in found) or "Trong tệp chưa có kế hoạch nào.")
 
@@ -167,7 +167,7 @@ def _compare(asked: Namespace) -> None:
     with closing(open_database(asked.file, read_only=True)) as db:
         found = compared(db, asked.plan, asked.other)
     if asked.json:
-        print(json.dumps(list(_change_records(found)), ensure_ascii=False, indent=2))
+        print_json(_change_records(found))
         return
     for each in found.rows:
         print(each.sentence)

@@ -1,6 +1,5 @@
 """What remains of the year's targets, without a screen. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from models.measure import Kind
 from models.number import format_number
 from models.rest_of_year import Basis
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.forecast import Forecast
@@ -41,7 +41,7 @@ def remaining(asked: Namespace) -> None:
         names = tuple(each.name for each in grades(db, plan.code))
     if asked.json:
         records = [outlook_record(each, asked.unit, names) for each in found.values()]
-        print(json.dumps(records, ensure_ascii=False, indent=2))
+        print_json(records)
         return
     for each in found.values():
         print("\n".join(_lines(each, names)))

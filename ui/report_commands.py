@@ -1,6 +1,5 @@
 """Reports without a screen: made, issued, listed, compared, and held against their data. Imports no Qt."""
 
-import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import KnownError, reason
 from models.number import format_date
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author
@@ -104,7 +104,7 @@ def verify(asked: Namespace) -> None:
     if not found.is_intact:
         print("Lưu ý: phần ghi gốc các con số trong báo cáo này đã bị sửa nên kết quả có thể thiếu.", file=sys.stderr)
     if asked.json:
-        print(json.dumps(_verification_record(found), ensure_ascii=False, indent=2))
+        print_json(_verification_record(found))
         return
     for line in _verification_lines(found):
         print(line)
@@ -121,7 +121,7 @@ def _content(path: Path) -> bytes:
 
 def _print(as_json: bool, records: Iterable[Record], lines: Iterable[str]) -> None:
     if as_json:
-        print(json.dumps(list(records), ensure_ascii=False, indent=2))
+        print_json(records)
         return
     for line in lines:
         print(line)

@@ -1,6 +1,5 @@
 """Parts of reports that people write, without a screen: listed, read, written. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.errors import KnownError, reason
+from ui.command_output import print_json
 
 if TYPE_CHECKING:
     from models.plan import Plan
@@ -42,7 +42,7 @@ def report_part(asked: Namespace, author: "Author") -> None:
             return
         found = [*_records(db, plan, asked, chosen)]
     if asked.json:
-        print(json.dumps(found, ensure_ascii=False, indent=2))
+        print_json(found)
     else:
         print("\n".join(_whole(found[0]) if asked.part else _listed(found)))
 

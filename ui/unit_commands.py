@@ -1,6 +1,5 @@
 """Units without a screen: the tree on a day, and what happened to units. Imports no Qt."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -10,6 +9,7 @@ from models.number import format_date, plain
 from models.reorganisation import WORDS
 from models.succession import all_events, split_shares
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
+from ui.command_output import print_json
 
 
 def units(asked: Namespace) -> None:
@@ -22,7 +22,7 @@ def units(asked: Namespace) -> None:
         tree = unit_tree(db)
     if asked.json:
         records = [_unit_record(tree, unit, day) for unit in tree.units.values()]
-        print(json.dumps(records, ensure_ascii=False, indent=2))
+        print_json(records)
     else:
         print("\n".join(_unit_lines(tree, day)))
 
@@ -38,7 +38,7 @@ def unit_events(asked: Namespace) -> None:
         tree, told = unit_tree(db), events(db)
     found = all_events(tree.units.values(), told)
     if asked.json:
-        print(json.dumps([_event_record(each, each in told) for each in found], ensure_ascii=False, indent=2))
+        print_json(_event_record(each, each in told) for each in found)
         return
     names = {code: unit.name for code, unit in tree.units.items()}
     for each in found:
