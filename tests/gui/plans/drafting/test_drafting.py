@@ -83,6 +83,13 @@ def test_rows_say_place_target_and_clarity(table: DraftTable) -> None:
     assert texts[2][2].startswith("sẽ thêm thang xếp loại")
 
 
+def test_below_stands_whole_what_the_row_has_no_room_for(empty_page: PlansPage, table: DraftTable) -> None:
+    draft = go_to(table, 9)
+    shown = empty_page.drafting.panel.detail.text()
+    assert draft.doubts
+    assert shown == f"{draft.indicator.name}: better than 2022\n{'; '.join(draft.doubts)}"
+
+
 def test_enter_accepts_and_goes_to_the_next_that_waits(
     session: Session, empty_page: PlansPage, table: DraftTable
 ) -> None:

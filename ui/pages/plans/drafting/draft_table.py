@@ -82,6 +82,10 @@ class DraftModel(RowModel):
         }
         return words[row.state]
 
+    def target_text(self, row: Draft) -> str:
+        """Return the target that a draft sets."""
+        return plan_target_text(row.indicator, row.indicator.target, self._year) or "–"
+
     def _shown(self, row: Draft, column: int) -> str:
         match column:
             case 0:
@@ -91,7 +95,7 @@ class DraftModel(RowModel):
             case 2:
                 return row.indicator.label
             case 3:
-                return plan_target_text(row.indicator, row.indicator.target, self._year) or "–"
+                return self.target_text(row)
             case 4:
                 return "; ".join(row.doubts) if row.is_waiting and row.doubts else CLEAR if row.is_clear else ""
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -39,7 +39,7 @@ class DraftingPanel(QFrame):
         super().__init__()
         self.setProperty("role", "panel")
         self.source, self.table = SourceView(), DraftTable()
-        self.note, self.message = QLabel(), Complaint()
+        self.note, self.detail, self.message = QLabel(), QLabel(), Complaint()
         self._build()
         self._connect()
         self.show_empty()
@@ -105,6 +105,7 @@ class DraftingPanel(QFrame):
         box.setSpacing(0)
         box.addWidget(self._decisions())
         box.addWidget(self.table, 1)
+        box.addWidget(self._detail())
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.source)
@@ -114,6 +115,17 @@ class DraftingPanel(QFrame):
         self.source.setMinimumHeight(theme().px(80))
         below.setMinimumHeight(theme().px(140))
         return splitter
+
+    def _detail(self) -> QWidget:
+        """What the row of the cursor has no room for; its height stays, so that the table does not move."""
+        look = theme()
+        self.detail.setProperty("role", "secondary")
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.detail.setContentsMargins(look.px(12), look.px(4), look.px(12), look.px(4))
+        self.detail.setFixedHeight(3 * QFontMetrics(look.font(12)).lineSpacing() + look.px(8))
+        return self.detail
 
     def _decisions(self) -> QWidget:
         title = QLabel(self.tr("Proposals"))
@@ -207,3 +219,5 @@ class DraftingPanel(QFrame):
     def _chosen(self, draft: Draft) -> None:
         self.message.say("")
         self.source.choose(draft.place)
+        target = self.table.drafts.target_text(draft)
+        self.detail.setText(f"{draft.indicator.name}: {target}\n{'; '.join(draft.doubts)}")
