@@ -143,9 +143,12 @@ def heads(rows: Sequence[RankRow], *, with_noun: bool = True) -> list[str]:
 def _laid_out(width: float, look: Theme, rows: Sequence[RankRow]) -> tuple[dict[int, float], list[str]]:
     """Return the columns' widths and heads; a bar that has little room takes that of the noun."""
     names = float(widest((row.name for row in rows), look.font(12)) + look.px(34))
+    texts = _widths_of_texts(look, rows)
     for with_noun in (True, False):
         words = heads(rows, with_noun=with_noun)
-        found = {RANK: float(look.px(RANK_UNITS)), **_widths_of_texts(look, rows, words)}
+        found = {RANK: float(look.px(RANK_UNITS)), CHANGE: 0.0}
+        for column, needed in texts.items():
+            found[column] = float(max(needed, widest([words[column]], look.font(11))) + look.px(18))
         left = max(0.0, width - sum(found.values()))
         if left >= names + look.px(LEAST_BAR_UNITS):
             break
@@ -154,19 +157,14 @@ def _laid_out(width: float, look: Theme, rows: Sequence[RankRow]) -> tuple[dict[
     return found, words
 
 
-def _widths_of_texts(look: Theme, rows: Sequence[RankRow], words: Sequence[str]) -> dict[int, float]:
-    has_changes = any(row.change for row in rows)
-    texts = {
+def _widths_of_texts(look: Theme, rows: Sequence[RankRow]) -> dict[int, int]:
+    """Return how wide the numbers of each column are; changes only where there are any."""
+    found = {
         RATE: widest((row.rate for row in rows), look.font(12, bold=True)),
         LACKING: widest((row.lacking for row in rows), look.font(12)),
-        CHANGE: widest((row.change for row in rows), look.font(12)),
     }
-    return {
-        column: float(max(width, widest([words[column]], look.font(11))) + look.px(18))
-        if column != CHANGE or has_changes
-        else 0.0
-        for column, width in texts.items()
-    }
+    changes = widest((row.change for row in rows), look.font(12))
+    return found | {CHANGE: changes} if changes else found
 
 
 def paint_rank_heads(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look: Theme) -> None:
