@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
@@ -168,8 +169,9 @@ def main(words: list[str]) -> int:
         gc.disable()  # as the program does, which collects between the events
         QApplication([])
         use_theme("light", 100)
-        for work, size in ((opened, COUNTRY), (looked_at, COUNTRY), (changed, PROVINCE_OF_170)):
-            for each in work(given.get(size.name) or made(Path(name), size)):
+        for works, size in (((opened, looked_at), COUNTRY), ((changed,), PROVINCE_OF_170)):
+            path = given.get(size.name) or made(Path(name), size)
+            for each in chain.from_iterable(work(path) for work in works):
                 lines.append(str(each))
                 print(each, flush=True)
     if "--write" in words:
