@@ -17,6 +17,7 @@ from ui.widgets.stale import STALE
 AXIS_UNITS = (52, 26)
 PAPER_DOTS = 300
 _ABOVE, _BELOW = (0.5, 1.25), (0.5, -0.25)  # anchors of what is said at a point
+LAST_ANCHOR = 0.95  # at the year's end: to its left, the lines' own words stand to its right
 _DASHES = {
     Stroke.THIS_YEAR: None,
     Stroke.TARGET: None,
@@ -119,7 +120,8 @@ class TrendPlot(pg.PlotWidget):
         for place, text in enumerate(line.texts):
             if text:
                 at = line.places[place]
-                beside = _BELOW if at in self._under else _ABOVE
+                middle, height = _BELOW if at in self._under else _ABOVE
+                beside = (LAST_ANCHOR if at == QUARTERS else middle, height)
                 self._text(text, colour, QPointF(at, values[place]), beside, is_bold=True)
         if line.label and line.end is not None:
             self._label(line)
