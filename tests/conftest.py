@@ -4,6 +4,7 @@ import gc
 import os
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+
+from ui.language import use_language
+from ui.settings import HOME_VARIABLE
+from ui.theme import theme, use_theme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,3 +44,28 @@ def qtbot(qapp: QApplication, qtbot: QtBot) -> Iterator[QtBot]:
     gc.disable()
     yield qtbot
     gc.enable()
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home in which nobody has been yet."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    return folder
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[QApplication]:
+    """The program in light and Vietnamese; the other tests' language comes back."""
+    use_language("vi")
+    _use_light(qapp)
+    yield qapp
+    use_language("en")
+    _use_light(qapp)
+
+
+def _use_light(app: QApplication) -> None:
+    """Only where it is not in use: every widget that is left would be polished anew."""
+    if theme().name != "light" or not app.styleSheet():
+        use_theme("light", 100)

@@ -1,18 +1,21 @@
-"""The sample plan as a file, and the program open on it, for somebody who does a whole job."""
+"""The sample plan as a file, the program open on it, and the window on nothing yet, for who does a whole job."""
 
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.period import quarter
+from tests.officer import Officer
 from tests.sample import sample_file
 from ui.application import Application
 from ui.language import use_language
-from ui.settings import HOME_VARIABLE
+from ui.main_window import MainWindow
+from ui.session import Session
+from ui.settings import HOME_VARIABLE, Settings
 
 
 @pytest.fixture
@@ -39,3 +42,21 @@ def started(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> It
     program.close()
     program.window.deleteLater()
     use_language("en")
+
+
+@pytest.fixture
+def officer(
+    looks: QApplication, home: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Officer]:
+    """GIVEN the window on no file at all, in Vietnamese, and a place for a new one."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mới.cchc"), ""))
+    session, window = Session(Settings()), MainWindow()
+    window.move_in(session)
+    qtbot.addWidget(window)
+    window.resize(1366, 688)
+    window.show()
+    window.show_start()
+    qtbot.waitUntil(lambda: looks.activeWindow() is window)
+    yield Officer(window, qtbot)
+    session.close()
+    session.deleteLater()

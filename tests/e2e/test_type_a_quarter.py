@@ -5,12 +5,12 @@ from pathlib import Path
 from docx import Document
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from models.number import read_number
 from models.period import quarter
 from models.store.actuals import cell_history
 from models.store.database import open_database
+from tests.officer import press, type_text, words_of
 from ui.application import Application
 from ui.commandline import main
 from ui.pages.entry.form import Filter
@@ -27,32 +27,6 @@ ZUOIH = {
     "CQS-02": ("73", "81"),
     "CQS-03": ("5", "14"),
 }
-
-
-def focused() -> QWidget:
-    """Return where a key goes now."""
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(focused(), key, modifiers)
-
-
-def type_text(text: str) -> None:
-    for letter in text:
-        QTest.keyClicks(focused(), letter)
-
-
-def words_of(page: QWidget) -> str:
-    """Return all that the tables of a page say."""
-    said = []
-    for table in page.findChildren(QTableView):
-        model = table.model()
-        indexes = (model.index(row, column) for row in range(model.rowCount()) for column in range(model.columnCount()))
-        said += [str(index.data()) for index in indexes]
-    return " | ".join(said)
 
 
 def test_a_quarter_is_typed_with_keys_only(started: Application, tmp_path: Path) -> None:

@@ -18,7 +18,6 @@ from ui.language import use_language
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings, sample_path
-from ui.theme import theme, use_theme
 
 
 @pytest.fixture(autouse=True)
@@ -38,35 +37,10 @@ def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home in which nobody has been yet."""
-    folder = tmp_path / "home"
-    folder.mkdir()
-    monkeypatch.setenv(HOME_VARIABLE, str(folder))
-    return folder
-
-
-@pytest.fixture
 def sample(home: Path, made_sample: Path) -> Path:
     """The sample plan where the program would make it."""
     shutil.copy(made_sample, sample_path())
     return sample_path()
-
-
-@pytest.fixture
-def looks(qapp: QApplication) -> Iterator[QApplication]:
-    """The program in light and Vietnamese; the other tests' language comes back."""
-    use_language("vi")
-    _use_light(qapp)
-    yield qapp
-    use_language("en")
-    _use_light(qapp)
-
-
-def _use_light(app: QApplication) -> None:
-    """Only where it is not in use: every widget that is left would be polished anew."""
-    if theme().name != "light" or not app.styleSheet():
-        use_theme("light", 100)
 
 
 @pytest.fixture
