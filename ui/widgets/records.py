@@ -359,13 +359,14 @@ class RecordTable(QWidget):
         return button
 
     def add_row(self) -> None:
-        """Put a new row at the end and its first cell under the cursor."""
+        """Put a new row at the end and its first cell that is typed under the cursor."""
         if self._blank is None:
             return
         self.edited.emit([*self.model.rows, self._blank(self.model.rows)])
         last = self.model.rowCount() - 1
+        first = next((place for place, each in enumerate(self.model.columns) if each.change), 0)
         self.view.setFocus()
-        self.view.setCurrentIndex(self.model.index(last, 0))
+        self.view.setCurrentIndex(self.model.index(last, first))
 
     def remove_row(self) -> None:
         """Take the row under the cursor away."""
