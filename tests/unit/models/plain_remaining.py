@@ -78,14 +78,18 @@ def a_case(random: Random) -> Case:
 
 def meets(case: Case, value: Fraction) -> bool:
     """Return whether a value meets the target."""
-    return {
-        ">=": value >= case.low,
-        ">": value > case.low,
-        "<=": value <= case.low,
-        "<": value < case.low,
-        "=": value == case.low,
-        "range": min(case.low, case.high) <= value <= max(case.low, case.high),
-    }[case.operator]
+    match case.operator:
+        case ">=":
+            return value >= case.low
+        case ">":
+            return value > case.low
+        case "<=":
+            return value <= case.low
+        case "<":
+            return value < case.low
+        case "=":
+            return value == case.low
+    return min(case.low, case.high) <= value <= max(case.low, case.high)
 
 
 def answer(case: Case) -> Said | None:
