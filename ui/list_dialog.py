@@ -53,7 +53,8 @@ class ListDialog(QDialog):
         self._build(sentence, agreed)
         look = theme()
         room = parent.size()
-        self.resize(min(look.px(900), room.width() - look.px(48)), min(look.px(520), room.height() - look.px(48)))
+        width = look.px(900 if len(headings) <= FEW_COLUMNS else 1200)
+        self.resize(min(width, room.width() - look.px(48)), min(look.px(520), room.height() - look.px(48)))
 
     def _build(self, sentence: str, agreed: str) -> None:
         look = theme()

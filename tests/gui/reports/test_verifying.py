@@ -159,6 +159,7 @@ def test_versions_count_what_was_made_of_the_same(session: Session, tmp_path: Pa
     assert list(versions(made_reports(session.db)).values()) == [1, 2]
 
 
+@pytest.mark.usefixtures("looks")
 def test_a_sentence_keeps_its_room_beside_a_long_name(qtbot: QtBot) -> None:
     parent = QWidget()
     parent.resize(1366, 768)
