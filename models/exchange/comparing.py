@@ -1,9 +1,9 @@
 """A workbook held against the data file: what is to be written, and how many rows that is, sheet by sheet."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from models.dispatch import Dispatch
 from models.drafting.kept import TargetSource
@@ -14,6 +14,7 @@ from models.exchange.columns import Sheet
 from models.exchange.comparing_evidence import lost_files, take_in
 from models.exchange.comparing_issued import changed_after_issue
 from models.exchange.comparing_locks import Guard
+from models.exchange.comparing_sheets import SheetCount, Sheets
 from models.exchange.comparing_steps import new_steps
 from models.exchange.read_evidence import evidence_key
 from models.exchange.replaced import Replaced
@@ -58,35 +59,6 @@ from models.submission import KeptStep
 from models.unit import UnitEvent
 
 
-class OfPlan(Protocol):
-    """What belongs to a plan."""
-
-    @property
-    def plan(self) -> str:
-        """The plan's code."""
-
-
-Thing = TypeVar("Thing")
-Part = TypeVar("Part", bound=OfPlan)
-Read = Callable[[Database, str], list[Part]]
-Save = Callable[[Database, str, Iterable[Part], Author], Changes]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCount:
-    """How many rows of a sheet are new to the file, change it, take something away, or change nothing."""
-
-    sheet: str
-    new: int = 0
-    changed: int = 0
-    removed: int = 0
-    same: int = 0
-
-    def __str__(self) -> str:
-        removed = f", {self.removed} bị xóa" if self.removed else ""
-        return f"{self.sheet}: {self.new} mới, {self.changed} thay đổi{removed}, {self.same} giữ nguyên"
-
-
 class Comparison:
     """What differs. writes are to be called in their order, all in one transaction, unless there are problems: rows
     that would change what was sent. notes tell what is left out.
@@ -96,8 +68,8 @@ class Comparison:
     def __init__(self, db: Database, author: Author) -> None:
         self._db, self._author = db, author
         self._plans = {each.code: each for each in plans(db)}
-        self.writes: list[Callable[[], Changes]] = []
-        self.counts: list[SheetCount] = []
+        self._sheets = Sheets(db, author, self._plans.keys())
+        self.writes, self.counts = self._sheets.writes, self._sheets.counts
         self.problems: list[Problem] = []
         self.notes: list[str] = []
         self.replaced = Replaced()
@@ -107,8 +79,8 @@ class Comparison:
         self.notes += changed_after_issue(self._db, book)
         self._compare_plans(book)
         self._compare_reports(book)
-        self._merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
-        self._keyed(
+        self._sheets.merged(columns.TASKS, book.tasks, tasks, save_tasks, _code)
+        self._sheets.keyed(
             columns.DISPATCHES,
             book.dispatches,
             dispatches(self._db),
@@ -118,48 +90,52 @@ class Comparison:
         self._report_parts(book.report_parts)
         keep = partial(save_templates, self._db, author=self._author)
         had = templates(self._db)
-        self._keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
+        self._sheets.keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
         save = partial(save_days_off, self._db, author=self._author)
         keep_all = partial(save_corrections, self._db, author=self._author)
         self._sources(book.sources)
-        self._keyed(columns.CORRECTIONS, book.corrections, corrections(self._db), lambda each: each, keep_all)
-        self._keyed(columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save)
+        self._sheets.keyed(columns.CORRECTIONS, book.corrections, corrections(self._db), lambda each: each, keep_all)
+        self._sheets.keyed(
+            columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save
+        )
 
     def _sources(self, new: Sequence[TargetSource]) -> None:
         """Compare where targets come from; which mark of the plan's text that is, no workbook tells."""
         had = [each.without_spot() for each in target_sources(self._db)]
         save = partial(save_target_sources, self._db, author=self._author)
-        self._keyed(columns.SOURCES, new, had, lambda each: (each.plan, each.indicator), save)
+        self._sheets.keyed(columns.SOURCES, new, had, lambda each: (each.plan, each.indicator), save)
 
     def _report_parts(self, new: Sequence[ReportPart]) -> None:
         """Compare what is written into reports; an empty one takes away what its place had."""
         had = {_part_key(each): each for each in every_part(self._db)}
         told = [each for each in new if each.text or _part_key(each) in had]
         save = partial(save_parts, self._db, author=self._author)
-        self._keyed(columns.REPORT_PARTS, told, had.values(), _part_key, save)
+        self._sheets.keyed(columns.REPORT_PARTS, told, had.values(), _part_key, save)
 
     def _compare_plans(self, book: Book) -> None:
         """Compare who reports, and what each plan asks."""
         db, author = self._db, self._author
-        self._keyed(columns.UNITS, book.units, units(db), _code, lambda new: save_units(db, new, author))
-        self._keyed(columns.EVENTS, self._with_shares(book.events), events(db), _event_key, self._save_events)
-        self._keyed(columns.PLANS, book.plans, plans(db), _code, self._save_plans)
-        self._replaced(columns.BASES, book.bases, legal_bases, save_legal_bases)
-        self._merged(columns.WINDOWS, book.windows, window_settings, save_window_settings, _window_key)
+        self._sheets.keyed(columns.UNITS, book.units, units(db), _code, lambda new: save_units(db, new, author))
+        self._sheets.keyed(columns.EVENTS, self._with_shares(book.events), events(db), _event_key, self._save_events)
+        self._sheets.keyed(columns.PLANS, book.plans, plans(db), _code, self._save_plans)
+        self._sheets.replaced(columns.BASES, book.bases, legal_bases, save_legal_bases)
+        self._sheets.merged(columns.WINDOWS, book.windows, window_settings, save_window_settings, _window_key)
         in_order = sorted(book.grades, key=lambda grade: grade.position)
-        self._replaced(columns.GRADES, in_order, grades, save_grades)
-        self._of_plans(
+        self._sheets.replaced(columns.GRADES, in_order, grades, save_grades)
+        self._sheets.of_plans(
             columns.INDICATORS, book.indicators, indicators, _code, lambda new: save_indicators(db, new, author)
         )
-        self._of_plans(
+        self._sheets.of_plans(
             columns.ASSIGNMENTS,
             book.assignments,
             assignments,
             _assignment_key,
             lambda new: save_assignments(db, new, author),
         )
-        self._merged(columns.GROUPS, book.members, members, save_members, lambda each: each.indicator)
-        self._merged(columns.CHECK_LIMITS, book.check_limits, check_limits, save_check_limits, lambda each: each.rule)
+        self._sheets.merged(columns.GROUPS, book.members, members, save_members, lambda each: each.indicator)
+        self._sheets.merged(
+            columns.CHECK_LIMITS, book.check_limits, check_limits, save_check_limits, lambda each: each.rule
+        )
         self._codes(book)
 
     def _compare_reports(self, book: Book) -> None:
@@ -172,11 +148,13 @@ class Comparison:
         self._guard = Guard(db, book, steps.opened)
         self._steps(steps.before)
         self._actuals(book.actuals)
-        self._merged(columns.RULES, book.rules, rules, save_rules, _code)
+        self._sheets.merged(columns.RULES, book.rules, rules, save_rules, _code)
         self._explanations(book)
-        self._keyed(columns.REQUESTS, book.requests, requests(db), _explanation_key, lambda new: ask(db, new, author))
+        self._sheets.keyed(
+            columns.REQUESTS, book.requests, requests(db), _explanation_key, lambda new: ask(db, new, author)
+        )
         self._evidence(book)
-        self._keyed(
+        self._sheets.keyed(
             columns.ACCEPTANCES,
             book.acceptances,
             acceptances(db),
@@ -184,71 +162,7 @@ class Comparison:
             lambda new: save_acceptances(db, new, author),
         )
         self._steps(steps.after)
-        self._count(SheetCount(columns.STEPS.name, len(steps.before) + len(steps.after), 0, 0, steps.same))
-
-    def _keyed(
-        self,
-        sheet: Sheet,
-        new: Sequence[Thing],
-        old: Iterable[Thing],
-        key: Callable[[Thing], Hashable],
-        save: Callable[[list[Thing]], Changes],
-    ) -> None:
-        """Save the rows that are new or differ from the one of their key."""
-        had = {key(each): each for each in old}
-        differing = [each for each in new if had.get(key(each)) != each]
-        added = sum(key(each) not in had for each in differing)
-        self._count(SheetCount(sheet.name, added, len(differing) - added, 0, len(new) - len(differing)))
-        if differing:
-            self.writes.append(lambda: save(differing))
-
-    def _of_plans(
-        self,
-        sheet: Sheet,
-        new: Sequence[Part],
-        read: Read[Part],
-        key: Callable[[Part], Hashable],
-        save: Callable[[list[Part]], Changes],
-    ) -> None:
-        """The same, for what belongs to plans."""
-        old = [each for plan in _by_plan(new) for each in self._had(plan, read)]
-        self._keyed(sheet, new, old, lambda each: (each.plan, key(each)), save)
-
-    def _merged(
-        self,
-        sheet: Sheet,
-        new: Sequence[Part],
-        read: Read[Part],
-        save: Save[Part],
-        key: Callable[[Part], Hashable],
-    ) -> None:
-        """The same, for what the store saves a plan at a time: rows of new keys follow those that the plan had."""
-
-        def save_all(differing: list[Part]) -> Changes:
-            changes = Changes()
-            for plan, mine in _by_plan(differing).items():
-                rows = {key(each): each for each in (*read(self._db, plan), *mine)}
-                changes |= save(self._db, plan, rows.values(), self._author)
-            return changes
-
-        self._of_plans(sheet, new, read, key, save_all)
-
-    def _replaced(self, sheet: Sheet, new: Sequence[Part], read: Read[Part], save: Save[Part]) -> None:
-        """Put a plan's rows in the place of all that it had, where they differ."""
-        differing: list[Part] = []
-        added = removed = same = 0
-        for plan, mine in _by_plan(new).items():
-            old = self._had(plan, read)
-            kept = sum(each in old for each in mine)
-            same, added = same + kept, added + len(mine) - kept
-            removed += sum(each not in mine for each in old)
-            differing += mine if mine != old else []
-        self._count(SheetCount(sheet.name, added, 0, removed, same))
-        for plan, mine in _by_plan(differing).items():
-            self.writes.append(_saving(save, self._db, plan, mine, self._author))
-
-    def _had(self, plan: str, read: Read[Part]) -> list[Part]:
-        return read(self._db, plan) if plan in self._plans else []
+        self._sheets.count(SheetCount(columns.STEPS.name, len(steps.before) + len(steps.after), 0, 0, steps.same))
 
     def _with_shares(self, new: Sequence[UnitEvent]) -> list[UnitEvent]:
         """Return events with the shares that they have already, where the workbook says none."""
@@ -276,7 +190,7 @@ class Comparison:
     def _codes(self, book: Book) -> None:
         had = {*measures(self._db), *(each.code for each in book.indicators)}
         old = [each for each in book.codes if each.code in had]
-        self._keyed(columns.CODES, book.codes, old, _code, self._save_codes)
+        self._sheets.keyed(columns.CODES, book.codes, old, _code, self._save_codes)
 
     def _save_codes(self, new: list[Code]) -> Changes:
         for each in new:
@@ -304,7 +218,7 @@ class Comparison:
             removed += is_empty
             added += had is None
         changed = len(differing) - added - removed
-        self._count(SheetCount(columns.ACTUALS.name, added, changed, removed, len(new) - len(differing)))
+        self._sheets.count(SheetCount(columns.ACTUALS.name, added, changed, removed, len(new) - len(differing)))
         if differing:
             self.writes.append(lambda: record(self._db, differing, self._author))
 
@@ -321,7 +235,7 @@ class Comparison:
             if had.get(_explanation_key(each)) != each:
                 self._refuse_locked(columns.EXPLANATIONS, each, _explanation_key(each))
                 self.replaced.add_explanation(had.get(_explanation_key(each)), each)
-        self._keyed(
+        self._sheets.keyed(
             columns.EXPLANATIONS,
             told,
             had.values(),
@@ -337,7 +251,7 @@ class Comparison:
         taken = [each for each in new if each not in lost]
         for each in taken:
             self._refuse_locked(columns.EVIDENCE, each, evidence_key(each))
-        self._count(SheetCount(columns.EVIDENCE.name, len(taken), 0, 0, len(book.evidence) - len(new)))
+        self._sheets.count(SheetCount(columns.EVIDENCE.name, len(taken), 0, 0, len(book.evidence) - len(new)))
         self.notes += lost_files(lost, book)
         paths = [path for hash, path in book.files.items() if hash not in kept]
         if taken or paths:
@@ -350,21 +264,6 @@ class Comparison:
     def _refuse_locked(self, sheet: Sheet, each: Actual | Explanation | Evidence, key: tuple[object, ...]) -> None:
         if problem := self._guard.problem(sheet, key, each.unit, each.period):
             self.problems.append(problem)
-
-    def _count(self, count: SheetCount) -> None:
-        if count.new or count.changed or count.removed or count.same:
-            self.counts.append(count)
-
-
-def _saving(save: Save[Part], db: Database, plan: str, rows: list[Part], author: Author) -> Callable[[], Changes]:
-    return lambda: save(db, plan, rows, author)
-
-
-def _by_plan(rows: Iterable[Part]) -> dict[str, list[Part]]:
-    found: dict[str, list[Part]] = {}
-    for each in rows:
-        found.setdefault(each.plan, []).append(each)
-    return found
 
 
 class _Coded(Protocol):

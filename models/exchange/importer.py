@@ -5,7 +5,8 @@ from pathlib import Path
 
 from models.exchange.book import ImportRefusedError, Known
 from models.exchange.columns import ACTUALS, EXPLANATIONS
-from models.exchange.comparing import Comparison, SheetCount
+from models.exchange.comparing import Comparison
+from models.exchange.comparing_sheets import SheetCount
 from models.exchange.replaced import Replaced
 from models.exchange.unit_form.reader import is_unit_form, read_unit_form
 from models.exchange.workbook_reader import read_workbook
