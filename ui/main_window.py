@@ -1,15 +1,16 @@
-"""The frame: rail, context bar, bands, pages and status bar. The only place that knows the list of pages."""
+"""The frame: rail, context bar, bands, pages and status bar."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.dropping import dropped_files
 from ui.made_pages import MadePages
+from ui.page_list import entries
 from ui.rail import Rail
 from ui.theme import theme
 from ui.widgets.skeleton import Skeleton
@@ -29,20 +30,12 @@ NARROW_UNITS = 1280
 SMALLEST_UNITS = (1024, 560)
 
 
-class Entry(NamedTuple):
-    """A page of the rail: its key, its words, and how it is made when it is first shown."""
-
-    key: str
-    title: str
-    make: Callable[[Session], Page]
-
-
 class MainWindow(QMainWindow):
     """The program's window. Theme, language or size of text are changed by making it anew."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries = {entry.key: entry for entry in self._list_of_pages()}
+        self._entries = {entry.key: entry for entry in entries()}
         self._made = MadePages()
         self._key = ""
         self._is_in = False
@@ -63,17 +56,6 @@ class MainWindow(QMainWindow):
         self._connect()
 
     # -- building
-
-    def _list_of_pages(self) -> list[Entry]:
-        return [
-            Entry("overview", self.tr("Overview"), _overview),
-            Entry("entry", self.tr("Data entry"), _entry),
-            Entry("analysis", self.tr("Analysis"), _analysis),
-            Entry("plans", self.tr("Plan"), _plans),
-            Entry("units", self.tr("Units"), _units),
-            Entry("reports", self.tr("Reports"), _reports),
-            Entry("settings", self.tr("Settings"), _settings),
-        ]
 
     def _build_frame(self) -> None:
         look = theme()
@@ -357,45 +339,3 @@ class MainWindow(QMainWindow):
     def when_painted(self, slot: Callable[[], None]) -> None:
         """Call once, after the frame has been on the screen for the first time."""
         self._waiting.append(slot)
-
-
-def _overview(session: Session) -> Page:
-    from ui.pages.overview.page import OverviewPage
-
-    return OverviewPage(session)
-
-
-def _entry(session: Session) -> Page:
-    from ui.pages.entry.page import EntryPage
-
-    return EntryPage(session)
-
-
-def _analysis(session: Session) -> Page:
-    from ui.pages.analysis.page import AnalysisPage
-
-    return AnalysisPage(session)
-
-
-def _plans(session: Session) -> Page:
-    from ui.pages.plans.page import PlansPage
-
-    return PlansPage(session)
-
-
-def _units(session: Session) -> Page:
-    from ui.pages.units.page import UnitsPage
-
-    return UnitsPage(session)
-
-
-def _reports(session: Session) -> Page:
-    from ui.pages.reports.page import ReportsPage
-
-    return ReportsPage(session)
-
-
-def _settings(session: Session) -> Page:
-    from ui.pages.settings.page import SettingsPage
-
-    return SettingsPage(session)

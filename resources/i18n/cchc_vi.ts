@@ -3773,34 +3773,6 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Overview</source>
-        <translation>Tổng quan</translation>
-    </message>
-    <message>
-        <source>Data entry</source>
-        <translation>Nhập số liệu</translation>
-    </message>
-    <message>
-        <source>Analysis</source>
-        <translation>Phân tích</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Kế hoạch</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>Đơn vị</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Báo cáo</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Cài đặt</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Tệp</translation>
     </message>
@@ -4221,6 +4193,37 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>The file holds illustrative figures.</source>
         <translation>Tệp có số liệu minh họa.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Tổng quan</translation>
+    </message>
+    <message>
+        <source>Data entry</source>
+        <translation>Nhập số liệu</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Phân tích</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ def test_words_stay_when_an_update_rewrites_their_file(
     # WHEN the file is written over in place
     words.write_bytes(b"\0" * words.stat().st_size)
     # THEN it still does
-    assert QCoreApplication.translate("MainWindow", "Overview") == "Tổng quan"
+    assert QCoreApplication.translate("Pages", "Overview") == "Tổng quan"
 
 
 def test_qt_s_own_file_dialog_speaks_vietnamese(looks: QApplication, tmp_path: Path) -> None:
