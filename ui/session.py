@@ -21,6 +21,7 @@ from ui.context import Target as Target
 from ui.context import View as View
 from ui.context import next_period
 from ui.first_look import first_context, sample_day
+from ui.kept_units import KeptUnits
 from ui.messages import Action, Message, Mood
 from ui.plan_choice import PlanChoice
 from ui.recording import explain, record
@@ -67,13 +68,11 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self.copied_at: datetime | None = None
         self.choice = PlanChoice()
+        self._units = KeptUnits()
         self.view = View()
         self.context = Context(None, Period(date.today().year))
         self._db: Database | None = None
         self._on: date | None = None
-        self._tree: UnitTree | None = None
-        self._own: dict[str, list[str]] = {}
-        self._reporting: tuple[tuple[str, date, UnitTree], list[str]] | None = None
         self._copied_on: date | None = None
 
     # -- the file
@@ -117,7 +116,7 @@ class Session(QObject):
         self._copied_on, self.copied_at = None, None
         self.settings.opened(self.path)
         self.watch.follow(db, self.path, self.settings.author)
-        self._read_plans()
+        self.choice.read(self.db)
         self.context = first_context(self.db, self.plans, is_sample=self.is_sample)
         self._on = sample_day(self.windows.of(self.context.period)) if self.is_sample and self.has_plan else None
         self.file_changed.emit()
@@ -128,8 +127,9 @@ class Session(QObject):
         self.watch.leave()
         if self._db is not None:
             self._db.close()
-        self._db, self.path, self._tree, self._own = None, None, None, {}
+        self._db, self.path = None, None
         self.choice.forget()
+        self._units.forget()
 
     # -- the context
 
@@ -170,11 +170,7 @@ class Session(QObject):
     @property
     def tree(self) -> UnitTree:
         """All units of the file."""
-        if self._tree is None:
-            from models.store.units import unit_tree
-
-            self._tree = unit_tree(self.db)
-        return self._tree
+        return self._units.tree(self.db)
 
     @property
     def windows(self) -> Windows:
@@ -193,35 +189,11 @@ class Session(QObject):
 
     def reporting_units(self) -> list[str]:
         """Return the units that report to the plan on the last day of the period shown, in the order of the tree."""
-        if not self.has_plan:
-            return []
-        key = self.plan.unit, self.windows.of(self.context.shown_period(self.view)).last, self.tree
-        if self._reporting is None or self._reporting[0] != key:  # asked often, and a country has thousands of units
-            leaves = self.tree.leaves(*key[:2])
-            self._reporting = key, [code for code in self.tree.walk(self.plan.unit) if code in leaves]
-        return list(self._reporting[1])
+        return self._units.reporting(self.db, self.plan, self.window.last) if self.has_plan else []
 
     def entering_units(self) -> list[str]:
         """Return the units that have a form to fill: those that report, then the offices with figures of their own."""
-        reporting = self.reporting_units()
-        day = self.windows.of(self.context.shown_period(self.view)).last if self.has_plan else self.on
-        known = frozenset(reporting)
-        own = [code for code in self._with_own_figures() if code not in known and self.tree[code].is_valid_on(day)]
-        return reporting + own
-
-    def _with_own_figures(self) -> list[str]:
-        """Return the units that the plan asks something of by name, and its own unit for what does not roll up."""
-        code = self.plan.code
-        if code not in self._own:
-            from models.store.indicators import assignments, indicators
-
-            named = [(each.indicator, each.unit) for each in assignments(self.db, code) if each.unit]
-            given = {indicator for indicator, _ in named}
-            asked = indicators(self.db, code)
-            is_own = any(not each.kind.rolls_up and each.code not in given for each in asked)
-            units = {unit for _, unit in named} | ({self.plan.unit} if is_own else set())
-            self._own[code] = [each for each in self.tree.units if each in units]
-        return self._own[code]
+        return self._units.entering(self.db, self.plan, self.window.last) if self.has_plan else []
 
     def set_plan(self, code: str) -> None:
         """Look at another plan; the period keeps its stretch of the year."""
@@ -270,10 +242,6 @@ class Session(QObject):
         if context != self.context:
             self.context = context
             self.context_changed.emit()
-
-    def _read_plans(self) -> None:
-        self.choice.read(self.db)
-        self._own = {}
 
     # -- writing
 
@@ -346,12 +314,9 @@ class Session(QObject):
 
     def announce(self, changes: Changes, source: QObject | None = None) -> None:
         """Tell everybody what was touched; for writes that went another way, such as an import in the worker."""
-        if changes.units:
-            self._tree = None
-        if changes.targets:
-            self._own = {}
+        self._units.notice(changes)
         if changes.plans or changes.units:
-            self._read_plans()
+            self.choice.read(self.db)
             if self.plans and self.context.plan not in {each.code for each in self.plans}:
                 self.context = first_context(self.db, self.plans, is_sample=self.is_sample)
         self.changed.emit(changes, source)
