@@ -192,7 +192,7 @@ def remember_import(session: Session, replaced: Replaced, text: str) -> None:
     if not len(replaced):
         return
     db, who = session.db, session.author.who
-    again, back = Author(who, "import"), Author(who, "undo")
+    again, back = Author(who, "import"), session.undoer
     do, undo = partial(replaced.put_again, db, again), partial(replaced.take_back, db, back)
     session.undo.push(Step(session, text, do, undo, is_checked=True))
 

@@ -44,7 +44,7 @@ def record(
     who, db = session.author.who, session.db
     return session.write(
         partial(_record, db, new, old, Author(who, how)),
-        undo=partial(_record, db, old, new, Author(who, "undo")),
+        undo=partial(_record, db, old, new, session.undoer),
         text=text,
         source=source,
         is_checked=True,
@@ -72,7 +72,7 @@ def explain(
     old, since = found[0]
     return session.write(
         partial(_explain, db, new, old, author),
-        undo=partial(_explain, db, old, new, Author(author.who, "undo"), since),
+        undo=partial(_explain, db, old, new, session.undoer, since),
         text=text,
         source=source,
         refused=refused,

@@ -187,6 +187,11 @@ class Session(QObject):
         """Who writes, as history will show it."""
         return Author(self.settings.author)
 
+    @property
+    def undoer(self) -> Author:
+        """Who takes a write back, as history will show it."""
+        return Author(self.settings.author, "undo")
+
     def reporting_units(self) -> list[str]:
         """Return the units that report to the plan on the last day of the period shown, in the order of the tree."""
         return self._units.reporting(self.db, self.plan, self.window.last) if self.has_plan else []

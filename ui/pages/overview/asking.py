@@ -99,7 +99,7 @@ class Asking(QObject):
 
     def _asked(self, had: dict[str, ExplanationRequest], new: ExplanationRequest) -> None:
         session, before = self._session, had.get(new.unit)
-        author, undoer = session.author, _undoer(session.author)
+        author, undoer = session.author, session.undoer
         self._session.write(
             partial(_put, session.db, new, new, author),
             undo=partial(_put, session.db, new, before, undoer),
@@ -108,18 +108,12 @@ class Asking(QObject):
 
     def _withdrawn(self, had: dict[str, ExplanationRequest], unit: str) -> None:
         session, before = self._session, had[unit]
-        author, undoer = session.author, _undoer(session.author)
+        author, undoer = session.author, session.undoer
         self._session.write(
             partial(_put, session.db, before, None, author),
             undo=partial(_put, session.db, before, before, undoer),
             text=self.tr("Withdraw the question about {code}").format(code=before.indicator),
         )
-
-
-def _undoer(author: Author) -> Author:
-    from models.store.changes import Author
-
-    return Author(author.who, "undo")
 
 
 def _put(db: Database, place: ExplanationRequest, new: ExplanationRequest | None, author: Author) -> Changes:

@@ -50,7 +50,7 @@ class Creating(QObject):
         if not isinstance(dialog, NewPlanDialog):
             return
         session, wish = self._session, dialog.wish
-        author, undoer = session.author, Author(session.author.who, "undo")
+        author, undoer = session.author, session.undoer
         changes = session.write(
             lambda: _made(session, wish, author),
             undo=None if wish.office else lambda: delete_plan(session.db, wish.plan.code, undoer),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from models.errors import KnownError
-from models.store.changes import Author, Changes
+from models.store.changes import Changes
 from models.store.check_limits import check_limits, save_check_limits
 from models.store.days_off import days_off, replace_days_off
 from models.store.indicators import assignments, indicators
@@ -44,13 +44,9 @@ class ListEdits(QObject):
         page.rules_tab.limits_edited.connect(self._limits_edited)
         page.plan_tab.grades_edited.connect(self._grades_edited)
 
-    @property
-    def _undoer(self) -> Author:
-        return Author(self._session.author.who, "undo")
-
     def _list_edited(self, kept: _Kept, new: list[Any], text: str, refused: Callable[[str], None]) -> None:
         """Put a whole list of the plan in the place of the one it had; kept: the calls that read and save it."""
-        db, plan, author, undoer = self._session.db, self._session.plan.code, self._session.author, self._undoer
+        db, plan, author, undoer = self._session.db, self._session.plan.code, self._session.author, self._session.undoer
         read, save = kept
         old = read(db, plan)
         self._page.write(lambda: save(db, plan, new, author), lambda: save(db, plan, old, undoer), text, refused)
@@ -73,7 +69,7 @@ class ListEdits(QObject):
         self._list_edited((check_limits, save_check_limits), new, self.tr("Limits of checks"), refuse)
 
     def _windows_edited(self, rows: list[Any]) -> None:
-        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._undoer
+        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._session.undoer
         old = window_settings(db, plan.code)
         try:
             new = settings_of(plan, rows)
@@ -88,7 +84,8 @@ class ListEdits(QObject):
         )
 
     def _days_off_edited(self, new: list[Any]) -> None:
-        db, office, author, undoer = self._session.db, self._session.plan.unit, self._session.author, self._undoer
+        session, office = self._session, self._session.plan.unit
+        db, author, undoer = session.db, session.author, session.undoer
         old = days_off(db, office)
         self._page.write(
             lambda: replace_days_off(db, office, new, author),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 from models.onestop import AREA, Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
-from models.store.changes import Author, Changes
+from models.store.changes import Changes
 from models.store.check_limits import limits_in_force
 from models.store.check_targets import plan_target_findings
 from models.store.days_off import days_off
@@ -200,10 +200,6 @@ class PlansPage(Page):
 
     # -- writing
 
-    @property
-    def _undoer(self) -> Author:
-        return Author(self.session.author.who, "undo")
-
     def write(
         self,
         work: Callable[[], Changes],
@@ -229,7 +225,7 @@ class PlansPage(Page):
         def change(plan: str, reason: str) -> None:
             step = make(plan)
             if reason:
-                step = writes.corrected(self.session.db, plan, reason, step, self.session.author, self._undoer)
+                step = writes.corrected(self.session.db, plan, reason, step, self.session.author, self.session.undoer)
             if self.write(step.work, step.undo, text, refused) and done is not None:
                 done()
 
@@ -240,7 +236,7 @@ class PlansPage(Page):
         self.refresh(None)
 
     def _indicator_edited(self, old: Indicator, new: Indicator) -> None:
-        db, author, undoer = self.session.db, self.session.author, self._undoer
+        db, author, undoer = self.session.db, self.session.author, self.session.undoer
         text = self.tr("Change of {code}").format(code=old.code)
 
         def refused(message: str) -> None:
@@ -264,7 +260,7 @@ class PlansPage(Page):
         after, db = above.code if above else None, self.session.db
 
         def make(plan: str) -> writes.Write:
-            return writes.add_indicator(db, replace(new, plan=plan), after, self.session.author, self._undoer)
+            return writes.add_indicator(db, replace(new, plan=plan), after, self.session.author, self.session.undoer)
 
         def done() -> None:
             self.indicators_tab.select(new.code)
@@ -278,13 +274,13 @@ class PlansPage(Page):
         db = self.session.db
 
         def make(plan: str) -> writes.Write:
-            return writes.take_indicator(db, replace(old, plan=plan), self.session.author, self._undoer)
+            return writes.take_indicator(db, replace(old, plan=plan), self.session.author, self.session.undoer)
 
         self.write_targets(make, self.tr("Removal of {code}").format(code=old.code))
 
     def _indicators_moved(self, codes: list[str]) -> None:
         plan = self.session.plan.code
-        step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self._undoer)
+        step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self.session.undoer)
         self.write(step.work, step.undo, self.tr("Order of indicators"))
 
     def _table_asked(self) -> None:
@@ -305,7 +301,7 @@ class PlansPage(Page):
         codes = {each.code for each in self._indicators}
 
         def make(plan: str) -> writes.Write:
-            return writes.add_groups(self.session.db, plan, wish, self.session.author, self._undoer)
+            return writes.add_groups(self.session.db, plan, wish, self.session.author, self.session.undoer)
 
         def done() -> None:
             dialog.accept()
@@ -315,7 +311,7 @@ class PlansPage(Page):
 
     def _group_removed(self, group: Group) -> None:
         def make(plan: str) -> writes.Write:
-            return writes.take_group(self.session.db, plan, group.code, self.session.author, self._undoer)
+            return writes.take_group(self.session.db, plan, group.code, self.session.author, self.session.undoer)
 
         self.write_targets(make, self.tr("Removal of the one-stop table {code}").format(code=group.code))
 
@@ -324,7 +320,7 @@ class PlansPage(Page):
 
         def make(plan: str) -> writes.Write:
             new = Assignment(plan, indicator.code, unit, period, target)
-            return writes.give_target(db, assignments(db, plan), new, self.session.author, self._undoer)
+            return writes.give_target(db, assignments(db, plan), new, self.session.author, self.session.undoer)
 
         text = self.tr("Target of {code}").format(code=indicator.code)
         self.write_targets(make, text, self.assignments_tab.refuse)
@@ -333,7 +329,7 @@ class PlansPage(Page):
         place = self._period or Period(self.session.plan.year)
 
         def make(plan: str) -> writes.Write:
-            return writes.give_targets(self.session.db, (plan, place), cells, self.session.author, self._undoer)
+            return writes.give_targets(self.session.db, (plan, place), cells, self.session.author, self.session.undoer)
 
         self.write_targets(make, self.tr("Targets of a block of cells"), self.assignments_tab.refuse)
 
@@ -347,7 +343,7 @@ class PlansPage(Page):
 
         def make(plan: str) -> writes.Write:
             place = replace(indicator, plan=plan), unit
-            return writes.toggle_unit(db, assignments(db, plan), place, self.session.author, self._undoer)
+            return writes.toggle_unit(db, assignments(db, plan), place, self.session.author, self.session.undoer)
 
         self.write_targets(make, self.tr("Who is asked for {code}").format(code=indicator.code))
 
@@ -357,7 +353,7 @@ class PlansPage(Page):
         self._show_given(plan, tuple(each.name for each in grades(self.session.db, plan.code)))
 
     def _plan_edited(self, old: Plan, new: Plan, key: str) -> None:
-        db, author, undoer = self.session.db, self.session.author, self._undoer
+        db, author, undoer = self.session.db, self.session.author, self.session.undoer
 
         def refused(message: str) -> None:
             self.plan_tab.plan_form.refuse(key, message)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 
 from models import dispatch as customs
 from models.dispatch import Dispatch
-from models.store.changes import Author
 from models.store.dispatches import dispatch, save_dispatch
 from ui.pages.reports.dispatch_card import OTHER, signing_choices, signing_of
 
@@ -80,7 +79,7 @@ class Dispatching(QObject):
 
     def _save(self, old: Dispatch, new: Dispatch) -> None:
         db, author = self._session.db, self._session.author
-        undoer = Author(author.who, "undo")
+        undoer = self._session.undoer
         changes = self._session.write(
             lambda: save_dispatch(db, new, author),
             undo=lambda: save_dispatch(db, old, undoer),

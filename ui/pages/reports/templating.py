@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.errors import KnownError, reason
 from models.report import ReportTemplate
-from models.store.changes import Author, Changes
+from models.store.changes import Changes
 from models.store.report_templates import remove_template, save_template, template_of
 from ui.messages import Mood
 from ui.settings import home
@@ -70,7 +70,7 @@ class Templating(QObject):
 
     def _save(self, new: ReportTemplate) -> None:
         db, author, old = self._session.db, self._session.author, self._own()
-        undoer = Author(author.who, "undo")
+        undoer = self._session.undoer
 
         def undo() -> Changes:
             if old is not None and old.kind == new.kind:
@@ -81,7 +81,7 @@ class Templating(QObject):
 
     def _given_up(self) -> None:
         db, author, old = self._session.db, self._session.author, self._own()
-        undoer = Author(author.who, "undo")
+        undoer = self._session.undoer
         if old is not None:
             self._write(lambda: remove_template(db, old.unit, old.kind, author), lambda: save_template(db, old, undoer))
 

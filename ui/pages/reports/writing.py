@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from models.plan import Explanation
 from models.report import ReportPart
-from models.store.changes import Author
 from models.store.explanations import explanation
 from models.store.report_parts import parts, parts_before, save_part
 from reports.kind import Part
@@ -87,7 +86,7 @@ class Writing(QObject):
 
     def _part_edited(self, old: ReportPart, new: ReportPart) -> None:
         db, author = self._session.db, self._session.author
-        undoer = Author(author.who, "undo")
+        undoer = self._session.undoer
         changes = self._session.write(
             lambda: save_part(db, new, author),
             undo=lambda: save_part(db, old, undoer),

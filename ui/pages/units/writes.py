@@ -29,10 +29,6 @@ class UnitWrites(QObject):
         super().__init__(page)
         self._session, self._page = session, page
 
-    @property
-    def _undoer(self) -> Author:
-        return Author(self._session.author.who, "undo")
-
     def _write(
         self, work: Callable[[], Changes], undo: Callable[[], Changes], text: str, refused: Refused | None = None
     ) -> Changes | None:
@@ -40,7 +36,7 @@ class UnitWrites(QObject):
 
     def change(self, old: Unit, new: Unit, refused: Refused) -> Changes | None:
         """Change one unit."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         return self._write(
             lambda: save_unit(db, new, author, old.code),
             lambda: save_unit(db, old, undoer, new.code),
@@ -50,7 +46,7 @@ class UnitWrites(QObject):
 
     def add(self, new: Unit) -> Changes | None:
         """Add a unit."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         return self._write(
             lambda: save_unit(db, new, author),
             lambda: remove_unit(db, new.code, undoer),
@@ -59,7 +55,7 @@ class UnitWrites(QObject):
 
     def remove(self, old: Unit, refused: Refused) -> Changes | None:
         """Take a unit out that nothing refers to."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         return self._write(
             lambda: remove_unit(db, old.code, author),
             lambda: save_unit(db, old, undoer),
@@ -69,7 +65,7 @@ class UnitWrites(QObject):
 
     def make_list(self, text: str, refused: Refused) -> Changes | None:
         """Make units of a list of names."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         try:
             new = units_of_list(text, tuple(self._session.tree.units))
         except KnownError as problem:
@@ -87,7 +83,7 @@ class UnitWrites(QObject):
 
     def save_events(self, new: list[Any], refused: Refused | None) -> Changes | None:
         """Put other events in the place of those that are there."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         old = events(db)
         return self._write(
             lambda: save_events(db, new, author),
@@ -98,7 +94,7 @@ class UnitWrites(QObject):
 
     def reorganise(self, found: Effect) -> Changes | None:
         """Let units merge, split, end, begin, come under others; undone as long as no report was issued on it."""
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         before = [self._session.tree[each.code] for each in found.changed]
         return self._write(
             lambda: apply_effect(db, found, author),
@@ -134,7 +130,7 @@ class UnitWrites(QObject):
         """Give an event another day or basis; with the day its units' first and last days move along."""
         if old.day == new.day:
             return self.save_events([new if each == old else each for each in events(self._session.db)], None)
-        db, author, undoer, tree = self._session.db, self._session.author, self._undoer, self._session.tree
+        db, author, undoer, tree = self._session.db, self._session.author, self._session.undoer, self._session.tree
         before = events(db)
         units = [tree[code] for code in dict.fromkeys((*old.before, *old.after))]
         moved = [_moved(unit, old.day, new.day) for unit in units]

@@ -20,7 +20,6 @@ from models.drafting.placing import marked
 from models.drafting.proposal import Proposal
 from models.errors import KnownError
 from models.plan_versions import PlanState, later_versions, state_of
-from models.store.changes import Author
 from models.store.indicators import indicator_ids, indicators
 from models.store.plan_texts import plan_text, refused_spots, target_sources
 from models.store.plans import grades
@@ -198,16 +197,12 @@ class DraftingActions(QObject):
             return
         db, plan = self._session.db, self._session.plan.code
         self._read = read  # refreshing must not read it again
-        step = writes.take_text(db, plan, read.text, self._session.author, self._undoer)
+        step = writes.take_text(db, plan, read.text, self._session.author, self._session.undoer)
         self._write(step, self.tr("Text of the plan"))
         self._show_read(read)
         self.panel.table.setFocus()
 
     # -- deciding
-
-    @property
-    def _undoer(self) -> Author:
-        return Author(self._session.author.who, "undo")
 
     def _write(self, step: Write, text: str) -> bool:
         return self._page.write(step.work, step.undo, text, self.panel.message.say)
@@ -232,7 +227,7 @@ class DraftingActions(QObject):
         document = self._read.text.name if self._read else ""
 
         def make(plan: str) -> Write:
-            return writes.accept(self._session.db, plan, chosen, document, self._session.author, self._undoer)
+            return writes.accept(self._session.db, plan, chosen, document, self._session.author, self._session.undoer)
 
         def done() -> None:
             if dialog is not None:
@@ -249,7 +244,7 @@ class DraftingActions(QObject):
 
     def _refuse(self, draft: Draft, *, is_refused: bool) -> None:
         db, plan, author = self._session.db, self._session.plan.code, self._session.author
-        step = writes.refuse(db, plan, draft.spot, is_refused=is_refused, author=author, undoer=self._undoer)
+        step = writes.refuse(db, plan, draft.spot, is_refused=is_refused, author=author, undoer=self._session.undoer)
         text = self.tr("Refused: place {place}") if is_refused else self.tr("Taken back: place {place}")
         if self._write(step, text.format(place=draft.place)) and is_refused:
             self.panel.table.choose_next_waiting()

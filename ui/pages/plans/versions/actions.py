@@ -14,7 +14,7 @@ from models.number import format_date
 from models.plan_versions import free_code, later_versions, version_number
 from models.readiness import lacking
 from models.store.backup import keep_copy_before
-from models.store.changes import Author, Changes
+from models.store.changes import Changes
 from models.store.check_targets import plan_target_findings
 from models.store.groups import watched_members
 from models.store.plan_content import (
@@ -60,10 +60,6 @@ class PlanActions(QObject):
         tab.compared.connect(self._compare)
         page.correcting.wants_version.connect(self.begin_version_for)
 
-    @property
-    def _undoer(self) -> Author:
-        return Author(self._session.author.who, "undo")
-
     # -- issuing
 
     def _issue_wanted(self) -> None:
@@ -87,7 +83,7 @@ class PlanActions(QObject):
         dialog = self.sender()
         if not isinstance(dialog, IssueDialog):
             return
-        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._undoer
+        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._session.undoer
         done = self._page.write(
             partial(issue_plan, db, plan.code, number, day, author),
             lambda: save_plan(db, plan, undoer, plan.code),
@@ -120,7 +116,7 @@ class PlanActions(QObject):
                 change(later[0].code, "")
             return
         code = free_code(plan.code, (each.code for each in session.plans))
-        db, author, undoer = session.db, session.author, self._undoer
+        db, author, undoer = session.db, session.author, session.undoer
         done = self._page.write(
             lambda: self._shown(code, replace_plan(db, plan.code, code, author)),
             lambda: self._shown(plan.code, delete_plan(db, code, undoer)),
@@ -141,7 +137,7 @@ class PlanActions(QObject):
     # -- ready sets
 
     def _set_wanted(self, code: str) -> None:
-        db, author, undoer = self._session.db, self._session.author, self._undoer
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         added = [plan_set(code)]
 
         def make(plan: str) -> Write:
@@ -154,7 +150,7 @@ class PlanActions(QObject):
     # -- putting away, deleting
 
     def _archive_wanted(self) -> None:
-        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._undoer
+        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._session.undoer
         is_archived = not plan.is_archived
         done = self._page.write(
             lambda: archive_plan(db, plan.code, author, is_archived=is_archived),
@@ -174,7 +170,7 @@ class PlanActions(QObject):
         except KnownError as problem:
             session.say_problem(problem)
             return
-        kept, db, author, undoer = KeptPlan(session.db, plan.code), session.db, session.author, self._undoer
+        kept, db, author, undoer = KeptPlan(session.db, plan.code), session.db, session.author, session.undoer
         after = next((each.code for each in session.plans if each.code == plan.replaces), None)
         others = [each.code for each in session.plans if each.code != plan.code]
         beside = after or next(iter(others), None)
