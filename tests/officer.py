@@ -24,6 +24,7 @@ from ui.pages.units.page import UnitsPage
 from ui.session import Session
 from ui.widgets.fields import ChoiceField, TypedField
 from ui.widgets.form import Form
+from ui.widgets.period_picker import PeriodPopup
 from ui.widgets.records import RecordTable
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -174,11 +175,13 @@ class Officer:
     def enter(self, period: Period, values: Mapping[str, Sequence[str]], unit: str | None = None) -> None:
         """Type results on the page of data entry: of each indicator its value, or numerator and denominator."""
         self.window.show_page("entry")
-        page, session = self.entry, self.session
-        session.set_period(period)
+        page, bar = self.entry, self.window.context_bar
+        bar.period.click()
+        popup = bar.findChildren(PeriodPopup)[-1]  # one that was closed may be there a moment longer
+        next(each for each in popup.buttons if each.period == period.last_quarter).click()
         if unit is not None:
-            session.set_unit(unit)
-        self._qtbot.waitUntil(lambda: page.form is not None and page.form.quarter == session.period)
+            self.session.set_unit(unit)
+        self._qtbot.waitUntil(lambda: page.form is not None and page.form.quarter == period.last_quarter)
         for code, texts in values.items():
             page.reveal(code)
             for text in texts:

@@ -153,10 +153,12 @@ class ContextBar(QFrame):
         self._session.set_plan(action.data())
 
     def _period_clicked(self) -> None:
-        only_quarters = self._session.view.period is PeriodForm.QUARTER
-        popup = PeriodPopup(self, self._session.windows, self._session.period, only_quarters=only_quarters)
+        session = self._session
+        only_quarters = session.view.period is PeriodForm.QUARTER
+        year = session.plan.year if session.has_plan else session.period.year
+        popup = PeriodPopup(self, session.windows, session.period, year, only_quarters=only_quarters)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.chosen.connect(self._session.set_period)
+        popup.chosen.connect(session.set_period)
         popup.open_below(self.period)
 
     def _unit_clicked(self) -> None:

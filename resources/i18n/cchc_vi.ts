@@ -4588,6 +4588,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Riêng quý</translation>
     </message>
     <message>
+        <source>The year before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
         <source>Year to date</source>
         <translation>Lũy kế</translation>
     </message>

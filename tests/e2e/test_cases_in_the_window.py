@@ -4,6 +4,7 @@ Figures that were not published are marked as ours beside them."""
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -24,6 +25,7 @@ from ui.pages.entry.form import Filter
 from ui.pages.plans.new_plan import Way
 from ui.pages.plans.versions.issue_dialog import IssueDialog
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # offscreen, of popups
 COMMUNES = (
     *("Thị trấn Thạnh Mỹ", "Xã Cà Dy", "Xã Chà Vàl", "Xã Chơ Chun", "Xã Đắc Pre", "Xã Đắc Pring"),
     *("Xã Đắc Tôi", "Xã La Dêê", "Xã La Êê", "Xã Tà Bhing", "Xã Tà Pơơ", "Xã Zuôih"),

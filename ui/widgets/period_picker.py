@@ -34,26 +34,30 @@ class PeriodButton(TallButton):
 
 
 class PeriodPopup(Popup):
-    """Lũy kế on the left, single quarters on the right; on a page of quarters only those."""
+    """Lũy kế on the left, single quarters on the right; on a page of quarters only those, of the year before too.
+
+    year: the plan's; figures of the year before are typed with it, since some targets look back at them."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, windows: Windows, period: Period, *, only_quarters: bool) -> None:
+    def __init__(self, parent: QWidget, windows: Windows, period: Period, year: int, *, only_quarters: bool) -> None:
         super().__init__(parent)
         self.buttons: list[PeriodButton] = []
         grid = QGridLayout()
         grid.setSpacing(theme().px(6))
         self.column.addLayout(grid)
-        columns: list[tuple[str, tuple[Span, ...]]] = [(self.tr("Single quarter"), SINGLE)]
+        single = self.tr("Single quarter")
+        columns: list[tuple[str, int, tuple[Span, ...]]]
+        columns = [(single, year, SINGLE), (self.tr("The year before"), year - 1, SINGLE)]
         if not only_quarters:
-            columns = [(self.tr("Year to date"), CUMULATIVE), (self.tr("Single quarter"), SINGLE[1:])]
-        for place, (title, spans) in enumerate(columns):
+            columns = [(self.tr("Year to date"), period.year, CUMULATIVE), (single, period.year, SINGLE[1:])]
+        for place, (title, its_year, spans) in enumerate(columns):
             head = QLabel(title)
             head.setProperty("role", "section")
             grid.addWidget(head, 0, place)
-            first_row = 2 if len(columns) > 1 and place == 1 else 1
+            first_row = 1 + len(SINGLE) - len(spans)
             for row, span in enumerate(spans, first_row):
-                grid.addWidget(self._button(Period(period.year, span), windows, period), row, place)
+                grid.addWidget(self._button(Period(its_year, span), windows, period), row, place)
 
     def _button(self, period: Period, windows: Windows, chosen: Period) -> PeriodButton:
         button = PeriodButton(period, windows)
