@@ -83,6 +83,10 @@ class UnitTree:
     def __contains__(self, code: object) -> bool:
         return code in self.units
 
+    def names(self) -> dict[str, str]:
+        """Return the names of all units by code, in the file's order."""
+        return {code: unit.name for code, unit in self.units.items()}
+
     def roots(self) -> list[str]:
         """Return the units without a superior, in the file's order."""
         return list(self._below[None])

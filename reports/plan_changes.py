@@ -123,7 +123,7 @@ def changes_between(old: PlanContent, new: PlanContent, units: dict[str, str]) -
 
 def unit_names(db: Database) -> dict[str, str]:
     """Return the names of all units by code."""
-    return {code: unit.name for code, unit in unit_tree(db).units.items()}
+    return unit_tree(db).names()
 
 
 def sentences(rows: Iterable[ChangeRow]) -> str:

@@ -36,7 +36,7 @@ def alerts(asked: Namespace) -> None:
     with closing(open_database(asked.file, read_only=True)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
         found = found_in(db, plan, asked.period, asked.on or date.today(), asked.unit)
-        names = {code: unit.name for code, unit in unit_tree(db).units.items()}
+        names = unit_tree(db).names()
     if asked.json:
         print_json(map(_alert_record, found))
         return

@@ -130,7 +130,7 @@ def _submissions(asked: Namespace) -> None:
     with closing(_opened(asked.file)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
         found = board(db, plan, asked.period, asked.on or date.today())
-        names = {code: unit.name for code, unit in unit_tree(db).units.items()}
+        names = unit_tree(db).names()
     if asked.json:
         print_json(map(standing_record, found))
         return

@@ -40,7 +40,7 @@ def unit_events(asked: Namespace) -> None:
     if asked.json:
         print_json(_event_record(each, each in told) for each in found)
         return
-    names = {code: unit.name for code, unit in tree.units.items()}
+    names = tree.names()
     for each in found:
         print(_event_line(each, names, each in told))
     wrong = inconsistencies(tree, told)

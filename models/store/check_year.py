@@ -29,7 +29,7 @@ class Year:
     def __init__(self, db: Database, year: int, asked: Period | None) -> None:
         self._db, self._year, self._asked = db, year, asked
         self._tree = unit_tree(db)
-        self._names = {code: unit.name for code, unit in self._tree.units.items()}
+        self._names = self._tree.names()
         self._found: set[tuple[str, str | None]] = set()
         self._any_plan = {each.code: each for plan in plans(db) for each in indicators(db, plan.code)}
         self._unit_ids, self._indicator_ids = unit_ids(db), indicator_ids(db)

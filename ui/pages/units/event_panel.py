@@ -251,7 +251,7 @@ class EventPanel(QWidget):
 
     def name_units(self, tree: UnitTree) -> None:
         """Know what units are called."""
-        self._names = {code: unit.name for code, unit in tree.units.items()}
+        self._names = tree.names()
 
 
 def _is_opening(indicator: Indicator | None) -> bool:

@@ -55,7 +55,7 @@ class CheckStep(QWidget):
 
     def _sentences(self, tree: UnitTree, found: Effect) -> Sequence[str]:
         lines = []
-        names = {code: unit.name for code, unit in tree.units.items()} | {each.code: each.name for each in found.new}
+        names = tree.names() | {each.code: each.name for each in found.new}
         for unit in found.changed:
             if unit.valid_to is not None:
                 lines.append(self.tr("{unit} ends on {day}.").format(unit=unit.name, day=format_date(unit.valid_to)))

@@ -232,7 +232,7 @@ class ReorganiseDialog(QDialog):
 
     def _carried(self, found: Carried) -> None:
         self._job = None
-        names = {code: unit.name for code, unit in self._tree.units.items()}
+        names = self._tree.names()
         names |= {each.code: each.name for each in self.decided.new}
         self.check.show_carried(found, self._indicator, names)
 
