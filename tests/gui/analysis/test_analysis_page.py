@@ -320,6 +320,14 @@ def test_an_indicator_is_found_without_tones(page: AnalysisPage, settled: Settle
     assert page._code == "CQS-03"
 
 
+def test_nothing_more_is_read_of_a_file_that_was_closed(page: AnalysisPage) -> None:
+    page.heat.reading._read.clear()  # as where not all of a large plan was read yet
+    page.session.close()
+    page.heat.reading.go_on()
+    page._ask_detail()
+    assert not page.session.runner.is_busy
+
+
 @pytest.mark.parametrize("few, marked", [(0, 0), (50, 1), (200, 6), (9_999, 13)])
 def test_rates_of_few_cases_are_marked_from_where_the_settings_say(
     window: MainWindow, page: AnalysisPage, settled: Settled, few: int, marked: int

@@ -172,7 +172,7 @@ class AnalysisPage(Page):
             self._ask_detail()
 
     def _ask_detail(self) -> None:
-        if self.reading.answering is not None:
+        if self.session.is_open and self.reading.answering is not None:
             self.reading.ask_detail(self._code, self._unit)
 
     def _detail_read(self) -> None:

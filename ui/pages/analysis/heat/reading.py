@@ -56,8 +56,8 @@ class HeatReading(QObject):
         self._read_block(self._cut(*self._first))
 
     def go_on(self) -> None:
-        """Read the next block that is wanted; does nothing while one is being read."""
-        if self._job is not None or self._answering is None:
+        """Read the next block that is wanted; does nothing while one is being read, or once the file is closed."""
+        if self._job is not None or self._answering is None or not self._session.is_open:
             return
         if self._wants_all:
             self.progressed.emit(len(self._units) * len(self._read) // max(1, self.count), len(self._units))
