@@ -20,6 +20,7 @@ from models.progress import Figure, State
 from models.store.actuals import actual
 from models.store.changes import Changes
 from models.store.groups import add_one_stop
+from models.unit import UnitTree
 from tests.sample import COUNTS, TARGETS
 from ui.main_window import MainWindow
 from ui.pages.overview.loading import MOST_CELLS
@@ -27,7 +28,7 @@ from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
 from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import last_quarters
-from ui.pages.overview.units_panel import StandingTable
+from ui.pages.overview.units_panel import StandingTable, UnitsToPress
 from ui.theme import theme
 from ui.widgets.figure_drawing import bullet_values
 from ui.widgets.trend import TrendValues, paint_trend
@@ -237,6 +238,17 @@ def test_units_are_pressed_by_what_lacks_then_by_what_is_missed(page: OverviewPa
     assert [each.unit for each in missing(found)] == ["B"]
     assert [each.unit for each in most_missed(found)] == ["A"]
     assert found[1] == Standing("A", True, 0, Counter([State.MISSED]))
+
+
+@pytest.mark.parametrize("are_too_many, said", [(False, "không có"), (True, "quá nhiều đơn vị")])
+def test_where_no_unit_was_looked_at_it_is_said_why(
+    looks: QApplication, qtbot: QtBot, are_too_many: bool, said: str
+) -> None:
+    press = UnitsToPress()
+    qtbot.addWidget(press)
+    press.set_standings([], UnitTree(()), are_too_many=are_too_many)
+    assert press.lacking.text().startswith(said)
+    assert press.behind.text().startswith(said)
 
 
 def test_a_filter_without_matches_goes_when_the_context_changes(window: MainWindow, page: OverviewPage) -> None:

@@ -227,14 +227,14 @@ class OverviewPage(Page):
             if self._job:
                 self._job.cancel()
             work = partial(read_more, asked, {each.indicator.code for each in heaviest(self._found.judged)})
-            self._job = self.session.runner.start(work, done=self._more_found)
+            self._job = self.session.runner.start(work, done=partial(self._more_found, asked))
 
-    def _more_found(self, more: More) -> None:
+    def _more_found(self, asked: Question, more: More) -> None:
         self._job, self._more = None, more
         tree = self.session.tree
         self.trends.set_series(self._found.judged, more.series, self.session.period)
         self._show_cards()
-        self.press.set_standings(more.standings, tree)
+        self.press.set_standings(more.standings, tree, are_too_many=asked.is_large)
         names = self._names()
         self.press.set_alerts(len(more.alerts), alert_sentences(more.alerts, tree, names)[:SENTENCES])
         self.units_panel.set_standings(more.standings, tree, more.forms)

@@ -95,13 +95,13 @@ class UnitsToPress(QFrame):
             self._grid.addWidget(part, row, place)
         return names
 
-    def set_standings(self, found: Sequence[Standing], tree: UnitTree) -> None:
-        """Show who to press first."""
+    def set_standings(self, found: Sequence[Standing], tree: UnitTree, *, are_too_many: bool) -> None:
+        """Show who to press first; are_too_many: each unit was not looked at."""
         absent, behind = missing(found), most_missed(found)
         names = [unit_text(tree[each.unit]) for each in absent[:NAMED]]
         if len(absent) > NAMED:
             names.append(self.tr("and %n more unit(s)", None, len(absent) - NAMED))
-        nobody = self.tr("none") if found else self.tr("too many to look at each; choose a unit")
+        nobody = self.tr("too many to look at each; choose a unit") if are_too_many else self.tr("none")
         self.lacking.setText(" · ".join(names) or nobody)
         self.behind.setText(" · ".join(_missed_text(each, tree) for each in behind) or nobody)
         self.all.setText(self.tr("See all %n unit(s)", None, len(found)) + " ›")
