@@ -264,7 +264,7 @@ def _write(table: str) -> None:
 units) and the country's (3,400), both of 100 indicators. By hand: Qt's plain table showing as many cells; for a
 change one sum in SQL and the plain table painted anew; for the figures the statement of the store's bench. What is
 read goes through the worker while the window stays free; a cell in sight is read first. Best of several in
-milliseconds: on the clock of a machine that did other work at the same time, and of the processor in all threads, as
+milliseconds: on the clock, and of the processor in all threads, as
 by hand and in the ratio. {made_with()}.
 
 {HEAD}

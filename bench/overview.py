@@ -189,7 +189,7 @@ def _write(table: str) -> None:
 indicators) opened, and another period of it, until the figures are painted, read off the screen's thread while the last
 ones stay greyed; and one cell of a province's file (170 units), from the transaction to the painted figures of all of
 it. By hand: the statement of the store's bench (one row in a table of its own before it), its rows as texts in Qt's
-plain table. Best of several in milliseconds: on the clock of a machine that did other work at the same time, and of the
+plain table. Best of several in milliseconds: on the clock, and of the
 processor in all threads, as by hand and in the ratio. {made_with()}.
 
 {HEAD}
