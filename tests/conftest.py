@@ -32,6 +32,12 @@ for _wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitS
     _wait.__kwdefaults__ = {**(_wait.__kwdefaults__ or {}), "timeout": PATIENCE_MILLISECONDS}
 
 
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """There from the first test on: a command that prints would else make one without widgets, for all tests after."""
+    return qapp
+
+
 @pytest.fixture
 def qtbot(qapp: QApplication, qtbot: QtBot) -> Iterator[QtBot]:
     """Hands that begin with no key held down, while garbage waits as it does in the program.
