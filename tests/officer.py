@@ -13,8 +13,8 @@ from models.measure import Kind
 from models.period import Period
 from models.progress import Figure
 from models.store.figures import progress
-from ui.main_window import MainWindow
-from ui.no_plan import NoPlan
+from ui.frame.main_window import MainWindow
+from ui.frame.no_plan import NoPlan
 from ui.pages.entry.page import EntryPage
 from ui.pages.plans.indicator_table import TARGET
 from ui.pages.plans.new_plan import NewPlanDialog, Way

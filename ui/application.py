@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from models.version import VERSION
+from ui.frame.main_window import MainWindow
 from ui.language import use_language
-from ui.main_window import MainWindow
 from ui.settings import Settings, home
 from ui.theme import use_theme
 

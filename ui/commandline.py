@@ -42,7 +42,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _do(argv: Sequence[str]) -> int:
-    from ui.arguments import command_words, parser, window_file
+    from ui.commands.arguments import command_words, parser, window_file
 
     words = list(argv)
     if not words or not (words[0].startswith("-") or words[0] in command_words()):
@@ -124,8 +124,8 @@ def _submissions(asked: Namespace) -> None:
     from models.store.board import board
     from models.store.plans import plan_in_force
     from models.store.units import unit_tree
-    from ui.command_output import print_json
-    from ui.submission_commands import standing_lines, standing_record
+    from ui.commands.output import print_json
+    from ui.commands.submissions import standing_lines, standing_record
 
     with closing(_opened(asked.file)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
@@ -141,7 +141,7 @@ def _submissions(asked: Namespace) -> None:
 def _submission(asked: Namespace) -> None:
     from models.store.database import open_database
     from models.store.plans import plan_in_force
-    from ui.submission_commands import take_step
+    from ui.commands.submissions import take_step
 
     with closing(open_database(asked.file)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
@@ -150,103 +150,103 @@ def _submission(asked: Namespace) -> None:
 
 
 def _progress(asked: Namespace) -> None:
-    from ui.progress_command import progress
+    from ui.commands.progress import progress
 
     progress(asked)
 
 
 def _remaining(asked: Namespace) -> None:
-    from ui.remaining_command import remaining
+    from ui.commands.remaining import remaining
 
     remaining(asked)
 
 
 def _plans(asked: Namespace) -> None:
-    from ui.plan_commands import plans
+    from ui.commands.plans import plans
 
     plans(asked)
 
 
 def _plan(asked: Namespace) -> None:
-    from ui.plan_commands import plan
+    from ui.commands.plans import plan
 
     plan(asked, _author("command"))
 
 
 def _units(asked: Namespace) -> None:
-    from ui.unit_commands import units
+    from ui.commands.units import units
 
     units(asked)
 
 
 def _unit_events(asked: Namespace) -> None:
-    from ui.unit_commands import unit_events
+    from ui.commands.units import unit_events
 
     unit_events(asked)
 
 
 def _days_off(asked: Namespace) -> None:
-    from ui.days_off_command import days_off
+    from ui.commands.days_off import days_off
 
     days_off(asked, _author("command"))
 
 
 def _alerts(asked: Namespace) -> None:
-    from ui.alert_commands import alerts
+    from ui.commands.alerts import alerts
 
     alerts(asked)
 
 
 def _request(asked: Namespace) -> None:
-    from ui.alert_commands import request
+    from ui.commands.alerts import request
 
     request(asked, _author("command"))
 
 
 def _report(asked: Namespace) -> None:
-    from ui.report_commands import make
+    from ui.commands.reports import make
 
     make(asked, _author("command"))
 
 
 def _report_template(asked: Namespace) -> None:
-    from ui.template_commands import report_template
+    from ui.commands.templates import report_template
 
     report_template(asked, _author("command"))
 
 
 def _reports(asked: Namespace) -> None:
-    from ui.report_commands import reports
+    from ui.commands.reports import reports
 
     reports(asked)
 
 
 def _report_part(asked: Namespace) -> None:
-    from ui.report_part_commands import report_part
+    from ui.commands.report_parts import report_part
 
     report_part(asked, _author("command"))
 
 
 def _verify(asked: Namespace) -> None:
-    from ui.report_commands import verify
+    from ui.commands.reports import verify
 
     verify(asked)
 
 
 def _check(asked: Namespace) -> None:
-    from ui.check_commands import check
+    from ui.commands.checks import check
 
     check(asked)
 
 
 def _check_text(asked: Namespace) -> None:
-    from ui.check_commands import check_text
+    from ui.commands.checks import check_text
 
     check_text(asked)
 
 
 def _draft_targets(asked: Namespace) -> None:
-    from ui.draft_command import draft_targets
+    from ui.commands.draft_targets import draft_targets
 
     draft_targets(asked)
 

@@ -120,7 +120,7 @@ class Files(QObject):
     def new_plan_file(self, way: str) -> None:
         """Make an empty file, and ask in it for the first plan; way: what that begins with."""
         if self.new():
-            from ui.stand_ins import ask_for_plan
+            from ui.frame.stand_ins import ask_for_plan
 
             ask_for_plan(self._window, way)
 

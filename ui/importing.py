@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.errors import KnownError
 from models.store.changes import Author, Changes
-from ui.list_dialog import ListDialog
 from ui.messages import Mood
 from ui.session import Session
 from ui.undo import Step
+from ui.widgets.list_dialog import ListDialog
 
 if TYPE_CHECKING:
     from models.exchange.book import ImportRefusedError

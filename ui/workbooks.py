@@ -13,10 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ui.importing import Importing
-from ui.list_dialog import ListDialog
 from ui.messages import Action, Mood
 from ui.session import Session
 from ui.texts import period_text
+from ui.widgets.list_dialog import ListDialog
 
 if TYPE_CHECKING:
     from models.checks import Finding

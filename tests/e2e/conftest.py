@@ -12,8 +12,8 @@ from models.period import quarter
 from tests.officer import Officer
 from tests.sample import sample_file
 from ui.application import Application
+from ui.frame.main_window import MainWindow
 from ui.language import use_language
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings
 

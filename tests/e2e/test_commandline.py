@@ -13,9 +13,9 @@ import pytest
 
 from tests.sample import COUNTS, TARGETS
 from tests.workbooks import make_workbook, with_actuals
-from ui.arguments import command_words
 from ui.commandline import main
-from ui.figure_table import STATES
+from ui.commands.arguments import command_words
+from ui.commands.figure_table import STATES
 
 ROOT = Path(__file__).parents[2]
 KEYS = [
@@ -419,7 +419,7 @@ def test_no_command_loads_qt_and_version_loads_nothing_heavy(sample: Path) -> No
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
     assert done.returncode == 0
     assert not loaded & {"PySide6", "openpyxl", "xlsxwriter", "docx"}
-    code = "import sys; import ui.commandline, ui.arguments; print(*sys.modules)"
+    code = "import sys; import ui.commandline, ui.commands.arguments; print(*sys.modules)"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     text = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True

@@ -14,10 +14,10 @@ from models.period import quarter, read_period
 from models.plan import Actual
 from models.store.reports import document, made_reports
 from ui.application import Application
-from ui.list_dialog import ListDialog
 from ui.pages.reports.before_export import BeforeExport
 from ui.pages.reports.page import ReportsPage
 from ui.widgets.fields import ChoiceField
+from ui.widgets.list_dialog import ListDialog
 
 DEPUTY = Signing(("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"), "PHÓ CHỦ TỊCH")
 

@@ -14,8 +14,8 @@ from models.exchange.making import create_sample
 from models.period import read_period
 from tests.sample import sample_file
 from ui.application import Application
+from ui.frame.main_window import MainWindow
 from ui.language import use_language
-from ui.main_window import MainWindow
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings, sample_path
 

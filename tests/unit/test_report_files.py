@@ -7,7 +7,7 @@ import pytest
 
 from models.errors import KnownError
 from reports.pdf import OFFICE_VARIABLE
-from ui.report_files import report_files, write_report
+from ui.commands.report_files import report_files, write_report
 
 
 @pytest.fixture(autouse=True)

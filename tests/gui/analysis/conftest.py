@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.analysis.page import AnalysisPage
 
 Settled = Callable[[], None]

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from models.period import Period, Span
 from tests.gui.previews import laid_out
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.analysis.heat import reading
 from ui.pages.analysis.heat.drawing import paint_heat
 from ui.pages.analysis.output import LEAST_PICTURE_UNITS, PICTURE_DOTS

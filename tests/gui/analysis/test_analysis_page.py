@@ -14,7 +14,7 @@ from models.period import Period, Span
 from models.store.actuals import actual
 from models.store.changes import Changes
 from models.unit_ranking import FEW_CASES
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.analysis.answering import Answering
 from ui.pages.analysis.gaps.panel import GapModel
 from ui.pages.analysis.head import ALL, LAST_YEAR, IndicatorPopup, compared_period

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.period import Period
 from tests.gui.analysis.conftest import Settled
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.analysis.head import ALL
 from ui.pages.analysis.page import AnalysisPage
 from ui.theme import PaperTheme

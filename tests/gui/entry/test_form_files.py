@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from models.exchange.unit_form import writing as unit_form
 from models.exchange.unit_form.reader import is_unit_form
 from models.period import quarter
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.entry.paper.form_files import FormFiles
 from ui.widgets.progress_band import ProgressBand
 

@@ -25,7 +25,7 @@ from models.store.changes import Author
 from models.submission import Submission, SubmissionState
 from models.unit import Unit
 from tests.gui.previews import laid_out
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.entry.page import EntryPage
 from ui.pages.entry.paper.form_paper import form_paper, pieces
 from ui.pages.entry.paper.paper import BOTTOM, PAGE, FormLeaf, Paper, Rows, Text

@@ -11,8 +11,8 @@ from models.exchange.unit_form.writing import write_form
 from models.period import quarter
 from models.store.actuals import actual, cell_history
 from tests.unit_forms import fill
-from ui.list_dialog import ListDialog
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
+from ui.widgets.list_dialog import ListDialog
 
 Q2 = quarter(2023, 2)
 

@@ -17,7 +17,7 @@ from models.errors import KnownError
 from models.period import Period, Span
 from models.store.actuals import actual
 from ui.failure import Failures, as_known
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from models.store.submissions import submit
 from tests.workbooks import make_workbook
 from ui.foreign_import.chooser import Chooser
 from ui.foreign_import.dialog import ForeignDialog
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 
 Q2 = Period(2023, Span.Q2)
 ROWS: list[list[Any]] = [

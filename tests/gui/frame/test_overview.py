@@ -22,7 +22,7 @@ from models.store.changes import Changes
 from models.store.groups import add_one_stop
 from models.unit import UnitTree
 from tests.sample import COUNTS, TARGETS
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.overview.loading import MOST_CELLS
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings

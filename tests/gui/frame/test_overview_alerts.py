@@ -13,13 +13,13 @@ from models.period import Period, Span, quarter
 from models.plan import Explanation, ExplanationRequest
 from models.store.explanations import save_explanation
 from models.store.requests import ask, requests
-from ui.list_dialog import ListDialog
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.overview.alert_texts import alert_row, alert_sentences
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.peek_card import PeekCard
 from ui.pages.overview.request_dialog import RequestDialog
 from ui.pages.plans.page import PlansPage
+from ui.widgets.list_dialog import ListDialog
 
 H1 = Period(2023, Span.H1)
 opens_a_popup = pytest.mark.qt_log_ignore("This plugin does not support .*")

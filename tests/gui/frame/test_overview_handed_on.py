@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from models.progress import State
 from tests.gui.previews import laid_out
 from tests.sample import COUNTS, TARGETS
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.pages.overview.page import OverviewPage
 from ui.pages.overview.picture import Snapshot, table_lines
 from ui.pages.overview.presentation import Presentation

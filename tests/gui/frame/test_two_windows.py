@@ -18,7 +18,7 @@ from models.plan import Actual, Explanation
 from models.store.actuals import actual
 from models.store.explanations import explanation
 from models.store.indicators import indicators, save_indicators
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
 from ui.messages import Message
 from ui.session import Session
 from ui.settings import Settings

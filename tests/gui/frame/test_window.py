@@ -34,14 +34,14 @@ from models.store.units import save_unit
 from models.unit import Unit
 from tests.sample import COUNTS, TARGETS
 from ui.application import Application
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
+from ui.frame.no_plan import NoPlan
+from ui.frame.status_bar import StatusBar
 from ui.messages import Mood
-from ui.no_plan import NoPlan
 from ui.pages.overview.page import OverviewPage
 from ui.pages.plans.new_plan import NewPlanDialog
 from ui.pages.start.page import StartPage
 from ui.settings import sample_path
-from ui.status_bar import StatusBar
 from ui.widgets.period_picker import PeriodPopup
 from ui.widgets.unit_picker import CODE, UnitPopup
 

@@ -21,8 +21,8 @@ from models.store.evidence import attach_file
 from models.store.explanations import explanation
 from models.store.units import units
 from tests.workbooks import Sheets, make_workbook
-from ui.list_dialog import ListDialog
-from ui.main_window import MainWindow
+from ui.frame.main_window import MainWindow
+from ui.widgets.list_dialog import ListDialog
 
 Q2 = Period(2023, Span.Q2)
 HEADINGS = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Tử số", "Mẫu số"]

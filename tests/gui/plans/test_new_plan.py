@@ -11,8 +11,8 @@ from models.store.indicators import indicators
 from models.store.plans import plans
 from models.store.tasks import tasks
 from models.store.units import units
-from ui.main_window import MainWindow
-from ui.no_plan import NoPlan
+from ui.frame.main_window import MainWindow
+from ui.frame.no_plan import NoPlan
 from ui.pages.plans.new_plan import ONE_STOP, NewPlanDialog, Way
 from ui.pages.plans.page import PlansPage
 from ui.plan_sets import plan_sets

@@ -18,10 +18,10 @@ from models.store.changes import Author
 from models.store.reports import made_reports, save_report
 from reports.kinds import make_report
 from tests.gui.reports.conftest import settle
-from ui.list_dialog import ListDialog
 from ui.pages.reports.made_table import versions
 from ui.pages.reports.page import ReportsPage
 from ui.session import Session
+from ui.widgets.list_dialog import ListDialog
 
 
 def a_report(session: Session, out: Path) -> Path:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from models.alerts import Alert
 from models.unit import UnitTree
-from ui.list_dialog import ListDialog
 from ui.pages.overview.alert_texts import SENTENCES, alert_row, alert_sentences
 from ui.theme import theme
+from ui.widgets.list_dialog import ListDialog
 
 
 class AlertsPanel(QFrame):

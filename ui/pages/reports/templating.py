@@ -55,7 +55,7 @@ class Templating(QObject):
         path = self.choose_file()
         if path is None:
             return
-        from ui.template_commands import tell_notes
+        from ui.commands.templates import tell_notes
 
         notes: list[str] = []
         try:

@@ -13,12 +13,12 @@ from models.number import format_date
 from models.period import Period, read_period
 from models.store.indicators import indicators
 from models.store.reports import MadeReport, document
-from ui.list_dialog import ListDialog
 from ui.pages.reports import making
 from ui.pages.reports.source_answer import measure_word
 from ui.settings import home
 from ui.tasks import Job
 from ui.texts import NOTHING, period_text, unit_text
+from ui.widgets.list_dialog import ListDialog
 
 if TYPE_CHECKING:
     from reports.verify import DataChange, Difference, Verification

@@ -14,11 +14,11 @@ from models.period import Period
 from models.store.board import board
 from ui.clipboard import put
 from ui.failure import told
-from ui.list_dialog import ListDialog
 from ui.messages import Action, Mood
 from ui.session import Session
 from ui.texts import unit_text
 from ui.theme import theme
+from ui.widgets.list_dialog import ListDialog
 
 BOOK = ".xlsx"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from models.version import VERSION
-from ui.command_words import PERIODS, Parser, asked, command, day, period, reading
-from ui.plan_arguments import plan, plans
-from ui.report_arguments import report, report_part, report_template, reports, verify
-from ui.submission_commands import STEPS
+from ui.commands.plan_arguments import plan, plans
+from ui.commands.report_arguments import report, report_part, report_template, reports, verify
+from ui.commands.submissions import STEPS
+from ui.commands.words import PERIODS, Parser, asked, command, day, period, reading
 
 PROGRAM = "./run.sh"
 

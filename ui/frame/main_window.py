@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.dropping import dropped_files
-from ui.made_pages import MadePages
-from ui.page_list import entries
-from ui.rail import Rail
+from ui.frame.dropping import dropped_files
+from ui.frame.made_pages import MadePages
+from ui.frame.page_list import entries
+from ui.frame.rail import Rail
 from ui.theme import theme
 from ui.widgets.skeleton import Skeleton
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # imported when they are needed: the frame is to be on the sc
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
     from models.store.changes import Changes
-    from ui.places import Place
+    from ui.frame.places import Place
     from ui.session import Session, Target
     from ui.widgets.page import Page
 
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     def move_in(self, session: Session) -> None:
         """Fill the frame: from now on it follows the session."""
         from ui.files import Files
-        from ui.places import Places
+        from ui.frame.places import Places
 
         self.session = session
         self.files = Files(session, self)
@@ -86,10 +86,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
 
     def _build_rest(self) -> None:
-        from ui.context_bar import ContextBar
-        from ui.file_menu import FileMenu
+        from ui.frame.context_bar import ContextBar
+        from ui.frame.file_menu import FileMenu
+        from ui.frame.status_bar import StatusBar
         from ui.messages import Bands
-        from ui.status_bar import StatusBar
 
         self.context_bar = ContextBar(self.session)
         self.bands = Bands()
@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     def _add_keys(self) -> None:
-        from ui.keys import Keys
+        from ui.frame.keys import Keys
 
         self.rail.add_keys()
         keys = Keys(self, self.session, self.may_leave)
@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             return
         page = self.page(self._key)
         if page.view.needs_plan and not (self.session.is_open and self.session.has_plan):
-            from ui.stand_ins import show_no_plan
+            from ui.frame.stand_ins import show_no_plan
 
             show_no_plan(self.stack, self.session, self.files)
             return
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         return not self._key or self.page(self._key).may_leave()
 
     def _here(self) -> Place:
-        from ui.places import Place
+        from ui.frame.places import Place
 
         return Place(self._key, self.session.context)
 
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Show the page Bắt đầu: no file is open."""
-        from ui.stand_ins import show_start
+        from ui.frame.stand_ins import show_start
 
         self._key = ""
         self.rail.mark("")
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
             self.files.workbooks.ask_import(paths)
 
     def _help_pressed(self) -> None:
-        from ui.help import KeysDialog
+        from ui.frame.help import KeysDialog
 
         KeysDialog(self).open()
 

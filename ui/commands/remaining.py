@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.measure import Kind
 from models.number import format_number
 from models.rest_of_year import Basis
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.forecast import Forecast

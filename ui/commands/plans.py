@@ -11,7 +11,7 @@ from models.errors import KnownError
 from models.number import format_date
 from models.plan import Plan
 from models.plan_versions import PlanState, free_code, state_of, version_number
-from ui.command_output import print_json
+from ui.commands.output import print_json
 from ui.plan_sets import plan_set
 from ui.plan_steps import ONE_STOP
 

@@ -9,7 +9,7 @@ from models.number import format_date, plain
 from models.reorganisation import WORDS
 from models.succession import all_events, split_shares
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 
 def units(asked: Namespace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.failure import told
-from ui.no_plan import NoPlan
+from ui.frame.no_plan import NoPlan
 from ui.pages.start.page import StartPage
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import KnownError
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.exchange.documents import Document

@@ -10,7 +10,7 @@ from models.alerts import Alert, AlertKind
 from models.errors import KnownError
 from models.number import format_date
 from models.plan import ExplanationRequest
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ui.command_words import command, day, reading
+from ui.commands.words import command, day, reading
 from ui.plan_steps import SETS, STEPS
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models.errors import KnownError
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.progress import Figure
@@ -51,7 +51,7 @@ def _print(found: list["Figure"], grades: tuple[str, ...], asked: Namespace) -> 
             row = record(each, grades)
             writer.writerow({key: str(cell).lower() if isinstance(cell, bool) else cell for key, cell in row.items()})
     else:
-        from ui.figure_table import figure_lines
+        from ui.commands.figure_table import figure_lines
 
         for line in figure_lines(found, grades):
             print(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import KnownError
 from models.number import format_date
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.errors import KnownError, reason
 from models.number import format_date
-from ui.command_output import print_json
+from ui.commands.output import print_json
 
 if TYPE_CHECKING:
     from models.store.changes import Author
@@ -29,9 +29,9 @@ def make(asked: Namespace, author: "Author") -> None:
     from models.store.report_templates import template_of
     from models.store.reports import save_report
     from reports.kinds import kind_of, make_document, make_report
-    from ui.report_files import report_files, write_report
-    from ui.report_part_commands import blank_lines
-    from ui.template_commands import tell_notes
+    from ui.commands.report_files import report_files, write_report
+    from ui.commands.report_parts import blank_lines
+    from ui.commands.templates import tell_notes
 
     kind, files = kind_of(asked.kind), report_files(asked.out, with_pdf=asked.pdf)
     if asked.issue and files[0].suffix.lower() != ".docx":

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from ui.command_words import PERIODS, asked, command, period, reading
+from ui.commands.words import PERIODS, asked, command, period, reading
 
 REPORT_KINDS = """\
 loại báo cáo:
