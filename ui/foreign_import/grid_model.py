@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from models.exchange.cells import shown
@@ -14,8 +14,8 @@ from models.exchange.foreign.layout import Use
 from models.exchange.foreign.table import Taken
 from ui.foreign_import.words import column_letters, column_words
 from ui.theme import theme
+from ui.widgets.row_model import Index
 
-Index = QModelIndex | QPersistentModelIndex
 SHOWN_ROWS = 300
 
 

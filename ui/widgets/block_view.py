@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView
 from models.exchange.clipboard.block import read_block
 from models.exchange.clipboard.writer import write_html, write_text
 from ui.clipboard import put
-from ui.widgets.records import GridView
+from ui.widgets.grid_view import GridView
 
 
 class BlockView(GridView):

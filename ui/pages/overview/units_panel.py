@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,10 +25,10 @@ from ui.texts import state_word, unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.kept_choice import kept_choice
+from ui.widgets.row_model import Index
 from ui.widgets.state_mark import state_icon, state_pixmap
 from ui.widgets.submission_mark import submission_icon, submission_word
 
-Index = QModelIndex | QPersistentModelIndex
 COUNTED = (State.MISSED, State.NEAR, State.MET)
 NAMED = 4
 CODE = Qt.ItemDataRole.UserRole

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 
 from models.errors import KnownError
 from models.expectation import Roof
@@ -18,8 +18,7 @@ from models.unit import UnitTree
 from ui.pages.plans.target_text import plan_target_text, read_target
 from ui.texts import NOTHING, unit_text
 from ui.theme import theme
-
-Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.row_model import Index
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ui.texts import period_text
 from ui.theme import theme
 from ui.widgets.block_view import BlockView
 from ui.widgets.fields import Complaint
-from ui.widgets.records import TypingDelegate
+from ui.widgets.grid_view import TypingDelegate
 
 SPANS = (Span.YEAR, Span.Q1, Span.H1, Span.M9, Span.Q2, Span.Q3, Span.Q4)
 
@@ -98,16 +98,7 @@ class AssignmentsTab(QWidget):
         bar.addStretch(1)
         hint.setWordWrap(True)
         hint.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(self.delegate)
-        self.view.setAccessibleName(self.tr("Targets of units"))
-        self.view.setShowGrid(True)
-        self.view.setCornerButtonEnabled(False)
-        self.view.horizontalHeader().setDefaultSectionSize(theme().px(COLUMN_UNITS))
-        self.view.verticalHeader().setDefaultSectionSize(theme().px(25))
-        self.view.verticalHeader().show()
-        self.view.verticalHeader().setFixedWidth(theme().px(172))
-        self.view.verticalHeader().setHighlightSections(True)
+        self._set_up_view()
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +113,18 @@ class AssignmentsTab(QWidget):
         self.warnings.setContentsMargins(theme().px(12), 0, theme().px(12), theme().px(4))
         self.warnings.hide()
         self._add_toggle()
+
+    def _set_up_view(self) -> None:
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(self.delegate)
+        self.view.setAccessibleName(self.tr("Targets of units"))
+        self.view.setShowGrid(True)
+        self.view.setCornerButtonEnabled(False)
+        self.view.horizontalHeader().setDefaultSectionSize(theme().px(COLUMN_UNITS))
+        self.view.verticalHeader().setDefaultSectionSize(theme().px(25))
+        self.view.verticalHeader().show()
+        self.view.verticalHeader().setFixedWidth(theme().px(172))
+        self.view.verticalHeader().setHighlightSections(True)
 
     def _add_toggle(self) -> None:
         action = QAction(self.view)

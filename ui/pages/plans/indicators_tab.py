@@ -29,8 +29,8 @@ from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.fields import Complaint
 from ui.widgets.form import Form, FormArea
+from ui.widgets.grid_view import GridView, TypingDelegate
 from ui.widgets.kept_splitter import KeptSplitter
-from ui.widgets.records import GridView, TypingDelegate
 
 NARROW_UNITS = 1080
 WIDEST_TARGET_UNITS = 170

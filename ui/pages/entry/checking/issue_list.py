@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
 from ui.pages.entry.checking.issues import Issue, Rank
 from ui.pages.entry.side.evidence_list import plain_tip
 from ui.theme import theme
+from ui.widgets.row_model import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _ICONS = {
     Rank.ERROR: ("error", "error_text"),
     Rank.TO_CHECK: ("warning", "warning_text"),

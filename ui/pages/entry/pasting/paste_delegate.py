@@ -6,9 +6,10 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.pages.entry.pasting.paste_model import DOUBT_ROLE, LINE_ROLE, READINGS_ROLE, Index, PasteColumn, PasteModel
+from ui.pages.entry.pasting.paste_model import DOUBT_ROLE, LINE_ROLE, READINGS_ROLE, PasteColumn, PasteModel
 from ui.pages.entry.pasting.pasting import PastedLine, Sign
 from ui.theme import theme
+from ui.widgets.row_model import Index
 
 SIGN_ICONS = {
     Sign.NEW: ("check", "met_text"),

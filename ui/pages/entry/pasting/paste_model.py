@@ -3,18 +3,18 @@
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
 
 from models.number import format_number
 from ui.pages.entry.form import QUARTER_COLUMNS, Column
 from ui.pages.entry.pasting.pasting import PastedLine, Pasting, Sign, short_reason
 from ui.pages.entry.reading import Field
 from ui.texts import quarter_text
+from ui.widgets.row_model import Index
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 DOUBT_ROLE = Qt.ItemDataRole.UserRole + 1
 READINGS_ROLE = Qt.ItemDataRole.UserRole + 2
-Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _SHOWN = 60

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -37,9 +36,9 @@ from ui.texts import unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.kept_choice import kept_choice
+from ui.widgets.row_model import Index
 from ui.widgets.submission_mark import submission_look, submission_word
 
-Index = QModelIndex | QPersistentModelIndex
 STANDING = Qt.ItemDataRole.UserRole
 CODE = STANDING + 1
 WIDTH_UNITS, ROW_UNITS = 296, 34

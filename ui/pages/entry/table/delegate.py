@@ -30,9 +30,10 @@ from models.progress import State
 from ui.folding import fold
 from ui.pages.entry.form import Column
 from ui.pages.entry.reading import NO, YES
-from ui.pages.entry.table.table_model import CELL_ROLE, Cell, EntryModel, Index
+from ui.pages.entry.table.table_model import CELL_ROLE, Cell, EntryModel
 from ui.texts import state_word
 from ui.theme import Theme, set_role, theme
+from ui.widgets.row_model import Index
 from ui.widgets.state_mark import MARK_UNITS, paint_state
 
 FRAME = 2

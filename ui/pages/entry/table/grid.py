@@ -18,9 +18,10 @@ from ui.pages.entry.form import QUARTER_COLUMNS, Column
 from ui.pages.entry.table.delegate import EntryDelegate, state_width
 from ui.pages.entry.table.header import EntryHeader
 from ui.pages.entry.table.movement import beside, down, edge, end_of, next_typed_row, next_wanted
-from ui.pages.entry.table.table_model import EntryModel, Index
+from ui.pages.entry.table.table_model import EntryModel
 from ui.texts import figure_target_text
 from ui.theme import theme
+from ui.widgets.row_model import Index
 
 ROW_UNITS = 24
 WIDTHS = {

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
 )
@@ -33,12 +32,12 @@ from ui.texts import (
     state_word,
     value_text,
 )
+from ui.widgets.row_model import Index
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 LOCK_ROLE = Qt.ItemDataRole.UserRole + 1
 SAVED_MILLISECONDS = 3000
 
-Index = QModelIndex | QPersistentModelIndex
 Writer = Callable[[Sequence[Actual], str], bool]
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
