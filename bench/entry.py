@@ -18,7 +18,6 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from random import Random
-from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
 from bench.files import AUTHOR, COUNTRY, PLAN, prepared, rows
 from bench.page import made_with, write_part
+from bench.running import spent
 from models.exchange.clipboard.block import read_block
 from models.measure import Kind, Operator, Target
 from models.number import format_number
@@ -109,14 +109,8 @@ def shown(view: QTableView) -> QTableView:
 
 
 def taken(work: Callable[[], object], rounds: int, before: Callable[[], object] = lambda: None) -> float:
-    """Return the best time of some rounds; before runs ahead of each, untimed."""
-    times = []
-    for _ in range(rounds):
-        before()
-        start = perf_counter()
-        work()
-        times.append(perf_counter() - start)
-    return min(times)
+    """Return the best time on the clock of some rounds; before runs ahead of each, untimed."""
+    return spent(work, rounds, before).clock
 
 
 # a large paste
