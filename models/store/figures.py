@@ -13,7 +13,11 @@ from models.same_period import Before, before
 from models.store.database import Database
 from models.store.figure_reader import FigureReader, by_unit
 from models.store.figure_reader import Point as Point
+from models.store.plans import windows
 from models.store.restated import RestatedReader
+from models.store.unit_events import events
+from models.store.units import unit_tree
+from models.succession import all_events, passed_on
 from models.unit import UnitEvent
 
 ROWS_AT_ONCE = 200_000
@@ -130,6 +134,27 @@ def progress_by_unit(
     one, itself included; codes: these indicators only; today: on the units of that day, not as reported. Raises
     KnownError for a unit that the file does not know."""
     return ProgressReader(db, plan, period, on, codes, today=today).by_unit(root)
+
+
+def acting_by_unit(
+    db: Database,
+    plan: Plan,
+    period: Period,
+    on: date,
+    *,
+    root: str | None = None,
+    codes: Container[str] | None = None,
+) -> list[Figure]:
+    """Return progress_by_unit of those who can still act: the units there are on the period's last day, or on the day
+    asked where that is earlier, each with what was reported by units that it took over from in the year.
+
+    Raises KnownError for a unit that the file does not know."""
+    its, tree = windows(db, plan.code), unit_tree(db)
+    day, first = min(on, its.of(period).last), its.of(Period(period.year)).first
+    passed = (each.day for each in all_events(tree.units.values(), events(db)) if passed_on(each))
+    today = day if any(first <= each <= day for each in passed) else None
+    found = progress_by_unit(db, plan, period, on, root=root, codes=codes, today=today)
+    return [each for each in found if each.unit in (None, root) or tree[each.unit].is_valid_on(day)]
 
 
 def same_period(db: Database, plan: Plan, period: Period, unit: str | None = None) -> dict[str, Before]:

@@ -13,7 +13,7 @@ from models.progress import Figure, Part, Pooled, is_to_check, pool
 from models.remaining import Remaining, Time, remaining
 from models.rest_of_year import Amounts, amounts_of, is_known, late_of, still_expected, total
 from models.store.database import Database
-from models.store.figures import ProgressReader, progress, progress_by_unit
+from models.store.figures import ProgressReader, acting_by_unit, progress
 from models.store.rollup import Reported
 from models.store.units import unit_tree
 from models.submission import cumulative_until
@@ -90,8 +90,8 @@ def closings(
     """Return which units close the gap of each indicator's figure, by its code; those without a gap are left out.
 
     among: these units and all below each, say the provinces of a country, none above another; None: everybody who
-    reports, which takes as long as a list by unit of the indicators that are behind. Raises KnownError for a unit that
-    the file does not know."""
+    can still act (acting_by_unit), which takes as long as a list by unit of the indicators that are behind. Raises
+    KnownError for a unit that the file does not know."""
     behind = {each.indicator.code: each for each in progress(db, plan, period, on, unit, codes=codes) if lacking(each)}
     of_units: dict[str, list[Figure]] = {code: [] for code in behind}
     for each in _by_unit(db, plan, period, on, unit, behind, among) if behind else ():
@@ -110,7 +110,7 @@ def _by_unit(
     among: Collection[str] | None,
 ) -> Iterator[Figure]:
     if among is None:
-        yield from _lowest(progress_by_unit(db, plan, period, on, root=unit, codes=codes), unit_tree(db))
+        yield from _lowest(acting_by_unit(db, plan, period, on, root=unit, codes=codes), unit_tree(db))
         return
     reader = ProgressReader(db, plan, period, on, codes)
     for each in among:

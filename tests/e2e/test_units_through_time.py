@@ -65,3 +65,34 @@ def test_figures_on_todays_units_say_whether_they_are_estimated(merged: Path, ca
     table = said(capsys, *words[:-1], "--csv", "--units", "today").splitlines()
     assert table[0].endswith(",estimated")
     assert table[1].endswith(",false")
+
+
+def test_only_units_that_still_exist_can_close_a_gap(merged: Path, capsys: Output) -> None:
+    def lacking(period: str, day: str) -> dict[str, str]:
+        found = records(capsys, "remaining", merged, "--period", period, "--on", day)
+        rate = next(each for each in found if each["indicator"] == "TTHC-01")
+        return {each["unit"]: each["lacking"] for each in rate["units"]}
+
+    ended = lacking("2025-H1", "2025-06-20")
+    now = lacking("2025-9M", "2025-09-20")
+    assert ended.keys() == {"LAEE", "DACPRING", "CHOCHUN", "DACPRE"}
+    assert now.keys() == {"XLAEE", "XDACPRING"}
+    after = json.loads(
+        said(
+            capsys,
+            "progress",
+            merged,
+            "--period",
+            "2025-9M",
+            "--on",
+            "2025-09-20",
+            "--unit",
+            "XLAEE",
+            "--json",
+            "--units",
+            "today",
+        )
+    )
+    rate = next(each for each in after if each["indicator"] == "TTHC-01")
+    wanted = -(-int(rate["denominator"]) * 65 // 100)
+    assert int(now["XLAEE"]) == wanted - int(rate["numerator"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -13,6 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.exchange.making import create_sample
 from models.measure import Kind, Operator, Target, Threshold
 from models.onestop import Role
 from models.period import Period, Span
@@ -29,9 +31,12 @@ from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all
 from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import last_quarters
 from ui.pages.overview.units_panel import StandingTable, UnitsToPress
+from ui.session import Session
 from ui.theme import theme
 from ui.widgets.figure_drawing import bullet_values
 from ui.widgets.trend import TrendValues, paint_trend
+
+AFTER_THE_MERGER = {"XTHANHMY", "BENGIANG", "XNAMGIANG", "XDACPRING", "XLADEE", "XLAEE"}
 
 
 @pytest.fixture
@@ -418,3 +423,22 @@ def test_a_page_that_gets_another_size_while_its_file_is_closed_asks_nothing_of_
     window.session.close()
     page.resizeEvent(QResizeEvent(page.size(), page.size()))
     assert not window.session.is_open
+
+
+def test_after_a_merger_the_units_to_press_are_those_that_still_exist(
+    open_session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    create_sample(tmp_path / "merged.cchc", merged=True)
+    open_session.open(tmp_path / "merged.cchc")
+    open_session.set_day(date(2025, 9, 20))
+    open_session.set_plan("KH-2025")
+    open_session.set_period(Period(2025, Span.M9))
+    open_session.set_view(OverviewPage.view)
+    page = OverviewPage(open_session)
+    qtbot.addWidget(page)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: bool(page.more.standings))
+    assert {each.unit for each in page.more.standings} == AFTER_THE_MERGER
+    named = {unit for units in page.more.pulling.values() for unit in units}
+    assert named <= AFTER_THE_MERGER
+    assert "XLAEE" in named

@@ -114,7 +114,7 @@ def read_more(asked: Question, codes: Collection[str], job: "Job") -> More:
     from models.store.alerts import alerts
     from models.store.board import board
     from models.store.database import open_database
-    from models.store.figures import progress, progress_by_unit
+    from models.store.figures import acting_by_unit, progress
     from models.store.outlook import what_remains
 
     with closing(open_database(asked.path, read_only=True)) as db:
@@ -122,7 +122,7 @@ def read_more(asked: Question, codes: Collection[str], job: "Job") -> More:
         parts = 4 + QUARTERS
         remaining = what_remains(db, *place, asked.unit, only_flows=False)
         job.progress(1, parts)
-        by_unit = [] if asked.is_large else progress_by_unit(db, *place, root=asked.unit)
+        by_unit = [] if asked.is_large else acting_by_unit(db, *place, root=asked.unit)
         job.progress(2, parts)
         forms = {each.unit: each for each in board(db, asked.plan, asked.period.last_quarter, asked.on)}
         job.progress(3, parts)
