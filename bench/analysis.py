@@ -5,11 +5,9 @@
 Each job is measured beside a plain QTableView showing the same cells, or SQL written by hand for the same numbers, in
 the same run; ratios carry over, times do not. The files: made before, in place of building them (bench.files)."""
 
-import gc
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -25,15 +23,15 @@ from bench.entry import PlainModel
 from bench.files import AUTHOR, COUNTRY, PLAN, PROVINCE_OF_170, Size, prepared, rows
 from bench.floor import progress as progress_by_hand
 from bench.page import made_with, write_part
-from bench.running import HEAD, Line, Spent, spent, until
+from bench.running import HEAD, Line, told, until
+from bench.timing import Spent, spent
 from models.period import Period, Span, quarter
 from models.store.actuals import actual, load
 from ui.pages.analysis.answering import Answering
 from ui.pages.analysis.asking import Question
 from ui.pages.analysis.page import AnalysisPage
 from ui.session import Session
-from ui.settings import HOME_VARIABLE, Settings
-from ui.theme import use_theme
+from ui.settings import Settings
 
 H1, ON = Period(2023, Span.H1), date(2023, 6, 19)
 WINDOW = (1186, 594)
@@ -240,17 +238,9 @@ def _built(path: Path, size: Size) -> Path:
 def main(words: list[str]) -> int:
     """Measure, print, and write the page where asked to."""
     given = {word: Path(words[words.index(word) + 1]) for word in ("--province", "--country") if word in words}
-    lines = []
-    with tempfile.TemporaryDirectory() as name:
-        os.environ[HOME_VARIABLE] = str(Path(name) / "home")
-        gc.disable()  # as the program does, which collects between the events
-        QApplication([])
-        use_theme("light", 100)
-        for each in measured(Path(name), given.get("--province"), given.get("--country")):
-            lines.append(str(each))
-            print(each, flush=True)
+    table = told(lambda folder: measured(folder, given.get("--province"), given.get("--country")))
     if "--write" in words:
-        _write("\n".join(lines))
+        _write(table)
     return 0
 
 

@@ -7,14 +7,13 @@ The same quarter is looked at with jumps turned off too, beside merely reading i
 
 import sys
 import tempfile
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 from bench.files import AUTHOR, COUNTRY, PLAN, Size, prepared, rows
 from bench.page import made_with, write_part
+from bench.timing import best
 from models.jumps import default_limits
 from models.period import Period, read_period
 from models.plan import BalanceRule
@@ -41,16 +40,6 @@ milliseconds, {made_with}.
 |---|---|---|
 {lines}
 """
-
-
-def best(work: Callable[[], object], rounds: int) -> float:
-    """Return the least of several times, in milliseconds: what else the machine does can only add to one."""
-    times = []
-    for _ in range(rounds):
-        start = process_time()
-        work()
-        times.append(process_time() - start)
-    return 1000 * min(times)
 
 
 def measured(db: Database) -> list[tuple[str, float, str]]:

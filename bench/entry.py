@@ -6,12 +6,10 @@ Each job is measured beside what one would write by hand for it alone, in the sa
 not. --file: a country's file made before, in place of building one (bench.files, some minutes)."""
 
 import csv
-import gc
 import io
 import os
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +23,8 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
 from bench.files import AUTHOR, COUNTRY, PLAN, prepared, rows
 from bench.page import made_with, write_part
-from bench.running import spent
+from bench.running import told
+from bench.timing import spent
 from models.exchange.clipboard.block import read_block
 from models.measure import Kind, Operator, Target
 from models.number import format_number
@@ -45,8 +44,7 @@ from ui.pages.entry.pasting.pasting import Pasting
 from ui.pages.entry.table.delegate import EntryDelegate
 from ui.pages.entry.table.table_model import CELL_ROLE, Cell
 from ui.session import Session
-from ui.settings import HOME_VARIABLE, Settings
-from ui.theme import use_theme
+from ui.settings import Settings
 
 LINES, QUARTERS = 3321, 4
 WIDE = (3400, 100)
@@ -337,17 +335,9 @@ def measured(folder: Path, country: Path | None) -> Iterator[Line]:
 def main(words: list[str]) -> int:
     """Measure, print, and write the page where asked to."""
     country = Path(words[words.index("--file") + 1]) if "--file" in words else None
-    lines = []
-    with tempfile.TemporaryDirectory() as name:
-        os.environ[HOME_VARIABLE] = str(Path(name) / "home")
-        gc.disable()  # as the program does, which collects between the events
-        QApplication([])
-        use_theme("light", 100)
-        for each in measured(Path(name), country):
-            lines.append(str(each))
-            print(each, flush=True)
+    table = told(lambda folder: measured(folder, country))
     if "--write" in words:
-        _write("\n".join(lines))
+        _write(table)
     return 0
 
 

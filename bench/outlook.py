@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from time import process_time
 
 from bench.files import AUTHOR, COUNTRY, PLAN, PROVINCE, Size, prepared, rows
 from bench.page import made_with, write_part
+from bench.timing import best
 from models.gap_closing import lacking
 from models.measure import Kind
 from models.period import Period, read_period
@@ -43,16 +43,6 @@ several, processor time in milliseconds, {made_with}.
 |---|---|---|---|
 {lines}
 """
-
-
-def best(work: Callable[[], object], rounds: int) -> float:
-    """Return the least of several times, in milliseconds: what else the machine does can only add to one."""
-    times = []
-    for _ in range(rounds):
-        start = process_time()
-        work()
-        times.append(process_time() - start)
-    return 1000 * min(times)
 
 
 def by_hand(db: Database, first_year: int, last: Period) -> None:

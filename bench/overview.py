@@ -5,12 +5,10 @@
 Each job is measured beside what one would write by hand for it alone: the SQL of the store's bench, its rows as texts
 in Qt's plain table. Ratios carry over, times do not. Files made before (bench.files) spare some minutes."""
 
-import gc
 import os
 import sqlite3
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -18,20 +16,20 @@ from itertools import chain
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QTableView
 
 from bench import floor
 from bench.entry import PlainModel, shown
 from bench.files import AUTHOR, COUNTRY, PLAN, PROVINCE_OF_170, Size, prepared, rows
 from bench.page import made_with, write_part
-from bench.running import HEAD, Line, spent, until
+from bench.running import HEAD, Line, told, until
+from bench.timing import spent
 from models.period import Period, Span
 from models.plan import Actual
 from models.store.actuals import actual, load
 from ui.pages.overview.page import OverviewPage
 from ui.session import Session
-from ui.settings import HOME_VARIABLE, Settings
-from ui.theme import use_theme
+from ui.settings import Settings
 
 ON = date(2023, 7, 1)
 H1, M9 = Period(2023, Span.H1), Period(2023, Span.M9)
@@ -158,24 +156,21 @@ def settled() -> None:
     until(lambda: perf_counter() > end)
 
 
+def measured(folder: Path, given: Mapping[str, Path]) -> Iterator[Line]:
+    """Measure the page on the country's file, and a change of one cell on a province's."""
+    for works, size in (((opened, looked_at), COUNTRY), ((changed,), PROVINCE_OF_170)):
+        path = given.get(size.name) or made(folder, size)
+        yield from chain.from_iterable(work(path) for work in works)
+
+
 def main(words: list[str]) -> int:
     """Measure, print, and write the page where asked to."""
     given = {
         name: Path(words[words.index(f"--{name}") + 1]) for name in ("country", "province") if f"--{name}" in words
     }
-    lines = []
-    with tempfile.TemporaryDirectory() as name:
-        os.environ[HOME_VARIABLE] = str(Path(name) / "home")
-        gc.disable()  # as the program does, which collects between the events
-        QApplication([])
-        use_theme("light", 100)
-        for works, size in (((opened, looked_at), COUNTRY), ((changed,), PROVINCE_OF_170)):
-            path = given.get(size.name) or made(Path(name), size)
-            for each in chain.from_iterable(work(path) for work in works):
-                lines.append(str(each))
-                print(each, flush=True)
+    table = told(lambda folder: measured(folder, given))
     if "--write" in words:
-        _write("\n".join(lines))
+        _write(table)
     return 0
 
 

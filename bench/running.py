@@ -1,17 +1,18 @@
 """A program under way that is measured from outside: its events go on happening, and its own time is told."""
 
-from collections.abc import Callable
-from time import perf_counter, process_time, sleep
+import gc
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from time import perf_counter, sleep
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
-
-class Spent(NamedTuple):
-    """Seconds on the clock, and seconds of the processor in all threads: less depends on what else a machine does."""
-
-    clock: float
-    processor: float
+from bench.timing import Spent
+from ui.settings import HOME_VARIABLE
+from ui.theme import use_theme
 
 
 def until(ready: Callable[[], bool]) -> float:
@@ -26,15 +27,20 @@ def until(ready: Callable[[], bool]) -> float:
     return longest
 
 
-def spent(work: Callable[[], object], rounds: int, before: Callable[[], object] = lambda: None) -> Spent:
-    """Return the best of some rounds, either time for itself; before runs ahead of each, untimed."""
-    found = []
-    for _ in range(rounds):
-        before()
-        start = perf_counter(), process_time()
-        work()
-        found.append(Spent(perf_counter() - start[0], process_time() - start[1]))
-    return Spent(min(each.clock for each in found), min(each.processor for each in found))
+def told(measured: Callable[[Path], Iterable[object]]) -> str:
+    """Print each line as it is measured, off the screen and in a home of its own, and return them all.
+
+    measured: is given an empty folder for the files it makes."""
+    lines = []
+    with tempfile.TemporaryDirectory() as name:
+        os.environ[HOME_VARIABLE] = str(Path(name) / "home")
+        gc.disable()  # as the program does, which collects between the events
+        QApplication([])
+        use_theme("light", 100)
+        for each in measured(Path(name)):
+            lines.append(str(each))
+            print(each, flush=True)
+    return "\n".join(lines)
 
 
 class Line(NamedTuple):
