@@ -140,7 +140,7 @@ def large_file(folder: Path) -> Path:
     """Make a file whose plan asks one unit for as many counts as the block has lines."""
     path = folder / "large.cchc"
     db = create_database(path)
-    save_units(db, [Unit("H", "huyện"), *(Unit(code, f"xã {code}", superior="H") for code in "XY")], AUTHOR)
+    save_units(db, [Unit("H", "huyện"), *(Unit(code, f"xã {code}", first_superior="H") for code in "XY")], AUTHOR)
     plan = type(PLAN)("L", YEAR, "Kế hoạch", "H")
     save_plan(db, plan, AUTHOR)
     target = Target(Operator.AT_LEAST, Decimal(1000))

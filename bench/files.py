@@ -37,10 +37,10 @@ class Size:
     def units(self) -> list[Unit]:
         """The root, its superiors, and all that report."""
         above = [f"T{number:02}" for number in range(self.superiors)]
-        found = [Unit("GỐC", "Cơ quan"), *(Unit(code, f"Tỉnh {code}", superior="GỐC") for code in above)]
+        found = [Unit("GỐC", "Cơ quan"), *(Unit(code, f"Tỉnh {code}", first_superior="GỐC") for code in above)]
         for superior in above or ["GỐC"]:
             found += [
-                Unit(f"{superior}.{n:03}", f"Xã {n}", superior=superior, valid_from=date(2010, 1, 1))
+                Unit(f"{superior}.{n:03}", f"Xã {n}", first_superior=superior, valid_from=date(2010, 1, 1))
                 for n in range(self.below_each)
             ]
         return found

@@ -37,7 +37,7 @@ AUTHOR = Author("bench", "sample")
 def a_province() -> tuple[Database, Plan]:
     """Return a file with a province's plan, two quarters of it reported."""
     db = memory_database()
-    units = [Unit(f"X{number:03}", f"Xã số {number}", superior="T") for number in range(UNITS)]
+    units = [Unit(f"X{number:03}", f"Xã số {number}", first_superior="T") for number in range(UNITS)]
     save_units(db, [Unit("T", "UBND tỉnh"), *units], AUTHOR)
     plan = Plan("KH", 2023, "Kế hoạch cải cách hành chính năm 2023", "T")
     save_plan(db, plan, AUTHOR)

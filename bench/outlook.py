@@ -77,7 +77,7 @@ def measured(db: Database, size: Size, rounds: int) -> Iterator[str]:
     yield line("one indicator with all of it", lambda: outlooks(db, PLAN, ASKED, DAY, codes=behind[:1]), None)
     yield line("who closes three gaps", lambda: closings(db, PLAN, ASKED, DAY, codes=behind[:3]), None)
     if size is COUNTRY:
-        provinces = [each.code for each in size.units if each.superior == PLAN.unit]
+        provinces = [each.code for each in size.units if each.first_superior == PLAN.unit]
         yield line(
             "who closes three gaps, by province",
             lambda: closings(db, PLAN, ASKED, DAY, codes=behind[:3], among=provinces),

@@ -1,11 +1,11 @@
 """How an office sends a report: what stands around its text. Form of Decree 30/2020/NĐ-CP, Annex I."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from models.agency import PLACES, Agency, Tier, agency
 from models.plan import Plan
-from models.unit import Unit
+from models.unit import UnitTree
 
 PLAN_KIND, LETTER_KIND, ONE_STOP_KIND = "targets", "notice", "onestop"
 NOBODY = "-"
@@ -83,13 +83,14 @@ class Signing:
     position: str
 
 
-def office_of(plan: Plan, units: Mapping[str, Unit], said: Dispatch | None = None) -> Office:
-    """Return the office that sends a plan's reports of a kind, as far as dispatch, plan and tree of units tell.
+def office_of(plan: Plan, tree: UnitTree, day: date, said: Dispatch | None = None) -> Office:
+    """Return the office that sends a plan's reports of a kind on a day, as far as dispatch, plan and units tell.
 
-    Without a name of its own it is the plan's unit, and the one above is that unit's superior. A department that
-    sends in the plan's office's stead stands under that office."""
-    own = units.get(plan.unit)
-    above = units.get(own.superior or "") if own else None
+    Without a name of its own it is the plan's unit, and the one above is that unit's superior; of one that has ended,
+    as on its last day. A department that sends in the plan's office's stead stands under that office."""
+    own = tree.units.get(plan.unit)
+    day = min(day, (own and own.valid_to) or day)
+    above = tree.units.get(tree.superior(own.code, day) or "") if own else None
     of_plan = agency(plan.issuing_agency or (own.name if own else ""))
     issuing = agency(said.issuing_agency) if said and said.issuing_agency else of_plan
     named = (said.superior_agency if said else "") or plan.superior_agency or (above.name if above else "")
@@ -97,8 +98,7 @@ def office_of(plan: Plan, units: Mapping[str, Unit], said: Dispatch | None = Non
     is_department = issuing != of_plan and of_plan.is_committee and not issuing.is_committee
     if is_department and not (said and said.superior_agency):
         superior = of_plan
-    below = (each for each in units.values() if each.superior == plan.unit)
-    sorts = {agency(each.name).place_sort for each in below if not each.valid_to or each.valid_to.year >= plan.year}
+    sorts = {agency(tree[each].name).place_sort for each in tree.children(plan.unit, day)}
     return Office(issuing, superior, tuple(sort for sort in PLACES if sort in sorts))
 
 
@@ -122,10 +122,11 @@ def suggested(office: Office, unit: str, kind: str) -> Dispatch:
     )
 
 
-def completed(said: Dispatch | None, plan: Plan, units: Mapping[str, Unit], kind: str) -> Dispatch:
-    """Return what an office puts on a kind of report: what it said, else the plan's head, else what is customary."""
+def completed(said: Dispatch | None, plan: Plan, tree: UnitTree, day: date, kind: str) -> Dispatch:
+    """Return what an office puts on a kind of report on a day: what it said, else the plan's head, else what is
+    customary."""
     given = said or Dispatch(plan.unit, kind)
-    custom = suggested(office_of(plan, units, said), plan.unit, kind)
+    custom = suggested(office_of(plan, tree, day, said), plan.unit, kind)
     signs = custom if not given.authority and not given.signer_position else given
     of_plan = "" if given.issuing_agency else plan.superior_agency
     return replace(

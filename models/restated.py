@@ -80,7 +80,7 @@ class Today:
         self.succession = Succession(tree, events)
         self._members = self._find_members()
         top = Unit(EVERYBODY, "", valid_to=date.min)
-        whole = (replace(each, superior=each.superior or EVERYBODY) for each in tree.units.values())
+        whole = (replace(each, first_superior=each.first_superior or EVERYBODY) for each in tree.units.values())
         self._roof = Roof(UnitTree([top, *whole], events), EVERYBODY)
 
     def heirs(self, code: str, since: date) -> Mapping[str, object]:

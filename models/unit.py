@@ -14,12 +14,14 @@ from models.number import format_date
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """An office that reports or stands above such: valid from a day to a day, both included; None is always."""
+    """An office that reports or stands above such: valid from a day to a day, both included; None is always.
+
+    first_superior is the one it begins under. Who stands above it on a day, UnitTree says: it may have moved since."""
 
     code: str
     name: str
     kind: str = ""
-    superior: str | None = None
+    first_superior: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
     succeeded_by: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ class UnitTree:
         self._moves = _moves(events)
         for unit in self.units.values():
             self._check(unit)
-            self._below[unit.superior].append(unit.code)
+            self._below[unit.first_superior].append(unit.code)
             for successor in unit.succeeded_by:
                 self._before[successor].append(unit.code)
         self._moved_on = sorted({day.toordinal() for moves in self._moves.values() for day, _ in moves})
@@ -87,17 +89,24 @@ class UnitTree:
         """Return the names of all units by code, in the file's order."""
         return {code: unit.name for code, unit in self.units.items()}
 
-    def roots(self) -> list[str]:
-        """Return the units without a superior, in the file's order."""
-        return list(self._below[None])
+    def roots(self, day: date) -> list[str]:
+        """Return the units that exist on a day and stand under nobody, in the file's order."""
+        return self.children(None, day)
 
     def superior(self, code: str, day: date) -> str | None:
         """Return who a unit stands under on a day, whether both exist on it or not."""
-        found = self.units[code].superior
+        found = self.units[code].first_superior
         for since, superior in self._moves.get(code, ()):
             if since <= day:
                 found = superior
         return found
+
+    def above(self, code: str, day: date) -> Iterator[str]:
+        """Yield who stands above a unit on a day, the nearest first, whether they exist on it or not."""
+        superior = self.superior(code, day)
+        while superior is not None:
+            yield superior
+            superior = self.superior(superior, day)
 
     def children(self, code: str | None, day: date | None = None) -> list[str]:
         """Return the units directly below: those that exist on the day, without a day all that ever stood there."""
@@ -118,7 +127,7 @@ class UnitTree:
             if (each := waiting.pop()) not in found:
                 found.add(each)
                 unit = self.units[each]
-                waiting += [*unit.succeeded_by, *([unit.superior] if unit.superior else [])]
+                waiting += [*unit.succeeded_by, *([unit.first_superior] if unit.first_superior else [])]
                 waiting += [superior for _, superior in self._moves.get(each, ())]
         return found
 
@@ -134,7 +143,7 @@ class UnitTree:
         """Return the unit itself and all that stand below it on the day, those that do not exist then included."""
         key = (code, bisect_right(self._moved_on, day.toordinal()))
         if key not in self._members:
-            self._members[key] = frozenset(self._walk(code, day if self._moves else None))
+            self._members[key] = frozenset(self.walk(code, day if self._moves else None))
         return self._members[key]
 
     def leaves(self, code: str, day: date) -> frozenset[str]:
@@ -156,11 +165,8 @@ class UnitTree:
                 superior = None if superior == code else self.superior(superior, day)
         return valid - above
 
-    def walk(self, code: str) -> Iterator[str]:
-        """Yield the unit and all that ever stood below it, top down, each once."""
-        return self._walk(code, None)
-
-    def _walk(self, code: str, day: date | None) -> Iterator[str]:
+    def walk(self, code: str, day: date | None = None) -> Iterator[str]:
+        """Yield the unit and its members of a day, without a day all that ever stood below it, top down, each once."""
         waiting, seen = [code], set[str]()
         while waiting:
             if (unit := waiting.pop()) in seen:
@@ -198,13 +204,13 @@ class UnitTree:
                 raise KnownError(f"Đơn vị {code} nêu đơn vị {other} chưa có trong danh sách đơn vị.")
 
     def _check(self, unit: Unit) -> None:
-        self._check_known(unit.code, (*((unit.superior,) if unit.superior else ()), *unit.succeeded_by))
-        seen, above = {unit.code}, unit.superior
+        self._check_known(unit.code, (*((unit.first_superior,) if unit.first_superior else ()), *unit.succeeded_by))
+        seen, above = {unit.code}, unit.first_superior
         while above is not None:
             if above in seen:
                 raise KnownError(f"Đơn vị {unit.code} và cấp trên của nó quản lý vòng tròn; hãy sửa cột Mã cấp trên.")
             seen.add(above)
-            above = self.units[above].superior if above in self.units else None
+            above = self.units[above].first_superior if above in self.units else None
 
 
 def _moves(events: Iterable[UnitEvent]) -> dict[str, list[tuple[date, str]]]:

@@ -78,7 +78,7 @@ def _unit_sentences(tree: UnitTree, unit: Unit) -> Iterator[str]:
                     f"{tree[code].name} kế thừa {unit.name} nhưng không tồn tại vào ngày {format_date(day)}, "
                     "ngay sau khi đơn vị này thôi."
                 )
-    if unit.superior is not None and unit.valid_to is None:
+    if unit.valid_to is None:
         yield from _of_superior(tree, unit)
 
 
@@ -87,6 +87,6 @@ def _of_superior(tree: UnitTree, unit: Unit) -> Iterator[str]:
     superior = tree[code] if code else None
     if superior is not None and superior.valid_to is not None and superior.valid_to < date.max:
         yield (
-            f"{unit.name} còn đứng dưới {superior.name}, đã thôi từ {format_date(superior.valid_to)}; "
+            f"{unit.name} còn đứng dưới {superior.name}, đã thôi sau ngày {format_date(superior.valid_to)}; "
             "hãy ghi sự kiện chuyển về cấp trên mới."
         )

@@ -11,7 +11,7 @@ from models.progress import Figure, State
 from models.remaining import Remaining
 from models.same_period import Before
 from models.store.figures import Point
-from models.unit import Unit
+from models.unit import Unit, UnitTree
 
 _PLACES = ("Xã ", "Phường ", "Thị trấn ", "Thị xã ", "Thành phố ", "Huyện ", "Quận ", "Tỉnh ", "Đặc khu ")
 VALUED = (State.MET, State.NEAR, State.MISSED)
@@ -30,7 +30,7 @@ class Context:
     period: Period
     on: date
     unit: str | None
-    units: Mapping[str, Unit]
+    tree: UnitTree
     windows: Windows
     figures: tuple[Figure, ...]
     by_unit: tuple[Figure, ...]
@@ -45,6 +45,11 @@ class Context:
     trends: Mapping[str, Sequence[Point]] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
     written: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def units(self) -> Mapping[str, Unit]:
+        """All units of the file by their codes, those that exist no more included."""
+        return self.tree.units
 
     @property
     def window(self) -> Window:

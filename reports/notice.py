@@ -164,7 +164,7 @@ def _closing(context: Owing, units: Sequence[Owed]) -> Text:
 
 def _drafters(context: Owing) -> str:
     """Return whom to ask: the drafting unit where its letters are known ones, else the office itself."""
-    office = office_of(context.plan, context.units, context.dispatch)
+    office = office_of(context.plan, context.tree, context.on, context.dispatch)
     known = {"VP": "Văn phòng", "NV": "Sở Nội vụ" if office.tier is Tier.PROVINCE else "Phòng Nội vụ"}
     drafters = context.dispatch.drafting_unit.strip(" .") if context.dispatch else ""
     return known.get(drafters, frame.office(context)) if office.issuing.is_committee else frame.office(context)

@@ -10,7 +10,6 @@ from models.plan import Plan
 from models.progress import Figure, State, worst_first
 from models.store.board import board
 from models.store.database import Database
-from models.store.units import unit_tree
 from models.submission import Standing, SubmissionState
 from reports.context import Context
 from reports.reading import read_context
@@ -136,12 +135,17 @@ class Owing(Context):
 def read_owing(db: Database, kind: str, plan: Plan, period: Period, on: date, unit: str | None) -> Owing:
     """Read a context with where forms stand, of a unit's those below it. Raises KnownError for a unit not there."""
     context = read_context(db, kind, plan, period, on, unit)
-    inside = set(unit_tree(db).walk(unit or plan.unit))
-    standings = {
-        each: tuple(standing for standing in board(db, plan, each, on) if standing.unit in inside or unit is None)
-        for each in period.quarters
-    }
+    standings = {each: tuple(_standings(db, context, each)) for each in period.quarters}
     return Owing(**vars(context), standings=standings)
+
+
+def _standings(db: Database, context: Context, quarter: Period) -> Iterator[Standing]:
+    """Yield where the forms of those stand that stood below the unit in a quarter; of the whole plan all."""
+    day = context.windows.of(quarter).last
+    inside = None if context.unit is None else context.tree.members(context.unit, day)
+    for each in board(db, context.plan, quarter, context.on):
+        if inside is None or each.unit in inside:
+            yield each
 
 
 def units_of(context: Owing) -> list[Owed]:

@@ -245,7 +245,7 @@ def data_changes(ledger: Ledger, db: Database) -> Iterator[DataChange]:
         before, now = pair
         period = read_period(source.period or origin.period)
         unit = source.unit or origin.unit
-        change = last_change(db, codes.get(source.indicator, ()), unit, period, origin.version)
+        change = last_change(db, plan.code, codes.get(source.indicator, ()), unit, period, origin.version)
         if before is None or (now is None and change is None):
             continue  # not said any more, because others come first now
         who, when = (change.who, change.at) if change else (None, None)

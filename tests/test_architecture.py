@@ -21,6 +21,8 @@ STATEMENT = re.compile(
     r"|(CREATE|DROP|ALTER) (TABLE|INDEX|TRIGGER|VIEW)|WITH (RECURSIVE )?\w+ (\([\w, ]+\) )?AS) ?\b"
 )
 
+KEPT_SUPERIOR = re.compile(r"\bunit\.superior\b|\bFROM unit WHERE superior\b")
+
 
 @dataclass(frozen=True)
 class Module:
@@ -149,6 +151,17 @@ def objects_in_package_files(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{node.lineno} holds more than a docstring"
 
 
+def first_superiors_read_for_todays(module: Module) -> Iterator[str]:
+    """Only who keeps units, or makes a tree of them, asks under whom one begins: on a day, the tree says it."""
+    if module.within("models.unit", "models.restated", "models.exchange", "models.store.units"):
+        return
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and node.attr == "first_superior":
+            yield f"{module.path}:{node.lineno} reads first_superior"
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and KEPT_SUPERIOR.search(node.value):
+            yield f"{module.path}:{node.lineno} asks the table for superior"
+
+
 def our_modules() -> list[Module]:
     paths = [ROOT / "main.py", *(path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))]
     return [Module(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in paths]
@@ -204,6 +217,16 @@ def test_only_the_store_knows_sql() -> None:
         ("models/exchange/book.py", "db.execute('''\n    UPDATE unit SET name = :name''')"),
         ("models/exchange/book.py", "db.execute(f'DELETE FROM {table}')"),
         ("ui/session.py", "db.execute('WITH late AS (SELECT 1) SELECT * FROM late')"),
+    )
+
+
+def test_who_stands_above_whom_is_asked_of_the_tree_on_a_day() -> None:
+    holds(
+        first_superiors_read_for_todays,
+        ("models/store/outlook.py", "above = tree[unit].first_superior"),
+        ("ui/pages/units/page.py", "Unit(code, name, kind, beside.first_superior)"),
+        ("models/store/days_off.py", "ABOVE = 'SELECT unit.superior FROM unit'"),
+        ("models/store/check_form.py", "db.execute(f'SELECT * FROM unit WHERE superior = {unit}')"),
     )
 
 

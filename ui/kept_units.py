@@ -46,7 +46,7 @@ class KeptUnits:
         key = plan.unit, day, tree
         if self._reporting is None or self._reporting[0] != key:  # a country has thousands of units
             leaves = tree.leaves(plan.unit, day)
-            self._reporting = key, [code for code in tree.walk(plan.unit) if code in leaves]
+            self._reporting = key, [code for code in tree.walk(plan.unit, day) if code in leaves]
         return list(self._reporting[1])
 
     def entering(self, db: Database, plan: Plan, day: date) -> list[str]:

@@ -51,7 +51,7 @@ def _office(reading: Reading, row: Row) -> str:
     """Return whose plan it is; without a code the only unit that has no superior."""
     if not row.is_blank("Mã đơn vị"):
         return row.known("Mã đơn vị", reading.units, "đơn vị")
-    roots = [code for code, unit in reading.units.items() if unit is not None and unit.superior is None]
+    roots = [code for code, unit in reading.units.items() if unit is not None and unit.first_superior is None]
     if len(roots) != 1:
         expected = "mã đơn vị có kế hoạch này, vì không có đúng một đơn vị không có cấp trên"
         row.wrong("Mã đơn vị", expected + (f" ({', '.join(roots[:6])})" if roots else ""))

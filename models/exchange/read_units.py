@@ -46,7 +46,7 @@ def _unit(row: Row) -> Unit:
 
 
 def _check_references(reading: Reading, row: Row, unit: Unit) -> None:
-    for heading, codes in (("Mã cấp trên", (unit.superior,)), ("Kế thừa bởi", unit.succeeded_by)):
+    for heading, codes in (("Mã cấp trên", (unit.first_superior,)), ("Kế thừa bởi", unit.succeeded_by)):
         for code in codes:
             if code is not None and code not in reading.units:
                 row.wrong(heading, "mã đơn vị đã có trong sổ này hoặc trong tệp dữ liệu", code)
@@ -55,13 +55,13 @@ def _check_references(reading: Reading, row: Row, unit: Unit) -> None:
 
 
 def _is_circle(reading: Reading, unit: Unit) -> bool:
-    seen, above = {unit.code}, unit.superior
+    seen, above = {unit.code}, unit.first_superior
     while above is not None:
         if above in seen:
             return above == unit.code
         seen.add(above)
         found = reading.units.get(above)
-        above = found.superior if found else None
+        above = found.first_superior if found else None
     return False
 
 

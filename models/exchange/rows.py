@@ -58,7 +58,7 @@ def _bases(db: Database) -> Iterator[Line]:
 def _units(db: Database) -> Iterator[Line]:
     for each in units(db):
         successors = "; ".join(each.succeeded_by)
-        yield each.code, each.name, each.kind, each.superior, each.valid_from, each.valid_to, successors
+        yield each.code, each.name, each.kind, each.first_superior, each.valid_from, each.valid_to, successors
 
 
 def _events(db: Database) -> Iterator[Line]:

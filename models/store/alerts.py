@@ -13,6 +13,7 @@ from models.remaining import Remaining
 from models.store.board import board
 from models.store.database import Database
 from models.store.outlook import what_remains
+from models.store.plans import windows
 from models.store.requests import requests
 from models.store.tasks import tasks
 from models.store.units import unit_tree
@@ -31,16 +32,21 @@ def alerts(
 ) -> list[Alert]:
     """Return what wants doing as of a day, what is late first: of the whole plan, or of a unit and all below it.
 
-    Forms are those of the period's quarters, tasks those of the plan; a unit's are those that name it as the one that
-    leads them. remaining: what_remains of all, where it was asked already. Raises
+    Forms are those of the period's quarters, of who stood below the unit in each; all else is of who stands below it
+    at the period's end. Tasks are those of the plan; a unit's are those that name it as the one that leads them.
+    remaining: what_remains of all, where it was asked already. Raises
     KnownError for a unit that the file does not know."""
     tree = unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit}.")
-    below = None if unit is None else frozenset(tree.walk(unit))
-    forms = (each for quarter in period.quarters for each in form_alerts(board(db, plan, quarter, on), quarter, on))
+    given, found = windows(db, plan.code), list[Alert]()
+    for quarter in period.quarters:
+        there = None if unit is None else tree.members(unit, given.of(quarter).last)
+        forms = form_alerts(board(db, plan, quarter, on), quarter, on)
+        found += [each for each in forms if there is None or each.unit in there]
+    below = None if unit is None else tree.members(unit, given.of(period).last)
     asked = explanation_alerts(requests(db, plan.code, explained_period(period)), on)
-    found = [each for each in (*forms, *asked) if below is None or each.unit in below]
+    found += [each for each in asked if below is None or each.unit in below]
     work = task_alerts((each for each in tasks(db, plan.code) if _is_of(each, tree, below)), Period(period.year), on)
     rest = what_remains(db, plan, period, on, unit, only_flows=False) if remaining is None else remaining
     return in_order((*found, *work, *target_alerts(rest, Period(period.year), unit)))

@@ -35,7 +35,7 @@ class Asked:
         expected: set[str] = set()
         for each in self.indicators:
             expected |= self._expected_units(each, roof, period, windows)
-        inside = [code for code in tree.walk(self.plan.unit) if code in expected]
+        inside = [code for code in tree.walk(self.plan.unit, windows.of(period).last) if code in expected]
         return inside + [code for code in tree.units if code in expected.difference(inside)]
 
     def _expected_units(self, each: Indicator, roof: Roof, period: Period, windows: Windows) -> frozenset[str]:

@@ -78,7 +78,7 @@ def entering_units(asked: Asked, tree: UnitTree, day: date) -> list[str]:
 
     In the order of the tree, then of the file."""
     leaves = tree.leaves(asked.plan.unit, day)
-    reporting = [code for code in tree.walk(asked.plan.unit) if code in leaves]
+    reporting = [code for code in tree.walk(asked.plan.unit, day) if code in leaves]
     named = frozenset[str]().union(*asked.assigned.values())
     if any(not each.kind.rolls_up and each.code not in asked.assigned for each in asked.indicators):
         named |= {asked.plan.unit}

@@ -16,10 +16,9 @@ from models.store.check_scope import Below, Cells, Scope, as_actual, read_scope
 from models.store.database import Database
 from models.store.indicators import indicator_ids
 from models.store.pooling import Pool
-from models.store.units import unit_ids, unit_tree
+from models.store.units import has_units_below, unit_ids, unit_tree
 
 NAME_OF_UNIT = "SELECT name FROM unit WHERE code = :unit"
-HAS_UNITS_BELOW = "SELECT EXISTS (SELECT * FROM unit WHERE superior = (SELECT id FROM unit WHERE code = :unit))"
 
 Form = dict[Period, dict[str, Actual]]
 
@@ -119,7 +118,7 @@ def _elsewhere(db: Database, scope: Scope, form: Form, unit: str, quarter: Perio
             if code in then and then[code].is_reported:
                 found[source_of(code, reach)] = then[code]
     codes = scope.codes_in(Reach.BELOW)
-    if codes and db.execute(HAS_UNITS_BELOW, {"unit": unit}).fetchone()[0]:
+    if codes and has_units_below(db, unit):
         found.update(_of_units_below(db, scope, codes, unit, quarter))
     return found
 

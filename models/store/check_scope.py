@@ -92,7 +92,12 @@ class Below:
         assigned = frozenset(self._assigned[code]) if code in self._assigned else None
         roof = Roof(self._tree, self._plan.unit, unit)
         counted = counted_in(roof, [quarter], self._windows, assigned)[quarter]
-        return (counted & frozenset(self._tree.walk(unit))) - {unit}
+        return (counted & self._tree.members(unit, self._windows.of(quarter).last)) - {unit}
+
+    def superiors(self, quarter: Period) -> list[str]:
+        """Return who of the plan's office may have units below it in a quarter, from the top down."""
+        day = self._windows.of(quarter).last
+        return [unit for unit in self._tree.walk(self._plan.unit, day) if self._tree.children(unit)]
 
     def cells(
         self, codes: list[str], unit: str, quarter: Period, reported: Callable[[str, str], Actual | None]
@@ -121,8 +126,3 @@ def as_actual(row: Row) -> Actual:
     numbers = number(row.numerator), number(row.denominator), number(row.value)
     accepted = "x" if row.is_accepted else ""
     return Actual(row.indicator, row.unit, period_of(row.period), *numbers, row.out_of, row.grade or "", "", accepted)
-
-
-def superiors(tree: UnitTree, plan: Plan) -> list[str]:
-    """Return the units of a plan's office that have units below them, on whatever day, from the top down."""
-    return [unit for unit in tree.walk(plan.unit) if tree.children(unit)]

@@ -6,12 +6,12 @@ from itertools import groupby
 
 from models.balance import ParsedRule, Reach, code_of, source_of
 from models.checks import Amounts, Finding, Where, is_known, judge, parent_findings, range_findings
-from models.period import Period
+from models.period import Period, Windows
 from models.plan import Actual, Indicator, Plan
 from models.progress import Figure, Part, exact_value, pool
 from models.store.actuals import actuals, period_key
 from models.store.check_changes import changes_of_all
-from models.store.check_scope import Below, Scope, as_actual, read_scope, superiors
+from models.store.check_scope import Below, Scope, as_actual, read_scope
 from models.store.database import Database
 from models.store.figures import progress
 from models.store.indicators import indicator_ids, indicators
@@ -35,7 +35,7 @@ class Year:
         self._unit_ids, self._indicator_ids = unit_ids(db), indicator_ids(db)
         self._pool = Pool(db, self._unit_ids, self._indicator_ids)
         self._scopes: dict[str, Scope] = {}
-        self._units: dict[str, frozenset[str]] = {}
+        self._windows: dict[str, Windows] = {}
         self._figures: dict[tuple[str, Period], list[Figure]] = {}
 
     def findings(self) -> Iterator[Finding]:
@@ -73,7 +73,8 @@ class Year:
         """Yield jumps and unusual values; what two offices' plans both ask of a unit is told once."""
         told: set[tuple[object, ...]] = set()
         for scope in scopes:
-            units = {key: code for code, key in self._unit_ids.items() if code in self._units[scope.plan.code]}
+            its = self._units(scope, where.period)
+            units = {key: code for code, key in self._unit_ids.items() if code in its}
             for found in changes_of_all(self._db, scope, where, self._indicator_ids, units):
                 if len(scopes) > 1:
                     if found.key in told:
@@ -82,17 +83,18 @@ class Year:
                 yield found
 
     def _parents(self, scope: Scope, reported: Reported, where: Where) -> Iterator[Finding]:
+        units = self._units(scope, where.period)
         for child in scope.indicators.values():
             parent = scope.indicators.get(child.parent or "")
             if parent is None or parent.kind is not child.kind or not child.kind.rolls_up:
                 continue
             for unit, cells in reported.items():
-                if unit in self._units[scope.plan.code] and child.code in cells and parent.code in cells:
+                if unit in units and child.code in cells and parent.code in cells:
                     yield from parent_findings(cells[child.code], cells[parent.code], where)
 
     def _cells_of_rules(self, scope: Scope, period: Period, reported: Reported) -> dict[str, dict[str, Actual]]:
         """Return what rules speak of, by unit and source: of the period, of others before, of the units below."""
-        units, asked = self._units[scope.plan.code], scope.sources & scope.indicators.keys()
+        units, asked = self._units(scope, period), scope.sources & scope.indicators.keys()
         found = {
             unit: {code: cells[code] for code in asked & cells.keys()}
             for unit, cells in reported.items()
@@ -106,7 +108,7 @@ class Year:
                         found.setdefault(row.unit, {})[source_of(row.indicator, reach)] = as_actual(row)
         if period.is_quarter and (codes := scope.codes_in(Reach.BELOW)):
             below = Below(self._db, scope.plan, self._tree)
-            for unit in superiors(self._tree, scope.plan):
+            for unit in below.superiors(period):
                 cells = below.cells(codes, unit, period, lambda unit, code: reported.get(unit, {}).get(code))
                 found.setdefault(unit, {}).update(cells)
         return found
@@ -139,7 +141,7 @@ class Year:
     def _figures_of(self, plan: Plan, period: Period) -> list[Figure]:
         key = (plan.code, period)
         if key not in self._figures:
-            last = windows(self._db, plan.code).of(period).last
+            last = self._windows[plan.code].of(period).last
             self._figures[key] = progress(self._db, plan, period, last)
         return self._figures[key]
 
@@ -168,8 +170,12 @@ class Year:
     def _scope(self, plan: Plan) -> Scope:
         if plan.code not in self._scopes:
             self._scopes[plan.code] = read_scope(self._db, plan)
-            self._units[plan.code] = frozenset(self._tree.walk(plan.unit))
+            self._windows[plan.code] = windows(self._db, plan.code)
         return self._scopes[plan.code]
+
+    def _units(self, scope: Scope, period: Period) -> frozenset[str]:
+        """Return the plan's unit and all that stand below it at a period's end."""
+        return self._tree.members(scope.plan.unit, self._windows[scope.plan.code].of(period).last)
 
 
 class _Sums:

@@ -9,7 +9,7 @@ from models.number import format_date
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.rows import iso
-from models.store.units import unit_ids
+from models.store.units import SUPERIOR_ON, unit_ids
 from models.workdays import Calendar, DayOff, calendar_of
 
 DAYS_OFF = """
@@ -17,15 +17,18 @@ SELECT unit.code AS unit, day_off.day, day_off.is_off, day_off.note
 FROM day_off JOIN unit ON unit.id = day_off.unit
 WHERE unit.code = ifnull(:unit, unit.code) ORDER BY unit.position, unit.id, day_off.day
 """
-# What the offices above say first, so that the office's own word counts.
-IN_FORCE = """
-WITH RECURSIVE above (id, steps) AS (
-    SELECT id, 0 FROM unit WHERE id = (SELECT unit FROM plan WHERE code = :plan)
-    UNION ALL SELECT unit.superior, above.steps + 1 FROM above JOIN unit ON unit.id = above.id
-    WHERE unit.superior IS NOT NULL
+# Of each day what those say who stand above the office on it, the highest first, so that the office's own word counts.
+IN_FORCE = f"""
+WITH RECURSIVE above (unit, day, steps) AS (
+    SELECT plan.unit, said.day, 0
+    FROM plan JOIN (SELECT DISTINCT day FROM day_off) AS said WHERE plan.code = :plan
+    UNION ALL
+    SELECT {SUPERIOR_ON.format(unit="above.unit", day="above.day")} AS superior, above.day, above.steps + 1 FROM above
+    WHERE superior IS NOT NULL
 )
 SELECT unit.code AS unit, day_off.day, day_off.is_off, day_off.note
-FROM above JOIN unit ON unit.id = above.id JOIN day_off ON day_off.unit = above.id ORDER BY above.steps DESC
+FROM above JOIN unit ON unit.id = above.unit JOIN day_off ON day_off.unit = above.unit AND day_off.day = above.day
+ORDER BY above.steps DESC
 """
 SAVE_DAY_OFF = """
 INSERT INTO day_off (unit, day, is_off, note) VALUES (:unit, :day, :is_off, :note)
@@ -41,7 +44,8 @@ def days_off(db: Database, unit: str | None = None) -> list[DayOff]:
 
 
 def calendar_of_plan(db: Database, plan_code: str) -> Calendar:
-    """Return the working days of a plan's office: what it says, else what the offices above it say, else Vietnam's."""
+    """Return the working days of a plan's office: what it says, else what the offices that stand above it on the day
+    say, else Vietnam's."""
     return calendar_of(_day_off(row) for row in db.query(IN_FORCE, {"plan": plan_code}))
 
 

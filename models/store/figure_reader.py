@@ -212,7 +212,8 @@ class FigureReader:
 
     def units_of(self, indicator: Indicator, root: str | None, rows: Mapping[tuple[str, str], list[Row]]) -> set[str]:
         """Return the units that a list by unit has a line for."""
-        members = set(self.tree.walk(root or self.plan.unit))
+        days = (self.windows.of(each).last for each in self.period.quarters)
+        members = frozenset[str]().union(*(self.tree.members(root or self.plan.unit, day) for day in days))
         if indicator.kind.rolls_up:
             return set(self.this_year.asked(indicator, root))
         of_the_year = {

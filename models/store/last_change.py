@@ -7,6 +7,7 @@ from datetime import datetime
 
 from models.period import Period
 from models.store.database import Database
+from models.store.plans import windows
 from models.store.rows import period_key
 from models.store.units import unit_tree
 
@@ -44,17 +45,23 @@ class LastChange:
 
 
 def last_change(
-    db: Database, indicators: Sequence[str], unit: str | None, period: Period, since: int = 0
+    db: Database, plan: str, indicators: Sequence[str], unit: str | None, period: Period, since: int = 0
 ) -> LastChange | None:
     """Return the last change, after a revision of the file, of what a figure is made of; None where there was none.
 
-    indicators: those it is made of (none: any), unit: it and all below it (None: any)."""
+    indicators: those it is made of (none: any), unit: it and all that stood below it in any of the period's quarters
+    (None: any)."""
     quarters = [*period.quarters, Period(period.year)]
     asked = {
         "indicators": json.dumps(list(indicators)) if indicators else None,
-        "units": None if unit is None else json.dumps(list(unit_tree(db).walk(unit))),
+        "units": None if unit is None else json.dumps(sorted(_members(db, plan, unit, period))),
         "periods": json.dumps([period_key(each) for each in quarters]),
         "since": since,
     }
     row = db.execute(LAST_CHANGE, asked).fetchone()
     return None if row is None else LastChange(datetime.fromisoformat(row[0]), row[1])
+
+
+def _members(db: Database, plan: str, unit: str, period: Period) -> set[str]:
+    tree, given = unit_tree(db), windows(db, plan)
+    return {each for quarter in period.quarters for each in tree.members(unit, given.of(quarter).last)}

@@ -14,6 +14,7 @@ from models.remaining import Remaining, Time, remaining
 from models.rest_of_year import Amounts, amounts_of, is_known, late_of, still_expected, total
 from models.store.database import Database
 from models.store.figures import ProgressReader, acting_by_unit, progress
+from models.store.plans import windows
 from models.store.rollup import Reported
 from models.store.units import unit_tree
 from models.submission import cumulative_until
@@ -110,21 +111,24 @@ def _by_unit(
     among: Collection[str] | None,
 ) -> Iterator[Figure]:
     if among is None:
-        yield from _lowest(acting_by_unit(db, plan, period, on, root=unit, codes=codes), unit_tree(db))
+        figures, given = acting_by_unit(db, plan, period, on, root=unit, codes=codes), windows(db, plan.code)
+        yield from _lowest(figures, unit_tree(db), [given.of(each).last for each in (*period.quarters, period)])
         return
     reader = ProgressReader(db, plan, period, on, codes)
     for each in among:
         yield from reader.of(each)
 
 
-def _lowest(figures: Sequence[Figure], tree: UnitTree) -> Iterator[Figure]:
-    """Yield the figures of units below which no other has one of the same indicator: what those lack is theirs."""
-    above = set[tuple[str, str]]()
-    for each in figures:
-        superior = tree[each.unit].superior if each.unit else None
-        while superior is not None and (each.indicator.code, superior) not in above:
-            above.add((each.indicator.code, superior))
-            superior = tree[superior].superior
+def _lowest(figures: Sequence[Figure], tree: UnitTree, days: Iterable[date]) -> Iterator[Figure]:
+    """Yield the figures of units below which no other of the same indicator stood on any of the days: what those lack
+    is theirs."""
+    days = list(days)
+    superiors = {
+        unit: frozenset(above for day in days for above in tree.above(unit, day))
+        for unit in {each.unit for each in figures if each.unit}
+    }
+    under = {(each.indicator.code, superiors[each.unit]) for each in figures if each.unit}
+    above = {(code, unit) for code, units in under for unit in units}
     return (each for each in figures if (each.indicator.code, each.unit) not in above)
 
 

@@ -38,6 +38,20 @@ ADD_SUCCESSOR = """
 INSERT INTO unit_successor (unit, position, successor, revision) VALUES (:unit, :position, :successor, :revision)
 """
 REMOVE_UNIT = "DELETE FROM unit WHERE id = :id"
+# Who stands above a unit on a day, as UnitTree.superior says, where a country's whole tree is not read for one line.
+SUPERIOR_ON = """ifnull((
+    SELECT came_under.unit FROM unit_event_side AS moved
+    JOIN unit_event ON unit_event.id = moved.event AND unit_event.kind = 'move'
+    JOIN unit_event_side AS came_under ON came_under.event = unit_event.id AND came_under.side = 'after'
+    WHERE moved.unit = {unit} AND moved.side = 'before' AND unit_event.day <= {day}
+    ORDER BY unit_event.day DESC, unit_event.id DESC LIMIT 1
+), (SELECT unit.superior FROM unit WHERE unit.id = {unit}))"""
+EVER_STOOD_BELOW = """
+SELECT EXISTS (SELECT * FROM unit WHERE superior = (SELECT id FROM unit WHERE code = :unit)) OR EXISTS (
+    SELECT * FROM unit_event_side JOIN unit_event ON unit_event.id = unit_event_side.event
+    WHERE unit_event.kind = 'move' AND side = 'after' AND unit = (SELECT id FROM unit WHERE code = :unit)
+)
+"""
 USES_OF_UNIT = """
 SELECT 'đơn vị trực thuộc', count(*) FROM unit WHERE superior = :id
 UNION ALL SELECT 'đơn vị được nó kế thừa', count(*) FROM unit_successor WHERE successor = :id
@@ -69,6 +83,11 @@ def unit_tree(db: Database) -> UnitTree:
 def unit_ids(db: Database) -> dict[str, int]:
     """Return the id of each unit's code, in the file's order."""
     return dict(db.execute(UNIT_IDS))
+
+
+def has_units_below(db: Database, code: str) -> bool:
+    """Return whether any unit ever stood below one."""
+    return bool(db.execute(EVER_STOOD_BELOW, {"unit": code}).fetchone()[0])
 
 
 def save_unit(db: Database, unit: Unit, author: Author, old_code: str | None = None) -> Changes:
@@ -114,7 +133,7 @@ def _save(db: Database, new: list[Unit], known: dict[str, Unit], author: Author,
         position = db.execute(NEXT_POSITION).fetchone()[0]
         places = {each.code: position + place for place, each in enumerate(new)}
         for each in _superiors_first(new):
-            row = _row(each, ids.get(each.superior or ""), revision)
+            row = _row(each, ids.get(each.first_superior or ""), revision)
             if each.code in ids:
                 db.execute(CHANGE_UNIT, {**row, "id": ids[each.code]})
             else:
@@ -152,7 +171,7 @@ def _check(new: list[Unit], known: dict[str, Unit], old_code: str | None) -> Non
 def _renamed(unit: Unit, old: str, new: str) -> Unit:
     return replace(
         unit,
-        superior=new if unit.superior == old else unit.superior,
+        first_superior=new if unit.first_superior == old else unit.first_superior,
         succeeded_by=tuple(new if code == old else code for code in unit.succeeded_by),
     )
 
@@ -163,7 +182,7 @@ def _superiors_first(new: list[Unit]) -> Iterator[Unit]:
         line = []
         while each.code in waiting:
             line.append(waiting.pop(each.code))
-            each = waiting.get(each.superior or "", each)
+            each = waiting.get(each.first_superior or "", each)
         yield from reversed(line)
 
 

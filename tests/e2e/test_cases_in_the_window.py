@@ -46,7 +46,7 @@ def test_a_a_districts_units_are_pasted_and_its_targets_come_from_its_text(offic
     # THEN they stand below the district, each with its kind
     units = list(session.tree.units.values())
     assert [each.name for each in units[2:]] == list(COMMUNES)
-    assert {each.superior for each in units[1:]} == {units[0].code}
+    assert {each.first_superior for each in units[1:]} == {units[0].code}
     assert [each.kind for each in units[:4]] == ["huyện", "phòng", "thị trấn", "xã"]
     # WHEN the plan is drafted from its text, and each proposal looked at and accepted with Enter
     officer.make_plan(2023, way=Way.TEXT)

@@ -64,7 +64,7 @@ def _new(db: "Database", asked: Namespace, author: "Author") -> str:
         raise KnownError("Hãy nêu năm của kế hoạch bằng --year.")
     name = asked.name or f"Kế hoạch cải cách hành chính năm {asked.year}"
     with writing(db, author):
-        save_plan(db, Plan(asked.plan, asked.year, name, asked.unit or _only_root(db)), author)
+        save_plan(db, Plan(asked.plan, asked.year, name, asked.unit or _only_root(db, asked.year)), author)
         add_sets(db, asked.plan, [plan_set(code) for code in asked.sets if code != ONE_STOP], author)
         if ONE_STOP in asked.sets:
             add_one_stop(db, asked.plan, (), author)
@@ -72,11 +72,11 @@ def _new(db: "Database", asked: Namespace, author: "Author") -> str:
     return f"Đã lập kế hoạch {asked.plan} năm {asked.year}, đang soạn{begun}."
 
 
-def _only_root(db: "Database") -> str:
-    """Return the office whose plan it can only be; raises KnownError where there are several, or none."""
+def _only_root(db: "Database", year: int) -> str:
+    """Return the office whose plan of a year it can only be; raises KnownError where there are several, or none."""
     from models.store.units import unit_tree
 
-    roots = unit_tree(db).roots()
+    roots = unit_tree(db).roots(date(year, 1, 1))
     if len(roots) != 1:
         raise KnownError("Hãy nêu đơn vị có kế hoạch bằng --unit.")
     return roots[0]

@@ -67,7 +67,7 @@ def made_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     db = create_database(path)
     save_unit(db, Unit("H", "UBND huyện Nam Giang"), SAMPLE)
     for code, name in (("CD", "xã Cà Dy"), ("DP", "xã Đắc Pre"), ("ZU", "xã Zuôih")):
-        save_unit(db, Unit(code, name, superior="H"), SAMPLE)
+        save_unit(db, Unit(code, name, first_superior="H"), SAMPLE)
     save_plan(db, Plan("KH", 2023, "Kế hoạch CCHC 2023", "H"), SAMPLE)
     save_grades(db, "KH", [Grade("KH", place, name) for place, name in enumerate(GRADES, 1)], SAMPLE)
     for indicator in (*INDICATORS, *OFFICE_INDICATORS):

@@ -240,12 +240,12 @@ def choose(units: UnitList, *codes: str) -> None:
 def test_chosen_units_stay_chosen_when_others_come_or_go_in_another_window(desk: Desk, qtbot: QtBot) -> None:
     session, units = desk.session, desk.page.units
     assert session.path is not None
-    session.write(lambda: save_unit(session.db, Unit("QT", "xã Chà Val", superior="H"), OFFICE))
+    session.write(lambda: save_unit(session.db, Unit("QT", "xã Chà Val", first_superior="H"), OFFICE))
     widen(desk, qtbot)
     choose(units, "CD", "QT", "DP")
-    gone = Unit("QT", "xã Chà Val", superior="H", valid_to=date(2022, 12, 31))
+    gone = Unit("QT", "xã Chà Val", first_superior="H", valid_to=date(2022, 12, 31))
     with closing(open_database(session.path)) as other:
-        save_units(other, [gone, Unit("BA", "xã Tà Bhinh", superior="H")], OFFICE)
+        save_units(other, [gone, Unit("BA", "xã Tà Bhinh", first_superior="H")], OFFICE)
     assert session.watch.look()
     qtbot.waitUntil(lambda: "BA" in rows_of(desk))
     assert "QT" not in rows_of(desk)

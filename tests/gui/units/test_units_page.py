@@ -119,11 +119,11 @@ def test_an_end_before_the_beginning_is_refused(page: UnitsPage, session: Sessio
 
 def test_nobody_stands_above_himself(page: UnitsPage, session: Session) -> None:
     page.select("NAMGIANG")
-    field = page.card.form.fields["superior"]
+    field = page.card.form.fields["first_superior"]
     assert isinstance(field, ChoiceField)
     field.choose("CADY")
     assert field.message.isVisible()
-    assert unit_tree(session.db)["NAMGIANG"].superior is None
+    assert unit_tree(session.db)["NAMGIANG"].first_superior is None
 
 
 def test_a_unit_in_use_is_not_removed(page: UnitsPage, session: Session) -> None:

@@ -24,25 +24,22 @@ from models.dispatch import (
     symbols,
 )
 from models.plan import Plan
-from models.unit import Unit
+from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
-PLAN_END = date(2022, 6, 30)
 KINDS = ("progress", "periodic", "onestop", "units", "notice", "targets")
 SYMBOL = re.compile(r"[A-Za-zĐđ]+(-[A-ZĐƯ0-9&]+)+")  # clause H7, after the slash
 AUTHORITY = re.compile(r"(TM\. ỦY BAN NHÂN DÂN|(KT|TL|TUQ)\. [^.]+)")
 PLAN = Plan(
     "KH-2023", 2023, "Kế hoạch cải cách hành chính năm 2023", "H", "UBND TỈNH QUẢNG NAM", "UBND HUYỆN NAM GIANG"
 )
-UNITS = {
-    each.code: each
-    for each in (
-        Unit("T", "UBND tỉnh Quảng Nam"),
-        Unit("H", "UBND huyện Nam Giang", superior="T"),
-        Unit("X", "Xã Cà Dy", superior="H"),
-        Unit("P", "Phòng Nội vụ", superior="H"),
-        Unit("TT", "Thị trấn Thạnh Mỹ", superior="H"),
-    )
-}
+UNITS = (
+    Unit("T", "UBND tỉnh Quảng Nam"),
+    Unit("H", "UBND huyện Nam Giang", first_superior="T"),
+    Unit("X", "Xã Cà Dy", first_superior="H"),
+    Unit("P", "Phòng Nội vụ", first_superior="H"),
+    Unit("TT", "Thị trấn Thạnh Mỹ", first_superior="H"),
+)
+TREE, ON = UnitTree(UNITS), date(2023, 6, 19)
 DEPARTMENTS = (
     "Sở Nội vụ", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "Sở Y tế tỉnh Quảng Nam", "Phòng Nội vụ",
     "Phòng Văn hóa - Xã hội xã Cà Dy", "Văn phòng HĐND và UBND huyện Nam Giang", "Thanh tra tỉnh", "Ban Dân tộc",
@@ -142,7 +139,7 @@ def test_reports_go_up_and_plans_and_letters_do_not(name: str, above: str, kind:
 
 
 def test_recipients_of_a_district_are_party_council_leaders_and_those_below() -> None:
-    assert recipient_choices(office_of(PLAN, UNITS)) == (
+    assert recipient_choices(office_of(PLAN, TREE, ON)) == (
         "Thường trực Huyện ủy",
         "Thường trực HĐND huyện",
         "Chủ tịch, các Phó Chủ tịch UBND huyện",
@@ -152,20 +149,42 @@ def test_recipients_of_a_district_are_party_council_leaders_and_those_below() ->
 
 
 def test_a_plan_is_also_sent_to_those_above() -> None:
-    assert suggested(office_of(PLAN, UNITS), "H", "targets").recipients[:2] == (
+    assert suggested(office_of(PLAN, TREE, ON), "H", "targets").recipients[:2] == (
         "UBND tỉnh Quảng Nam",
         "Sở Nội vụ tỉnh Quảng Nam",
     )
 
 
-def test_places_that_ceased_before_the_year_are_below_no_more() -> None:
-    units = {"H": UNITS["H"], "TT": replace(UNITS["TT"], valid_to=PLAN_END), "X": UNITS["X"]}
-    assert office_of(PLAN, units).below == ("xã",)
+def moved(code: str, day: date, under: str) -> UnitEvent:
+    return UnitEvent(day, EventKind.MOVE, (code,), (under,))
+
+
+def test_places_that_have_ceased_or_moved_are_below_no_more() -> None:
+    gone = replace(UNITS[-1], valid_to=ON)
+    tree = UnitTree([*UNITS[:-1], gone, Unit("P1", "Phường Một", first_superior="T")], [moved("P1", ON, "H")])
+    below = [office_of(PLAN, tree, day).below for day in (date(2023, 6, 18), ON, date(2023, 6, 20))]
+    assert below == [("xã", "thị trấn"), ("xã", "phường", "thị trấn"), ("xã", "phường")]
+
+
+def test_an_office_sends_to_whom_it_stands_under_on_the_day() -> None:
+    bare = replace(PLAN, unit="X", superior_agency="", issuing_agency="")
+    tree = UnitTree(UNITS, [moved("X", ON, "T")])
+    found = [completed(None, bare, tree, day, "progress").addressee for day in (date(2023, 6, 18), ON)]
+    assert [each.split(";")[0] for each in found] == [
+        "Ủy ban nhân dân huyện Nam Giang",
+        "Ủy ban nhân dân tỉnh Quảng Nam",
+    ]
+
+
+def test_an_office_that_has_ended_keeps_those_it_had_on_its_last_day() -> None:
+    units = [*UNITS[:1], replace(UNITS[1], valid_to=ON), *UNITS[2:]]
+    tree = UnitTree(units, [moved(code, date(2023, 6, 20), "T") for code in ("X", "TT")])
+    assert office_of(PLAN, tree, date(2023, 7, 5)).below == ("xã", "thị trấn")
 
 
 def test_the_tree_of_units_names_an_office_that_the_plan_does_not() -> None:
     bare = replace(PLAN, superior_agency="", issuing_agency="")
-    found = completed(None, bare, UNITS, "progress")
+    found = completed(None, bare, TREE, ON, "progress")
     assert found.issuing_agency == "Ủy ban nhân dân huyện Nam Giang"
     assert found.place == "Nam Giang"
     assert found.addressee == "Ủy ban nhân dân tỉnh Quảng Nam; Sở Nội vụ tỉnh Quảng Nam"
@@ -173,7 +192,7 @@ def test_the_tree_of_units_names_an_office_that_the_plan_does_not() -> None:
 
 
 def test_the_plans_head_is_kept() -> None:
-    found = completed(None, replace(PLAN, place="Thạnh Mỹ"), UNITS, "progress")
+    found = completed(None, replace(PLAN, place="Thạnh Mỹ"), TREE, ON, "progress")
     assert (found.superior_agency, found.issuing_agency, found.place) == (
         "UBND TỈNH QUẢNG NAM",
         "UBND HUYỆN NAM GIANG",
@@ -183,7 +202,7 @@ def test_the_plans_head_is_kept() -> None:
 
 def test_what_an_office_said_is_kept_and_only_blanks_are_filled() -> None:
     said = Dispatch("H", "progress", symbol="BC-CCHC", addressee=NOBODY, recipients=("Lưu trữ huyện",), signer="X")
-    found = completed(said, PLAN, UNITS, "progress")
+    found = completed(said, PLAN, TREE, ON, "progress")
     assert (found.symbol, found.addressee, found.recipients, found.signer) == (
         "BC-CCHC",
         NOBODY,
@@ -196,12 +215,12 @@ def test_what_an_office_said_is_kept_and_only_blanks_are_filled() -> None:
 @pytest.mark.parametrize("authority, position", [("", "TRƯỞNG PHÒNG"), ("KT. CHỦ TỊCH", "")])
 def test_a_signer_half_said_is_not_mixed_with_another(authority: str, position: str) -> None:
     said = Dispatch("H", "progress", authority=authority, signer_position=position)
-    found = completed(said, PLAN, UNITS, "progress")
+    found = completed(said, PLAN, TREE, ON, "progress")
     assert (found.authority, found.signer_position) == (authority, position)
 
 
 def test_a_department_that_sends_stands_under_the_plans_office() -> None:
-    found = completed(Dispatch("H", "notice", issuing_agency="PHÒNG NỘI VỤ"), PLAN, UNITS, "notice")
+    found = completed(Dispatch("H", "notice", issuing_agency="PHÒNG NỘI VỤ"), PLAN, TREE, ON, "notice")
     assert found.superior_agency == "Ủy ban nhân dân huyện Nam Giang"
     assert (found.symbol, found.authority, found.signer_position) == ("PNV-CCHC", "", "TRƯỞNG PHÒNG")
     assert found.place == "Nam Giang"

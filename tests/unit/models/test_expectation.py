@@ -23,7 +23,7 @@ END, NEW = date(2023, 6, 30), date(2023, 7, 1)
 
 
 def a_unit(code: str, *successors: str, superior: str = "H", **days: date) -> Unit:
-    return Unit(code, code, superior=superior, succeeded_by=successors, **days)  # type: ignore[arg-type]
+    return Unit(code, code, first_superior=superior, succeeded_by=successors, **days)  # type: ignore[arg-type]
 
 
 def expected(

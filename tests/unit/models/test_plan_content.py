@@ -49,11 +49,11 @@ def test_what_a_merged_unit_was_asked_is_asked_of_its_successor_without_the_old_
     tree = UnitTree(
         [
             Unit("H", "Huyện"),
-            Unit("A", "Xã A", superior="H", valid_to=gone, succeeded_by=("M",)),
-            Unit("B", "Xã B", superior="H", valid_to=gone, succeeded_by=("M",)),
+            Unit("A", "Xã A", first_superior="H", valid_to=gone, succeeded_by=("M",)),
+            Unit("B", "Xã B", first_superior="H", valid_to=gone, succeeded_by=("M",)),
             Unit("M", "Xã M", "", "H", date(2024, 7, 1), date(2024, 9, 30), ("N",)),
-            Unit("N", "Xã N", superior="H", valid_from=date(2024, 10, 1)),
-            Unit("C", "Xã C", superior="H"),
+            Unit("N", "Xã N", first_superior="H", valid_from=date(2024, 10, 1)),
+            Unit("C", "Xã C", first_superior="H"),
         ]
     )
     year = Period(2024)

@@ -14,8 +14,8 @@ DAY, EVE = date(2025, 7, 1), date(2025, 6, 30)
 TREE = UnitTree(
     [
         Unit("T", "Tỉnh"),
-        Unit("H1", "Huyện Một", superior="T"),
-        Unit("H2", "Huyện Hai", superior="T"),
+        Unit("H1", "Huyện Một", first_superior="T"),
+        Unit("H2", "Huyện Hai", first_superior="T"),
         Unit("A", "Xã A", "xã", "H1"),
         Unit("B", "Xã B", "xã", "H1"),
         Unit("C", "Xã C", "xã", "H2", valid_to=date(2024, 12, 31)),
@@ -53,7 +53,7 @@ def test_a_unit_that_others_are_split_off_goes_on_and_names_them() -> None:
 
 
 def test_who_stood_below_comes_under_the_one_that_took_over() -> None:
-    found = effect(TREE, decided(EventKind.MERGE, "H1 H2", "H", Unit("H", "Huyện", superior="T")))
+    found = effect(TREE, decided(EventKind.MERGE, "H1 H2", "H", Unit("H", "Huyện", first_superior="T")))
     assert found.events[1] == UnitEvent(DAY, EventKind.MOVE, ("A", "B", "P"), ("H",), "Nghị quyết")
     after = UnitTree([*TREE.units.values(), *found.new], found.events)
     assert after.children("H", DAY) == ["A", "B", "P"]

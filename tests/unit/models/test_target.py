@@ -13,7 +13,7 @@ from models.target import targets, version_in_force
 from models.unit import Unit, UnitTree
 
 PLAN = Plan("KH", 2023, "Kế hoạch", "H")
-TREE = UnitTree([Unit("H", "Huyện"), Unit("X", "Xã", superior="H")])
+TREE = UnitTree([Unit("H", "Huyện"), Unit("X", "Xã", first_superior="H")])
 YEAR, H1 = Period(2023), read_period("2023-H1")
 
 

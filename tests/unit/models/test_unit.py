@@ -16,11 +16,11 @@ def a_tree() -> UnitTree:
     return UnitTree(
         [
             Unit("T", "Tỉnh"),
-            Unit("H", "Huyện", superior="T", valid_to=END),
-            Unit("X1", "Xã 1", superior="H", valid_to=END, succeeded_by=("M",)),
-            Unit("X2", "Xã 2", superior="H", valid_to=END, succeeded_by=("M",)),
-            Unit("X3", "Xã 3", superior="H"),
-            Unit("M", "Xã mới", superior="T", valid_from=MERGER),
+            Unit("H", "Huyện", first_superior="T", valid_to=END),
+            Unit("X1", "Xã 1", first_superior="H", valid_to=END, succeeded_by=("M",)),
+            Unit("X2", "Xã 2", first_superior="H", valid_to=END, succeeded_by=("M",)),
+            Unit("X3", "Xã 3", first_superior="H"),
+            Unit("M", "Xã mới", first_superior="T", valid_from=MERGER),
         ]
     )
 
@@ -41,7 +41,9 @@ def test_only_units_without_others_below_them_on_the_day_are_leaves() -> None:
 
 
 def test_a_unit_that_ended_between_others_does_not_part_them() -> None:
-    tree = UnitTree([Unit("T", "Tỉnh"), Unit("H", "Huyện", superior="T", valid_to=END), Unit("X", "Xã", superior="H")])
+    tree = UnitTree(
+        [Unit("T", "Tỉnh"), Unit("H", "Huyện", first_superior="T", valid_to=END), Unit("X", "Xã", first_superior="H")]
+    )
     assert tree.leaves("T", MERGER) == {"X"}
     assert tree.below("T", MERGER) == {"T", "X"}
 
@@ -50,11 +52,11 @@ def test_what_a_unit_reports_reaches_those_above_it_and_those_who_took_over() ->
     tree = UnitTree(
         [
             Unit("H", "Huyện"),
-            Unit("P", "Phòng", superior="H", succeeded_by=("Q",)),
-            Unit("Q", "Phòng mới", superior="H"),
-            Unit("A", "Xã A", superior="P", succeeded_by=("C",)),
-            Unit("B", "Xã B", superior="P"),
-            Unit("C", "Xã C", superior="Q"),
+            Unit("P", "Phòng", first_superior="H", succeeded_by=("Q",)),
+            Unit("Q", "Phòng mới", first_superior="H"),
+            Unit("A", "Xã A", first_superior="P", succeeded_by=("C",)),
+            Unit("B", "Xã B", first_superior="P"),
+            Unit("C", "Xã C", first_superior="Q"),
         ]
     )
     assert tree.reached_from("A") == {"A", "C", "P", "Q", "H"}
@@ -65,7 +67,7 @@ def test_what_a_unit_reports_reaches_those_above_it_and_those_who_took_over() ->
 def test_the_tree_is_walked_top_down_in_the_order_of_the_file() -> None:
     tree = a_tree()
     assert list(tree.walk("T")) == ["T", "H", "X1", "X2", "X3", "M"]
-    assert tree.roots() == ["T"]
+    assert tree.roots(END) == ["T"]
     assert tree.children("T") == ["H", "M"]
     assert tree.children("T", MERGER) == ["M"]
     assert tree.children("M") == []
@@ -77,17 +79,17 @@ def test_the_tree_is_walked_top_down_in_the_order_of_the_file() -> None:
 
 
 def test_a_last_day_at_the_end_of_time_is_no_change() -> None:
-    tree = UnitTree([Unit("T", "Tỉnh"), Unit("X", "Xã", superior="T", valid_to=date.max)])
+    tree = UnitTree([Unit("T", "Tỉnh"), Unit("X", "Xã", first_superior="T", valid_to=date.max)])
     assert tree.leaves("T", date.max) == {"X"}
 
 
 @pytest.mark.parametrize(
     "units, words",
     [
-        ([Unit("X", "Xã", superior="K")], "chưa có trong danh sách"),
+        ([Unit("X", "Xã", first_superior="K")], "chưa có trong danh sách"),
         ([Unit("X", "Xã", succeeded_by=("K",))], "chưa có trong danh sách"),
-        ([Unit("A", "A", superior="B"), Unit("B", "B", superior="A")], "vòng tròn"),
-        ([Unit("A", "A", superior="A")], "vòng tròn"),
+        ([Unit("A", "A", first_superior="B"), Unit("B", "B", first_superior="A")], "vòng tròn"),
+        ([Unit("A", "A", first_superior="A")], "vòng tròn"),
     ],
 )
 def test_units_that_cannot_be_a_tree_are_refused_in_words(units: list[Unit], words: str) -> None:
@@ -115,7 +117,7 @@ def test_the_last_move_holds_and_back_is_a_move_too() -> None:
 
 
 def test_units_may_change_places_but_not_stand_above_one_another() -> None:
-    units = [Unit("T", "T"), Unit("A", "A", superior="T"), Unit("B", "B", superior="A")]
+    units = [Unit("T", "T"), Unit("A", "A", first_superior="T"), Unit("B", "B", first_superior="A")]
     swapped = [UnitEvent(END, EventKind.MOVE, ("B",), ("T",)), UnitEvent(MERGER, EventKind.MOVE, ("A",), ("B",))]
     tree = UnitTree(units, swapped)
     assert list(tree.walk("T")) == ["T", "A", "B"]

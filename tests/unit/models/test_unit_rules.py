@@ -11,9 +11,9 @@ from models.unit_rules import inconsistencies
 DAY, EVE = date(2025, 7, 1), date(2025, 6, 30)
 MERGED = [
     Unit("T", "Tỉnh"),
-    Unit("A", "Xã A", superior="T", valid_to=EVE, succeeded_by=("M",)),
-    Unit("B", "Xã B", superior="T", valid_to=EVE, succeeded_by=("M",)),
-    Unit("M", "Xã M", superior="T", valid_from=DAY),
+    Unit("A", "Xã A", first_superior="T", valid_to=EVE, succeeded_by=("M",)),
+    Unit("B", "Xã B", first_superior="T", valid_to=EVE, succeeded_by=("M",)),
+    Unit("M", "Xã M", first_superior="T", valid_from=DAY),
 ]
 MERGER = UnitEvent(DAY, EventKind.MERGE, ("A", "B"), ("M",), "Nghị quyết")
 
@@ -28,7 +28,7 @@ def test_what_fits_together_is_not_spoken_of() -> None:
 
 
 def changed(code: str, **fields: object) -> list[Unit]:
-    values = {"superior": "T", "valid_to": EVE, "succeeded_by": ("M",), **fields}
+    values = {"first_superior": "T", "valid_to": EVE, "succeeded_by": ("M",), **fields}
     return [Unit(code, f"Xã {code}", **values) if each.code == code else each for each in MERGED]  # type: ignore[arg-type]
 
 
@@ -50,7 +50,7 @@ def test_units_that_do_not_fit_their_event_are_told(units: list[Unit], said: str
 
 def test_events_that_lack_something_are_told() -> None:
     split = UnitEvent(DAY, EventKind.SPLIT, ("A",), ("M", "N"))
-    units = [*MERGED, Unit("N", "Xã N", superior="T")]
+    units = [*MERGED, Unit("N", "Xã N", first_superior="T")]
     found = sentences(units, split)
     assert "Chia tách ngày 1/7/2025: chưa ghi căn cứ." in found
     assert any("chia đều" in each for each in found)
@@ -67,7 +67,11 @@ def test_who_leaves_twice_on_a_day_is_told() -> None:
 
 
 def test_who_stands_below_one_that_ended_is_told_until_it_is_moved() -> None:
-    units = [Unit("T", "Tỉnh"), Unit("H", "Huyện", superior="T", valid_to=EVE), Unit("X", "Xã", superior="H")]
+    units = [
+        Unit("T", "Tỉnh"),
+        Unit("H", "Huyện", first_superior="T", valid_to=EVE),
+        Unit("X", "Xã", first_superior="H"),
+    ]
     (found,) = sentences(units)
-    assert "Xã còn đứng dưới Huyện, đã thôi từ 30/6/2025" in found
+    assert "Xã còn đứng dưới Huyện, đã thôi sau ngày 30/6/2025" in found
     assert sentences(units, UnitEvent(DAY, EventKind.MOVE, ("X",), ("T",), "Nghị quyết")) == []

@@ -12,7 +12,7 @@ from models.period import Period, Span, Windows
 from models.plan import Explanation, Indicator, LegalBasis, Plan, Task
 from models.progress import Coverage, Figure, Part, Question, figure, pool, worst_first
 from models.store.figures import Point
-from models.unit import Unit
+from models.unit import Unit, UnitTree
 from reports.context import Context
 
 H1 = Period(2023, Span.H1)
@@ -28,9 +28,9 @@ PLAN = Plan(
 )
 UNITS = (
     Unit("NAMGIANG", "UBND huyện Nam Giang"),
-    Unit("PCM", "Phòng chuyên môn", superior="NAMGIANG"),
-    Unit("CADY", "Xã Cà Dy", superior="NAMGIANG"),
-    Unit("ZUOIH", "Xã Zuôih", superior="NAMGIANG"),
+    Unit("PCM", "Phòng chuyên môn", first_superior="NAMGIANG"),
+    Unit("CADY", "Xã Cà Dy", first_superior="NAMGIANG"),
+    Unit("ZUOIH", "Xã Zuôih", first_superior="NAMGIANG"),
 )
 DISPATCH = Dispatch(
     unit="NAMGIANG",
@@ -107,6 +107,11 @@ def _part(indicator: Indicator, period: Period, parts: tuple[str | None, ...]) -
     return Part(quarter, value=Decimal(first or 0), out_of=int(second) if second else None)
 
 
+def with_units(*others: Unit) -> UnitTree:
+    """The tree of the district, with other units in it, or in the place of those of the same code."""
+    return UnitTree({each.code: each for each in (*UNITS, *others)}.values())
+
+
 def a_context(
     figures: Iterable[Figure] | None = None, by_unit: Iterable[Figure] | None = None, **changes: object
 ) -> Context:
@@ -117,7 +122,7 @@ def a_context(
         period=H1,
         on=ON,
         unit=None,
-        units={unit.code: unit for unit in UNITS},
+        tree=UnitTree(UNITS),
         windows=Windows(),
         figures=chosen,
         by_unit=tuple(worst_first(sample_by_unit() if by_unit is None else by_unit)),

@@ -130,7 +130,9 @@ def _file(name: str) -> Database:
 
 def _without_data(db: Database) -> None:
     """A district that has begun: units, a plan with indicators, and the next year's plan with none."""
-    save_units(db, [Unit("H", "UBND huyện"), *(Unit(f"X{n}", f"Xã {n}", superior="H") for n in range(1, 4))], _AUTHOR)
+    save_units(
+        db, [Unit("H", "UBND huyện"), *(Unit(f"X{n}", f"Xã {n}", first_superior="H") for n in range(1, 4))], _AUTHOR
+    )
     save_plan(db, Plan("KH-2023", 2023, "Kế hoạch cải cách hành chính năm 2023", "H"), _AUTHOR)
     save_plan(db, Plan("KH-2024", 2024, "Kế hoạch cải cách hành chính năm 2024", "H"), _AUTHOR)
     save_indicators(db, _indicators(5), _AUTHOR)
@@ -138,7 +140,7 @@ def _without_data(db: Database) -> None:
 
 def _province(db: Database) -> None:
     """Many communes, of which each reports something else; every ninth has sent nothing, every seventh a part."""
-    communes = [Unit(f"X{n:03}", f"Xã Minh Họa {n}", superior="T") for n in range(1, COMMUNES + 1)]
+    communes = [Unit(f"X{n:03}", f"Xã Minh Họa {n}", first_superior="T") for n in range(1, COMMUNES + 1)]
     save_units(db, [Unit("T", "UBND tỉnh Minh Họa"), *communes], _AUTHOR)
     plan = Plan(
         "KH-2023",

@@ -9,7 +9,7 @@ from models.progress import Coverage
 from models.unit import Unit
 from reports import annexes
 from reports.document import NBSP, Cell, Row, Table, cell_text, plain_text
-from tests.unit.reports.builders import H1, UNITS, a_context, a_ratio, judged, sample_figures
+from tests.unit.reports.builders import H1, a_context, a_ratio, judged, sample_figures, with_units
 
 
 def texts(row: Row) -> list[str]:
@@ -80,8 +80,8 @@ def test_marks_of_rates() -> None:
         judged(ratio, "0", "0", unit="X1"),
         judged(ratio, unit="X2"),
     ]
-    units = {each.code: each for each in (*UNITS, Unit("X1", "Xã 1"), Unit("X2", "Xã 2"))}
-    context = replace(a_context([judged(ratio, "113", "206")], by_unit), units=units)
+    tree = with_units(Unit("X1", "Xã 1"), Unit("X2", "Xã 2"))
+    context = replace(a_context([judged(ratio, "113", "206")], by_unit), tree=tree)
     (table,) = annexes.rate_tables(context)
     assert isinstance(table, Table)
     assert [texts(row)[-1] for row in table.rows] == ["50,00%", "63,00%*", "KT", "KPS", "–", "54,85%"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.dispatch import completed
+from models.unit import UnitTree
 from reports import form, frame
 from reports.document import plain_text
 from reports.progress import progress_document
@@ -46,7 +47,7 @@ def test_sentences_name_the_office_that_sends_and_the_office_whose_plan_it_is() 
 
 def test_an_office_that_said_nothing_gets_a_report_without_dots() -> None:
     plan = replace(PLAN, superior_agency="", issuing_agency="", place="")
-    dispatch = completed(None, plan, {each.code: each for each in UNITS}, "progress")
+    dispatch = completed(None, plan, UnitTree(UNITS), ON, "progress")
     context = a_context(plan=plan, dispatch=dispatch)
     head, signature = form.head(plan, dispatch, ON), form.signature(dispatch, has_addressee=False)
     assert (head.issuing, head.number) == ("ỦY BAN NHÂN DÂN HUYỆN NAM GIANG", "Số:       /BC-UBND")

@@ -251,7 +251,7 @@ def test_counts_are_those_of_the_units_figures(db: Database, plan: Plan) -> None
 
 
 def test_a_letter_goes_to_the_unit_that_took_over_from_one_that_is_no_more(db: Database, plan: Plan) -> None:
-    heir = Unit("CADYMOI", "Xã Cà Dy Mới", superior="NAMGIANG", valid_from=date(2023, 6, 15))
+    heir = Unit("CADYMOI", "Xã Cà Dy Mới", first_superior="NAMGIANG", valid_from=date(2023, 6, 15))
     gone = replace(unit_tree(db)["CADY"], valid_to=date(2023, 6, 14), succeeded_by=("CADYMOI",))
     save_units(db, [heir, gone], AUTHOR)
     to_one = said(letter(db, plan, unit="CADY"))
@@ -263,7 +263,7 @@ def test_a_letter_goes_to_the_unit_that_took_over_from_one_that_is_no_more(db: D
 def test_what_became_of_a_unit_and_why_its_form_came_back_share_their_brackets(db: Database, plan: Plan) -> None:
     send(db, plan, others(), "2023-Q1", "2023-Q2")
     give_back(db, "CADY", read_period("2023-Q2"), date(2023, 6, 20), "số liệu sai", AUTHOR)
-    heir = Unit("CADYMOI", "Xã Cà Dy Mới", superior="NAMGIANG", valid_from=date(2023, 6, 15))
+    heir = Unit("CADYMOI", "Xã Cà Dy Mới", first_superior="NAMGIANG", valid_from=date(2023, 6, 15))
     gone = replace(unit_tree(db)["CADY"], valid_to=date(2023, 6, 14), succeeded_by=("CADYMOI",))
     save_units(db, [heir, gone], AUTHOR)
     text = said(letter(db, plan))

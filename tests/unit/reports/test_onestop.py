@@ -32,7 +32,7 @@ from reports.word.text_width import width_mm
 from tests.sample import sample_file
 from tests.unit.models.test_onestop_sheet import a_line, a_sheet
 from tests.unit.reports.bound_figures import figures, numbers_without_source, say_one_thing_each
-from tests.unit.reports.builders import H1, UNITS, a_context
+from tests.unit.reports.builders import H1, UNITS, a_context, with_units
 
 ON = date(2024, 1, 5)
 AUTHOR = Author("An")
@@ -202,11 +202,11 @@ def test_a_missing_column_is_a_dash_and_its_total_provisional() -> None:
 
 
 def test_a_unit_that_ceased_owes_nothing_and_its_heir_is_not_held_to_what_it_took_over() -> None:
-    gone = Unit("ZUOIH", "Xã Zuôih", superior="NAMGIANG", valid_to=date(2023, 4, 30), succeeded_by=("CADY",))
+    gone = Unit("ZUOIH", "Xã Zuôih", first_superior="NAMGIANG", valid_to=date(2023, 4, 30), succeeded_by=("CADY",))
     ceased = Line({role: value for role, value in LINE.values.items() if role not in IN_PROGRESS})
     heir = a_line(6, 4, 2, 5, 3, 1, 4, 2)
     sheet = a_sheet({"PCM": LINE, "CADY": heir, "ZUOIH": ceased})
-    document = one_stop_document(a_report(sheet, units={**a_context().units, "ZUOIH": gone}))
+    document = one_stop_document(a_report(sheet, tree=with_units(gone)))
     text = text_of(document)
     assert "2/2 đơn vị đã báo cáo đủ số liệu" in text
     assert "chưa khớp" not in text
@@ -312,7 +312,7 @@ def test_a_total_and_fields_that_do_not_add_up_are_told() -> None:
 def test_overdue_dossiers_come_worst_first_and_many_are_cut_short() -> None:
     units = {f"X{n:02}": Unit(f"X{n:02}", f"Xã {n}") for n in range(14)}
     lines = {unit: a_line(9, 9, n, 9, 7, 2, 0, n) for n, unit in enumerate(units)}
-    context = a_report(a_sheet(lines), units={**a_context().units, **units})
+    context = a_report(a_sheet(lines), tree=with_units(*units.values()))
     text = said(context)
     assert "Hồ sơ quá hạn tại 14 đơn vị:\n- Xã 13: 13 hồ sơ đang giải quyết đã quá hạn; 2 hồ sơ đã giải quyết" in text
     assert "- Xã 4: " in text
@@ -324,7 +324,7 @@ def test_overdue_dossiers_come_worst_first_and_many_are_cut_short() -> None:
 def test_many_sums_that_do_not_hold_are_cut_short_largest_first() -> None:
     units = {f"X{n:02}": Unit(f"X{n:02}", f"Xã {chr(65 + n)}") for n in range(24)}
     lines = {unit: a_line(9, 9, 0, 0, 0, 0, 0, n) for n, unit in enumerate(units)}
-    document = one_stop_document(a_report(a_sheet(lines), units={**a_context().units, **units}))
+    document = one_stop_document(a_report(a_sheet(lines), tree=with_units(*units.values())))
     text = text_of(document)
     assert "- Và 13 chênh lệch khác, nhỏ hơn." in text
     assert "- Và 3 chênh lệch khác, nhỏ hơn." in text
@@ -353,7 +353,7 @@ def test_who_is_not_in_time_is_named_the_least_first() -> None:
 def test_many_who_are_not_in_time_are_the_lowest_only() -> None:
     units = {f"X{n}": Unit(f"X{n}", f"Xã {n}") for n in range(8)}
     lines = {unit: a_line(9, 9, 0, 9 - n, 0, 1 + n, 8, 0) for n, unit in enumerate(units)}
-    text = said(a_report(a_sheet(lines), units={**a_context().units, **units}))
+    text = said(a_report(a_sheet(lines), tree=with_units(*units.values())))
     assert "\nTỷ lệ trước và đúng hạn thấp nhất: xã 7 (20,00%), xã 6" in text
 
 

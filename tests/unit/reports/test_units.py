@@ -29,7 +29,7 @@ from reports.units import KIND, units_document
 from reports.units_words import UnitsContext
 from tests.sample import sample_file
 from tests.unit.reports.bound_figures import figures, numbers_without_source, say_one_thing_each
-from tests.unit.reports.builders import H1, UNITS, a_context, a_ratio, judged
+from tests.unit.reports.builders import H1, UNITS, a_context, a_ratio, judged, with_units
 
 ON = date(2024, 1, 5)
 AUTHOR = Author("An")
@@ -125,7 +125,7 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
         of_unit("A", MET, MISSED), of_unit("B", MET, MET), of_unit("C", MISSED, MET), of_unit("D", MISSED, MISSED),
         of_unit("E", None, None),
     ]  # fmt: skip
-    (table,) = tables(units_document(a_report(*its, units={**a_context().units, **units})), "Xếp hạng")
+    (table,) = tables(units_document(a_report(*its, tree=with_units(*units.values()))), "Xếp hạng")
     assert [texts(row)[:2] for row in table.rows] == [
         ["1", "Xã B"],
         ["2", "Xã A"],
@@ -145,12 +145,12 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
 def test_a_unit_that_ceased_is_told_without_a_rank() -> None:
     units = {code: Unit(code, f"Xã {code}") for code in "AB"} | {"C": Unit("C", "Xã C", valid_to=date(2023, 4, 30))}
     its = [of_unit("A", MISSED, MET), of_unit("B", MET, MET), of_unit("C", MET, MET)]
-    context = a_report(*its, units={**a_context().units, **units})
+    context = a_report(*its, tree=with_units(*units.values()))
     (table,) = tables(units_document(context), "Xếp hạng")
     assert [texts(row)[:2] for row in table.rows] == [["1", "Xã B"], ["2", "Xã A"], ["Không xếp hạng"], ["–", "Xã C"]]
     assert texts(table.rows[3])[2:] == ["2", "0", "0", "2", "0", "100,00%"]
     assert "giao chỉ tiêu cho 3 đơn vị; 6 tháng đầu năm 2023 có 2 đơn vị có chỉ tiêu được đánh giá" in said(context)
-    alone = a_report(of_unit("C", MET, MET), units={**a_context().units, **units})
+    alone = a_report(of_unit("C", MET, MET), tree=with_units(*units.values()))
     assert "Xã C có 2 chỉ tiêu được đánh giá: 2 chỉ tiêu đạt" in said(alone)
 
 
@@ -192,7 +192,7 @@ def test_who_leads_and_who_lags_is_told_worst_first_with_the_indicators() -> Non
 def test_many_leaders_and_many_behind_are_cut_short() -> None:
     units = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n)}") for n in range(18)}
     its = [of_unit(unit, *([MET, MET] if n < 10 else [MISSED, MET])) for n, unit in enumerate(units)]
-    text = said(a_report(*its, units={**a_context().units, **units}))
+    text = said(a_report(*its, tree=with_units(*units.values())))
     assert "xã H (đạt 2/2 chỉ tiêu) và 2 đơn vị khác." in text
     assert "Các đơn vị có tỷ lệ chỉ tiêu đạt thấp nhất:" in text
     assert text.count("(hạng 11)") == 5
@@ -258,7 +258,7 @@ def test_all_sent_in_time_is_said_and_so_is_what_is_not_due() -> None:
 def test_a_reason_that_is_not_told_and_many_that_came_back() -> None:
     units = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n)}") for n in range(10)}
     back = {Q1: tuple(a_form(unit, Q1, state=SubmissionState.RETURNED) for unit in units)}
-    context = a_report(*[of_unit(unit, MET) for unit in units], units={**a_context().units, **units}, standings=back)
+    context = a_report(*[of_unit(unit, MET) for unit in units], tree=with_units(*units.values()), standings=back)
     assert "xã H: không nêu lý do và 2 đơn vị khác)." in said(context)
 
 
@@ -312,7 +312,7 @@ def test_a_plan_that_gives_nothing_to_anybody_says_so() -> None:
 def test_a_long_ranking_stands_in_an_annex(units: int, annexes: int) -> None:
     every = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n % 20)}") for n in range(units)}
     its = [of_unit(unit, MET if n % 3 else MISSED, NEAR) for n, unit in enumerate(every)]
-    document = units_document(a_report(*its, units={**a_context().units, **every}))
+    document = units_document(a_report(*its, tree=with_units(*every.values())))
     (ranking,) = tables(document, "Xếp hạng")
     assert len(document.sections) == 1 + annexes
     assert ranking in document.sections[annexes - 1].blocks
@@ -324,7 +324,7 @@ def test_a_long_ranking_stands_in_an_annex(units: int, annexes: int) -> None:
 def test_a_few_units_are_drawn_best_first(units: int, charts: int) -> None:
     every = {f"X{n}": Unit(f"X{n}", f"Xã {chr(65 + n)}") for n in range(units)}
     its = [of_unit(unit, MISSED if n == 0 else MET) for n, unit in enumerate(every)]
-    document = units_document(a_report(*its, units={**a_context().units, **every}))
+    document = units_document(a_report(*its, tree=with_units(*every.values())))
     drawn = [block for block in document.blocks if isinstance(block, CountChart)]
     assert [chart.names[-1] for chart in drawn] == ["Xã A"] * charts
     assert all(len(chart.names) == units for chart in drawn)

@@ -46,7 +46,7 @@ def read_context(session: Session) -> Context:
     has_below = chosen is not None and session.tree.leaves(chosen, day) != {chosen}
     top = chosen if chosen is not None and has_below else plan.unit
     leaves = session.tree.leaves(top, day)
-    units = [code for code in session.tree.walk(top) if code in leaves]
+    units = [code for code in session.tree.walk(top, day) if code in leaves]
     watched = watched_members(session.db, plan.code)
     assigned = {each.indicator for each in assignments(session.db, plan.code) if each.unit in leaves}
     return Context(

@@ -42,7 +42,7 @@ class Creating(QObject):
         session = self._session
         if session.has_plan:
             return session.plan
-        year, roots = date.today().year - 1, session.tree.roots()
+        year, roots = date.today().year - 1, session.tree.roots(date.today())
         return Plan("", year, f"Kế hoạch cải cách hành chính năm {year}", roots[0] if roots else "")
 
     def _accepted(self) -> None:

@@ -180,7 +180,7 @@ class PlansPage(Page):
     def _show_given(self, plan: Plan, names: tuple[str, ...]) -> None:
         tree, period = self.session.tree, self._period or Period(plan.year)
         day = self.session.windows.of(period).last
-        valid = [code for code in tree.walk(plan.unit) if tree[code].is_valid_on(day)]
+        valid = [code for code in tree.walk(plan.unit, day) if tree[code].is_valid_on(day)]
         asked = {each.unit for each in self._given if each.unit}
         units = tuple(code for code in valid if not tree.children(code, day) or code in asked)
         indicators_shown, given = tuple(self._indicators), tuple(self._given)
@@ -286,7 +286,9 @@ class PlansPage(Page):
     def _table_asked(self) -> None:
         plan, tree = self.session.plan, self.session.tree
         day = self.session.windows.of(Period(plan.year)).last
-        units = [(code, unit_text(tree[code])) for code in tree.walk(plan.unit) if code in tree.leaves(plan.unit, day)]
+        units = [
+            (code, unit_text(tree[code])) for code in tree.walk(plan.unit, day) if code in tree.leaves(plan.unit, day)
+        ]
         known = groups(self.session.db, plan.code)
         had = {code for each in known for code in each.members.values()}
         area = next((each.area for each in self._indicators if each.code in had), AREA)

@@ -38,7 +38,7 @@ class Dispatching(QObject):
         """Show who signs, and what the card says, as the file has it now."""
         said, office = self._said(), self._office()
         plan, kind = self._session.plan, self._page.kind.code
-        whole = customs.completed(said, plan, self._session.tree.units, kind)
+        whole = customs.completed(said, plan, self._session.tree, self._session.on, kind)
         custom = customs.suggested(office, plan.unit, kind)
         signings = customs.signings(office)
         choices = {
@@ -94,4 +94,5 @@ class Dispatching(QObject):
         return dispatch(self._session.db, self._session.plan.unit, self._page.kind.code)
 
     def _office(self) -> customs.Office:
-        return customs.office_of(self._session.plan, self._session.tree.units, self._said())
+        session = self._session
+        return customs.office_of(session.plan, session.tree, session.on, self._said())

@@ -66,7 +66,7 @@ class Sourcing(QObject):
             self._look_up(figure, draft)
 
     def _last_change(self, figure: progress.Figure) -> LastChange | None:
-        return last_change(self._page.session.db, [figure.indicator.code], figure.unit, figure.period)
+        return last_change(self._page.session.db, figure.plan, [figure.indicator.code], figure.unit, figure.period)
 
     def _look_up(self, figure: Figure, draft: making.Draft) -> None:
         """Ask the file: the report tells of another period, or of counts of tables that no target is set for."""

@@ -29,7 +29,7 @@ class UnitCard(QWidget):
         add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
         add("kind", self.tr("&Kind"), LineField(hint=self.tr("commune, department, ...")), is_wide=False)
         add("name", self.tr("&Name"), LineField(read_needed))
-        add("superior", self.tr("&Under"), ChoiceField())
+        add("first_superior", self.tr("&Under"), ChoiceField())
         add("valid_from", self.tr("&From"), self._day(), is_wide=False)
         add("valid_to", self.tr("&To"), self._day(), is_wide=False)
         successors = LineField(self._read_successors, self._write_successors, self.tr("codes, parted by ;"))
@@ -50,7 +50,7 @@ class UnitCard(QWidget):
             return
         above: list[tuple[str, Any]] = [(self.tr("nobody"), None)]
         above += [(unit_text(each), each.code) for each in others if each.code != unit.code]
-        field = self.form.fields["superior"]
+        field = self.form.fields["first_superior"]
         assert isinstance(field, ChoiceField)
         field.set_choices(above)
         self.form.show_values({key: getattr(unit, key) for key in self.form.fields})

@@ -124,7 +124,7 @@ class UnitsPage(Page):
         self.message.say("")
         tree, kept = self.session.tree, self._code
         if kept not in tree:
-            kept = next(iter(tree.roots()), "")
+            kept = next(iter(tree.roots(self.day_shown)), "")
         self._code = ""
         self._told = events(self.session.db)
         self._events = all_events(tree.units.values(), self._told)
@@ -280,9 +280,9 @@ class UnitsPage(Page):
         tree = self.session.tree
         code = next(code for n in range(1, len(tree.units) + 2) if (code := self.tr("NEW{n}").format(n=n)) not in tree)
         beside = tree.units.get(self._code)
-        superior = beside and (beside.superior or beside.code)
-        kind = beside.kind if beside and beside.superior else ""
-        changes = self.writes.add(Unit(code, self.tr("New unit"), kind, superior or None))
+        above = tree.superior(beside.code, self.day_shown) if beside else None
+        kind = beside.kind if beside and above else ""
+        changes = self.writes.add(Unit(code, self.tr("New unit"), kind, above or (beside.code if beside else None)))
         if changes is not None:
             self._code = code
             self._wrote(changes)
@@ -291,9 +291,10 @@ class UnitsPage(Page):
 
     def _remove_clicked(self) -> None:
         old = self.session.tree[self._code]
+        above = self.session.tree.superior(self._code, self.day_shown)
         changes = self.writes.remove(old, self.message.say)
         if changes is not None:
-            self._code = old.superior or ""
+            self._code = above or ""
             self._wrote(changes)
 
     def _events_edited(self, new: list[Any]) -> None:
@@ -359,11 +360,16 @@ class UnitsPage(Page):
         session, tree = self.session, self.session.tree
         if not tree.units:
             return
-        office = session.plan.issuing_agency if session.has_plan else tree[tree.roots()[0]].name
+        office = session.plan.issuing_agency if session.has_plan else self._office()
         printed = units_printed(tree, self._events, self.day_shown, session.on, office)
         preview = Preview(printed, session, self)
         preview.pdf.clicked.connect(partial(self._pdf_clicked, preview, printed.file_name))
         preview.open()
+
+    def _office(self) -> str:
+        """Return whose units they are, where no plan says it."""
+        tree = self.session.tree
+        return next((tree[code].name for code in tree.roots(self.day_shown)), "")
 
     def _pdf_clicked(self, preview: Any, file_name: str, _checked: bool = False) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -117,7 +117,7 @@ class UnitWrites(QObject):
         """Give a unit another name from a day on: a unit of its own takes over, so that the old name stays."""
         code = free_code(given.text, tuple(self._session.tree.units))
         new = replace(unit, code=code, name=given.text, valid_from=given.day, valid_to=None, succeeded_by=())
-        new = replace(new, superior=self._session.tree.superior(unit.code, given.day))
+        new = replace(new, first_superior=self._session.tree.superior(unit.code, given.day))
         event = UnitEvent(given.day, EventKind.RENAME, (unit.code,), (code,))
         return self.decided(Reorganisation(event, (new,)))
 

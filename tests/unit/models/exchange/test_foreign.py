@@ -38,10 +38,10 @@ PLAN = Plan("KH23", 2023, "Kế hoạch 2023", "H")
 Q2 = quarter(2023, 2)
 UNITS = [
     Unit("H", "UBND huyện Núi Cao"),
-    Unit("X1", "Xã Đắc Tôi", superior="H"),
-    Unit("X2", "Xã La Êê", superior="H"),
-    Unit("X3", "Xã La Dêê", superior="H"),
-    Unit("TT", "Thị trấn Thạnh Mỹ", superior="H"),
+    Unit("X1", "Xã Đắc Tôi", first_superior="H"),
+    Unit("X2", "Xã La Êê", first_superior="H"),
+    Unit("X3", "Xã La Dêê", first_superior="H"),
+    Unit("TT", "Thị trấn Thạnh Mỹ", first_superior="H"),
 ]
 INDICATORS = [
     Indicator(

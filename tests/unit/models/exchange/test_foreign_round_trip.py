@@ -39,7 +39,7 @@ def db() -> Iterator[Database]:
     opened = memory_database()
     save_units(
         opened,
-        [Unit("H", "UBND huyện"), *(Unit(f"X{n}", name, superior="H") for n, name in enumerate(UNITS))],
+        [Unit("H", "UBND huyện"), *(Unit(f"X{n}", name, first_superior="H") for n, name in enumerate(UNITS))],
         AUTHOR,
     )
     save_plan(opened, PLAN, AUTHOR)

@@ -363,7 +363,7 @@ def a_file(draw: st.DrawFn) -> Database:
     """Draw a data file with something in every table."""
     db = memory_database()
     rows = [Unit("H", draw(WORDS) or "Huyện", draw(WORDS))]
-    rows += [Unit(code, draw(WORDS) or "Xã", superior="H", valid_to=draw(DAYS)) for code in UNITS[1:]]
+    rows += [Unit(code, draw(WORDS) or "Xã", first_superior="H", valid_to=draw(DAYS)) for code in UNITS[1:]]
     rows[1] = Unit(UNITS[1], "Cũ", "xã", "H", date(2000, 1, 1), date(2023, 6, 30), UNITS[2:])
     save_units(db, rows, AUTHOR)
     save_events(

@@ -60,7 +60,10 @@ def test_a_small_plan_is_read_whole(folder: Path) -> None:
 def test_order_of_columns_case_blanks_and_spelling_of_headings_do_not_matter(folder: Path) -> None:
     sheets = {"  đơn VỊ ": [["MÃ\ncấp trên", "tên", " Mã "], [None, "Huyện", "H"], ["H", "Xã", "X"]]}
     book = read(folder, sheets)
-    assert [(unit.code, unit.name, unit.superior) for unit in book.units] == [("H", "Huyện", None), ("X", "Xã", "H")]
+    assert [(unit.code, unit.name, unit.first_superior) for unit in book.units] == [
+        ("H", "Huyện", None),
+        ("X", "Xã", "H"),
+    ]
 
 
 def test_decomposed_vietnamese_is_read_as_composed(folder: Path) -> None:

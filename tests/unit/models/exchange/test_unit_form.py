@@ -251,7 +251,7 @@ def test_rows_in_another_order_are_refused(db: Database, tmp_path: Path) -> None
 
 
 def test_a_form_of_a_unit_that_the_file_does_not_know_is_refused(db: Database, book: Path, tmp_path: Path) -> None:
-    save_unit(db, Unit("X3", "Xã Ba", superior="H"), WHO)
+    save_unit(db, Unit("X3", "Xã Ba", first_superior="H"), WHO)
     form = _written(db, tmp_path / "phieu.xlsx", "X3")
     with closing(_file(book)) as other, pytest.raises(KnownError, match="Xã Ba"):
         import_workbook(other, form, WHO)
@@ -260,7 +260,7 @@ def test_a_form_of_a_unit_that_the_file_does_not_know_is_refused(db: Database, b
 def test_a_form_of_a_unit_that_is_another_one_here_is_refused(db: Database, book: Path, tmp_path: Path) -> None:
     form = _written(db, tmp_path / "phieu.xlsx")
     with closing(_file(book)) as other:
-        save_unit(other, Unit("X1", "Phường Mới", superior="H"), WHO, "X1")
+        save_unit(other, Unit("X1", "Phường Mới", first_superior="H"), WHO, "X1")
         with pytest.raises(KnownError, match="mã X1 là của Phường Mới"):
             import_workbook(other, form, WHO)
 

@@ -67,7 +67,7 @@ def test_names_of_files_are_safe_on_every_system() -> None:
 
 
 def test_units_with_the_same_name_and_code_but_for_case_get_files_of_their_own(db: Database, tmp_path: Path) -> None:
-    save_unit(db, Unit("x1", "Xã Một", superior="H"), WHO)
+    save_unit(db, Unit("x1", "Xã Một", first_superior="H"), WHO)
     made = write_forms(db, _plan(db), Q2, tmp_path)
     assert made.written == len({each.name.casefold() for each in tmp_path.iterdir()}) == 3
 

@@ -50,10 +50,12 @@ class History:
     def stored(self) -> Database:
         """Return a database in which it all happened, event by event."""
         db = memory_database()
-        districts = [Unit("T", "T"), *(Unit(each, each, superior="T") for each in ("H1", "H2"))]
-        save_units(db, [*districts, *(Unit(each, each, superior=self.above[each]) for each in self._first())], AUTHOR)
+        districts = [Unit("T", "T"), *(Unit(each, each, first_superior="T") for each in ("H1", "H2"))]
+        save_units(
+            db, [*districts, *(Unit(each, each, first_superior=self.above[each]) for each in self._first())], AUTHOR
+        )
         for step in self.steps:
-            new = [Unit(code, code, superior=self.above[code]) for code in step.after if self._begins(code, step)]
+            new = [Unit(code, code, first_superior=self.above[code]) for code in step.after if self._begins(code, step)]
             reorganise(db, Reorganisation(step, tuple(new)), AUTHOR)
         save_plan(db, PLAN, AUTHOR)
         save_indicators(db, [RATIO, COUNT, STOCK, OPENING], AUTHOR)

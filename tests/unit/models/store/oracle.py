@@ -85,7 +85,7 @@ class Oracle:
         return {unit for unit in self.units if code in self._line(unit)}
 
     def _line(self, unit: str) -> list[str]:
-        above = self.units[unit].superior
+        above = self.units[unit].first_superior
         return [unit] if above is None else [unit, *self._line(above)]
 
     def _assigned(self, indicator: Indicator) -> set[str]:

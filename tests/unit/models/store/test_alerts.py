@@ -80,7 +80,7 @@ def out_of_reach(until: Period, of_one: Period) -> list[tuple[str | None, bool]]
     actuals = [Actual("SHARE", "A", each, Decimal(5), Decimal(10)) for each in quarters]
     actuals += [Actual(code, "A", each, value=Decimal(9)) for each in quarters for code in ("LEFT", "DONE", "LATE")]
     actuals += [Actual("RANK", "H", of_one, value=Decimal(9)), Actual("GRADE", "H", of_one, grade="Khá")]
-    db = World([Unit("H", "Huyện"), Unit("A", "Xã", superior="H")], indicators=ASKED, actuals=actuals).stored()
+    db = World([Unit("H", "Huyện"), Unit("A", "Xã", first_superior="H")], indicators=ASKED, actuals=actuals).stored()
     found = alerts(db, World().plan, until, EVE)
     return [(each.indicator, each.at_pace) for each in found if each.kind is AlertKind.UNREACHABLE]
 

@@ -22,8 +22,8 @@ WHO = Author("Thử")
 Q1, Q3 = quarter(2023, 1), quarter(2023, 3)
 UNITS = (
     Unit("H", "UBND huyện"),
-    Unit("X1", "Xã Một", superior="H"),
-    Unit("X2", "Xã Hai", superior="H", valid_to=date(2023, 5, 31)),
+    Unit("X1", "Xã Một", first_superior="H"),
+    Unit("X2", "Xã Hai", first_superior="H", valid_to=date(2023, 5, 31)),
     Unit("SO", "Sở Nội vụ"),
 )
 INDICATORS = (

@@ -220,7 +220,7 @@ def test_a_failed_part_of_a_write_can_be_left_out(empty: Database) -> None:
     with writing(empty, AN):
         save_unit(empty, Unit("H", "UBND huyện"), AN)
         with pytest.raises(KnownError):
-            save_unit(empty, Unit("X1", "Xã Một", superior="không có"), AN)
+            save_unit(empty, Unit("X1", "Xã Một", first_superior="không có"), AN)
     assert [each.code for each in units(empty)] == ["H"]
 
 

@@ -34,7 +34,9 @@ PLAN = Plan("KH", 2023, "Kế hoạch", "H")
 @pytest.fixture
 def db() -> Database:
     opened = memory_database()
-    save_units(opened, [Unit("T", "Tỉnh"), Unit("H", "Huyện", superior="T"), Unit("X", "Xã", superior="H")], AUTHOR)
+    save_units(
+        opened, [Unit("T", "Tỉnh"), Unit("H", "Huyện", first_superior="T"), Unit("X", "Xã", first_superior="H")], AUTHOR
+    )
     save_plan(opened, PLAN, AUTHOR)
     save_indicators(opened, [Indicator("KH", "C", "", "Hồ sơ", Kind.COUNT)], AUTHOR)
     return opened

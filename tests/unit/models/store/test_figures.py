@@ -92,10 +92,10 @@ YEAR_2023 = Period(2023)
 LATER = date(2024, 2, 1)
 MERGED = [
     Unit("H", "Huyện"),
-    Unit("A", "Xã A", superior="H", valid_to=date(2023, 6, 30), succeeded_by=("C",)),
-    Unit("B", "Xã B", superior="H", valid_to=date(2023, 6, 30), succeeded_by=("C",)),
-    Unit("C", "Xã C", superior="H", valid_from=date(2023, 7, 1)),
-    Unit("D", "Xã D", superior="H"),
+    Unit("A", "Xã A", first_superior="H", valid_to=date(2023, 6, 30), succeeded_by=("C",)),
+    Unit("B", "Xã B", first_superior="H", valid_to=date(2023, 6, 30), succeeded_by=("C",)),
+    Unit("C", "Xã C", first_superior="H", valid_from=date(2023, 7, 1)),
+    Unit("D", "Xã D", first_superior="H"),
 ]
 FLOW = Indicator("KH", "R", "", "Đúng hạn", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(65)))
 STOCK = Indicator("KH", "S", "", "TTHC", Kind.COUNT, accumulation=Accumulation.STOCK)
@@ -214,7 +214,7 @@ def test_what_was_carried_over_stays_with_the_units_that_were_there() -> None:
 
 
 def test_sums_beyond_sqlites_whole_numbers_stay_exact() -> None:
-    units = [Unit("H", "Huyện"), *(Unit(f"X{n:03}", "Xã", superior="H") for n in range(120))]
+    units = [Unit("H", "Huyện"), *(Unit(f"X{n:03}", "Xã", first_superior="H") for n in range(120))]
     most = Decimal("9999999999999.9999")
     actuals = [Actual("R", unit.code, quarter(2023, 1), most, most) for unit in units[1:]]
     found = one(stored(*actuals, units=units), "R", quarter(2023, 1))
@@ -259,7 +259,7 @@ def test_a_plan_without_indicators_has_no_figures() -> None:
 def test_an_office_that_ended_before_the_period_does_not_break_its_plan() -> None:
     units = [
         Unit("H", "Huyện", valid_to=date(2022, 12, 31)),
-        Unit("X", "Xã", superior="H", valid_to=date(2022, 12, 31)),
+        Unit("X", "Xã", first_superior="H", valid_to=date(2022, 12, 31)),
     ]
     rank = Indicator("KH", "K", "", "Thứ hạng", Kind.RANK)
     found = progress(stored(indicators=(FLOW, rank), units=units), World().plan, YEAR_2023, LATER)
@@ -270,8 +270,8 @@ def test_last_years_windows_are_those_of_last_years_plan() -> None:
     rising = Indicator("KH", "S2", "", "", Kind.COUNT, target=Target(Operator.INCREASE))
     units = [
         Unit("H", "Huyện"),
-        Unit("X", "Xã", superior="H", valid_to=date(2022, 3, 10)),
-        Unit("Y", "Xã", superior="H"),
+        Unit("X", "Xã", first_superior="H", valid_to=date(2022, 3, 10)),
+        Unit("Y", "Xã", first_superior="H"),
     ]
     actuals = [
         Actual("S2", unit, quarter(year, 1), value=Decimal(value))

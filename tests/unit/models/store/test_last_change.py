@@ -12,6 +12,7 @@ from models.store.database import Database
 from models.store.history import last_revision
 from models.store.indicators import indicator, save_assignment, save_indicator
 from models.store.last_change import last_change
+from tests.unit.models.store.conftest import PLAN
 
 H1, Q1, Q2, Q3 = (read_period(f"2023-{span}") for span in ("H1", "Q1", "Q2", "Q3"))
 OTHER = Author("Người khác")
@@ -22,7 +23,7 @@ def report(db: Database, unit: str, quarter: Period, value: str, by: Author) -> 
 
 
 def who(db: Database, unit: str | None = None, period: Period = H1, since: int = 0, code: str = "count") -> str | None:
-    found = last_change(db, (code,), unit, period, since)
+    found = last_change(db, PLAN.code, (code,), unit, period, since)
     return found.who if found else None
 
 
@@ -68,6 +69,6 @@ def test_another_target_of_the_plan_or_of_a_unit_is_a_change(db: Database, autho
 def test_no_indicator_asks_for_any(db: Database, author: Author) -> None:
     before = last_revision(db)
     report(db, "X1", Q1, "3", OTHER)
-    found = last_change(db, (), None, H1, before)
+    found = last_change(db, PLAN.code, (), None, H1, before)
     assert found is not None
     assert found.who == OTHER.who

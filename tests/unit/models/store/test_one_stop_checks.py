@@ -26,7 +26,7 @@ Tables = dict[tuple[str, str], list[Line]]  # by unit and group
 def filled(random: Random) -> tuple[Database, Tables]:
     """Return a plan with two fields' tables in three communes, of five quarters, and what they say."""
     db = memory_database()
-    save_units(db, [Unit("H", "Huyện"), *(Unit(code, f"Xã {code}", superior="H") for code in "XYZ")], AUTHOR)
+    save_units(db, [Unit("H", "Huyện"), *(Unit(code, f"Xã {code}", first_superior="H") for code in "XYZ")], AUTHOR)
     save_plan(db, Plan("KH", 2023, "Kế hoạch", "H"), AUTHOR)
     add_one_stop(db, "KH", ["Đất đai", "Hộ tịch"], AUTHOR)
     told = {(unit, each.code): tables(random, len(QUARTERS)) for unit in "XYZ" for each in groups(db, "KH")}

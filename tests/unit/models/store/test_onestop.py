@@ -73,8 +73,8 @@ def test_what_is_missing_is_no_zero_and_makes_the_total_rough() -> None:
 
 def test_what_a_unit_left_open_when_it_ceased_is_asked_of_it_no_more() -> None:
     db, told = filled(Random(9))
-    tree = [Unit("H", "Huyện"), Unit("X", "Xã X", superior="H", valid_to=date(2023, 6, 30), succeeded_by=("Y",))]
-    save_units(db, [*tree, Unit("Y", "Xã Y", superior="H"), Unit("Z", "Xã Z", superior="H")], AUTHOR)
+    tree = [Unit("H", "Huyện"), Unit("X", "Xã X", first_superior="H", valid_to=date(2023, 6, 30), succeeded_by=("Y",))]
+    save_units(db, [*tree, Unit("Y", "Xã Y", first_superior="H"), Unit("Z", "Xã Z", first_superior="H")], AUTHOR)
     gone = [
         Actual(code, "X", each)
         for each in QUARTERS[3:]

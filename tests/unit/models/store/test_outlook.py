@@ -27,7 +27,7 @@ from tests.unit.models.store.worlds import AUTHOR, World, a_world
 
 H1, YEAR = Period(2023, Span.H1), Period(2023)
 DAY = date(2023, 6, 20)
-UNITS = [Unit("H", "Huyện"), *(Unit(code, code, superior="H") for code in ("A", "B"))]
+UNITS = [Unit("H", "Huyện"), *(Unit(code, code, first_superior="H") for code in ("A", "B"))]
 FLOW = Indicator("KH", "C", "", "", Kind.COUNT, target=Target(Operator.AT_LEAST, Decimal(100)))
 
 
@@ -162,9 +162,9 @@ def test_forecasts_look_at_no_more_years_than_asked() -> None:
 def test_who_merges_later_counts_in_a_quarter_as_then_and_shares_the_rest_as_at_the_years_end() -> None:
     """Nine of ten have reported every quarter; from October on there are nine."""
     end, many = date(2023, 9, 30), replace(FLOW, target=Target(Operator.AT_LEAST, Decimal(1000)))
-    merged = [Unit(code, code, superior="H", valid_to=end, succeeded_by=("M",)) for code in ("X0", "X1")]
-    others = [Unit(f"X{number}", f"X{number}", superior="H") for number in range(2, 10)]
-    units = [Unit("H", "Huyện"), *merged, *others, Unit("M", "M", superior="H", valid_from=date(2023, 10, 1))]
+    merged = [Unit(code, code, first_superior="H", valid_to=end, succeeded_by=("M",)) for code in ("X0", "X1")]
+    others = [Unit(f"X{number}", f"X{number}", first_superior="H") for number in range(2, 10)]
+    units = [Unit("H", "Huyện"), *merged, *others, Unit("M", "M", first_superior="H", valid_from=date(2023, 10, 1))]
     reported = [value("C", f"X{number}", quarter(2023, each), 10) for number in range(9) for each in (1, 2, 3)]
     db = World(units=units, indicators=[many], actuals=reported).stored()
     found = outlooks(db, World().plan, Period(2023, Span.M9), DAY)["C"].remaining
@@ -221,8 +221,8 @@ def test_of_a_figure_that_cannot_be_right_nothing_is_told() -> None:
 
 def test_gaps_can_be_closed_among_offices_with_all_below_them() -> None:
     ratio = Indicator("KH", "R", "", "", Kind.RATIO, target=Target(Operator.AT_LEAST, Decimal(50)))
-    units = [Unit("H", "Huyện"), Unit("P", "P", superior="H"), Unit("Q", "Q", superior="H")]
-    units += [Unit(code, code, superior=code[0]) for code in ("P1", "P2", "Q1")]
+    units = [Unit("H", "Huyện"), Unit("P", "P", first_superior="H"), Unit("Q", "Q", first_superior="H")]
+    units += [Unit(code, code, first_superior=code[0]) for code in ("P1", "P2", "Q1")]
     parts = {"P1": 1, "P2": 2, "Q1": 4}
     actuals = [Actual("R", unit, quarter(2023, 1), Decimal(part), Decimal(10)) for unit, part in parts.items()]
     db = World(units=units, indicators=[ratio], actuals=actuals).stored()
@@ -249,7 +249,7 @@ def as_file(case: Case) -> Database:
         else value("C", row.unit, quarter(row.year, row.quarter), row.part)
         for row in case.rows
     ]
-    units = [Unit("H", "Huyện"), *(Unit(code, code, superior="H") for code in case.units)]
+    units = [Unit("H", "Huyện"), *(Unit(code, code, first_superior="H") for code in case.units)]
     return World(units=units, indicators=[indicator], actuals=actuals).stored()
 
 

@@ -55,7 +55,7 @@ def test_last_year_is_rolled_up_as_its_own_plan_rolls_it_up(seed: int) -> None:
 
 INDEX = Indicator("KH", "SIPAS", "", "Chỉ số hài lòng", Kind.RANK, published_month=4)
 RANK = Indicator("KH", "HẠNG", "", "Hạng thi đua", Kind.RANK)
-DISTRICT = [Unit("H", "Huyện"), Unit("A", "Xã A", superior="H"), Unit("B", "Xã B", superior="H")]
+DISTRICT = [Unit("H", "Huyện"), Unit("A", "Xã A", first_superior="H"), Unit("B", "Xã B", first_superior="H")]
 
 
 def test_a_late_index_is_compared_over_whole_years_only() -> None:

@@ -50,7 +50,7 @@ def test_a_unit_is_renamed_and_all_that_name_it_follow(empty: Database, author: 
     save_units(empty, [H, NEW, THIRD, OLD], author)
     save_unit(empty, Unit("P2", "Phường Hai", "phường", "H"), author, old_code="X2")
     found = unit_tree(empty)
-    assert found["X3"].superior == "P2"
+    assert found["X3"].first_superior == "P2"
     assert found["X1"].succeeded_by == ("X3", "P2")
     assert [each.code for each in units(empty)] == ["H", "P2", "X3", "X1"]
     (entry,) = history(empty, Subject.UNIT, unit="P2")
@@ -71,10 +71,10 @@ def test_successors_that_change_leave_history(empty: Database, author: Author) -
         (Unit("X1", "trùng"), None, "Đã có đơn vị mang mã X1"),
         (Unit("H", "trùng"), "X1", "Đã có đơn vị mang mã H"),
         (Unit("X9", "lạ"), "X8", "Không có đơn vị X8"),
-        (Unit("X9", "lạ", superior="không có"), None, "không có"),
+        (Unit("X9", "lạ", first_superior="không có"), None, "không có"),
         (Unit("X9", "lạ", succeeded_by=("không có",)), None, "không có"),
-        (Unit("H", "vòng", superior="X3"), "H", "vòng tròn"),
-        (Unit("X9", "vòng", superior="X9"), None, "vòng tròn"),
+        (Unit("H", "vòng", first_superior="X3"), "H", "vòng tròn"),
+        (Unit("X9", "vòng", first_superior="X9"), None, "vòng tròn"),
         (Unit("X9", "ngày", valid_from=date(2023, 2, 1), valid_to=date(2023, 1, 1)), None, "Đến ngày trước Từ ngày"),
         (Unit("X9", "tự kế thừa", succeeded_by=("X9",)), None, "không thể kế thừa chính nó"),
     ],

@@ -70,10 +70,10 @@ def _units(random: Random) -> list[Unit]:
     above = ["H"]
     for code in ("P1", "P2")[: random.randint(0, 2)]:
         end = random.choice([None, None, *ENDS])
-        units.append(Unit(code, code, superior="H", valid_to=end))
+        units.append(Unit(code, code, first_superior="H", valid_to=end))
         above.append(code)
     leaves = [f"X{number}" for number in range(random.randint(2, 5))]
-    found = {code: Unit(code, code, superior=random.choice(above)) for code in leaves}
+    found = {code: Unit(code, code, first_superior=random.choice(above)) for code in leaves}
     for code in random.sample(leaves, random.randint(0, 2)):
         _change(random, found, code)
     return units + list(found.values())
@@ -91,18 +91,20 @@ def _change(random: Random, units: dict[str, Unit], code: str) -> None:
             new = [f"{code}m"]
         case "split":
             new = [f"{code}a", f"{code}b"]
-    units[code] = Unit(code, code, "", old.superior, old.valid_from, end, tuple(new))
+    units[code] = Unit(code, code, "", old.first_superior, old.valid_from, end, tuple(new))
     for each in new:
         if each not in units:
-            units[each] = Unit(each, each, "", old.superior, end + timedelta(days=1))
+            units[each] = Unit(each, each, "", old.first_superior, end + timedelta(days=1))
     if random.random() < 0.4 and new and new[0] not in others and end < ENDS[-1]:
         later = units[new[0]]
-        units[new[0]] = Unit(later.code, later.code, "", later.superior, later.valid_from, ENDS[-1], (f"{code}z",))
-        units[f"{code}z"] = Unit(f"{code}z", code, "", later.superior, ENDS[-1] + timedelta(days=1))
+        units[new[0]] = Unit(
+            later.code, later.code, "", later.first_superior, later.valid_from, ENDS[-1], (f"{code}z",)
+        )
+        units[f"{code}z"] = Unit(f"{code}z", code, "", later.first_superior, ENDS[-1] + timedelta(days=1))
     elif others and random.random() < 0.3:
         merged = units[others[0]]
         if merged.valid_from is None and new and new[0] != merged.code:
-            units[merged.code] = Unit(merged.code, merged.code, "", merged.superior, None, end, (new[0],))
+            units[merged.code] = Unit(merged.code, merged.code, "", merged.first_superior, None, end, (new[0],))
 
 
 def _indicator(random: Random, number: int) -> Indicator:

@@ -1,5 +1,6 @@
 """Sáp nhập, chia tách…: who; when and by which document; what is going to happen, with the sums."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -170,10 +171,15 @@ class ReorganiseDialog(QDialog):
     def _old_changed(self) -> None:
         old = [self._tree[code] for code in self.old.codes]
         above = [unit for unit in self._valid if unit.code not in self.old.codes]
-        superiors = [unit for unit in above if self._tree.children(unit.code) or unit.superior is None]
-        self.into.merged.show_choices(old, superiors or above, tuple(self._tree.units))
-        self.into.above.show_choices(superiors or above)
-        self.into.parts.table.taken = tuple(self._tree.units)
+        day = self._when["day"]
+        have_below = {self._tree.superior(unit.code, day) for unit in self._valid}
+        above.sort(key=lambda unit: unit.code not in have_below)  # those who have units below already come first
+        self.into.show_choices(old, above, next(self._above(old), None) if old else None, tuple(self._tree.units))
+
+    def _above(self, old: Sequence[Unit]) -> Iterator[str]:
+        """Yield who will stand above the first of the old units on the day, the nearest first."""
+        day = self._when["day"]
+        return (code for code in self._tree.above(old[0].code, day) if self._tree[code].is_valid_on(day))
 
     def _when_edited(self, key: str, value: Any) -> None:
         self._when[key] = value

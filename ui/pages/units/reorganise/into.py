@@ -38,6 +38,7 @@ class IntoNew(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.values: dict[str, Any] = {"into": NEW, "name": "", "code": "", "kind": "", "superior": None}
+        self._is_above_chosen = False
         self.form = Form()
         self.form.add("into", self.tr("&Into"), ChoiceField())
         self.form.add("name", self.tr("&Name"), LineField())
@@ -50,19 +51,23 @@ class IntoNew(QWidget):
         column.addStretch(1)
         self.form.edited.connect(self._edited)
 
-    def show_choices(self, old: Sequence[Unit], superiors: Sequence[Unit], taken: Sequence[str]) -> None:
-        """Offer the old units beside a new one, and who may stand above."""
+    def show_choices(
+        self, old: Sequence[Unit], superiors: Sequence[Unit], above: str | None, taken: Sequence[str]
+    ) -> None:
+        """Offer the old units beside a new one, and who may stand above it: above, where nothing else is chosen."""
         self._taken = taken
-        into, above = self.form.fields["into"], self.form.fields["superior"]
+        into, superior = self.form.fields["into"], self.form.fields["superior"]
         assert isinstance(into, ChoiceField)
-        assert isinstance(above, ChoiceField)
+        assert isinstance(superior, ChoiceField)
         choices = [(self.tr("A new unit"), NEW)]
         into.set_choices([*choices, *((unit_text(each), each.code) for each in old)])
         if self.values["into"] not in {NEW, *(each.code for each in old)}:
             self.values["into"] = NEW
-        above.set_choices([(self.tr("nobody"), None), *((unit_text(each), each.code) for each in superiors)])
+        superior.set_choices([(self.tr("nobody"), None), *((unit_text(each), each.code) for each in superiors)])
         if old and not self.values["kind"]:
-            self.values |= {"kind": old[0].kind, "superior": old[0].superior}
+            self.values["kind"] = old[0].kind
+        if not self._is_above_chosen:
+            self.values["superior"] = above
         self.form.show_values(self.values)
         self._enable()
 
@@ -76,6 +81,7 @@ class IntoNew(QWidget):
 
     def _edited(self, key: str, value: Any) -> None:
         self.values[key] = value
+        self._is_above_chosen |= key == "superior"
         if key == "name" and not self.values["code"]:
             self.values["code"] = free_code(value, self._taken)
         self.form.show_values(self.values)
@@ -134,6 +140,7 @@ class IntoParts(QWidget):
         self.own = Form()
         self.own.add("weight", self.tr("&Share of the old unit"), LineField(self._read_weight, write_number))
         self._weight: Decimal | None = None
+        self.above: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(6))
@@ -151,7 +158,7 @@ class IntoParts(QWidget):
     def result(self, old: Unit) -> tuple[tuple[str, ...], tuple[Unit, ...], tuple[Decimal, ...]]:
         """Return the codes after the split, the new units among them, and the weights (none: equal shares)."""
         parts = [each for each in self.table.model.rows if each.name or each.code]
-        new = tuple(Unit(each.code, each.name, old.kind, old.superior) for each in parts)
+        new = tuple(Unit(each.code, each.name, old.kind, self.above) for each in parts)
         first = [old.code] if self.goes_on.isChecked() else []
         given = [self._weight] * len(first) + [each.weight for each in parts]
         weights = tuple(each or Decimal(0) for each in given) if any(each is not None for each in given) else ()
@@ -217,6 +224,14 @@ class Into(QStackedWidget):
     def show_kind(self, kind: EventKind) -> None:
         """Show the page of a kind."""
         self.setCurrentWidget(self._pages[kind])
+
+    def show_choices(
+        self, old: Sequence[Unit], superiors: Sequence[Unit], above: str | None, taken: Sequence[str]
+    ) -> None:
+        """Offer who may take over and who may stand above; above: who stands above the old units on the day."""
+        self.merged.show_choices(old, superiors, above, taken)
+        self.above.show_choices(superiors)
+        self.parts.above, self.parts.table.taken = above, taken
 
     def result(
         self, kind: EventKind, old: Sequence[Unit]
