@@ -1349,6 +1349,10 @@
 <context>
     <name>EarlierValues</name>
     <message>
+        <source>Before {day} reported by {units}.</source>
+        <translation>Trước ngày {day} do {units} báo cáo.</translation>
+    </message>
+    <message>
         <source>Four only</source>
         <translation>Chỉ 4 quý</translation>
     </message>

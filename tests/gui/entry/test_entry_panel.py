@@ -18,10 +18,13 @@ from models.store.database import open_database
 from models.store.explanations import explanation, save_explanation, save_explanations
 from models.store.requests import ask, request
 from models.store.submissions import reopen, submit
+from models.store.units import save_unit
+from models.unit import Unit
 from tests.gui.entry.conftest import Q1, Q2, Desk
 from tests.gui.entry.test_entry_typing import ENTER, SHIFT, enter
 from ui.pages.entry.checking.issues import Rank, issues_of
 from ui.pages.entry.form import Column, Filter
+from ui.session import Session
 
 H1 = Period(2023, Span.H1)
 
@@ -48,6 +51,20 @@ def test_panel_says_what_the_cell_means_and_what_was_there_before(missed: Desk) 
     assert panel.earlier.texts()[-1] == ("Q.I 2023", "55,68%")
     assert any("131" in text and "216" in text for text in panel.checks.texts())
     assert any("33,67%" in text for text in panel.checks.texts())
+
+
+def test_of_a_merged_unit_the_panel_says_who_reported_before(session: Session, desk_of: Callable[..., Desk]) -> None:
+    assert desk_of("DP").page.panel.earlier.origin.isHidden()
+    for code, name in (("X1", "Xã Một"), ("X2", "Xã Hai")):
+        old = Unit(code, name, superior="H", valid_to=date(2023, 3, 14), succeeded_by=("DP",))
+        session.write(partial(save_unit, session.db, old, session.author))
+    begun = replace(session.tree["DP"], valid_from=date(2023, 3, 15))
+    session.write(partial(save_unit, session.db, begun, session.author))
+    desk = desk_of("DP")
+    desk.go("TT-01")
+    origin = desk.page.panel.earlier.origin
+    assert origin.text() == "Before 15/3/2023 reported by xã Một, xã Hai."
+    assert not origin.isHidden()
 
 
 def test_last_years_value_stands_first_where_it_may_be_given_for_a_year(desk_of: Callable[..., Desk]) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.measure import Kind
+from models.number import format_date
 from models.period import Period
 from models.plan import Actual, Indicator
+from models.unit import Unit
 from ui.pages.entry.form import Doubt, Form
-from ui.pages.entry.side.checks import actual_text
+from ui.pages.entry.side.checks import actual_text, lower_first
 from ui.texts import NOTHING, period_text, quantity_text
 from ui.theme import theme
 
@@ -22,17 +24,22 @@ Reader = Callable[[Indicator, Sequence[Period]], list[Actual]]
 class EarlierValues(QWidget):
     """The periods before one, each with its value. A click anywhere, or the button, shows twelve quarters or four.
 
-    reader: asked for what the form itself does not hold."""
+    reader: asked for what the form itself does not hold; predecessors: the names of the units that the form's one took
+    over from."""
 
     def __init__(self) -> None:
         super().__init__()
         self.reader: Reader = _nothing
+        self.predecessors: Sequence[str] = ()
         self._asked: tuple[Form, Indicator, Period] | None = None
         self._heads = [QLabel() for _ in range(LONG)]
         self._values = [QLabel() for _ in range(LONG)]
         self.range = QLabel()
         self.range.setProperty("role", "secondary")
         self.range.setWordWrap(True)
+        self.origin = QLabel()
+        self.origin.setProperty("role", "secondary")
+        self.origin.setWordWrap(True)
         self.more = QPushButton()
         self.more.setProperty("role", "link")
         self.more.setCheckable(True)
@@ -54,11 +61,19 @@ class EarlierValues(QWidget):
             grid.setColumnStretch(place % COLUMNS, 1)
         column.addLayout(grid)
         column.addWidget(self.range)
+        column.addWidget(self.origin)
 
     def show_values(self, form: Form, indicator: Indicator, before: Period) -> None:
         """Show what came before a period; the year before first where a value may be given for a year."""
         self._asked = form, indicator, before
+        self._show_origin(form.unit)
         self._show()
+
+    def _show_origin(self, unit: Unit) -> None:
+        self.origin.setVisible(unit.valid_from is not None and bool(self.predecessors))
+        if unit.valid_from is not None:
+            words, units = self.tr("Before {day} reported by {units}."), ", ".join(map(lower_first, self.predecessors))
+            self.origin.setText(words.format(day=format_date(unit.valid_from), units=units))
 
     def texts(self) -> list[tuple[str, str]]:
         """Return what is shown: each period in short, and its value."""

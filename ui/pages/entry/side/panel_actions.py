@@ -72,6 +72,8 @@ class PanelActions(QObject):
         row, indicator, period = found
         self._panel.finish_editing()
         self._shown = indicator, period
+        tree = self._session.tree
+        self._panel.earlier.predecessors = [tree[each].name for each in tree.predecessors(form.unit.code)]
         self._panel.show_cell(form, indicator, period, row.field, self._said(form, period))
         self._panel.show_explanation(self._explanation(indicator), form.requests.get(indicator.code))
         self._show_traces()
