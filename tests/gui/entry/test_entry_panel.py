@@ -56,10 +56,10 @@ def test_panel_says_what_the_cell_means_and_what_was_there_before(missed: Desk) 
 def test_of_a_merged_unit_the_panel_says_who_reported_before(session: Session, desk_of: Callable[..., Desk]) -> None:
     assert desk_of("DP").page.panel.earlier.origin.isHidden()
     for code, name in (("X1", "Xã Một"), ("X2", "Xã Hai")):
-        old = Unit(code, name, superior="H", valid_to=date(2023, 3, 14), succeeded_by=("DP",))
+        old = Unit(code, name, first_superior="H", valid_to=date(2023, 3, 14), succeeded_by=("DP",))
         session.write(partial(save_unit, session.db, old, session.author))
     begun = replace(session.tree["DP"], valid_from=date(2023, 3, 15))
-    session.write(partial(save_unit, session.db, begun, session.author))
+    session.write(partial(save_unit, session.db, begun, session.author, "DP"))
     desk = desk_of("DP")
     desk.go("TT-01")
     origin = desk.page.panel.earlier.origin
