@@ -3016,6 +3016,18 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Chủ trì</translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>chờ nhận</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>đã nhận</translation>
+    </message>
+    <message>
         <source>Without an area</source>
         <translation>Chưa xếp lĩnh vực</translation>
     </message>

@@ -1,10 +1,13 @@
-"""The plan's indicators under the headings of their areas, typed into in place."""
+"""The plan's indicators under the headings of their areas, typed into in place; among them what only waits to enter."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QColor
 
+from models.drafting.drafts import order_with
 from models.errors import KnownError
 from models.measure import Accumulation
 from models.plan import Indicator
@@ -14,7 +17,7 @@ from ui.theme import theme
 from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 from ui.widgets.typed_values import read_code, read_needed, read_text
 
-CODE, NAME, KIND, TARGET, LEAD = range(5)
+CODE, NAME, KIND, TARGET, LEAD, CONFIRMED = range(6)
 
 
 def short_way(way: Accumulation | None) -> str:
@@ -29,6 +32,8 @@ def short_way(way: Accumulation | None) -> str:
 class IndicatorModel(RowModel):
     """Rows are headings (an area's name) and indicators; a change is handed over, not made.
 
+    Indicators that a text proposes stand where they would enter the plan, but are not of it: nothing is typed there.
+
     edited: the old indicator, the new one. refused: why a text was not taken."""
 
     edited = Signal(object, object)
@@ -39,19 +44,31 @@ class IndicatorModel(RowModel):
         self.rows: list[str | Indicator] = []
         self._year = 0
         self._grades: tuple[str, ...] = ()
+        self._proposed: frozenset[str] = frozenset()
+        self._waiting: frozenset[str] = frozenset()
+        self._accepted: frozenset[str] = frozenset()
         self.headings = (
             self.tr("Code"),
             self.tr("Indicator"),
             self.tr("Kind of measure"),
             self.tr("Target"),
             self.tr("Lead"),
+            self.tr("Confirmed"),
         )
 
-    def show_indicators(self, indicators: list[Indicator], year: int, grades: tuple[str, ...]) -> None:
-        """Show a plan's indicators in its order, each area's heading before its first one."""
+    def show_confirmed(self, accepted: Collection[str], waiting: Collection[str]) -> None:
+        """Take in which codes have their target from a text, and of which one waits; shown with the indicators."""
+        self._accepted, self._waiting = frozenset(accepted), frozenset(waiting)
+
+    def show_indicators(
+        self, indicators: list[Indicator], year: int, grades: tuple[str, ...], proposed: Sequence[Indicator] = ()
+    ) -> None:
+        """Show a plan's indicators in its order, each area's heading before its first one; proposed: of no plan yet."""
         rows: list[str | Indicator] = []
         area: str | None = None
-        for each in indicators:
+        self._proposed = frozenset(each.code for each in proposed)
+        known = {each.code: each for each in (*indicators, *proposed)}
+        for each in (known[code] for code in order_with(indicators, proposed)):
             if each.area != area:
                 area = each.area
                 rows.append(area)
@@ -66,7 +83,12 @@ class IndicatorModel(RowModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
 
     def indicator(self, row: int) -> Indicator | None:
-        """Return the indicator of a row; None for a heading."""
+        """Return the plan's indicator of a row; None for a heading and for one that waits to enter."""
+        found = self.shown(row)
+        return None if found is None or found.code in self._proposed else found
+
+    def shown(self, row: int) -> Indicator | None:
+        """Return the indicator of a row, also one that waits to enter the plan; None for a heading."""
         found = self.rows[row] if 0 <= row < len(self.rows) else None
         return found if isinstance(found, Indicator) else None
 
@@ -84,10 +106,11 @@ class IndicatorModel(RowModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt asks what a person can do with a cell."""
-        if not index.isValid() or self.indicator(index.row()) is None:
+        if not index.isValid() or self.shown(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if index.column() == KIND else flags | Qt.ItemFlag.ItemIsEditable
+        is_typed = index.column() not in (KIND, CONFIRMED) and self.indicator(index.row()) is not None
+        return flags | Qt.ItemFlag.ItemIsEditable if is_typed else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Qt asks what a cell shows."""
@@ -108,8 +131,24 @@ class IndicatorModel(RowModel):
             case Qt.ItemDataRole.FontRole:
                 return theme().font(13, bold=True) if index.column() == TARGET else None
             case Qt.ItemDataRole.ForegroundRole:
-                return None if index.column() in (NAME, TARGET) else theme().colour("text2")
+                return self._ink(row, index.column())
+            case Qt.ItemDataRole.DecorationRole if index.column() == CONFIRMED and self._confirmed(row):
+                icon, ink = ("help", "text2") if row.code in self._waiting else ("check", "success")
+                return theme().pixmap(icon, ink, theme().px(14))
         return None
+
+    def _ink(self, row: Indicator, column: int) -> QColor | None:
+        if column == CONFIRMED and row.code not in self._waiting:
+            return theme().colour("success")
+        if row.code in self._proposed:
+            return theme().colour("muted")
+        return None if column in (NAME, TARGET) else theme().colour("text2")
+
+    def _confirmed(self, row: Indicator) -> str:
+        """Return whether a target of the text waits to be accepted, or was; empty for what no text has."""
+        if row.code in self._waiting:
+            return self.tr("waiting")
+        return self.tr("accepted") if row.code in self._accepted else ""
 
     def _heading(self, area: str, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == CODE:
@@ -131,7 +170,9 @@ class IndicatorModel(RowModel):
                 return ", ".join(filter(None, (kind_word(row.kind).lower(), way)))
             case 3:
                 return plan_target_text(row, row.target, self._year) or "–"
-        return row.lead
+            case 4:
+                return row.lead
+        return self._confirmed(row)
 
     def _typed(self, row: Indicator, column: int) -> str:
         match column:

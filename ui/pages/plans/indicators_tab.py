@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.drafting.drafts import Draft
 from models.drafting.kept import TargetSource
 from models.measure import Accumulation, Kind
 from models.onestop import Group
@@ -23,7 +24,7 @@ from models.plan import Indicator
 from models.strictness import asks_for_less
 from ui.pages.plans.indicator_foot import foot_text
 from ui.pages.plans.indicator_form import IndicatorForm
-from ui.pages.plans.indicator_table import CODE, KIND, LEAD, NAME, TARGET, IndicatorModel
+from ui.pages.plans.indicator_table import CODE, CONFIRMED, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.pages.plans.target_text import plan_target_text
 from ui.settings import Settings
 from ui.theme import theme
@@ -40,7 +41,8 @@ class IndicatorsTab(QWidget):
     """Shows a plan's indicators; every change is handed to the page.
 
     edited: old and new indicator. added: a new one. removed: one. moved: all codes in their new order. The one-stop
-    table: table_asked for a new one, group_removed the group of the indicator under the cursor."""
+    table: table_asked for a new one, group_removed the group of the indicator under the cursor. chosen: the code of the
+    row that a person went to."""
 
     edited = Signal(object, object)
     added = Signal(object)
@@ -48,6 +50,7 @@ class IndicatorsTab(QWidget):
     moved = Signal(list)
     table_asked = Signal()
     group_removed = Signal(object)
+    chosen = Signal(str)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -64,6 +67,7 @@ class IndicatorsTab(QWidget):
         self._higher_plan = ""
         self._higher: dict[str, Indicator] = {}
         self._sources: dict[str, TargetSource] = {}
+        self._drafts: list[Draft] = []
         self._is_beside = False
         self._build()
         self._connect()
@@ -84,25 +88,53 @@ class IndicatorsTab(QWidget):
     def set_beside(self, is_beside: bool) -> None:
         """Stand beside another panel, or alone: where the room is narrow, a foot takes the place of the card."""
         self._is_beside = is_beside
-        self._show_parts()
+        self._show_rows()
+
+    def show_drafts(self, drafts: list[Draft]) -> None:
+        """Take in what a text proposes: beside its panel it stands where it would enter the plan, and waits there."""
+        self._drafts = drafts
+        self._show_rows()
 
     def show_indicators(self, plan: str, year: int, indicators: list[Indicator], grades: tuple[str, ...]) -> None:
         """Show a plan's indicators; the cursor stays on its indicator."""
-        kept, column = self.current(), max(self.view.currentIndex().column(), 0)
         self._plan, self._year, self._indicators, self._grades = plan, year, indicators, grades
-        self.model.show_indicators(indicators, year, grades)
+        self.message.say("")
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        indicators = self._indicators
+        kept, column = self.model.shown(self.view.currentIndex().row()), max(self.view.currentIndex().column(), 0)
+        codes = {each.code for each in indicators}
+        waiting = [each.indicator for each in self._waiting().values()]
+        self.model.show_confirmed(self._sources, [each.code for each in waiting])
+        self.model.show_indicators(
+            indicators, self._year, self._grades, [each for each in waiting if each.code not in codes]
+        )
+        self.view.setColumnHidden(CONFIRMED, not (self._is_beside and self._drafts))
         self.view.clearSpans()
         for row in self.model.heading_rows():
             self.view.setSpan(row, 0, 1, self.model.columnCount())
-        header, longest = self.view.horizontalHeader(), self.view.sizeHintForColumn(TARGET)
-        header.resizeSection(TARGET, max(header.sectionSize(TARGET), min(longest, theme().px(WIDEST_TARGET_UNITS))))
+        self._give_room()
         row = self.model.row_of(kept.code) if kept else -1
         if row < 0:
             row = self.model.row_of(indicators[0].code) if indicators else -1
         if row >= 0 and (row, column) != (self.view.currentIndex().row(), self.view.currentIndex().column()):
             self.view.setCurrentIndex(self.model.index(row, column))
-        self.message.say("")
         self._show_card()
+
+    def _give_room(self) -> None:
+        """Give words what they need and no more: the names have what is left."""
+        header, longest = self.view.horizontalHeader(), self.view.sizeHintForColumn(TARGET)
+        header.resizeSection(TARGET, max(header.sectionSize(TARGET), min(longest, theme().px(WIDEST_TARGET_UNITS))))
+        for column in (KIND, CONFIRMED):
+            header.resizeSection(column, max(header.sectionSizeHint(column), self.view.sizeHintForColumn(column)))
+
+    def _waiting(self) -> dict[str, Draft]:
+        """Return the drafts of this plan that wait, by the code they would have; none where their panel is away."""
+        if not self._is_beside:
+            return {}
+        mine = (each for each in self._drafts if each.is_waiting and each.indicator.plan == self._plan)
+        return {each.indicator.code: each for each in mine}
 
     def show_higher(self, plan: str, indicators: list[Indicator]) -> None:
         """Take in the plan above, whose targets of the same codes are told below the table."""
@@ -202,7 +234,7 @@ class IndicatorsTab(QWidget):
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.view.verticalHeader().setDefaultSectionSize(theme().px(26))
         header = self.view.horizontalHeader()
-        for column, width in ((CODE, 92), (KIND, 146), (TARGET, 92), (LEAD, 128)):
+        for column, width in ((CODE, 84), (TARGET, 76), (LEAD, 128)):
             header.resizeSection(column, theme().px(width))
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         return self.view
@@ -225,8 +257,9 @@ class IndicatorsTab(QWidget):
         self.side.setHidden(is_narrow)
         self.table_button.setHidden(is_narrow)
         self._name_removal()
-        shown = self.current()
-        source = self._sources.get(shown.code) if shown else None
+        shown = self.model.shown(self.view.currentIndex().row())
+        draft = self._waiting().get(shown.code) if shown else None
+        source = draft.source("") if draft else self._sources.get(shown.code) if shown else None
         lines = (foot_text(shown, source, is_whole=is_narrow), self._higher_text(shown)) if shown else ()
         self.foot.setText("\n".join(filter(None, lines)))
         self.foot.setVisible(bool(self.foot.text()))
@@ -237,7 +270,13 @@ class IndicatorsTab(QWidget):
         self.delegate.refused.connect(self._said)
         self.card.edited.connect(self.edited)
         self.view.cleared.connect(self._cleared)
-        self.view.selectionModel().currentChanged.connect(self._show_card)
+        self.view.selectionModel().currentChanged.connect(self._moved)
+
+    def _moved(self) -> None:
+        self._show_card()
+        shown = self.model.shown(self.view.currentIndex().row())
+        if shown is not None and self.view.hasFocus():
+            self.chosen.emit(shown.code)
 
     def _show_card(self) -> None:
         shown = self.current()
@@ -270,7 +309,7 @@ class IndicatorsTab(QWidget):
             self.model.setData(index, "")
 
     def _add_clicked(self) -> None:
-        above = self.current()
+        above = self.model.shown(self.view.currentIndex().row())
         area = above.area if above else ""
         self.added.emit(
             Indicator(

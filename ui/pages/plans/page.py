@@ -115,6 +115,8 @@ class PlansPage(Page):
         self.creating.made.connect(self._plan_made)
         self.correcting.given_up.connect(self._given_up)
         self.drafting.chosen.connect(self.indicators_tab.select)
+        self.drafting.drafted.connect(self.indicators_tab.show_drafts)
+        self.indicators_tab.chosen.connect(self.drafting.panel.table.choose_code)
         self.drafting.folding.changed.connect(self.indicators_tab.set_beside)
         self.indicators_tab.edited.connect(self._indicator_edited)
         self.indicators_tab.added.connect(self._indicator_added)

@@ -27,6 +27,7 @@ from tests.gui.plans.drafting.conftest import NEW, wait_until_read
 from tests.unit.models.drafting.nam_giang import TEXT
 from ui.pages.plans.drafting.draft_dialog import DraftDialog
 from ui.pages.plans.drafting.draft_table import CLARITY, DECISION, PLACE, TARGET, DraftTable
+from ui.pages.plans.indicator_table import CONFIRMED, NAME
 from ui.pages.plans.page import PlansPage
 from ui.pages.plans.versions.correcting import CorrectionDialog
 from ui.session import Session
@@ -100,10 +101,64 @@ def test_enter_accepts_and_goes_to_the_next_that_waits(
     assert states(table)[:2] == [DraftState.ACCEPTED, DraftState.WAITING]
     (source,) = target_sources(session.db, NEW)
     assert source.place == 1
-    shown = empty_page.indicators_tab.current()
-    assert shown is not None
-    assert shown.code == "TTHC-01"
+    empty_page.indicators_tab.select("TTHC-01")
     assert "từ 65% trở lên" in empty_page.indicators_tab.foot.text()
+
+
+def confirmed(page: PlansPage) -> dict[str, str]:
+    model = page.indicators_tab.model
+    rows = [(row, shown) for row in range(model.rowCount()) if (shown := model.shown(row))]
+    return {shown.code: model.index(row, CONFIRMED).data() for row, shown in rows}
+
+
+def test_what_waits_stands_where_it_would_enter_the_plan_and_is_not_of_it(
+    session: Session, empty_page: PlansPage, table: DraftTable
+) -> None:
+    tab = empty_page.indicators_tab
+    assert list(confirmed(empty_page).values()) == ["waiting"] * 12
+    assert list(confirmed(empty_page))[2:5] == ["TTHC-03", "TTHC-03.1", "TTHC-04"]
+    assert tab.current() is None
+    assert not tab.remove_button.isEnabled()
+    first = tab.model.index(tab.model.row_of("TTHC-01"), NAME)
+    assert not first.flags() & Qt.ItemFlag.ItemIsEditable
+    assert "place 1" in tab.foot.text()
+    go_to(table, 0)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert confirmed(empty_page)["TTHC-01"] == "accepted"
+    assert confirmed(empty_page)["TTHC-02"] == "waiting"
+    assert codes(session) == ["TTHC-01"]
+    go_to(table, 1)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert list(confirmed(empty_page).values()) == ["accepted", *["waiting"] * 10]
+
+
+def test_a_new_target_for_what_the_plan_has_waits_in_its_own_row(page: PlansPage, paste: Paste) -> None:
+    before = list(confirmed(page))
+    paste(page, "Năm 2023: số hóa hồ sơ, kết quả TTHC còn hiệu lực, có giá trị sử dụng lại đạt tối thiểu 70%.")
+    assert list(confirmed(page)) == before
+    assert [code for code, word in confirmed(page).items() if word == "waiting"] == ["TTHC-02"]
+    page.indicators_tab.select("TTHC-02")
+    assert page.indicators_tab.current() is not None
+
+
+def test_folded_away_the_table_is_of_the_plan_alone(empty_page: PlansPage, table: DraftTable) -> None:
+    assert not empty_page.indicators_tab.view.isColumnHidden(CONFIRMED)
+    empty_page.drafting.panel.fold_button.click()
+    assert confirmed(empty_page) == {}
+    assert empty_page.indicators_tab.view.isColumnHidden(CONFIRMED)
+
+
+def test_going_through_the_plans_table_goes_through_the_text(
+    empty_page: PlansPage, table: DraftTable, qtbot: QtBot
+) -> None:
+    tab = empty_page.indicators_tab
+    tab.view.setFocus()
+    qtbot.waitUntil(tab.view.hasFocus)
+    tab.select("CQS-02")
+    draft = table.current()
+    assert draft is not None
+    assert draft.indicator.code == "CQS-02"
+    assert empty_page.drafting.panel.source.place == draft.place
 
 
 def test_what_was_accepted_is_taken_back_in_one_step_and_redone(session: Session, table: DraftTable) -> None:
@@ -418,6 +473,7 @@ def test_an_indicator_taken_out_and_put_back_has_its_clause_again(
 ) -> None:
     go_to(table, 0)
     QTest.keyClick(table, Qt.Key.Key_Return)
+    empty_page.indicators_tab.select("TTHC-01")
     empty_page.indicators_tab.remove_button.click()
     assert states(table)[0] is DraftState.WAITING
     session.undo.undo()

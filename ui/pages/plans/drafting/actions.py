@@ -49,10 +49,12 @@ class _Read:
 
 
 class DraftingActions(QObject):
-    """Fills the panel of a page and writes through its session. chosen: the code of an accepted draft that was put
-    under the cursor."""
+    """Fills the panel of a page and writes through its session.
+
+    chosen: the code of the draft that was put under the cursor. drafted: all drafts of the text, as they stand now."""
 
     chosen = Signal(str)
+    drafted = Signal(list)
 
     def __init__(self, page: PlansPage) -> None:
         super().__init__(page)
@@ -96,6 +98,7 @@ class DraftingActions(QObject):
         if kept is None:
             self._read, self._drafts = None, []
             self.panel.show_empty()
+            self.drafted.emit([])
         elif self._read is None or self._read.text != kept:
             self._start(lambda: kept, self._show_read)
         else:
@@ -124,6 +127,7 @@ class DraftingActions(QObject):
         if self._read is not None:
             self._drafts = drafts(self._read.text.text, self._read.proposals, self._setting())
             self.panel.show_drafts(self._drafts, self._session.plan.year)
+            self.drafted.emit(self._drafts)
 
     def _setting(self) -> Setting:
         db, plan = self._session.db, self._session.plan
@@ -268,7 +272,7 @@ class DraftingActions(QObject):
             self._accept([draft], dialog)
 
     def _draft_chosen(self, draft: Draft) -> None:
-        if draft.state is DraftState.ACCEPTED:
+        if draft.state is not DraftState.REFUSED:
             self.chosen.emit(draft.indicator.code)
 
     # -- dropping

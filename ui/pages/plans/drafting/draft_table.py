@@ -251,6 +251,13 @@ class DraftTable(QTableView):
         if mine:
             self._go((waiting or mine)[0])
 
+    def choose_code(self, code: str) -> None:
+        """Put the cursor on the draft of an indicator's target; where there is none it stays."""
+        mine = [row for row, each in enumerate(self.drafts.rows) if each.indicator.code == code]
+        waiting = [row for row in mine if self.drafts.rows[row].is_waiting]
+        if mine and self.currentIndex().row() not in mine:
+            self._go((waiting or mine)[0])
+
     def choose_next_waiting(self) -> None:
         """Put the cursor on the next draft that waits, from the one under it on, round the list."""
         rows, start = self.drafts.rows, max(self.currentIndex().row(), 0)
