@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from unicodedata import normalize
 
 from models.drafting.fitting import Setting, Taken, fitted
 from models.drafting.kept import Spot, TargetSource
@@ -50,8 +51,8 @@ class Draft:
 
     def source(self, document: str) -> TargetSource:
         """Return where its target comes from, to be kept with it."""
-        clause = " ".join(self.proposal.text.split())
-        return TargetSource(self.indicator.plan, self.indicator.code, self.place, clause, document, self.spot)
+        clause, name = (normalize("NFC", each) for each in (" ".join(self.proposal.text.split()), document))
+        return TargetSource(self.indicator.plan, self.indicator.code, self.place, clause, name, self.spot)
 
 
 def drafts(given: str, proposals: Sequence[Proposal], setting: Setting) -> list[Draft]:

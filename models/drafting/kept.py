@@ -25,6 +25,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedSpot:
+    """Which proposal of a plan's text was refused."""
+
+    plan: str
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
 class TargetSource:
     """The clause that a plan's target was taken from.
 

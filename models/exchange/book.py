@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from models.dispatch import Dispatch
-from models.drafting.kept import TargetSource
+from models.drafting.kept import PlanText, RefusedSpot, TargetSource
 from models.errors import KnownError
 from models.evidence import Evidence
 from models.exchange.tables import Problem
@@ -104,6 +104,8 @@ class Book:
     told: dict[tuple[str, str, Period], datetime | None] = field(default_factory=dict)
     saved_at: datetime | None = None
     corrections: list[Correction] = field(default_factory=list)
+    texts: list[PlanText] = field(default_factory=list)
+    refused: list[RefusedSpot] = field(default_factory=list)
     sources: list[TargetSource] = field(default_factory=list)
     files: dict[str, Path] = field(default_factory=dict)
     folder: str = ""

@@ -64,6 +64,8 @@ WIDTHS = {
     "Tên đơn vị khi gửi": 28,
     "Mã tệp": 68,
     "Vai trò": 30,
+    "Đoạn văn": WIDE,
+    "Các ô": WIDE,
 }
 
 
@@ -74,8 +76,8 @@ def _sheet(name: str, headings: str, required: str, *, own: str = "", every: int
     return Sheet(name, parted, frozenset(required.split(", ")), chosen, own=frozenset(ours))
 
 
-def _optional(name: str, headings: str, required: str, *, every: int = 0) -> Sheet:
-    return replace(_sheet(name, headings, required, every=every), is_optional=True)
+def _optional(name: str, headings: str, required: str, *, own: str = "", every: int = 0) -> Sheet:
+    return replace(_sheet(name, headings, required, own=own, every=every), is_optional=True)
 
 
 PLANS = _sheet(
@@ -198,8 +200,14 @@ CORRECTIONS = _optional(
     "Đính chính kế hoạch", "Mã kế hoạch, Lúc, Người làm, Lý do, Nội dung", "Mã kế hoạch, Lúc, Lý do"
 )
 SOURCES = _optional(
-    "Nguồn mức chỉ tiêu", "Mã kế hoạch, Mã chỉ tiêu, Văn bản, Chỗ, Đoạn văn", "Mã kế hoạch, Mã chỉ tiêu, Chỗ, Đoạn văn"
+    "Nguồn mức chỉ tiêu",
+    "Mã kế hoạch, Mã chỉ tiêu, Văn bản, Chỗ, Đoạn văn",
+    "Mã kế hoạch, Mã chỉ tiêu, Chỗ, Đoạn văn",
+    own="Vị trí, Phần",
 )
+TEXTS = _optional("Văn bản soạn thảo", "Mã kế hoạch, Văn bản, Đoạn, Nội dung", "Mã kế hoạch, Đoạn")
+TEXT_TABLES = _optional("Bảng soạn thảo", "Mã kế hoạch, Bảng, Từ, Đến, Các ô", "Mã kế hoạch, Bảng, Từ, Đến")
+REFUSED = _optional("Đề xuất đã bỏ", "Mã kế hoạch, Vị trí, Phần", "Mã kế hoạch, Vị trí")
 DAYS_OFF = _optional("Ngày nghỉ", "Mã đơn vị, Ngày, Loại, Ghi chú", "Mã đơn vị, Ngày, Loại")
 
 SHARES = _optional("Tỷ lệ chia tách", "Ngày, Từ, Thành, Tỷ lệ", "Ngày, Từ, Thành, Tỷ lệ", every=14)
@@ -209,5 +217,6 @@ SHEETS = (
     PLANS, BASES, UNITS, EVENTS, WINDOWS, GRADES, INDICATORS, ASSIGNMENTS, ACTUALS, RULES, EXPLANATIONS, TASKS,
     DISPATCHES, CODES, STEPS, SENT_ACTUALS, SENT_FIGURES, SENT_EXPLANATIONS, SENT_EVIDENCE, EVIDENCE, ACCEPTANCES,
     CHECK_LIMITS, GROUPS, REPORT_PARTS, TEMPLATES, DAYS_OFF, REQUESTS, CORRECTIONS, SHARES, SOURCES,
+    TEXTS, TEXT_TABLES, REFUSED,
 )
 # fmt: on

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Protocol
 
 from models.dispatch import Dispatch
-from models.drafting.kept import TargetSource
 from models.evidence import Evidence
 from models.exchange import columns
 from models.exchange.book import Book, Code
 from models.exchange.columns import Sheet
+from models.exchange.comparing_drafts import compare_drafts
 from models.exchange.comparing_evidence import lost_files, take_in
 from models.exchange.comparing_issued import changed_after_issue
 from models.exchange.comparing_locks import Guard
@@ -36,7 +36,6 @@ from models.store.indicators import assignments, indicators, save_assignments, s
 from models.store.kept_steps import take_in_steps
 from models.store.measures import measures, reported_periods, save_measure
 from models.store.plan_corrections import corrections, save_corrections
-from models.store.plan_texts import save_target_sources, target_sources
 from models.store.plans import (
     grades,
     legal_bases,
@@ -93,17 +92,11 @@ class Comparison:
         self._sheets.keyed(columns.TEMPLATES, book.templates, had, lambda each: (each.unit, each.kind), keep)
         save = partial(save_days_off, self._db, author=self._author)
         keep_all = partial(save_corrections, self._db, author=self._author)
-        self._sources(book.sources)
+        compare_drafts(self._sheets, self._db, book, self._author)
         self._sheets.keyed(columns.CORRECTIONS, book.corrections, corrections(self._db), lambda each: each, keep_all)
         self._sheets.keyed(
             columns.DAYS_OFF, book.days_off, days_off(self._db), lambda each: (each.unit, each.day), save
         )
-
-    def _sources(self, new: Sequence[TargetSource]) -> None:
-        """Compare where targets come from; which mark of the plan's text that is, no workbook tells."""
-        had = [each.without_spot() for each in target_sources(self._db)]
-        save = partial(save_target_sources, self._db, author=self._author)
-        self._sheets.keyed(columns.SOURCES, new, had, lambda each: (each.plan, each.indicator), save)
 
     def _report_parts(self, new: Sequence[ReportPart]) -> None:
         """Compare what is written into reports; an empty one takes away what its place had."""

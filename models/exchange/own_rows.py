@@ -1,5 +1,5 @@
 """The rows of the sheets of our own: what was sent, what proves it, what was looked into, how a plan is checked, what
-people wrote into reports, days off, what leaders asked for, corrections of issued plans, sources of targets."""
+people wrote into reports, days off, what leaders asked for, corrections of issued plans, sources of targets, drafts."""
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -13,6 +13,7 @@ from models.exchange.columns import (
     DAYS_OFF,
     EVIDENCE,
     GROUPS,
+    REFUSED,
     REPORT_PARTS,
     REQUESTS,
     SENT_ACTUALS,
@@ -23,8 +24,11 @@ from models.exchange.columns import (
     SOURCES,
     STEPS,
     TEMPLATES,
+    TEXT_TABLES,
+    TEXTS,
     Sheet,
 )
+from models.exchange.read_drafts import write_cells
 from models.exchange.words import DAY_KINDS, GROUP_KINDS, OPERATORS, PROOFS, ROLES, STATES, word
 from models.exchange.words import STEPS as STEP_WORDS
 from models.measure import Operator
@@ -38,7 +42,7 @@ from models.store.evidence import every_evidence
 from models.store.groups import members
 from models.store.kept_steps import kept_steps
 from models.store.plan_corrections import corrections
-from models.store.plan_texts import target_sources
+from models.store.plan_texts import plan_texts, refused_spots, target_sources
 from models.store.plans import plans
 from models.store.report_parts import every_part
 from models.store.report_templates import templates
@@ -49,6 +53,7 @@ from models.submission import SentFigure, Snapshot
 Value = str | int | Decimal | date | None
 Line = tuple[Value, ...]
 MARK = "x"
+LONGEST_PIECE = 30_000  # signs of a line that stand in one cell
 
 
 def _steps(db: Database) -> Iterator[Line]:
@@ -170,7 +175,30 @@ def _shares(db: Database) -> Iterator[Line]:
 
 def _sources(db: Database) -> Iterator[Line]:
     for each in target_sources(db):
-        yield each.plan, each.indicator, each.document, each.place, each.clause
+        spot = (each.spot.start, each.spot.part or None) if each.spot else (None, None)
+        yield each.plan, each.indicator, each.document, each.place, each.clause, *spot
+
+
+def _texts(db: Database) -> Iterator[Line]:
+    """Write a text line by line; a line that no cell can hold goes on in the next row, under the same number."""
+    for each in plan_texts(db):
+        for number, line in enumerate(each.text.split("\n"), 1):
+            for start in range(0, max(len(line), 1), LONGEST_PIECE):
+                name = each.name if number == 1 and start == 0 else None
+                yield each.plan, name, number, line[start : start + LONGEST_PIECE]
+
+
+def _text_tables(db: Database) -> Iterator[Line]:
+    for each in plan_texts(db):
+        for number, table in enumerate(each.tables, 1):
+            for row in table.rows:
+                yield each.plan, number, row.start, row.end, write_cells(row)
+
+
+def _refused(db: Database) -> Iterator[Line]:
+    for plan in plans(db):
+        for each in refused_spots(db, plan.code):
+            yield plan.code, each.start, each.part or None
 
 
 OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
@@ -190,4 +218,7 @@ OWN_ROWS: tuple[tuple[Sheet, Callable[[Database], Iterator[Line]]], ...] = (
     (CORRECTIONS, _corrections),
     (SHARES, _shares),
     (SOURCES, _sources),
+    (TEXTS, _texts),
+    (TEXT_TABLES, _text_tables),
+    (REFUSED, _refused),
 )

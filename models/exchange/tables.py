@@ -6,6 +6,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeVar
 
+from openpyxl.utils.escape import unescape
+
 from models.errors import KnownError
 from models.exchange import cells
 from models.exchange.cells import Cell, CellError
@@ -77,6 +79,12 @@ class Row:
     def text(self, heading: str) -> str:
         """Read a text or a code, empty where there is none; a required one must be there."""
         return self._read(heading, cells.text) or ""
+
+    def words(self, heading: str) -> str:
+        """Read a text with every blank and sign that it was written with, empty where there is none."""
+        cell = self.cell(heading)
+        is_text = cell is not None and isinstance(cell.value, str) and cell.data_type != "e"
+        return unescape(cell.value) if cell is not None and is_text else self.text(heading)
 
     def codes(self, heading: str) -> tuple[str, ...]:
         """Read a list of codes, each once."""

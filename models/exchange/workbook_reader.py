@@ -6,6 +6,7 @@ from models.exchange.book import Book, Known
 from models.exchange.read_actuals import read_actuals, read_explanations, read_requests
 from models.exchange.read_checking import read_acceptances, read_check_limits, read_groups
 from models.exchange.read_days_off import read_days_off
+from models.exchange.read_drafts import read_refused, read_sources, read_texts
 from models.exchange.read_evidence import read_evidence
 from models.exchange.read_indicators import read_assignments, read_codes, read_indicators
 from models.exchange.read_plans import (
@@ -19,7 +20,6 @@ from models.exchange.read_plans import (
 )
 from models.exchange.read_report_parts import read_report_parts
 from models.exchange.read_rules import read_rules
-from models.exchange.read_sources import read_sources
 from models.exchange.read_steps import read_steps
 from models.exchange.read_templates import read_templates
 from models.exchange.read_units import read_events, read_shares, read_units
@@ -31,7 +31,8 @@ READERS = (
     read_units, read_events, read_plans, read_bases, read_windows, read_grades, read_indicators, read_codes,
     read_assignments, read_actuals, read_rules, read_explanations, read_tasks, read_dispatches, read_steps,
     read_evidence, read_acceptances, read_check_limits, read_groups, read_report_parts,
-    read_templates, read_days_off, read_requests, read_corrections, read_shares, read_sources,
+    read_templates, read_days_off, read_requests, read_corrections, read_shares, read_texts,
+    read_refused, read_sources,
 )  # fmt: skip
 
 

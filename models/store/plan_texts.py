@@ -1,7 +1,7 @@
 """The text that a plan is drafted from, what of it was refused, and the clauses that targets were taken from."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from models.drafting.kept import PlanText, Spot, TargetSource
@@ -12,7 +12,12 @@ from models.store.indicators import indicator_ids
 from models.store.plans import plan_id, replace_rows
 from models.textcheck.tables import Cell, Row, Table
 
-TEXT = "SELECT name, text, tables FROM plan_text WHERE plan = (SELECT id FROM plan WHERE code = :plan)"
+TEXTS = """
+SELECT plan.code AS plan, plan_text.name, plan_text.text, plan_text.tables
+FROM plan_text JOIN plan ON plan.id = plan_text.plan
+WHERE plan.code = ifnull(:plan, plan.code)
+ORDER BY plan.position, plan.id
+"""
 ADD_TEXT = """
 INSERT INTO plan_text (plan, name, text, tables, revision) VALUES (:plan, :name, :text, :tables, :revision)
 """
@@ -40,10 +45,13 @@ ON CONFLICT (plan, indicator) DO UPDATE SET document = :document, place = :place
 
 def plan_text(db: Database, plan_code: str) -> PlanText | None:
     """Return the text that a plan is drafted from, None where there is none."""
-    row = next(db.query(TEXT, {"plan": plan_code}), None)
-    if row is None:
-        return None
-    return PlanText(plan_code, row["text"], row["name"], _tables(row["text"], json.loads(row["tables"])))
+    return next(plan_texts(db, plan_code), None)
+
+
+def plan_texts(db: Database, plan_code: str | None = None) -> Iterator[PlanText]:
+    """Yield the texts that plans (None: all of the file) are drafted from."""
+    for row in db.query(TEXTS, {"plan": plan_code}):
+        yield PlanText(row["plan"], row["text"], row["name"], _tables(row["text"], json.loads(row["tables"])))
 
 
 def save_plan_text(db: Database, plan_code: str, new: PlanText | None, author: Author) -> Changes:

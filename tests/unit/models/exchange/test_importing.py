@@ -1,6 +1,7 @@
 """Taking workbooks in and writing them out: all or nothing, by key, and the same again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.dispatch import Dispatch
-from models.drafting.kept import TargetSource
+from models.drafting.kept import PlanText, Spot, TargetSource
 from models.errors import KnownError
 from models.exchange.book import ImportRefusedError
 from models.exchange.importer import ImportResult, import_workbook, known
@@ -41,7 +42,14 @@ from models.store.days_off import days_off, save_day_off
 from models.store.dispatches import dispatches, save_dispatch
 from models.store.explanations import explanations, save_explanations
 from models.store.indicators import assignments, indicators, remove_indicator, save_assignments, save_indicators
-from models.store.plan_texts import save_target_sources, target_sources
+from models.store.plan_texts import (
+    plan_texts,
+    refused_spots,
+    save_plan_text,
+    save_refused_spots,
+    save_target_sources,
+    target_sources,
+)
 from models.store.plans import (
     grades,
     legal_bases,
@@ -95,7 +103,8 @@ def everything(db: Database) -> dict[str, object]:
     }
     named = {"units": units(db), "events": events(db), "plans": plans(db), "explanations": explanations(db)}
     own = {"parts": every_part(db), "days": days_off(db), "requests": requests(db), "sources": target_sources(db)}
-    return {**named, **its, **own, "actuals": list(actuals(db))}
+    drafts = {"texts": list(plan_texts(db)), "refused": [refused_spots(db, each.code) for each in plans(db)]}
+    return {**named, **its, **own, **drafts, "actuals": list(actuals(db))}
 
 
 def test_an_import_is_one_revision_with_its_author(db: Database, tmp_path: Path) -> None:
@@ -293,6 +302,11 @@ WORDS = st.one_of(
     TEXT,
     st.sampled_from(["=1+1", "@SUM(A1)", "+84", "-1", "1.234", "http://a.vn", "_x0041_", "a\nb", "'x", "TRUE", "#N/A"]),
 )
+LINES = st.sampled_from(
+    ["", "  ", "\tđạt 65% ", "_x0041_", "=1+1", "trang\x0c2\r", "t\u00f4\u0309", "1.234", "ă" * 30_001]
+)
+SPOTS = st.sets(st.builds(Spot, st.integers(0, 6), st.integers(0, 3)), max_size=3)
+TEXTS = st.lists(WORDS | LINES, max_size=4).map("\n".join)
 DAYS = st.none() | st.dates(date(1850, 1, 1), date(2150, 1, 1))
 QUANTITIES = st.integers(0, 10**16).map(lambda number: Decimal(number).scaleb(-4))
 COUNTS = st.integers(0, 10**12).map(Decimal)
@@ -393,7 +407,9 @@ def a_file(draw: st.DrawFn) -> Database:
     written = [ReportPart("KH", "periodic", Q1, unit, draw(WORDS) or "phần", draw(WORDS)) for unit in (None, UNITS[1])]
     save_parts(db, written, AUTHOR)
     source = TargetSource("KH", "ratio-0", draw(st.integers(1, 99)), draw(WORDS) or "đạt 65%", draw(WORDS))
-    save_target_sources(db, [source], AUTHOR)
+    save_target_sources(db, [replace(source, spot=draw(st.none() | st.just(Spot(3, 1))))], AUTHOR)
+    save_plan_text(db, "KH", PlanText("KH", draw(TEXTS) + "đạt 65%", draw(WORDS)), AUTHOR)
+    save_refused_spots(db, "KH", draw(SPOTS), AUTHOR)
     day = draw(st.dates(date(2023, 1, 1), date(2023, 12, 31)))
     save_day_off(db, DayOff(draw(st.sampled_from(UNITS)), day, draw(st.booleans()), draw(WORDS)), AUTHOR)
     return db

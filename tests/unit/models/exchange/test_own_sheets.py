@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.checks import Finding, Severity
-from models.drafting.kept import Spot, TargetSource
+from models.drafting.kept import PlanText, Spot, TargetSource
 from models.errors import KnownError
 from models.evidence import content_hash
 from models.exchange.book import ImportRefusedError
@@ -47,7 +47,7 @@ from models.store.explanations import explanation, save_explanation
 from models.store.groups import add_one_stop, members
 from models.store.indicators import indicators, save_indicators
 from models.store.kept_steps import kept_steps, take_in_steps
-from models.store.plan_texts import save_target_sources, target_sources
+from models.store.plan_texts import plan_text, refused_spots, save_plan_text, save_target_sources, target_sources
 from models.store.plans import plan
 from models.store.reorganisations import save_events
 from models.store.requests import requests
@@ -62,6 +62,7 @@ from models.submission import (
     SubmissionState,
     cumulative_until,
 )
+from models.textcheck.tables import Cell, Row, Table
 from models.unit import EventKind, UnitEvent
 from models.workdays import DayOff
 from tests.workbooks import ACTUAL_HEADINGS, PLAN_SHEETS, Sheets, make_workbook, with_rows
@@ -649,3 +650,98 @@ def test_wrong_clauses_are_listed_cell_by_cell(db: Database, tmp_path: Path) -> 
         (2, "Mã kế hoạch"), (3, "Mã chỉ tiêu"), (4, "Chỗ"), (6, "Mã chỉ tiêu"),
     ]  # fmt: skip
     assert target_sources(db) == []
+
+
+TEXT_HEADINGS = ["Mã kế hoạch", "Văn bản", "Đoạn", "Nội dung"]
+TABLE_HEADINGS = ["Mã kế hoạch", "Bảng", "Từ", "Đến", "Các ô"]
+REFUSED_HEADINGS = ["Mã kế hoạch", "Vị trí", "Phần"]
+DRAFTED = "Năm 2023 đạt 65%\nvà giảm 20% "
+DRAFT_SHEETS: Sheets = {
+    **PLAN_SHEETS,
+    "Văn bản soạn thảo": [
+        TEXT_HEADINGS,
+        *(["KH23", "kh.docx", 1, "Năm 2023 đạt 65%"], ["KH23", None, 2, "và giảm"], ["KH23", None, 2, " 20% "]),
+    ],
+    "Đề xuất đã bỏ": [REFUSED_HEADINGS, ["KH23", 25, None]],
+    "Nguồn mức chỉ tiêu": [[*SOURCE_HEADINGS, "Vị trí", "Phần"], ["KH23", "TL", "kh.docx", 1, "đạt 65%", 13, None]],
+}  # fmt: skip
+
+
+def test_a_draft_is_taken_in_to_the_letter_with_what_was_decided(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, DRAFT_SHEETS)
+    assert plan_text(db, "KH23") == PlanText("KH23", DRAFTED, "kh.docx")
+    assert refused_spots(db, "KH23") == [Spot(25)]
+    assert target_sources(db) == [TargetSource("KH23", "TL", 1, "đạt 65%", "kh.docx", Spot(13))]
+    again = take_in(db, tmp_path, DRAFT_SHEETS)
+    assert not any(each.new or each.changed or each.removed for each in again.counts)
+
+
+def test_another_text_takes_the_place_and_marks_and_refusals_go_with_the_old_one(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, DRAFT_SHEETS)
+    text = "Khác hẳn: 70%, 20%, hoàn thành 30%"
+    take_in(db, tmp_path, {"Văn bản soạn thảo": [TEXT_HEADINGS, ["KH23", "mới.txt", 1, text]]})
+    assert (plan_text(db, "KH23"), refused_spots(db, "KH23")) == (PlanText("KH23", text, "mới.txt"), [])
+    assert [each.spot for each in target_sources(db)] == [None]
+    again = take_in(db, tmp_path, DRAFT_SHEETS)
+    assert refused_spots(db, "KH23") == [Spot(25)]
+    assert [each.spot for each in target_sources(db)] == [Spot(13)]
+    assert {each.sheet for each in again.counts if each.new or each.changed} == {
+        "Văn bản soạn thảo", "Đề xuất đã bỏ", "Nguồn mức chỉ tiêu",
+    }  # fmt: skip
+
+
+def test_a_workbook_without_texts_leaves_the_draft_alone_and_says_what_it_could_not_use(
+    db: Database, tmp_path: Path
+) -> None:
+    take_in(db, tmp_path, DRAFT_SHEETS)
+    result = take_in(db, tmp_path, {"Nguồn mức chỉ tiêu": DRAFT_SHEETS["Nguồn mức chỉ tiêu"]})
+    assert (refused_spots(db, "KH23"), [each.spot for each in target_sources(db)]) == ([Spot(25)], [Spot(13)])
+    assert [note for note in result.notes if "Vị trí" in note]
+
+
+def test_a_draft_comes_back_from_a_workbook_and_the_workbook_byte_by_byte(db: Database, tmp_path: Path) -> None:
+    take_in(db, tmp_path, DRAFT_SHEETS)
+    text = "Bảng\na\t \tđạt 65%\nc\t\n" + "dài " * 20_000
+    rows = (Row(5, 17, (Cell("a", 5, 6, 0), Cell(" ", 7, 8, 1, 2), Cell("đạt 65%", 9, 16, 3))), Row(17, 17, ()))
+    save_plan_text(db, "KH23", PlanText("KH23", text, "kh.docx", (Table(rows), Table(rows[:1]))), AUTHOR)
+    export_workbook(db, tmp_path / "1.xlsx")
+    other = memory_database()
+    import_workbook(other, tmp_path / "1.xlsx", AUTHOR)
+    assert plan_text(other, "KH23") == plan_text(db, "KH23")
+    export_workbook(other, tmp_path / "2.xlsx")
+    assert (tmp_path / "1.xlsx").read_bytes() == (tmp_path / "2.xlsx").read_bytes()
+    other.close()
+
+
+def test_wrong_cells_of_a_draft_are_listed(db: Database, tmp_path: Path) -> None:
+    text = [["KH23", "", 2, "đạt 65%"], ["KH23", "", 1, "trước"], ["Z", "", 1, "a"]]
+    tables = [["KH23", 1, 0, 7, "0-3; 4-9"], ["KH23", 0, 0, 99, "không"], ["Z", 1, 0, 0, ""]]
+    refused = [["KH23", 7, None], ["KH23", 1, "x"], ["Z", 0, None], ["KH23", 2, 1], ["KH23", 2, 1]]
+    with pytest.raises(ImportRefusedError) as caught:
+        take_in(
+            db,
+            tmp_path,
+            {
+                **PLAN_SHEETS,
+                "Văn bản soạn thảo": [TEXT_HEADINGS, *text],
+                "Bảng soạn thảo": [TABLE_HEADINGS, *tables],
+                "Đề xuất đã bỏ": [REFUSED_HEADINGS, *refused],
+            },
+        )
+    found = [(each.sheet, each.row, each.column) for each in caught.value.problems]
+    assert [each for each in found if each[0] == "Văn bản soạn thảo"] == [
+        ("Văn bản soạn thảo", 3, "Đoạn"), ("Văn bản soạn thảo", 4, "Mã kế hoạch"),
+    ]  # fmt: skip
+    assert {each[1:] for each in found if each[0] == "Bảng soạn thảo"} == {
+        (2, "Các ô"), (3, "Bảng"), (3, "Đến"), (3, "Các ô"), (4, "Mã kế hoạch"),
+    }  # fmt: skip
+    assert [each[1:] for each in found if each[0] == "Đề xuất đã bỏ"] == [
+        (2, "Vị trí"), (3, "Phần"), (4, "Mã kế hoạch"), (6, "Vị trí"),
+    ]  # fmt: skip
+    assert plan_text(db, "KH23") is None
+
+
+def test_what_was_refused_of_no_text_is_a_wrong_cell(db: Database, tmp_path: Path) -> None:
+    with pytest.raises(ImportRefusedError) as caught:
+        take_in(db, tmp_path, {**PLAN_SHEETS, "Đề xuất đã bỏ": [REFUSED_HEADINGS, ["KH23", 0, None]]})
+    assert [(each.row, each.column) for each in caught.value.problems] == [(2, "Mã kế hoạch")]
