@@ -50,13 +50,16 @@ class Expectation:
     counted: per quarter, the units whose figures are taken in. holders: the units that coverage asks, valid on the
     period's last day. inherited: of holders with predecessors inside the period, every (quarter, unit) that must be
     there before coverage counts them; every other holder owes each quarter in which it is counted. legacies: the
-    units that ceased inside the period and were taken over by holders of this roll-up only. days: each quarter's last
-    day, and last_day the period's, on which it is asked who stands under a roof."""
+    units that ceased inside the period and were taken over by holders of this roll-up only. elsewhere: per quarter, the
+    holders that stood under another roof then: what flowed in it is counted there, but they owe it all the same, and a
+    stock comes along. days: each quarter's last day, and last_day the period's, on which it is asked who stands under
+    a roof."""
 
     counted: Mapping[Period, frozenset[str]]
     holders: frozenset[str]
     inherited: Mapping[str, frozenset[tuple[Period, str]]] = field(default_factory=dict)
     legacies: Mapping[str, Legacy] = field(default_factory=dict)
+    elsewhere: Mapping[Period, frozenset[str]] = field(default_factory=dict)
     days: Mapping[Period, date] = field(default_factory=dict, compare=False)
     last_day: date = field(default=date.max, compare=False)
 
@@ -83,16 +86,25 @@ class Expectation:
         return missing.union(holder for holder, owed in inherited.items() if not owed <= reported)
 
     def owed_elsewhere(self, quarter: Period) -> frozenset[str]:
-        """Return the predecessors whose report coverage asks for, though they stand under another roof."""
+        """Return whose report coverage asks for, though it is counted under another roof: of holders that have moved,
+        and of predecessors."""
         _, inherited = self._debts.get(quarter, (frozenset(), {}))
-        return frozenset[str]().union(*inherited.values()) - self.counted.get(quarter, frozenset())
+        owed = self.elsewhere.get(quarter, frozenset()).union(*inherited.values())
+        return owed - self.counted.get(quarter, frozenset())
+
+    def standing_in(self, quarter: Period) -> frozenset[str]:
+        """Return whose stock of a quarter may be the latest of a holder."""
+        return self.counted[quarter] | self.elsewhere.get(quarter, frozenset())
 
     @cached_property
     def _debts(self) -> dict[Period, tuple[frozenset[str], dict[str, frozenset[str]]]]:
         plain = self.holders - self.inherited.keys()
         return {
-            quarter: (units & plain, {holder: _of(quarter, owed) for holder, owed in self.inherited.items()})
-            for quarter, units in self.counted.items()
+            quarter: (
+                self.standing_in(quarter) & plain,
+                {holder: _of(quarter, owed) for holder, owed in self.inherited.items()},
+            )
+            for quarter in self.counted
         }
 
     def within(self, roof: Roof) -> "Expectation":
@@ -102,14 +114,16 @@ class Expectation:
         if roof.is_whole_plan:
             return self
         holders = self.holders & roof.tree.members(roof.code, self.last_day)
+        counted = {
+            quarter: units & roof.tree.members(roof.code, self.days[quarter]) for quarter, units in self.counted.items()
+        }
+        elsewhere = {quarter: (units & holders) - counted[quarter] for quarter, units in self.counted.items()}
         return Expectation(
-            {
-                quarter: units & roof.tree.members(roof.code, self.days[quarter])
-                for quarter, units in self.counted.items()
-            },
+            counted,
             holders,
             {holder: owed for holder, owed in self.inherited.items() if holder in holders},
             {unit: legacy for unit, legacy in self.legacies.items() if legacy.heirs <= holders},
+            {quarter: units for quarter, units in elsewhere.items() if units},
             self.days,
             self.last_day,
         )
@@ -134,7 +148,7 @@ def expectation(
     owing = {holder: owed for holder, owed in inherited.items() if any(unit != holder for _, unit in owed)}
     days = {quarter: windows.of(quarter).last for quarter in counted}
     legacies = _legacies(roof.tree, holders, counted)
-    return Expectation(counted, holders, owing, legacies, days, last_day).within(roof)
+    return Expectation(counted, holders, owing, legacies, {}, days, last_day).within(roof)
 
 
 def counted_in(

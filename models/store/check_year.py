@@ -60,10 +60,10 @@ class Year:
                 if indicator := known.get(actual.indicator):
                     yield from range_findings(actual, indicator, where)
         for its in sums:
-            its.add(period, self._cells_of_rules(its.scope, period, reported))
+            its.add(period, self._cells_of_rules(its.scope, period, reported, self._units(its.scope, its.longer)))
         for scope in scopes:
             yield from self._parents(scope, reported, where)
-            cells_of_rules = self._cells_of_rules(scope, period, reported)
+            cells_of_rules = self._cells_of_rules(scope, period, reported, self._units(scope, period))
             amounts = {unit: scope.amounts(cells) for unit, cells in cells_of_rules.items()}
             yield from self._rules(scope, amounts, where)
         if period.is_quarter:
@@ -92,9 +92,11 @@ class Year:
                 if unit in units and child.code in cells and parent.code in cells:
                     yield from parent_findings(cells[child.code], cells[parent.code], where)
 
-    def _cells_of_rules(self, scope: Scope, period: Period, reported: Reported) -> dict[str, dict[str, Actual]]:
+    def _cells_of_rules(
+        self, scope: Scope, period: Period, reported: Reported, units: frozenset[str]
+    ) -> dict[str, dict[str, Actual]]:
         """Return what rules speak of, by unit and source: of the period, of others before, of the units below."""
-        units, asked = self._units(scope, period), scope.sources & scope.indicators.keys()
+        asked = scope.sources & scope.indicators.keys()
         found = {
             unit: {code: cells[code] for code in asked & cells.keys()}
             for unit, cells in reported.items()
@@ -108,7 +110,7 @@ class Year:
                         found.setdefault(row.unit, {})[source_of(row.indicator, reach)] = as_actual(row)
         if period.is_quarter and (codes := scope.codes_in(Reach.BELOW)):
             below = Below(self._db, scope.plan, self._tree)
-            for unit in below.superiors(period):
+            for unit in filter(units.__contains__, below.superiors(period)):
                 cells = below.cells(codes, unit, period, lambda unit, code: reported.get(unit, {}).get(code))
                 found.setdefault(unit, {}).update(cells)
         return found
@@ -182,13 +184,12 @@ class _Sums:
     """What each unit reports over the quarters of a longer period, as far as the rules of one plan speak of it."""
 
     def __init__(self, scope: Scope, longer: Period) -> None:
-        self.scope = scope
-        self._quarters = longer.quarters
+        self.scope, self.longer = scope, longer
         self._kept: dict[str, dict[str, dict[Period, Actual]]] = defaultdict(lambda: defaultdict(dict))
 
     def add(self, period: Period, cells_of_rules: Reported) -> None:
         """Take in a quarter."""
-        if period in self._quarters:
+        if period in self.longer.quarters:
             for unit, cells in cells_of_rules.items():
                 for source, actual in cells.items():
                     self._kept[unit][source][period] = actual
@@ -210,8 +211,8 @@ class _Sums:
         if indicator.is_stock or not indicator.kind.rolls_up:
             return its[-1:]
         if indicator.is_opening:
-            return [cells[self._quarters[0]]] if self._quarters[0] in cells else []
-        return its if len(its) == len(self._quarters) else []
+            return [cells[self.longer.quarters[0]]] if self.longer.quarters[0] in cells else []
+        return its if len(its) == len(self.longer.quarters) else []
 
 
 def _summed(indicator: Indicator, cells: list[Actual]) -> Amounts:

@@ -94,7 +94,7 @@ def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Quest
     waiting = {code: each.expected.holders for code, each in asked.items()}
     in_last: dict[str, frozenset[str]] = {}
     for quarter in sorted(quarters, reverse=True):
-        still = {code: units & asked[code].expected.counted[quarter] for code, units in waiting.items()}
+        still = {code: units & asked[code].expected.standing_in(quarter) for code, units in waiting.items()}
         sums = source.sums(period_key(quarter), still)
         in_last = in_last or {code: sums.get(code, NOTHING).units for code in asked}
         for code, found in sums.items():
@@ -140,8 +140,8 @@ def _inherited(
 
 
 def _reported_elsewhere(source: Source, quarter: Period, asked: Mapping[str, Question]) -> dict[str, frozenset[str]]:
-    successors = ((code, each.expected) for code, each in asked.items() if each.expected.inherited)
-    owed = {code: units for code, expected in successors if (units := expected.owed_elsewhere(quarter))}
+    its = ((code, each.expected) for code, each in asked.items() if each.expected.inherited or each.expected.elsewhere)
+    owed = {code: units for code, expected in its if (units := expected.owed_elsewhere(quarter))}
     return {code: found.units for code, found in source.sums(period_key(quarter), owed).items()} if owed else {}
 
 

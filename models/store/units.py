@@ -99,7 +99,10 @@ def save_unit(db: Database, unit: Unit, author: Author, old_code: str | None = N
         raise KnownError(f"Không có đơn vị {old_code}.")
     if unit.code != old_code and unit.code in known:
         raise KnownError(f"Đã có đơn vị mang mã {unit.code}; hãy chọn mã khác.")
-    return _save(db, [unit], known, author, old_code)
+    with writing(db, author):
+        changes = _save(db, [unit], known, author, old_code)
+        unit_tree(db)  # where units stand above one another in a circle only after a move
+    return changes
 
 
 def save_units(db: Database, new: Iterable[Unit], author: Author) -> Changes:

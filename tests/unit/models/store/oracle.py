@@ -48,24 +48,19 @@ class Oracle:
 
     def lines(self, root: str | None) -> set[tuple[str, str]]:
         """Return indicator and unit of every line of a list by unit."""
-        under = self._members(root or self.world.plan.unit)
-        found = set()
+        found, top = set(), root or self.world.plan.unit
+        days = [self._last(each) for each in (*self.period.quarters, self.period)]
         for each in self.world.indicators:
             for unit in self.units:
-                asked = any(self._asked(each, unit, self._last(q)) for q in self.period.quarters)
-                asked = asked or self._asked(each, unit, self._last(self.period))
+                asked = any(self._asked(each, unit, day) and unit in self._scope(top, day) for day in days)
                 if not each.kind.rolls_up:
                     given = any(self._given(each, unit, period) for period in self._slots(self.period.year))
+                    asked = any(self._asked(each, unit, day) for day in days)
                     asked = given or (asked if self._assigned(each) else unit == self.world.plan.unit)
-                if asked and self._is_under(each, unit, root, under):
+                    asked = asked and any(unit in self._members(top, day) for day in days)
+                if asked:
                     found.add((each.code, unit))
         return found
-
-    def _is_under(self, indicator: Indicator, unit: str, root: str | None, under: set[str]) -> bool:
-        """An office that stands outside the tree is looked at for the whole plan only, where it is assigned."""
-        outside = unit not in self._members(self.world.plan.unit)
-        is_whole = root in (None, self.world.plan.unit)
-        return unit in under or (outside and is_whole and indicator.kind.rolls_up and unit in self._assigned(indicator))
 
     # who is expected
 
@@ -81,12 +76,15 @@ class Oracle:
         found = self.units[unit]
         return (found.valid_from or date.min) <= day <= (found.valid_to or date.max)
 
-    def _members(self, code: str) -> set[str]:
-        return {unit for unit in self.units if code in self._line(unit)}
+    def _members(self, code: str, day: date) -> set[str]:
+        return {unit for unit in self.units if code in self._line(unit, day)}
 
-    def _line(self, unit: str) -> list[str]:
+    def _line(self, unit: str, day: date) -> list[str]:
         above = self.units[unit].first_superior
-        return [unit] if above is None else [unit, *self._line(above)]
+        for move in self.world.moves:  # in order of time
+            if unit in move.before and move.day <= day:
+                (above,) = move.after
+        return [unit] if above is None else [unit, *self._line(above, day)]
 
     def _assigned(self, indicator: Indicator) -> set[str]:
         rows = [each for each in self.world.assignments if each.indicator == indicator.code]
@@ -97,12 +95,12 @@ class Oracle:
             return False
         if assigned := self._assigned(indicator):
             return unit in assigned
-        others_below = any(unit in self._line(each)[1:] and self._valid(each, day) for each in self.units)
-        return unit in self._members(self.world.plan.unit) and not others_below
+        others_below = any(unit in self._line(each, day)[1:] and self._valid(each, day) for each in self.units)
+        return unit in self._members(self.world.plan.unit, day) and not others_below
 
-    def _scope(self, code: str) -> set[str]:
+    def _scope(self, code: str, day: date) -> set[str]:
         """Every unit for the whole plan: an assigned office may stand outside the tree."""
-        return set(self.units) if code == self.world.plan.unit else self._members(code)
+        return set(self.units) if code == self.world.plan.unit else self._members(code, day)
 
     def _before(self, unit: str) -> set[str]:
         direct = {each.code for each in self.units.values() if unit in each.succeeded_by}
@@ -119,18 +117,17 @@ class Oracle:
         return None if found.value is None else found
 
     def _roll_up(self, indicator: Indicator, code: str, period: Period) -> tuple[Answer, list[Actual]]:
-        holders = {
-            unit
-            for unit in self.units
-            if unit in self._scope(code) and self._asked(indicator, unit, self._last(period))
-        }
+        last = self._last(period)
+        holders = {unit for unit in self._scope(code, last) if self._asked(indicator, unit, last)}
         taken = (
             self._standing(indicator, code, holders, period)
             if indicator.is_stock
             else self._summed(indicator, code, period)
         )
         quarters = (period.last_quarter,) if indicator.is_stock else _summed_quarters(indicator, period)
-        there = any(self._asked(indicator, unit, self._last(q)) for unit in self._scope(code) for q in quarters)
+        there = any(
+            self._asked(indicator, unit, day) for day in map(self._last, quarters) for unit in self._scope(code, day)
+        )
         asked = there if _is_opening(indicator) else holders or (not indicator.is_stock and there)
         answer = Answer("" if asked else "not_applicable", expected=len(holders))
         answer.reported = sum(self._has_paid(indicator, holder, quarters, period) for holder in holders)
@@ -148,8 +145,8 @@ class Oracle:
     def _summed(self, indicator: Indicator, code: str, period: Period) -> list[Actual]:
         return [
             found
-            for unit in self._scope(code)
             for q in _summed_quarters(indicator, period)
+            for unit in self._scope(code, self._last(q))
             if self._asked(indicator, unit, self._last(q)) and (found := self._reported(indicator, unit, q))
         ]
 

@@ -80,7 +80,6 @@ class PlainRules:
         self.world, self.rules = world, rules
         self.actuals = {(each.indicator, each.unit, each.period): each for each in world.actuals}
         self.expecting = Oracle(world, Period(YEAR), date(YEAR, 12, 31))
-        self.units = sorted(self.expecting._members("H"))
 
     def told(self, period: Period) -> set[Told]:
         """Return rule, unit, period and both sides of everything that a period should tell."""
@@ -99,7 +98,7 @@ class PlainRules:
         slots = slots or period.quarters
         for rule in rules:
             looked_at = {}
-            for unit in self.units:
+            for unit in self.units(period):
                 sides = self._sides(rule, unit, slots)
                 if sides:
                     looked_at[unit] = sides
@@ -112,7 +111,12 @@ class PlainRules:
 
     def _is_reported(self, rule: Rule, slots: tuple[Period, ...]) -> bool:
         terms = [*rule.left, *rule.right]
-        return any(self._standing_of(term, unit, slots) for term in terms for unit in self.units)
+        units = {unit for each in slots for unit in self.units(each)}
+        return any(self._standing_of(term, unit, slots) for term in terms for unit in units)
+
+    def units(self, period: Period) -> set[str]:
+        """The plan's office and all below it at a period's end."""
+        return self.expecting._members("H", self.expecting._last(period))
 
     def _reaches(self, rule: Rule, reach: str) -> bool:
         return any(each.reach == reach for each in [*rule.left, *rule.right])
@@ -164,7 +168,7 @@ class PlainRules:
 
     def _below(self, indicator: Indicator, unit: str, q: Period) -> Parts | None:
         asked, last = self.expecting, self.expecting._last(q)
-        below = [each for each in asked._members(unit) if each != unit and asked._asked(indicator, each, last)]
+        below = [each for each in asked._members(unit, last) if each != unit and asked._asked(indicator, each, last)]
         cells = [self.actuals.get((indicator.code, each, q)) for each in below]
         known = [each for each in cells if each is not None and _is_whole(indicator, each)]
         if not below or len(known) < len(below):

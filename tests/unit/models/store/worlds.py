@@ -1,4 +1,4 @@
-"""Small random plans: units that merge, split and cease, assignments, own targets, and what was reported."""
+"""Small random plans: units that merge, split, cease and move, assignments, own targets, and what was reported."""
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -13,8 +13,9 @@ from models.store.changes import Author
 from models.store.database import Database, memory_database
 from models.store.indicators import save_assignments, save_indicators
 from models.store.plans import save_grades, save_plan, save_window_settings
+from models.store.reorganisations import save_events
 from models.store.units import save_units
-from models.unit import Unit
+from models.unit import EventKind, Unit, UnitEvent
 
 YEAR = 2023
 GRADES = ("Tốt", "Khá", "Trung bình", "Yếu")
@@ -34,11 +35,13 @@ class World:
     indicators: list[Indicator] = field(default_factory=list)
     assignments: list[Assignment] = field(default_factory=list)
     actuals: list[Actual] = field(default_factory=list)
+    moves: list[UnitEvent] = field(default_factory=list)
 
     def stored(self) -> Database:
         """Return a database that holds it."""
         db = memory_database()
         save_units(db, self.units, AUTHOR)
+        save_events(db, self.moves, AUTHOR)
         save_plan(db, self.plan, AUTHOR)
         save_window_settings(db, self.plan.code, self.settings, AUTHOR)
         grades = (Grade(self.plan.code, position, name) for position, name in enumerate(GRADES, 1))
@@ -62,6 +65,7 @@ def a_world(random: Random) -> World:
         for unit in world.units:
             world.actuals += _actuals(random, each, unit.code)
     random.shuffle(world.actuals)
+    world.moves = _moves(random, world.units)
     return world
 
 
@@ -105,6 +109,19 @@ def _change(random: Random, units: dict[str, Unit], code: str) -> None:
         merged = units[others[0]]
         if merged.valid_from is None and new and new[0] != merged.code:
             units[merged.code] = Unit(merged.code, merged.code, "", merged.first_superior, None, end, (new[0],))
+
+
+def _moves(random: Random, units: list[Unit]) -> list[UnitEvent]:
+    """Let units come under others, some under an office that stands outside the plan, also on one day."""
+    above = [unit.code for unit in units if not unit.code.startswith("X")]
+    above += [code for code in above if code.startswith("P")] * 2
+    found = []
+    for _ in range(random.choice([0, 1, 2, 4])):
+        one = random.choice([each.code for each in units if each.first_superior])
+        under = random.choice(above if one.startswith("X") else ["H", "NGOÀI"])
+        day = random.choice([*(end + timedelta(days=1) for end in ENDS), date(YEAR - 1, 8, 1)])
+        found.append(UnitEvent(day, EventKind.MOVE, (one,), (under,)))
+    return sorted(dict.fromkeys(found), key=lambda each: each.day)
 
 
 def _indicator(random: Random, number: int) -> Indicator:
