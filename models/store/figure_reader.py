@@ -212,8 +212,6 @@ class FigureReader:
 
     def units_of(self, indicator: Indicator, root: str | None, rows: Mapping[tuple[str, str], list[Row]]) -> set[str]:
         """Return the units that a list by unit has a line for."""
-        days = (self.windows.of(each).last for each in self.period.quarters)
-        members = frozenset[str]().union(*(self.tree.members(root or self.plan.unit, day) for day in days))
         if indicator.kind.rolls_up:
             return set(self.this_year.asked(indicator, root))
         of_the_year = {
@@ -221,6 +219,8 @@ class FigureReader:
             for (code, unit), its in rows.items()
             if code == indicator.code and any(row.period // 10 == self.period.year for row in its)
         }
+        days = (self.windows.of(each).last for each in self.period.quarters)
+        members = frozenset[str]().union(*(self.tree.members(root or self.plan.unit, day) for day in days))
         return (of_the_year | self._expected_to_be_given(indicator)) & members
 
     def source(self, asked: list[Indicator], roots: Collection[str | None]) -> Source:

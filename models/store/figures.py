@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterator, Sequence
 from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.errors import KnownError
@@ -13,12 +14,10 @@ from models.same_period import Before, before
 from models.store.database import Database
 from models.store.figure_reader import FigureReader, by_unit
 from models.store.figure_reader import Point as Point
-from models.store.plans import windows
 from models.store.restated import RestatedReader
 from models.store.unit_events import events
-from models.store.units import unit_tree
 from models.succession import all_events, passed_on
-from models.unit import UnitEvent
+from models.unit import UnitEvent, UnitTree
 
 ROWS_AT_ONCE = 200_000
 
@@ -59,6 +58,16 @@ class ProgressReader:
             self.reader = FigureReader(db, plan, period, on, None, codes)
         else:
             self.reader = RestatedReader(db, plan, period, on, codes, today)
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the indicators, in the plan's order."""
+        return [each.code for each in self.reader.indicators]
+
+    @property
+    def tree(self) -> UnitTree:
+        """The units of the file."""
+        return self.reader.tree
 
     def at(self, period: Period) -> "ProgressReader":
         """Return the same for another period; the plan is not read again."""
@@ -136,6 +145,42 @@ def progress_by_unit(
     return ProgressReader(db, plan, period, on, codes, today=today).by_unit(root)
 
 
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """Those who can still act: the units there are on a day, each with what was reported by units that it took over
+    from in the year."""
+
+    reader: ProgressReader
+    day: date
+
+    def only(self, codes: Container[str]) -> "Acting":
+        """Return the same for some of the indicators."""
+        return replace(self, reader=self.reader.only(codes))
+
+    def through(self, db: Database) -> "Acting":
+        """Return the same over another connection to the file."""
+        return replace(self, reader=self.reader.through(db))
+
+    def by_unit(self, root: str | None = None, among: Collection[str] | None = None) -> list[Figure]:
+        """Return one figure per indicator and unit, as ProgressReader.by_unit does."""
+        tree, found = self.reader.tree, self.reader.by_unit(root, among)
+        return [each for each in found if each.unit in (None, root) or tree[each.unit].is_valid_on(self.day)]
+
+
+def acting(db: Database, of: ProgressReader) -> Acting:
+    """Return those who can still act of a plan and period read as reported: on the period's last day, or on the day
+    asked where that is earlier."""
+    reader = of.reader
+    day, first = (
+        min(reader.on, reader.windows.of(reader.period).last),
+        reader.windows.of(Period(reader.period.year)).first,
+    )
+    passed = (each.day for each in all_events(reader.tree.units.values(), events(db)) if passed_on(each))
+    if not any(first <= each <= day for each in passed):
+        return Acting(of, day)
+    return Acting(ProgressReader(db, reader.plan, reader.period, reader.on, frozenset(of.codes), today=day), day)
+
+
 def acting_by_unit(
     db: Database,
     plan: Plan,
@@ -145,16 +190,8 @@ def acting_by_unit(
     root: str | None = None,
     codes: Container[str] | None = None,
 ) -> list[Figure]:
-    """Return progress_by_unit of those who can still act: the units there are on the period's last day, or on the day
-    asked where that is earlier, each with what was reported by units that it took over from in the year.
-
-    Raises KnownError for a unit that the file does not know."""
-    its, tree = windows(db, plan.code), unit_tree(db)
-    day, first = min(on, its.of(period).last), its.of(Period(period.year)).first
-    passed = (each.day for each in all_events(tree.units.values(), events(db)) if passed_on(each))
-    today = day if any(first <= each <= day for each in passed) else None
-    found = progress_by_unit(db, plan, period, on, root=root, codes=codes, today=today)
-    return [each for each in found if each.unit in (None, root) or tree[each.unit].is_valid_on(day)]
+    """Return progress_by_unit of those who can still act. Raises KnownError for a unit that the file does not know."""
+    return acting(db, ProgressReader(db, plan, period, on, codes)).by_unit(root)
 
 
 def same_period(db: Database, plan: Plan, period: Period, unit: str | None = None) -> dict[str, Before]:
@@ -190,10 +227,12 @@ def trend(
 def _figures_by_unit(reader: FigureReader, root: str | None, among: Collection[str] | None) -> Iterator[Figure]:
     rows = by_unit(reader.pool.rows_of_everybody(reader.periods_given, reader.not_rolled_up))
     lines = {each.code: reader.units_of(each, root, rows) for each in reader.indicators}
+    roots: Collection[str | None] = [root]
     if among is not None:
         lines = {code: units.intersection(among) for code, units in lines.items()}
+        roots = frozenset[str]().union(*lines.values())
     for some in _portions(reader, root):
-        source = reader.source(some, [root] if among is None else among)
+        source = reader.source(some, roots)
         of_unit: dict[str, list[Indicator]] = defaultdict(list)
         for each in some:
             for unit in lines[each.code]:

@@ -73,7 +73,12 @@ def what_remains(
     """Return what remains to the year's target after a period, by the code of each flow that has one, or of all.
 
     Raises KnownError for a unit that the file does not know."""
-    year = _Year(ProgressReader(db, plan, period, on), unit)
+    return remaining_alone(ProgressReader(db, plan, period, on), unit, only_flows=only_flows)
+
+
+def remaining_alone(reader: ProgressReader, unit: str | None, *, only_flows: bool = False) -> dict[str, Remaining]:
+    """Return what what_remains does, of a plan and period that were read already."""
+    year = _Year(reader, unit)
     known = ((each.code, year.remaining(each)) for each in year.asked if each.is_flow or not only_flows)
     return {code: each for code, each in known if each is not None}
 

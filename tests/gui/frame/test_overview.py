@@ -27,7 +27,16 @@ from tests.sample import COUNTS, TARGETS
 from ui.frame.main_window import MainWindow
 from ui.pages.overview.loading import MOST_CELLS
 from ui.pages.overview.page import OverviewPage
-from ui.pages.overview.summary import Standing, counted_states, heaviest, is_all_met, missing, most_missed, standings
+from ui.pages.overview.summary import (
+    Standing,
+    counted_states,
+    heaviest,
+    in_pressing_order,
+    is_all_met,
+    missing,
+    most_missed,
+    standings,
+)
 from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
 from ui.pages.overview.trends_panel import last_quarters
 from ui.pages.overview.units_panel import StandingTable, UnitsToPress
@@ -238,7 +247,7 @@ def test_units_are_pressed_by_what_lacks_then_by_what_is_missed(page: OverviewPa
     late = replace(one, unit="B", reported_units=0, expected_units=1, state=State.NOT_DUE)
     poor = replace(one, unit="A", reported_units=1, expected_units=1, state=State.MISSED)
     good = replace(one, unit="C", reported_units=1, expected_units=1, state=State.MET)
-    found = standings([good, poor, late])
+    found = in_pressing_order(standings([good, poor, late]), ["A", "B", "C"])
     assert [each.unit for each in found] == ["B", "A", "C"]
     assert [each.unit for each in missing(found)] == ["B"]
     assert [each.unit for each in most_missed(found)] == ["A"]

@@ -62,7 +62,7 @@ class Answering:
         """Read only what hangs on some cells, and say again what else is shown."""
         codes = frozenset(code for code, _ in cells)
         with self._reader() as reader:
-            tree, its = reader.reader.tree, reader.only(codes)
+            tree, its = reader.tree, reader.only(codes)
             units = frozenset[str]().union(*(tree.reached_from(unit) for _, unit in cells))
             overall, detail, ranking = (
                 self._overall_anew(its, shown.overall, self.asked.root),
@@ -95,8 +95,7 @@ class Answering:
     def _overall_anew(self, its: ProgressReader, base: Overall, unit: str | None) -> Overall:
         new = self._of(its, unit)
         assert self._read is not None
-        order = (each.code for each in self._read.reader.indicators)
-        return Overall(renewed(base.now, new.now, order), base.then | new.then)
+        return Overall(renewed(base.now, new.now, self._read.codes), base.then | new.then)
 
     def _ranking_anew(self, its: ProgressReader, base: Ranking, units: frozenset[str]) -> Ranking:
         root, then = self.asked.root, {}
@@ -104,7 +103,7 @@ class Answering:
             then = {each.unit: each for each in its.at(self.asked.then).by_unit(root, units) if each.unit}
         now = {each.unit: each for each in base.now if each.unit not in units}
         now |= {each.unit: each for each in its.by_unit(root, units)}
-        order = its.reader.tree.units
+        order = its.tree.units
         return Ranking(base.code, worst_first(now[unit] for unit in order if unit in now), base.then | then)
 
     def _course(self, reader: ProgressReader, code: str, unit: str | None) -> Course | None:

@@ -1,10 +1,25 @@
 """The table of figures: widths, drawn columns, and headers whose third click returns to worst first."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from ui.pages.overview.table_model import BAR, CODE, GAP, LEAD, NAME, SPANS, STATE, TARGET, VALUE
+from models.progress import Figure
+from ui.pages.overview.table_model import (
+    BAR,
+    CODE,
+    FIGURE,
+    GAP,
+    LEAD,
+    NAME,
+    STATE,
+    TARGET,
+    VALUE,
+    later_text,
+    text_width,
+)
 from ui.theme import theme
 from ui.widgets.delegates import DrawingDelegate, StateDelegate, TextDelegate
 
@@ -45,6 +60,9 @@ class FigureView(QTableView):
         if model is not None:
             for changed in (model.layoutChanged, model.modelReset, model.rowsInserted, model.rowsRemoved):
                 changed.connect(self._span)
+            for changed in (model.modelReset, model.rowsInserted):
+                changed.connect(self._make_room)
+            model.dataChanged.connect(self._changed)
 
     def fit_columns(
         self, *, is_wide: bool, is_low: bool = False, with_lead: bool = True, with_code: bool = True
@@ -77,23 +95,35 @@ class FigureView(QTableView):
     def _span(self) -> None:
         """Where a figure comes later, the words for it take the place of the bar too."""
         self.clearSpans()
-        for row in range(self.model().rowCount()):
-            if self.model().index(row, VALUE).data(SPANS):
+        for row, figure in enumerate(self._figures()):
+            if later_text(figure):
                 self.setSpan(row, VALUE, 1, 2)
-        self._make_room()
 
     def _make_room(self) -> None:
         """Widen the columns of numbers where one would not be seen whole."""
-        model, air, metrics = self.model(), theme().px(18), dict[str, QFontMetrics]()
+        self._make_room_for(self._figures())
+
+    def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        some = range(first.row(), last.row() + 1)
+        figures = [self._figure(row) for row in some]
+        for row, figure in zip(some, figures, strict=True):
+            width = 2 if later_text(figure) else 1
+            if self.columnSpan(row, VALUE) != width:
+                self.setSpan(row, VALUE, 1, width)
+        self._make_room_for(figures)
+
+    def _make_room_for(self, figures: Sequence[Figure]) -> None:
         for column in (VALUE, TARGET, GAP):
-            widest = 0
-            for cell in (model.index(row, column) for row in range(model.rowCount())):
-                font = cell.data(Qt.ItemDataRole.FontRole)
-                measured = metrics.setdefault(font.key(), QFontMetrics(font))
-                if not cell.data(SPANS):
-                    widest = max(widest, measured.horizontalAdvance(str(cell.data() or "")) + air)
+            widest = max((text_width(each, column) for each in figures), default=0) + theme().px(18)
             if widest > self.columnWidth(column):
                 self.horizontalHeader().resizeSection(column, widest)
+
+    def _figures(self) -> list[Figure]:
+        return [self._figure(row) for row in range(self.model().rowCount())]
+
+    def _figure(self, row: int) -> Figure:
+        figure: Figure = self.model().index(row, STATE).data(FIGURE)
+        return figure
 
     def _header_clicked(self, column: int) -> None:
         header = self.horizontalHeader()

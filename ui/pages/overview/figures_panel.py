@@ -55,11 +55,11 @@ class FiguresPanel(QFrame):
     def show_figures(self, judged: Sequence[Figure], watched: Sequence[Figure], scale: Scale) -> None:
         """Show what is held against targets, and below it what is only watched; the chosen row stays chosen."""
         kept = self.current_code
-        self.model.scale = scale
-        self.model.show_rows([*judged, *watched])
+        is_same = self.model.show_figures([*judged, *watched], scale)
         self.shown.set_watched(frozenset(each.indicator.code for each in watched))
         self._show_head()
-        self.select(kept)
+        if not is_same or self.current_code != kept:
+            self.select(kept)
 
     def show_awaited(self) -> None:
         """Say that other figures are being computed."""

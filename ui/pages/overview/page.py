@@ -19,12 +19,20 @@ from ui.pages.overview.counts_strip import CountsStrip
 from ui.pages.overview.figures_panel import FiguresPanel
 from ui.pages.overview.head import Head
 from ui.pages.overview.letter import Letter
-from ui.pages.overview.loading import Figures, More, Question, question, read_figures, read_figures_apart, read_more
+from ui.pages.overview.loading import (
+    Figures,
+    Question,
+    question,
+    read_figures,
+    read_figures_anew,
+    read_figures_apart,
+)
+from ui.pages.overview.more import More, Wanted, read_more
 from ui.pages.overview.opening import open_alert, open_cell, open_figure
 from ui.pages.overview.picture import Snapshot
 from ui.pages.overview.remaining import pulling_text
 from ui.pages.overview.showing import Showing
-from ui.pages.overview.summary import CoverageWords, counts_of, heaviest
+from ui.pages.overview.summary import CoverageWords, counts_of
 from ui.pages.overview.trends_panel import TrendsPanel
 from ui.pages.overview.units_panel import UnitsPanel, UnitsToPress
 from ui.pages.overview.wording import coverage_words, last_day, snapshot, subtitle, title
@@ -53,6 +61,7 @@ class OverviewPage(Page):
         self._asked: Question | None = None
         self._answered: Question | None = None  # what the figures shown are the answer to
         self._more = More()
+        self._touched: frozenset[tuple[str, str]] = frozenset()  # cells that it does not know of yet
         self._job: Job | None = None
         self._shows_units = False
         self._scale = Scale()
@@ -145,7 +154,8 @@ class OverviewPage(Page):
                 self._later.start()
             if not (changes.actuals or changes.plans or changes.targets or changes.units):
                 return
-        asked = question(self.session)
+        known = self._answered if changes is not None and changes.are_of_cells else None
+        asked = question(self.session, known)
         if asked is None:
             return
         self._later.stop()  # it is asked for once the figures are there; now it would take their job's place
@@ -154,15 +164,20 @@ class OverviewPage(Page):
             self._job = None
         if changes is None:
             self._forget()
-        base = self._found if changes is not None and changes.are_of_cells and asked == self._answered else None
         self._asked, self._answered = asked, None
-        if asked.is_large and base is None:
+        if changes is not None and asked is known:
+            self._touched |= changes.cells
+            self._figures_found(read_figures_anew(self.session.db, asked, self._found, changes.cells))
+        elif asked.is_large:
             self._show_stale(is_stale=True)
-            work = partial(_apart, asked)
+            work = partial(read_figures_apart, asked)
             self._job = self.session.runner.start(work, done=self._figures_found, failed=self._failed)
-            return
+        else:
+            self._read_at_once(asked)
+
+    def _read_at_once(self, asked: Question) -> None:
         try:
-            self._figures_found(read_figures(self.session.db, asked, base, changes.cells if changes else ()))
+            self._figures_found(read_figures(self.session.db, asked))
         except KnownError as problem:
             self._failed(problem)
 
@@ -222,15 +237,17 @@ class OverviewPage(Page):
     # -- what takes longer, from the worker
 
     def _ask_for_more(self) -> None:
-        asked = question(self.session)
-        if asked is not None:
-            if self._job:
-                self._job.cancel()
-            work = partial(read_more, asked, {each.indicator.code for each in heaviest(self._found.judged)})
-            self._job = self.session.runner.start(work, done=partial(self._more_found, asked))
+        asked, found = self._answered, self._found
+        if asked is None or found.reader is None or asked.path != self.session.path:
+            return
+        if self._job:
+            self._job.cancel()
+        base = self._more if self._more.reader is found.reader else None
+        wanted = Wanted(asked, found, base, self._touched)
+        self._job = self.session.runner.start(partial(read_more, wanted), done=partial(self._more_found, asked))
 
     def _more_found(self, asked: Question, more: More) -> None:
-        self._job, self._more = None, more
+        self._job, self._more, self._touched = None, more, frozenset()
         tree = self.session.tree
         self.trends.set_series(self._found.judged, more.series, self.session.period)
         self._show_cards()
@@ -321,7 +338,3 @@ class OverviewPage(Page):
         self.cards_column.setVisible(is_wide or not self._shows_units)
         cards = WIDE_CARD_UNITS if is_wide else NARROW_CARD_UNITS if is_narrow else CARD_UNITS
         self.cards_column.setFixedWidth(look.px(cards))
-
-
-def _apart(asked: Question, _job: Job) -> Figures:
-    return read_figures_apart(asked)

@@ -64,17 +64,20 @@ class Standing:
 
 
 def standings(figures: Iterable[Figure]) -> list[Standing]:
-    """Gather figures by unit, those to press first: not complete, then most missed.
-
-    An office that only has scores, ranks and the like is not among the units that report."""
+    """Gather figures by unit. An office that only has scores, ranks and the like is not among the units that report."""
     by_unit: dict[str, list[Figure]] = {}
     for each in figures:
         if each.unit is not None:
             by_unit.setdefault(each.unit, []).append(each)
-    found = [
+    return [
         _standing(unit, mine) for unit, mine in by_unit.items() if any(each.indicator.kind.rolls_up for each in mine)
     ]
-    return sorted(found, key=_pressing)
+
+
+def in_pressing_order(found: Iterable[Standing], units: Iterable[str]) -> list[Standing]:
+    """Return units as they are to be pressed: not complete first, then most missed; equal ones in the order given."""
+    its = {each.unit: each for each in found}
+    return sorted((its[unit] for unit in units if unit in its), key=_pressing)
 
 
 def _standing(unit: str, figures: list[Figure]) -> Standing:
@@ -88,11 +91,11 @@ def _pressing(standing: Standing) -> tuple[int, ...]:
 
 
 def pulling(figures: Iterable[Figure], codes: Collection[str], limit: int = CARDS) -> dict[str, list[str]]:
-    """Return the units that lack most of some indicators, at most so many, by the code; figures: by unit."""
-    short: dict[str, list[tuple[Fraction, str]]] = {}
+    """Return the units that lack most of each of some indicators, at most so many; figures: by unit."""
+    short: dict[str, list[tuple[Fraction, str]]] = {code: [] for code in codes}
     for each in figures:
-        if each.indicator.code in codes and each.unit is not None and (amount := abs(lacking(each))):
-            short.setdefault(each.indicator.code, []).append((amount, each.unit))
+        if each.indicator.code in short and each.unit is not None and (amount := abs(lacking(each))):
+            short[each.indicator.code].append((amount, each.unit))
     return {
         code: [unit for _, unit in sorted(found, key=lambda pair: -pair[0])[:limit]] for code, found in short.items()
     }

@@ -1,5 +1,6 @@
 """The overview's table: one row a figure, worst first, and its filter by state."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -8,6 +9,7 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QFont, QFontMetrics
 
 from models.number import format_number
 from models.progress import WORST_FIRST, Figure, State
@@ -20,7 +22,6 @@ from ui.widgets.row_model import LEFT, RIGHT, Index, RowModel
 STATE, CODE, NAME, VALUE, BAR, TARGET, GAP, LEAD = range(8)
 SORTED = Qt.ItemDataRole.UserRole
 FIGURE = Qt.ItemDataRole.UserRole + 1
-SPANS = Qt.ItemDataRole.UserRole + 2
 PROVISIONAL = "*"
 
 
@@ -44,6 +45,31 @@ class FigureTable(RowModel):
     def side(self, column: int) -> Qt.AlignmentFlag:
         return RIGHT if column in (VALUE, TARGET, GAP) else LEFT
 
+    def show_figures(self, figures: Sequence[Figure], scale: Scale) -> bool:
+        """Show other figures; return whether they are of the same indicators as before: then only what differs is told,
+        and rows move to their new places."""
+        places = {each.indicator.code: place for place, each in enumerate(figures)}
+        is_same = scale == self.scale and places.keys() == {each.indicator.code for each in self.rows}
+        self.scale = scale
+        if not is_same:
+            self.show_rows(figures)
+            return False
+        if [each.indicator.code for each in self.rows] != list(places):
+            self._move(places)
+        before, self.rows = self.rows, figures
+        for row in (row for row, each in enumerate(figures) if each != before[row]):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+        return True
+
+    def _move(self, places: Mapping[str, int]) -> None:
+        """Let rows stand in other places, with what is chosen of them."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        moved = [self.index(places[self.rows[each.row()].indicator.code], each.column()) for each in kept]
+        self.changePersistentIndexList(kept, moved)
+        self.rows = sorted(self.rows, key=lambda each: places[each.indicator.code])
+        self.layoutChanged.emit()
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
@@ -56,7 +82,7 @@ class FigureTable(RowModel):
             case Qt.ItemDataRole.ForegroundRole:
                 return _colour(figure, column)
             case Qt.ItemDataRole.FontRole:
-                return theme().font(_size(figure, column), bold=_is_bold(figure, column))
+                return _font(figure, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return figure.indicator.name if column == NAME else how_computed(figure)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -67,8 +93,6 @@ class FigureTable(RowModel):
         match role:
             case _ if role == DRAWN:
                 return figure.state if column == STATE else drawing_of(figure, self.scale) if column == BAR else None
-            case _ if role == SPANS:
-                return column == VALUE and bool(later_text(figure))
             case _ if role == SORTED:
                 return _sort_key(figure, column)
         return figure if role == FIGURE else None
@@ -102,13 +126,21 @@ def later_text(figure: Figure) -> str:
     return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
 
 
+def text_width(figure: Figure, column: int) -> int:
+    """Return how wide a cell's text is; 0 of words that have another's room too."""
+    if column == VALUE and later_text(figure):
+        return 0
+    return QFontMetrics(_font(figure, column)).horizontalAdvance(_text(figure, column))
+
+
+def _font(figure: Figure, column: int) -> QFont:
+    is_bold = column in (VALUE, GAP) and figure.value is not None
+    return theme().font(_size(figure, column), bold=is_bold)
+
+
 def _size(figure: Figure, column: int) -> int:
     is_small = column in (CODE, LEAD, STATE, BAR) or figure.value is None
     return 12 if is_small and column != NAME else 13
-
-
-def _is_bold(figure: Figure, column: int) -> bool:
-    return column in (VALUE, GAP) and figure.value is not None
 
 
 def _colour(figure: Figure, column: int) -> Any:
@@ -181,6 +213,8 @@ class FigureFilter(QSortFilterProxyModel):
 
     def set_watched(self, codes: frozenset[str]) -> None:
         """Take in which indicators are only watched."""
+        if codes == self._watched:
+            return
         self.beginFilterChange()
         self._watched = codes
         self.endFilterChange()
