@@ -132,7 +132,7 @@ def unit_table(context: Context) -> Table:
     for number, (unit, figures) in enumerate(figures_by_unit(context).items(), start=1):
         counts = _counts(figures)
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
-        rows.append([str(number), context.units[unit].name, *map(_count, counts, UNIT_COLUMNS[2:], repeat(unit))])
+        rows.append([str(number), context.row_name(unit), *map(_count, counts, UNIT_COLUMNS[2:], repeat(unit))])
     if rows:
         rows.append([Cell("Cộng", bold=True, span=2), *map(_count, totals, UNIT_COLUMNS[2:], repeat(None))])
     return Table(UNIT_COLUMNS, rows, "Tình hình thực hiện theo đơn vị", UNIT_NOTE + sample_mark(context))
@@ -155,7 +155,7 @@ def rate_tables(context: Context) -> Iterator[Table]:
         rows: list[Row] = [
             [
                 str(number),
-                context.units[unit].name,
+                context.row_name(unit),
                 *(_rate(figures.get((unit, each.indicator.code))) for each in stretch),
             ]
             for number, unit in enumerate(units, start=1)
@@ -225,7 +225,7 @@ def explanation_table(context: Context) -> Table:
     rows: list[Row] = [
         [
             str(number),
-            context.units[each.unit].name,
+            context.row_name(each.unit),
             names.get(each.indicator, each.indicator),
             _begun(each.cause),
             _begun(each.remedy),

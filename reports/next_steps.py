@@ -51,9 +51,8 @@ def _doubtful(context: Context) -> Iterator[Text]:
 
 def _steps(context: Context, who: Reporting) -> Iterator[Text]:
     """Yield what the figures themselves ask for: who must still report, what must be checked, what is behind."""
-    waiting = (*who.silent, *who.partial)
-    if waiting:
-        yield wording.urging(context, who, "waiting")
+    if urging := wording.urging(context, who, "waiting"):
+        yield urging
     yield from _doubtful(context)
     if behind := worst_first(context.in_state(State.MISSED, State.NEAR)):
         shown = behind if len(behind) <= MOST_NAMED + 1 else behind[:MOST_NAMED]

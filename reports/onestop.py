@@ -181,9 +181,8 @@ def _steps(context: OneStopContext) -> Iterator[Text]:
     """Yield what the figures themselves ask for."""
     if not context.sheets:
         return
-    waiting = (*context.who.silent, *context.who.partial)
-    if waiting:
-        yield wording.urging(context, context.who, "waiting")
+    if urging := wording.urging(context, context.who, "waiting"):
+        yield urging
     if context.unexplained:
         n = wording.count_run(len(context.unexplained), "wrong sums")
         yield words("Rà soát, đối chiếu với hệ thống thông tin một cửa {n}~số liệu chưa khớp, chưa có giải trình.", n=n)

@@ -83,7 +83,7 @@ def unit_table(context: OneStopContext, sheet: Sheet) -> list[Block]:
             together = added(sheet.lines[unit] for unit in units)
             rows.append(_form_row(context, sheet, together, (_ROMAN[place], title), group=f" {title}"))
         for number, unit in enumerate(units, start=1):
-            name = context.units[unit].name
+            name = context.row_name(unit)
             rows.append(_form_row(context, sheet, sheet.lines[unit], (str(number), name), unit=unit))
     rows.append(_form_row(context, sheet, sheet.total, ("", TOTAL)))
     about = f" lĩnh vực {sheet.field}" if sheet.field else ""
@@ -108,7 +108,7 @@ def rate_table(context: OneStopContext) -> list[Block]:
     """Return the rates of each unit, with the counts that leaders ask for beside them."""
     sheet = context.whole
     rows: list[Row] = [
-        [str(number), context.units[unit].name, *_rate_cells(context, sheet, unit)]
+        [str(number), context.row_name(unit), *_rate_cells(context, sheet, unit)]
         for number, unit in enumerate(sheet.lines, start=1)
     ]
     rows.append([Cell(TOTAL, bold=True, span=2), *_rate_cells(context, sheet, None)])

@@ -102,21 +102,6 @@ class Owing(Context):
         asked |= {each.unit for each in self.by_unit if each.unit is not None}
         return tuple(code for code in self.units if code in asked and code != self.plan.unit)
 
-    def heirs(self, code: str) -> tuple[str, ...]:
-        """Return the units that answer for one on the day of the letter: itself, or those that took over from it."""
-        found, waiting, seen = [], [code], set()
-        while waiting:
-            unit = self.units[each := waiting.pop(0)]
-            if each in seen:
-                continue
-            seen.add(each)
-            has_ended = unit.valid_to is not None and unit.valid_to < self.on
-            if has_ended and unit.succeeded_by:
-                waiting.extend(unit.succeeded_by)
-            else:
-                found.append(each)
-        return tuple(found) or (code,)
-
     def addressed(self, code: str) -> str:
         """Return a unit's name as letters have it, and what became of one that is no more."""
         name, heirs = addressed(self.units[code].name), self.heirs(code)

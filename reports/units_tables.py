@@ -65,7 +65,7 @@ def _tally_cells(context: UnitsContext, its: Tally) -> list[str | Cell]:
     counts = [context.tally_run(its, what) for what, _ in _COUNTS]
     share = NOTHING if its.share is None else format_rate(its.share)
     return [
-        context.units[its.unit].name,
+        context.row_name(its.unit),
         *(Cell(each.text, source=each.source) for each in counts),
         Cell(share, source=Source(Measure.SHARE, "", its.unit, context.period.code, "met")),
     ]
@@ -106,7 +106,7 @@ def _form_rows(context: UnitsContext, quarters: Sequence[Period]) -> Iterator[Ro
     asked = {unit for unit, _ in forms}
     for number, unit in enumerate((each for each in context.units if each in asked), start=1):
         cells = [cell for quarter in quarters for cell in _form_cells(forms.get((unit, quarter)))]
-        yield [str(number), context.units[unit].name, *cells]
+        yield [str(number), context.row_name(unit), *cells]
 
 
 def _form_cells(form: Form | None) -> tuple[str | Cell, str | Cell]:

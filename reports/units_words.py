@@ -225,14 +225,26 @@ def _unsent(context: UnitsContext, quarter: Period, forms: Sequence[Form]) -> Te
     days = Run(str(overdue), source=Source(Measure.DAYS_LATE, "", None, quarter.code, "unsent"))
     full = count(filled, "unsent_filled", period=quarter.code)
     return words(
-        "chưa gửi: {n}~đơn vị, {overdue}{filled} ({names})",
+        "chưa gửi: {n}~đơn vị{gone}, {overdue}{filled} ({names})",
         n=count(len(forms), "unsent", period=quarter.code),
+        gone=_gone(context, quarter, forms),
         overdue=words("quá hạn {days}~ngày làm việc", days=days) if overdue else "chưa đến hạn",
         filled=words(", đều đã nhập đủ số liệu" if all_filled else ", trong đó {n}~đơn vị đã nhập đủ số liệu", n=full)
         if filled
         else "",
         names=wording.names_of(context, [each.standing.unit for each in forms], f"unsent_{quarter.code}"),
     )
+
+
+def _gone(context: UnitsContext, quarter: Period, forms: Sequence[Form]) -> Text:
+    """Return how many of those who have not sent exist no more; empty where all do."""
+    gone = [each for each in forms if context.has_ended(each.standing.unit)]
+    if not gone:
+        return ()
+    if len(gone) == len(forms):
+        return words(" nay đã kết thúc hoạt động")
+    number = count(len(gone), "unsent_gone", period=quarter.code)
+    return words(" (trong đó {n}~đơn vị nay đã kết thúc hoạt động)", n=number)
 
 
 def _late(context: UnitsContext, quarter: Period, forms: Sequence[Form]) -> Text:
@@ -272,8 +284,8 @@ def steps(context: UnitsContext) -> Iterator[Text]:
     asked = (
         (
             "overdue",
-            [each for each in context.units if each in unsent],
-            "Đôn đốc {whom} gửi ngay phiếu báo cáo quá hạn",
+            context.acting(each for each in context.units if each in unsent),
+            f"Đôn đốc {{whom}} gửi ngay phiếu báo cáo quá hạn{wording.of_units_before(context, unsent)}",
         ),
         ("doubtful", [each for each in context.by_code if each in doubtful], "Kiểm tra, xác nhận số liệu của {whom}"),
         ("met_few", few, "Yêu cầu {whom} xây dựng giải pháp khắc phục do mới đạt dưới một nửa số chỉ tiêu"),

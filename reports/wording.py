@@ -1,6 +1,6 @@
 """Official sentences about a whole report, made from its figures and from nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -152,12 +152,22 @@ def names_of(context: Context, units: Sequence[str], what: str) -> Text:
     return words("{names}", names=enumerated(names))
 
 
+def of_units_before(context: Context, owing: Iterable[str]) -> str:
+    """Return the words that what is asked for is also owed by units that others took over; empty where it is not."""
+    return " (kể cả của đơn vị cũ)" if any(context.heirs(each) != (each,) for each in owing) else ""
+
+
 def urging(context: Context, reporting: Reporting, what: str) -> Text:
-    """Return who is to be urged to send what they owe: one by its name; the office itself adds its own."""
-    units = (*reporting.silent, *reporting.partial)
-    owed = "gửi đủ số liệu" if reporting.partial else "gửi số liệu"
-    if list(units) == [context.plan.unit]:
+    """Return who is to be urged to send what they owe: one by its name; the office itself adds its own.
+
+    For units that ended, those that took over; empty where nobody did."""
+    owing = (*reporting.silent, *reporting.partial)
+    owed = ("gửi đủ số liệu" if reporting.partial else "gửi số liệu") + of_units_before(context, owing)
+    if list(owing) == [context.plan.unit]:
         return words("Bổ sung đủ số liệu của kỳ báo cáo.")
+    units = context.acting(owing)
+    if not units:
+        return ()
     names = names_of(context, units, what)
     if len(units) == 1:
         return words("Đôn đốc {names} {owed}.", names=names, owed=owed)

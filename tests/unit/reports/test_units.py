@@ -142,12 +142,28 @@ def test_ranks_are_shared_and_left_free_and_who_is_not_judged_stands_apart() -> 
     assert "để tham khảo" not in note
 
 
+def test_the_form_of_a_unit_that_ended_is_asked_of_who_took_over() -> None:
+    gone = {code: Unit(code, f"Xã {code}", valid_to=date(2023, 4, 30), succeeded_by=("A",)) for code in "CD"}
+    gone |= {"E": Unit("E", "Xã E", valid_to=date(2023, 4, 30))}
+    tree = with_units(Unit("A", "Xã A"), Unit("B", "Xã B"), *gone.values())
+    its = [of_unit(code, MET, MET) for code in "ABCDE"]
+    forms = {Q1: tuple(a_form(code, Q1) for code in "BCDE")}
+    text = said(a_report(*its, tree=tree, standings=forms))
+    assert "chưa gửi: 4 đơn vị (trong đó 3 đơn vị nay đã kết thúc hoạt động), quá hạn" in text.lower()
+    assert "Đôn đốc 2 đơn vị gửi ngay phiếu báo cáo quá hạn (kể cả của đơn vị cũ): xã B và xã A." in text
+
+
 def test_a_unit_that_ceased_is_told_without_a_rank() -> None:
     units = {code: Unit(code, f"Xã {code}") for code in "AB"} | {"C": Unit("C", "Xã C", valid_to=date(2023, 4, 30))}
     its = [of_unit("A", MISSED, MET), of_unit("B", MET, MET), of_unit("C", MET, MET)]
     context = a_report(*its, tree=with_units(*units.values()))
     (table,) = tables(units_document(context), "Xếp hạng")
-    assert [texts(row)[:2] for row in table.rows] == [["1", "Xã B"], ["2", "Xã A"], ["Không xếp hạng"], ["–", "Xã C"]]
+    assert [texts(row)[:2] for row in table.rows] == [
+        ["1", "Xã B"],
+        ["2", "Xã A"],
+        ["Không xếp hạng"],
+        ["–", "Xã C (cũ)"],
+    ]
     assert texts(table.rows[3])[2:] == ["2", "0", "0", "2", "0", "100,00%"]
     assert "giao chỉ tiêu cho 3 đơn vị; 6 tháng đầu năm 2023 có 2 đơn vị có chỉ tiêu được đánh giá" in said(context)
     alone = a_report(of_unit("C", MET, MET), tree=with_units(*units.values()))
