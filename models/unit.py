@@ -26,6 +26,10 @@ class Unit:
     valid_to: date | None = None
     succeeded_by: tuple[str, ...] = ()
 
+    def has_ended_on(self, day: date) -> bool:
+        """Return whether the unit exists no more on the day."""
+        return self.valid_to is not None and self.valid_to < day
+
     def is_valid_on(self, day: date) -> bool:
         """Return whether the unit exists on the day."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -118,6 +122,20 @@ class UnitTree:
     def predecessors(self, code: str) -> list[str]:
         """Return the units that this one took over from, directly."""
         return list(self._before.get(code, ()))
+
+    def heirs(self, code: str, day: date) -> tuple[str, ...]:
+        """Return the units that answer for one on a day: itself, or those that took over from it."""
+        found, waiting, seen = list[str](), [code], set[str]()
+        while waiting:
+            if (each := waiting.pop(0)) in seen:
+                continue
+            seen.add(each)
+            unit = self.units[each]
+            if unit.has_ended_on(day) and unit.succeeded_by:
+                waiting.extend(unit.succeeded_by)
+            else:
+                found.append(each)
+        return tuple(found) or (code,)
 
     def reached_from(self, code: str) -> set[str]:
         """Return whose figures may hang on what a unit reports: its own, of those above it, and of all who took over

@@ -75,17 +75,7 @@ class Context:
 
     def heirs(self, code: str) -> tuple[str, ...]:
         """Return the units that answer for one on the day of the report: itself, or those that took over from it."""
-        found, waiting, seen = [], [code], set()
-        while waiting:
-            unit = self.units[each := waiting.pop(0)]
-            if each in seen:
-                continue
-            seen.add(each)
-            if self.has_ended(each) and unit.succeeded_by:
-                waiting.extend(unit.succeeded_by)
-            else:
-                found.append(each)
-        return tuple(found) or (code,)
+        return self.tree.heirs(code, self.on)
 
     def acting(self, codes: Iterable[str]) -> list[str]:
         """Return who can still act for units: themselves or those that took over; nobody for one that is only gone."""
@@ -95,13 +85,12 @@ class Context:
     def row_name(self, code: str) -> str:
         """Return a unit's name as a row of a table has it, an old one's as such: another may bear its name now."""
         unit = self.units[code]
-        is_old = unit.valid_to is not None and unit.valid_to < self.window.last
-        return f"{unit.name} (cũ)" if is_old and "(cũ)" not in unit.name else unit.name
+        is_old = unit.has_ended_on(self.window.last) and "(cũ)" not in unit.name
+        return f"{unit.name} (cũ)" if is_old else unit.name
 
     def has_ended(self, code: str) -> bool:
         """Return whether a unit exists no more on the day of the report."""
-        last = self.units[code].valid_to
-        return last is not None and last < self.on
+        return self.units[code].has_ended_on(self.on)
 
     def explanation_of(self, figure: Figure) -> Explanation | None:
         """Return the explanation of a figure: its own period's, else the latest of a quarter inside it."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from models.alerts import Alert, explanation_alerts, form_alerts, in_order, target_alerts, task_alerts
@@ -49,7 +50,14 @@ def alerts(
     found += [each for each in asked if below is None or each.unit in below]
     work = task_alerts((each for each in tasks(db, plan.code) if _is_of(each, tree, below)), Period(period.year), on)
     rest = what_remains(db, plan, period, on, unit, only_flows=False) if remaining is None else remaining
+    found = [replace(each, heirs=_heirs(each, tree, on)) for each in found]
     return in_order((*found, *work, *target_alerts(rest, Period(period.year), unit)))
+
+
+def _heirs(alert: Alert, tree: UnitTree, on: date) -> tuple[str, ...]:
+    if alert.unit is None or not tree[alert.unit].has_ended_on(on):
+        return ()
+    return tuple(each for each in tree.heirs(alert.unit, on) if each != alert.unit)
 
 
 def _is_of(task: Task, tree: UnitTree, below: frozenset[str] | None) -> bool:

@@ -60,6 +60,10 @@
         <translation>Gửi phiếu {period}: {names}{when}.</translation>
     </message>
     <message>
+        <source>{unit} (now {heirs})</source>
+        <translation>{unit} (nay là {heirs})</translation>
+    </message>
+    <message>
         <source>due {day} ({left})</source>
         <translation>hạn {day} ({left})</translation>
     </message>

@@ -118,6 +118,7 @@ def _alert_record(each: Alert) -> Record:
     return {
         "kind": each.kind.value,
         "unit": each.unit,
+        "heirs": list(each.heirs),
         "indicator": each.indicator,
         "task": each.task or None,
         "period": each.period.code,
@@ -136,6 +137,8 @@ def _alert_line(each: Alert, names: Mapping[str, str]) -> str:
 
 def _parts(each: Alert, names: Mapping[str, str]) -> Iterator[str]:
     name = "" if each.unit is None else names.get(each.unit, each.unit)
+    if each.heirs:
+        name += f" (nay là {', '.join(names[heir] for heir in each.heirs)})"
     if each.kind is AlertKind.TASK:
         yield f"{each.task} {each.note}".rstrip(" .")
     elif each.indicator is None:

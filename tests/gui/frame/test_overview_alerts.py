@@ -1,6 +1,7 @@
 """What wants doing on the overview, a closer look at a figure, and asking for an explanation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -91,6 +92,7 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
         "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",
     ]
     assert alert_row(asked, tree, names) == ("Cần giải trình", "Xã Cà Dy", "TL Hồ sơ: Vì sao", "")
+    assert alert_row(replace(asked, heirs=("DACPRE",)), tree, names)[1] == "Xã Cà Dy (nay là Xã Đắc Pre)"
 
 
 def peeked(page: OverviewPage, qtbot: QtBot, row: int = 1) -> PeekCard:

@@ -129,3 +129,11 @@ def test_units_may_change_places_but_not_stand_above_one_another() -> None:
         UnitTree(units, [UnitEvent(MERGER, EventKind.MOVE, ("A",), ("K",))])
     with pytest.raises(KnownError, match="chưa có trong danh sách"):
         UnitTree(units, [UnitEvent(MERGER, EventKind.MOVE, ("K",), ("A",))])
+
+
+def test_who_answers_for_a_unit_is_itself_until_it_ends_then_who_took_over() -> None:
+    tree = a_tree()
+    assert tree.heirs("X1", END) == ("X1",)
+    assert tree.heirs("X1", MERGER) == ("M",)
+    assert tree.heirs("H", MERGER) == ("H",)  # it ended, nobody took over
+    assert tree.heirs("X3", MERGER) == ("X3",)

@@ -25,7 +25,7 @@ def alert_sentences(alerts: Sequence[Alert], tree: UnitTree, names: dict[str, st
 
 def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str, str, str, str]:
     """Return an alert as a row: what, whose, what about, by when."""
-    unit = "" if alert.unit is None else unit_text(tree[alert.unit])
+    unit = _unit_text(alert, tree)
     if alert.kind is AlertKind.TASK:
         about = f"{alert.task} {alert.note}"
     elif alert.indicator is None:
@@ -76,10 +76,21 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
 def _named(alert: Alert, tree: UnitTree, names: dict[str, str]) -> str:
     if alert.kind is AlertKind.TASK:
         return f"{alert.task} {alert.note}"
-    unit = "" if alert.unit is None else tree[alert.unit].name
+    unit = _unit_text(alert, tree)
     if alert.kind is AlertKind.TO_EXPLAIN:
         return f"{alert.indicator} ({unit})"
     return _indicator(alert, names) if alert.indicator else unit
+
+
+def _unit_text(alert: Alert, tree: UnitTree) -> str:
+    """Return the unit's name, and who answers for it where it is no more."""
+    if alert.unit is None:
+        return ""
+    name = unit_text(tree[alert.unit])
+    if not alert.heirs:
+        return name
+    words = QCoreApplication.translate("Alerts", "{unit} (now {heirs})")
+    return words.format(unit=name, heirs=", ".join(unit_text(tree[each]) for each in alert.heirs))
 
 
 def _indicator(alert: Alert, names: dict[str, str]) -> str:

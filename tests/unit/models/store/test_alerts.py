@@ -85,6 +85,13 @@ def out_of_reach(until: Period, of_one: Period) -> list[tuple[str | None, bool]]
     return [(each.indicator, each.at_pace) for each in found if each.kind is AlertKind.UNREACHABLE]
 
 
+def test_what_a_unit_owed_that_is_gone_names_who_took_over(file: Database) -> None:
+    record(file, [Actual("count", "X1", quarter(2023, 2), value=None)], Author("An"))
+    owed = {each.unit: each.heirs for each in alerts(file, PLAN, H1, date(2023, 7, 3)) if each.unit}
+    assert owed["X1"] == ("X2",)
+    assert owed["X2"] == ()
+
+
 def test_whatever_kind_it_is_a_target_is_told_once_the_year_has_its_last_word() -> None:
     assert out_of_reach(FOUR, YEAR) == [(each.code, False) for each in ASKED]
 
