@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from models.measure import Target
 from models.period import Period
-from models.plan import Indicator
+from models.plan import Indicator, Plan
 from models.plan_content import PlanContent
 
 Value = str | int | Decimal | date | Target | None
@@ -24,6 +24,8 @@ class Section(StrEnum):
     TASK = "task"
     BASIS = "basis"
     WINDOW = "window"
+    GRADE = "grade"
+    PLAN = "plan"
 
 
 class Change(StrEnum):
@@ -36,7 +38,8 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference: of an indicator, a target, what a unit is asked, a task, a legal basis or a window.
+    """One difference: of an indicator, a target, what a unit is asked, a task, a legal basis, a window, a grade, or of
+    what stands at the plan's head.
 
     field names what of it changed, as the models call it; empty where all of it was added or removed. indicator is
     what a target is of, to put it in words; unit None is the whole plan."""
@@ -58,13 +61,18 @@ INDICATOR_FIELDS = (
     *("accumulation", "near_threshold", "published_month", "source"),
 )
 TASK_FIELDS = ("content", "area", "product", "lead", "cooperating", "due")
+HEAD_FIELDS = ("unit", "superior_agency", "issuing_agency", "place", "near_threshold")
+VERSION_FIELDS = ("year", "name", "number", "issued_on", "replaces")  # by which one version is not another anyway
 
 Thing = TypeVar("Thing")
 Given = dict[tuple[str, str | None, Period], Target | None]
 
 
 def differences(old: PlanContent, new: PlanContent) -> list[Difference]:
-    """Return what differs, part by part; periods of another year count as the same stretch of the old one's."""
+    """Return what differs, part by part; periods of another year count as the same stretch of the old one's.
+
+    This is also what a plan that was issued is not changed in without a reason. No difference: the order of things,
+    how far a task is and what is noted of it, how figures are checked, and which plan this one looks up to."""
     moved = new.of_plan(old.plan)  # so that codes of plans, and the years of periods, are no difference
     return [
         *_indicators(old, moved),
@@ -72,6 +80,8 @@ def differences(old: PlanContent, new: PlanContent) -> list[Difference]:
         *_tasks(old, moved),
         *_bases(old, moved),
         *_windows(old, moved),
+        *_grades(old, moved),
+        *_head(old.plan, new.plan),
     ]
 
 
@@ -134,8 +144,11 @@ def _bases(old: PlanContent, new: PlanContent) -> Iterator[Difference]:
     had, has = ({(each.kind, each.number, each.day, each.agency): each for each in its.bases} for its in (old, new))
     for key, change in _codes(had, has):
         basis = has.get(key) or had[key]
+        was, now = had.get(key, basis).abstract, basis.abstract
         if change is not Change.CHANGED:
             yield Difference(Section.BASIS, change, basis.number, " ".join((basis.kind, basis.abstract)).strip())
+        elif was != now:
+            yield Difference(Section.BASIS, change, basis.number, basis.kind, "abstract", was, now)
 
 
 def _windows(old: PlanContent, new: PlanContent) -> Iterator[Difference]:
@@ -146,6 +159,26 @@ def _windows(old: PlanContent, new: PlanContent) -> Iterator[Difference]:
             values = getattr(was, field, None), getattr(now, field, None)
             if values[0] != values[1]:
                 yield Difference(Section.WINDOW, change, period.code, "", field, *values, period=period)
+
+
+def _grades(old: PlanContent, new: PlanContent) -> Iterator[Difference]:
+    had, has = ({each.name: each for each in its.grades} for its in (old, new))
+    before, after = [name for name in had if name in has], [name for name in has if name in had]
+    for name, change in _codes(had, has):
+        if change is not Change.CHANGED:
+            yield Difference(Section.GRADE, change, "", name)
+            continue
+        scores, places = (had[name].from_score, has[name].from_score), (before.index(name) + 1, after.index(name) + 1)
+        for field, (was, now) in (("from_score", scores), ("position", places)):
+            if was != now:
+                yield Difference(Section.GRADE, change, "", name, field, was, now)
+
+
+def _head(old: Plan, new: Plan) -> Iterator[Difference]:
+    """Yield what is another at the head of a plan; of the same version also what tells versions apart anyway."""
+    fields = (*HEAD_FIELDS, *VERSION_FIELDS) if old.code == new.code else HEAD_FIELDS
+    for field in _changed(old, new, fields):
+        yield Difference(Section.PLAN, Change.CHANGED, new.code, "", field, getattr(old, field), getattr(new, field))
 
 
 def _codes(had: Mapping[Thing, object], has: Mapping[Thing, object]) -> Iterator[tuple[Thing, Change]]:

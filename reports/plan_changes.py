@@ -24,6 +24,8 @@ SECTIONS = {
     Section.TASK: "Nhiệm vụ",
     Section.BASIS: "Căn cứ",
     Section.WINDOW: "Kỳ báo cáo",
+    Section.GRADE: "Xếp loại",
+    Section.PLAN: "Thông tin kế hoạch",
 }
 CHANGES = {Change.ADDED: "thêm", Change.REMOVED: "bỏ", Change.CHANGED: "đổi"}
 HEADINGS = ("Phần", "Thay đổi", "Mã", "Nội dung", "Trước", "Sau")
@@ -49,6 +51,17 @@ _FIELDS = {
     "due": "hạn",
     "first": "từ ngày",
     "last": "đến ngày",
+    "abstract": "trích yếu",
+    "from_score": "từ điểm",
+    "position": "thứ tự",
+    "unit": "đơn vị",
+    "superior_agency": "cơ quan chủ quản",
+    "issuing_agency": "cơ quan ban hành",
+    "place": "địa danh",
+    "year": "năm",
+    "number": "số ký hiệu",
+    "issued_on": "ngày ban hành",
+    "replaces": "thay thế kế hoạch",
 }
 _KINDS = {
     Kind.RATIO: "tỷ lệ",
@@ -83,7 +96,8 @@ class ChangeRow:
     def sentence(self) -> str:
         """The difference on one line: đổi mức TTHC-01: ≥ 65% → ≥ 70%."""
         values = f": {self.old} → {self.new}" if self.old != self.new else ""
-        return f"{self.change} {self.section.lower()} {self.code} {self.what}".rstrip() + values
+        words = " ".join(filter(None, (self.change, self.section.lower(), self.code, self.what)))
+        return words + values
 
 
 @dataclass(frozen=True)
@@ -152,7 +166,7 @@ class _Writer:
         if each.section is Section.ASSIGNMENT:
             parts.append(self.units.get(each.unit, each.unit) if each.unit else "cả kế hoạch")
         if each.period is not None and not each.period.is_year:
-            parts.append(period_words(each.period))
+            parts.append(period_words(each.period).replace("\N{NO-BREAK SPACE}", " "))
         if each.field and each.field != "target":
             parts.append(_FIELDS[each.field])
         return " – ".join(filter(None, parts))
@@ -167,6 +181,10 @@ class _Writer:
             return target_text(figure).replace("\N{NO-BREAK SPACE}", " ")
         if value is None and each.section is Section.ASSIGNMENT:
             return "theo mức chung" if each.unit else NOTHING
+        if each.section is Section.PLAN and each.field == "unit":
+            return self.units.get(str(value), str(value))
+        if each.field == "year":
+            return str(value)
         return _text(value)
 
 

@@ -2899,6 +2899,33 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorEdits</name>
+    <message>
+        <source>Change of {code}</source>
+        <translation>Sửa {code}</translation>
+    </message>
+    <message>
+        <source>New indicator {code}</source>
+        <translation>Thêm chỉ tiêu {code}</translation>
+    </message>
+    <message>
+        <source>Removal of {code}</source>
+        <translation>Xóa {code}</translation>
+    </message>
+    <message>
+        <source>Order of indicators</source>
+        <translation>Thứ tự chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>One-stop table</source>
+        <translation>Bộ chỉ tiêu một cửa</translation>
+    </message>
+    <message>
+        <source>Removal of the one-stop table {code}</source>
+        <translation>Gỡ bộ chỉ tiêu một cửa {code}</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorForm</name>
     <message>
         <source>&amp;Code</source>
@@ -4884,30 +4911,6 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>About the plan</source>
         <translation>Thông tin kế hoạch</translation>
-    </message>
-    <message>
-        <source>Change of {code}</source>
-        <translation>Sửa {code}</translation>
-    </message>
-    <message>
-        <source>New indicator {code}</source>
-        <translation>Thêm chỉ tiêu {code}</translation>
-    </message>
-    <message>
-        <source>Removal of {code}</source>
-        <translation>Xóa {code}</translation>
-    </message>
-    <message>
-        <source>Order of indicators</source>
-        <translation>Thứ tự chỉ tiêu</translation>
-    </message>
-    <message>
-        <source>One-stop table</source>
-        <translation>Bộ chỉ tiêu một cửa</translation>
-    </message>
-    <message>
-        <source>Removal of the one-stop table {code}</source>
-        <translation>Gỡ bộ chỉ tiêu một cửa {code}</translation>
     </message>
     <message>
         <source>Target of {code}</source>

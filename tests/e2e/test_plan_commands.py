@@ -153,7 +153,7 @@ def test_a_workbook_that_changes_an_issued_plan_is_taken_in_and_asks_for_a_reaso
     given.append(["KH-2023", "TTHC-02", "CADY", "2023", ">=", 61])
     edited.save(book)
     told = said(capsys, "import", sample, book)
-    assert "Sổ đổi 2 mức của kế hoạch KH-2023 đã ban hành; lý do nên ghi ở trang “Đính chính kế hoạch”." in told
+    assert "Sổ đổi 2 điểm của kế hoạch KH-2023 đã ban hành; lý do nên ghi ở trang “Đính chính kế hoạch”." in told
     # with its reason nothing is asked
     sheet.cell(2, level).value = 71
     reasons = edited.create_sheet("Đính chính kế hoạch")

@@ -1,5 +1,7 @@
 """Versions of a plan on its page: issued, corrected with a reason, replaced, compared, put away, deleted."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -10,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from models.measure import Operator, Target
 from models.period import read_period
+from models.plan import BalanceRule, Grade, LegalBasis, Task
 from models.store.changes import Author
 from models.store.indicators import indicator
-from models.store.plan_content import issue_plan, replace_plan
+from models.store.plan_content import issue_plan, plan_content, replace_plan
 from models.store.plan_corrections import corrections
-from models.store.plans import plan, plans
+from models.store.plans import legal_bases, plan, plans, window_settings
+from models.store.tasks import save_tasks
 from ui.messages import Message
 from ui.pages.plans.indicator_table import LEAD, TARGET
 from ui.pages.plans.page import PlansPage
@@ -128,11 +132,122 @@ def test_a_change_given_up_leaves_all_as_it_was(issued: PlansPage, session: Sess
     assert model.index(model.row_of("TTHC-01"), TARGET).data() == "≥ 65%"
 
 
-def test_words_that_are_no_target_are_changed_without_asking(issued: PlansPage, session: Session) -> None:
-    model = issued.indicators_tab.model
+def is_asking(page: PlansPage) -> bool:
+    return any(each.isVisible() for each in page.findChildren(CorrectionDialog))
+
+
+def say_why(page: PlansPage, qtbot: QtBot, reason: str = "Gõ nhầm") -> None:
+    dialog = opened(page, CorrectionDialog, qtbot)
+    dialog.reason.setPlainText(reason)
+    dialog.buttons.accepted.emit()
+
+
+def edit_lead(page: PlansPage) -> None:
+    model = page.indicators_tab.model
     model.setData(model.index(model.row_of("TTHC-01"), LEAD), "Phòng Nội vụ")
-    assert indicator(session.db, PLAN, "TTHC-01").lead == "Phòng Nội vụ"
-    assert not [each for each in issued.findChildren(CorrectionDialog) if each.isVisible()]
+
+
+def edit_task(page: PlansPage) -> None:
+    page.tasks.edited.emit([replace(page.tasks.model.rows[0], product="Báo cáo"), *page.tasks.model.rows[1:]])
+
+
+def edit_basis(page: PlansPage) -> None:
+    page.bases.edited.emit([*page.bases.model.rows, LegalBasis(PLAN, "Quyết định", "1/QĐ", None, "UBND", "")])
+
+
+def edit_window(page: PlansPage) -> None:
+    view = page.periods_tab.windows.model
+    view.setData(view.index(0, 2), "10/3/2023")
+
+
+def edit_grades(page: PlansPage) -> None:
+    page.plan_tab.grades.edited.emit([*page.plan_tab.grades.model.rows, Grade(PLAN, 9, "Kém")])
+
+
+def edit_head(page: PlansPage) -> None:
+    page.plan_tab.plan_edited.emit(page.session.plan, replace(page.session.plan, number="13/KH-UBND"), "number")
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (edit_lead, "chủ trì: "),
+        (edit_task, "sản phẩm: "),
+        (edit_basis, "thêm căn cứ 1/QĐ Quyết định"),
+        (edit_window, "2023-Q1 quý I năm 2023 – đến ngày: 14/3/2023 → 10/3/2023"),
+        (edit_grades, "thêm xếp loại Kém"),
+        (edit_head, "số ký hiệu: 12/KH-UBND → 13/KH-UBND"),
+    ],
+)
+def test_all_that_the_document_says_is_corrected_with_a_reason(
+    issued: PlansPage, session: Session, qtbot: QtBot, edit: Callable[[PlansPage], None], told: str
+) -> None:
+    save_tasks(session.db, PLAN, [Task(PLAN, "NV-1", "", "Rà soát")], AN)
+    issued.refresh(None)
+    before = plan_content(session.db, PLAN)
+    edit(issued)
+    # nothing is changed before it is said why
+    assert plan_content(session.db, PLAN) == before
+    say_why(issued, qtbot)
+    (kept,) = corrections(session.db, PLAN)
+    assert kept.reason == "Gõ nhầm"
+    assert told in kept.content
+    after = plan_content(session.db, PLAN)
+    assert after != before
+    session.undo.undo()
+    assert (plan_content(session.db, PLAN), corrections(session.db)) == (before, [])
+    session.undo.redo()
+    assert (plan_content(session.db, PLAN), len(corrections(session.db))) == (after, 1)
+
+
+def do_a_task(page: PlansPage) -> None:
+    row = page.tasks.model.rows[0]
+    page.tasks.edited.emit([replace(row, progress=100, done_on=date(2023, 3, 1), note="Đã xong")])
+
+
+def add_a_rule(page: PlansPage) -> None:
+    page.rules_tab.rules_edited.emit([BalanceRule(PLAN, "R1", "TTHC-01.tử", "<=", "TTHC-01.mẫu")])
+
+
+def put_away(page: PlansPage) -> None:
+    page.head.archive.trigger()
+
+
+@pytest.mark.parametrize("edit", [do_a_task, add_a_rule, put_away])
+def test_what_goes_on_with_a_plan_is_no_correction_of_it(
+    issued: PlansPage, session: Session, edit: Callable[[PlansPage], None]
+) -> None:
+    save_tasks(session.db, PLAN, [Task(PLAN, "NV-1", "", "Rà soát")], AN)
+    issued.refresh(None)
+    issued.correcting.reason = "Lý do đang dùng"
+    edit(issued)
+    assert not is_asking(issued)
+    assert corrections(session.db) == []
+    assert session.undo.canUndo()
+
+
+def test_a_list_can_be_changed_in_a_new_version_instead(issued: PlansPage, session: Session, qtbot: QtBot) -> None:
+    edit_basis(issued)
+    dialog = opened(issued, CorrectionDialog, qtbot)
+    dialog.by_version.setChecked(True)
+    dialog.buttons.accepted.emit()
+    assert [[each.number for each in legal_bases(session.db, code)][-1:] for code in (PLAN, DRAFT)][1] == ["1/QĐ"]
+    assert "1/QĐ" not in [each.number for each in legal_bases(session.db, PLAN)]
+
+
+def test_number_and_day_of_issue_are_of_this_version_only(issued: PlansPage, qtbot: QtBot) -> None:
+    edit_head(issued)
+    assert not opened(issued, CorrectionDialog, qtbot).by_version.isEnabled()
+
+
+def test_a_list_that_was_not_changed_after_all_shows_what_there_was(
+    issued: PlansPage, session: Session, qtbot: QtBot
+) -> None:
+    before = window_settings(session.db, PLAN)
+    edit_window(issued)
+    opened(issued, CorrectionDialog, qtbot).reject()
+    assert window_settings(session.db, PLAN) == before
+    assert issued.periods_tab.windows.model.index(0, 2).data() == "14/3/2023"
 
 
 def test_a_change_can_be_made_in_a_new_version_instead(issued: PlansPage, session: Session, qtbot: QtBot) -> None:

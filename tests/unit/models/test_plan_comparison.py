@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from models.measure import Kind, Operator, Target
 from models.period import Period, WindowSetting, quarter
-from models.plan import Assignment, Indicator, LegalBasis, Plan, Task
+from models.plan import Assignment, Grade, Indicator, LegalBasis, Plan, Task
 from models.plan_comparison import Change, Difference, Section, differences
 from models.plan_content import PlanContent
 
@@ -91,3 +91,36 @@ def test_how_far_a_task_is_makes_no_difference() -> None:
     done = replace(OLD, tasks=(replace(OLD.tasks[0], done_on=date(2023, 3, 1), progress=100), OLD.tasks[1]))
     found: list[Difference] = differences(OLD, done)
     assert found == []
+
+
+def test_a_legal_basis_whose_words_changed_is_another() -> None:
+    new = replace(OLD, bases=(replace(OLD.bases[0], abstract="Đề án xác định chỉ số"),))
+    assert told(new) == [(Section.BASIS, Change.CHANGED, "876/QĐ-BNV", "abstract")]
+
+
+def test_grades_are_compared_by_name_and_tell_what_became_of_their_order() -> None:
+    names = ("Tốt", "Khá", "Yếu")
+    graded = replace(OLD, grades=tuple(Grade("A", place, name) for place, name in enumerate(names, 1)))
+    new = (Grade("A", 1, "Khá", Decimal(70)), Grade("A", 2, "Tốt"), Grade("A", 3, "Kém"))
+    found = differences(graded, replace(graded, grades=new))
+    assert [(each.name, each.change, each.field, each.old, each.new) for each in found] == [
+        ("Khá", Change.CHANGED, "from_score", None, Decimal(70)),
+        ("Khá", Change.CHANGED, "position", 2, 1),
+        ("Tốt", Change.CHANGED, "position", 1, 2),
+        ("Kém", Change.ADDED, "", None, None),
+        ("Yếu", Change.REMOVED, "", None, None),
+    ]  # fmt: skip
+
+
+def test_what_tells_versions_apart_anyway_is_told_of_the_same_version_only() -> None:
+    issued = replace(PLAN, number="12/KH", issued_on=date(2023, 2, 16), near_threshold=Decimal(3))
+    assert told(replace(OLD, plan=issued)) == [
+        (Section.PLAN, Change.CHANGED, "A", field) for field in ("near_threshold", "number", "issued_on")
+    ]
+    assert told(replace(OLD, plan=replace(issued, code="A-2"))) == [
+        (Section.PLAN, Change.CHANGED, "A-2", "near_threshold")
+    ]
+
+
+def test_what_a_plan_looks_up_to_and_whether_it_was_put_away_makes_no_difference() -> None:
+    assert told(replace(OLD, plan=replace(PLAN, reference="T", is_archived=True))) == []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from models.errors import KnownError
+from models.plan_content import PlanContent
 from models.store.changes import Changes
 from models.store.check_limits import check_limits, save_check_limits
 from models.store.days_off import days_off, replace_days_off
@@ -23,6 +25,7 @@ from models.store.plans import (
 from models.store.rules import rules, save_rules
 from models.store.tasks import save_tasks, tasks
 from ui.pages.plans.record_tabs import numbered, settings_of
+from ui.pages.plans.writes import Write
 
 if TYPE_CHECKING:
     from ui.pages.plans.page import PlansPage
@@ -31,7 +34,10 @@ _Kept = tuple[Callable[..., list[Any]], Callable[..., Changes]]
 
 
 class ListEdits(QObject):
-    """Keeps a list that was typed into, as one step of undo; what is wrong with it is said at the list."""
+    """Keeps a list that was typed into, as one step of undo; what is wrong with it is said at the list.
+
+    Of an issued plan it is asked how what the document says is changed; how figures are checked and which days are off
+    is not of the document."""
 
     def __init__(self, page: PlansPage) -> None:
         super().__init__(page)
@@ -44,22 +50,35 @@ class ListEdits(QObject):
         page.rules_tab.limits_edited.connect(self._limits_edited)
         page.plan_tab.grades_edited.connect(self._grades_edited)
 
-    def _list_edited(self, kept: _Kept, new: list[Any], text: str, refused: Callable[[str], None]) -> None:
-        """Put a whole list of the plan in the place of the one it had; kept: the calls that read and save it."""
-        db, plan, author, undoer = self._session.db, self._session.plan.code, self._session.author, self._session.undoer
+    def _list_edited(
+        self, kept: _Kept, new: list[Any], text: str, refused: Callable[[str], None], *, part: str = ""
+    ) -> None:
+        """Put a whole list of the plan in the place of the one it had; kept: the calls that read and save it.
+
+        part: the name it has in a plan's content, where it is something that is issued."""
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
         read, save = kept
-        old = read(db, plan)
-        self._page.write(lambda: save(db, plan, new, author), lambda: save(db, plan, old, undoer), text, refused)
+
+        def make(plan: str) -> Write:
+            old = read(db, plan)
+            return Write(lambda: save(db, plan, new, author), lambda: save(db, plan, old, undoer))
+
+        def after(had: PlanContent) -> PlanContent:
+            changed: dict[str, Any] = {part: tuple(new)} if part else {}
+            return replace(had, **changed)
+
+        self._page.change_plan(make, text, refused, after=after)
 
     def _bases_edited(self, new: list[Any]) -> None:
-        self._list_edited((legal_bases, save_legal_bases), new, self.tr("Legal bases"), self._page.bases.refuse)
+        kept = (legal_bases, save_legal_bases)
+        self._list_edited(kept, new, self.tr("Legal bases"), self._page.bases.refuse, part="bases")
 
     def _tasks_edited(self, new: list[Any]) -> None:
         codes = [each.code for each in new]
         if len(set(codes)) < len(codes):
             self._page.tasks.refuse(self.tr("Another task has this code. The old value was kept."))
             return
-        self._list_edited((tasks, save_tasks), new, self.tr("Tasks"), self._page.tasks.refuse)
+        self._list_edited((tasks, save_tasks), new, self.tr("Tasks"), self._page.tasks.refuse, part="tasks")
 
     def _rules_edited(self, new: list[Any]) -> None:
         self._list_edited((rules, save_rules), new, self.tr("Check rules"), self._page.rules_tab.rules.refuse)
@@ -69,19 +88,14 @@ class ListEdits(QObject):
         self._list_edited((check_limits, save_check_limits), new, self.tr("Limits of checks"), refuse)
 
     def _windows_edited(self, rows: list[Any]) -> None:
-        db, plan, author, undoer = self._session.db, self._session.plan, self._session.author, self._session.undoer
-        old = window_settings(db, plan.code)
+        refuse = self._page.periods_tab.windows.refuse
         try:
-            new = settings_of(plan, rows)
+            new = settings_of(self._session.plan, rows)
         except KnownError as error:
-            self._page.periods_tab.windows.refuse(str(error))
+            refuse(str(error))
             return
-        self._page.write(
-            lambda: save_window_settings(db, plan.code, new, author),
-            lambda: save_window_settings(db, plan.code, old, undoer),
-            self.tr("Reporting periods"),
-            self._page.periods_tab.windows.refuse,
-        )
+        kept = (window_settings, save_window_settings)
+        self._list_edited(kept, new, self.tr("Reporting periods"), refuse, part="windows")
 
     def _days_off_edited(self, new: list[Any]) -> None:
         session, office = self._session, self._session.plan.unit
@@ -99,7 +113,8 @@ class ListEdits(QObject):
         if problem := self._problem_with_grades([each.name for each in new]):
             self._page.plan_tab.grades.refuse(problem)
             return
-        self._list_edited((grades, save_grades), new, self.tr("Grades"), self._page.plan_tab.grades.refuse)
+        refuse = self._page.plan_tab.grades.refuse
+        self._list_edited((grades, save_grades), new, self.tr("Grades"), refuse, part="grades")
 
     def _problem_with_grades(self, names: list[str]) -> str:
         if len(set(names)) < len(names):

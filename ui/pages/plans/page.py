@@ -4,23 +4,25 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
-from models.onestop import AREA, Group
 from models.period import Period
 from models.plan import Assignment, Indicator, Plan
+from models.plan_comparison import HEAD_FIELDS, differences
+from models.plan_content import PlanContent
 from models.store.changes import Changes
 from models.store.check_limits import limits_in_force
 from models.store.check_targets import plan_target_findings
 from models.store.days_off import days_off
 from models.store.groups import groups
 from models.store.indicators import assignments, indicators
+from models.store.plan_content import plan_content
 from models.store.plan_corrections import corrections
 from models.store.plan_texts import target_sources
 from models.store.plans import (
     grades,
     legal_bases,
+    plan,
     save_plan,
     window_settings,
     windows,
@@ -33,10 +35,10 @@ from ui.pages.plans.assignment_table import Given
 from ui.pages.plans.assignments_tab import AssignmentsTab
 from ui.pages.plans.creating import Creating
 from ui.pages.plans.drafting.actions import DraftingActions
+from ui.pages.plans.indicator_edits import IndicatorEdits
 from ui.pages.plans.indicators_tab import IndicatorsTab
 from ui.pages.plans.list_edits import ListEdits
 from ui.pages.plans.new_plan import Way, Wish
-from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.pages.plans.output import PlanOutput
 from ui.pages.plans.periods_tab import PeriodsTab
 from ui.pages.plans.plan_tab import PlanTab
@@ -68,6 +70,7 @@ class PlansPage(Page):
         self.output, self.creating = PlanOutput(session, self), Creating(session, self)
         self._build()
         self.actions_of_plan, self.list_edits = PlanActions(self), ListEdits(self)
+        self.indicator_edits = IndicatorEdits(self)
         self.printing = TablePrinting(self)
         self._connect()
 
@@ -118,12 +121,6 @@ class PlansPage(Page):
         self.drafting.drafted.connect(self.indicators_tab.show_drafts)
         self.indicators_tab.chosen.connect(self.drafting.panel.table.choose_code)
         self.drafting.folding.changed.connect(self.indicators_tab.set_beside)
-        self.indicators_tab.edited.connect(self._indicator_edited)
-        self.indicators_tab.added.connect(self._indicator_added)
-        self.indicators_tab.removed.connect(self._indicator_removed)
-        self.indicators_tab.moved.connect(self._indicators_moved)
-        self.indicators_tab.table_asked.connect(self._table_asked)
-        self.indicators_tab.group_removed.connect(self._group_removed)
         self.assignments_tab.typed.connect(self._target_typed)
         self.assignments_tab.block_typed.connect(self._block_typed)
         self.assignments_tab.toggled.connect(self._unit_toggled)
@@ -215,14 +212,20 @@ class PlansPage(Page):
             self.refresh(changes)
         return changes is not None
 
-    def write_targets(
+    def change_plan(
         self,
         make: Callable[[str], writes.Write],
         text: str,
         refused: Callable[[str], None] | None = None,
         done: Callable[[], None] | None = None,
+        *,
+        after: Callable[[PlanContent], PlanContent] | None = None,
+        can_be_replaced: bool = True,
     ) -> None:
-        """Make a change of targets in the plan shown; of an issued one after it is said how. make: of a plan's code."""
+        """Make a change in the plan shown; of an issued one after it is said how. make: of a plan's code.
+
+        after: the plan as it would then be, where that may be no other plan than before, so that nothing is asked.
+        can_be_replaced: the change can also be made in a new version."""
 
         def change(plan: str, reason: str) -> None:
             step = make(plan)
@@ -231,93 +234,17 @@ class PlansPage(Page):
             if self.write(step.work, step.undo, text, refused) and done is not None:
                 done()
 
-        can_be_replaced = self.actions_of_plan.can_be_replaced()
-        self.correcting.pass_on(self.session.plan, change, can_be_replaced=can_be_replaced)
+        plan = self.session.plan
+        if plan.issued_on is not None and after is not None:
+            had = plan_content(self.session.db, plan.code)
+            if not differences(had, after(had)):
+                change(plan.code, "")
+                return
+        can_be_replaced = can_be_replaced and self.actions_of_plan.can_be_replaced()
+        self.correcting.pass_on(plan, change, can_be_replaced=can_be_replaced)
 
     def _given_up(self) -> None:
         self.refresh(None)
-
-    def _indicator_edited(self, old: Indicator, new: Indicator) -> None:
-        db, author, undoer = self.session.db, self.session.author, self.session.undoer
-        text = self.tr("Change of {code}").format(code=old.code)
-
-        def refused(message: str) -> None:
-            self.indicators_tab.refuse(old, new, message)
-
-        def make(plan: str) -> writes.Write:
-            return writes.change_indicator(db, replace(old, plan=plan), replace(new, plan=plan), author, undoer)
-
-        def done() -> None:
-            self.indicators_tab.select(new.code)
-
-        if writes.is_of_target(old, new):
-            self.write_targets(make, text, refused, done)
-            return
-        step = make(old.plan)
-        if self.write(step.work, step.undo, text, refused):
-            done()
-
-    def _indicator_added(self, new: Indicator) -> None:
-        above = self.indicators_tab.current()
-        after, db = above.code if above else None, self.session.db
-
-        def make(plan: str) -> writes.Write:
-            return writes.add_indicator(db, replace(new, plan=plan), after, self.session.author, self.session.undoer)
-
-        def done() -> None:
-            self.indicators_tab.select(new.code)
-            self.indicators_tab.form.fields["code"].setFocus(
-                Qt.FocusReason.TabFocusReason
-            )  # its text chosen: to be typed over
-
-        self.write_targets(make, self.tr("New indicator {code}").format(code=new.code), None, done)
-
-    def _indicator_removed(self, old: Indicator) -> None:
-        db = self.session.db
-
-        def make(plan: str) -> writes.Write:
-            return writes.take_indicator(db, replace(old, plan=plan), self.session.author, self.session.undoer)
-
-        self.write_targets(make, self.tr("Removal of {code}").format(code=old.code))
-
-    def _indicators_moved(self, codes: list[str]) -> None:
-        plan = self.session.plan.code
-        step = writes.move_indicators(self.session.db, plan, codes, self.session.author, self.session.undoer)
-        self.write(step.work, step.undo, self.tr("Order of indicators"))
-
-    def _table_asked(self) -> None:
-        plan, tree = self.session.plan, self.session.tree
-        day = self.session.windows.of(Period(plan.year)).last
-        units = [
-            (code, unit_text(tree[code])) for code in tree.walk(plan.unit, day) if code in tree.leaves(plan.unit, day)
-        ]
-        known = groups(self.session.db, plan.code)
-        had = {code for each in known for code in each.members.values()}
-        area = next((each.area for each in self._indicators if each.code in had), AREA)
-        dialog = OneStopDialog(known, units, area, self)
-        dialog.wished.connect(self._table_wished)
-        dialog.open()
-
-    def _table_wished(self, wish: OneStopWish) -> None:
-        dialog = self.sender()
-        if not isinstance(dialog, OneStopDialog):
-            return
-        codes = {each.code for each in self._indicators}
-
-        def make(plan: str) -> writes.Write:
-            return writes.add_groups(self.session.db, plan, wish, self.session.author, self.session.undoer)
-
-        def done() -> None:
-            dialog.accept()
-            self.indicators_tab.select(next(each.code for each in self._indicators if each.code not in codes))
-
-        self.write_targets(make, self.tr("One-stop table"), dialog.refuse, done)
-
-    def _group_removed(self, group: Group) -> None:
-        def make(plan: str) -> writes.Write:
-            return writes.take_group(self.session.db, plan, group.code, self.session.author, self.session.undoer)
-
-        self.write_targets(make, self.tr("Removal of the one-stop table {code}").format(code=group.code))
 
     def _target_typed(self, indicator: Indicator, unit: str | None, target: Any) -> None:
         db, period = self.session.db, self._period or Period(self.session.plan.year)
@@ -327,7 +254,7 @@ class PlansPage(Page):
             return writes.give_target(db, assignments(db, plan), new, self.session.author, self.session.undoer)
 
         text = self.tr("Target of {code}").format(code=indicator.code)
-        self.write_targets(make, text, self.assignments_tab.refuse)
+        self.change_plan(make, text, self.assignments_tab.refuse)
 
     def _block_typed(self, cells: list[writes.Cell]) -> None:
         place = self._period or Period(self.session.plan.year)
@@ -335,7 +262,7 @@ class PlansPage(Page):
         def make(plan: str) -> writes.Write:
             return writes.give_targets(self.session.db, (plan, place), cells, self.session.author, self.session.undoer)
 
-        self.write_targets(make, self.tr("Targets of a block of cells"), self.assignments_tab.refuse)
+        self.change_plan(make, self.tr("Targets of a block of cells"), self.assignments_tab.refuse)
 
     def _unit_toggled(self, indicator: Indicator, unit: str) -> None:
         if writes.is_last_unit(self._given, indicator.code, unit):
@@ -349,7 +276,7 @@ class PlansPage(Page):
             place = replace(indicator, plan=plan), unit
             return writes.toggle_unit(db, assignments(db, plan), place, self.session.author, self.session.undoer)
 
-        self.write_targets(make, self.tr("Who is asked for {code}").format(code=indicator.code))
+        self.change_plan(make, self.tr("Who is asked for {code}").format(code=indicator.code))
 
     def _period_chosen(self, period: Period) -> None:
         self._period = period
@@ -367,11 +294,20 @@ class PlansPage(Page):
             self.session.context = replace(self.session.context, plan=code, period=period, quarter=None)
             return changes
 
-        self.write(
-            lambda: shown(new.code, new.year, save_plan(db, new, author, old.code)),
-            lambda: shown(old.code, old.year, save_plan(db, old, undoer, new.code)),
+        def make(code: str) -> writes.Write:
+            had = old if code == old.code else plan(db, code)
+            has = replace(had, **{key: getattr(new, key)})
+            return writes.Write(
+                lambda: shown(has.code, has.year, save_plan(db, has, author, had.code)),
+                lambda: shown(had.code, had.year, save_plan(db, had, undoer, has.code)),
+            )
+
+        self.change_plan(
+            make,
             self.tr("About the plan"),
             refused,
+            after=lambda had: replace(had, plan=replace(new, code=old.code)),
+            can_be_replaced=key in HEAD_FIELDS,
         )
 
     def _reports_wanted(self) -> None:

@@ -191,20 +191,17 @@ def corrected(db: Database, plan_code: str, reason: str, step: Write, author: Au
             changes = step.work()
             found = changes_between(before, plan_content(db, plan_code), unit_names(db))
             at = datetime.now(UTC).replace(microsecond=0)
-            made[:] = [Correction(plan_code, at, author.who, reason, sentences(found.rows))]
+            made[:] = [Correction(plan_code, at, author.who, reason, sentences(found.rows))] if found.rows else []
             return changes | save_corrections(db, made, author)
 
     def undo() -> Changes:
         with writing(db, undoer):
-            return step.undo() | take_back_correction(db, made[0], undoer)
+            changes = step.undo()
+            for each in made:
+                changes |= take_back_correction(db, each, undoer)
+            return changes
 
     return Write(work, undo)
-
-
-def is_of_target(old: Indicator, new: Indicator) -> bool:
-    """Return whether a change of an indicator is one of what is asked or how it is reckoned, not just of words."""
-    asked = ("code", "kind", "accumulation", "target", "numerator", "denominator", "scale", "near_threshold")
-    return any(getattr(old, name) != getattr(new, name) for name in asked)
 
 
 def is_last_unit(given: list[Assignment], code: str, unit: str) -> bool:

@@ -240,7 +240,7 @@ class DraftingActions(QObject):
             self.panel.table.choose_next_waiting()
 
         codes = ", ".join(each.indicator.code for each in chosen)
-        self._page.write_targets(make, self.tr("Accepted: {codes}").format(codes=codes), said, done)
+        self._page.change_plan(make, self.tr("Accepted: {codes}").format(codes=codes), said, done)
 
     def _clear_wanted(self) -> None:
         if clear := [each for each in self._drafts if each.is_clear]:

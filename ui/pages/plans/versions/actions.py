@@ -145,7 +145,7 @@ class PlanActions(QObject):
 
         text = self.tr("Set of indicators: {name}").format(name=added[0].name)
         first = added[0].indicators[0].code
-        self._page.write_targets(make, text, None, lambda: self._page.reveal(first))
+        self._page.change_plan(make, text, None, lambda: self._page.reveal(first))
 
     # -- putting away, deleting
 
