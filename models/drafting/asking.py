@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from models.drafting.changes import change
 from models.drafting.clauses import Clause
@@ -13,12 +14,14 @@ from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_heading_count, is_told_otherwise
 from models.drafting.source import Mood
 from models.drafting.standings import Standing
+from models.drafting.tasks import AMONG, is_task
 from models.drafting.times import year_of
+from models.drafting.wording import is_measure, is_scope, stripped
 
 _OWN_WORDS = re.compile(
     r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
 )
-_NONE = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,40}$")
+_NONE = re.compile(r"\bkhông (?:có|còn|để)\b[^;,]{0,60}$")
 _AND = re.compile(r" (?:và|cùng) ")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$|\bmỗi\b[^;,]{1,40}\bcó $")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
@@ -29,15 +32,14 @@ _POINTS = re.compile(
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
 _WITHIN = re.compile(
-    r"\b(?:thời (?:hạn|gian) [^,;:.\d]{1,60} là|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)"
+    r"\b(?:thời (?:hạn|gian) [^,;:.\d]{1,60} là|thời (?:hạn|gian) (?:giải quyết|xử lý|chờ|trả|thẩm định)[^,;:.\d]{0,60}:|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)"
     r"(?: khoảng)? $"
 )
 _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")
 _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|nhưng|với|ở|tại|theo|mỗi|của|để|các|thì)")
-_FROM_TO = re.compile(r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $")
-_WHERE = re.compile(r"\b(?:trong|ở|tại|của|cho|với|giữa|gồm|cùng|từ|thuộc) $")
+_FROM_TO = re.compile(r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $|\d(?: [^\W\d_]+){1,3} (?:xuống )?còn $")
 _TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 _NEARLY = 20
 
@@ -90,7 +92,9 @@ def _quantity(
     if said is Asks.MORE_THAN and _NONE.search(before):
         return None
     direction = change(quantity, before)
-    unit = quantity.unit or _next_word(text, quantity) or ("điểm" if _POINTS.search(before) else None)
+    unit = quantity.unit
+    if unit is None and not quantity.is_percent:
+        unit = _next_word(text, quantity) or ("điểm" if _POINTS.search(before) else None)
     own = text[mark.own : mark.start] if mark.floor else before
     if clause.is_bracket and not said and mood is not Mood.GOAL:
         direction = None  # (tăng 5 bậc) only comments on what stands before the bracket
@@ -99,10 +103,11 @@ def _quantity(
     if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood):
         return None
     if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
-        direction = last.direction
+        verb = stripped(text, mark.own, mark.start)[2]
+        direction = last.direction if not verb or is_measure(verb) or is_scope(verb) else None
     asks = _asks(quantity, said, before, direction, last if is_carried else None)
     clarity = _clarity(quantity, text[mark.own : mark.start], is_said=bool(said or direction))
-    return Asked(asks, quantity.value, quantity.value_to, unit, direction, is_carried, quantity.is_counted, clarity)
+    return Asked(asks, quantity.exact, quantity.value_to, unit, direction, is_carried, quantity.is_counted, clarity)
 
 
 def _said(text: str, quantity: Quantity, before: str) -> Asks | None:
@@ -148,7 +153,9 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return _DOWN_TO.search(before) is not None
     if quantity.is_counted and _FROM_TO.search(clause.text, 0, quantity.start):
         return True
-    if not (quantity.unit or unit == "điểm") or (quantity.is_counted and _WHERE.search(before)):
+    if is_task(quantity, clause.text, before, is_wished=mood is Mood.GOAL):
+        return True
+    if not (quantity.unit or unit == "điểm") or (quantity.is_counted and AMONG.search(before)):
         return False
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))
@@ -160,6 +167,8 @@ def _next_word(text: str, quantity: Quantity) -> str | None:
 
 
 def _clarity(quantity: Quantity, before: str, *, is_said: bool) -> str:
+    if isinstance(quantity.value, Fraction):
+        return f"phân số {quantity.value}, không viết được đúng thành %"
     if _ABOUT.search(before):
         return "con số chỉ là ước chừng"
     if not is_said and quantity.is_percent and quantity.value and _LOW_IS_GOOD.search(before):

@@ -8,13 +8,17 @@ from models.drafting.source import Mood, Passage
 
 _STOP = re.compile(r"[.!?](?=[\"”’)]? )|(?<=\w)\.$")
 _SHORT_FORM = re.compile(r"\b(?:tp|tx|gs|ts|ths|đ/c|v\.v|stt|tt)$")
+_ONLY_A_RATE = re.compile(r"[^\d,;:.]{0,20}\d[\d.,]*(?: ?%| phần trăm)(?: trở lên)?")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 3_000
 _LEAD = re.compile(r"[^,:;]{1,60}(?=[,:])")
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A sentence in small letters, what it says in brackets blanked; or one bracket's content, is_bracket."""
+    """A sentence in small letters, what it says in brackets blanked; or one bracket's content, is_bracket.
+
+    completes: the bracket only holds the number that the words before it, its intro, lack: mọi thủ tục ... (100%)."""
 
     start: int
     text: str
@@ -22,6 +26,7 @@ class Clause:
     mood: Mood | None = None
     is_bracket: bool = False
     heading: str = ""
+    completes: bool = False
 
     @property
     def lead(self) -> int:
@@ -42,7 +47,15 @@ def clauses(passage: Passage) -> Iterator[Clause]:
         sentence = Clause(passage.start + start, text, passage.intro, passage.mood, heading=passage.heading)
         yield sentence
         for opened, words in inner:
-            yield replace(sentence, start=sentence.start + opened, text=words, is_bracket=True)
+            yield _bracket(sentence, opened, words)
+
+
+def _bracket(sentence: Clause, opened: int, words: str) -> Clause:
+    bracket = replace(sentence, start=sentence.start + opened, text=words, is_bracket=True)
+    outside = sentence.text[sentence.text.rfind(";", 0, opened) + 1 : opened].strip()
+    if _ONLY_A_RATE.fullmatch(words) is None or _DIGIT.search(outside) is not None:
+        return bracket
+    return replace(bracket, intro=outside, completes=True)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from models.drafting.standings import Standing, raised, standings
 from models.drafting.wording import leads, own_start
 
 _STEPS = ("bậc",)
+_COUNT_OF = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số lượng|số (?:đơn vị|cơ quan|xã|phường|sở|phòng|cán bộ|công chức|viên chức))\b")
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,14 @@ def _found(text: str) -> list[Quantity | Standing]:
 
 
 def _describes(text: str, grade: Standing, numbers: Sequence[Quantity]) -> bool:
-    """Whether a grade is only what a number of things should have: 80% đơn vị xếp loại Khá trở lên."""
+    """Whether a grade is only what a number of things should have: 80% đơn vị xếp loại Khá, số xã loại tốt tăng 2."""
     if isinstance(grade.value, Decimal):
         return False
+    part = max(text.rfind(";", 0, grade.start), text.rfind(",", 0, grade.start)) + 1
+    stop = text.find(";", grade.end)
+    is_followed = any(grade.end <= each.start < (stop if stop >= 0 else len(text)) for each in numbers)
+    if is_followed and _COUNT_OF.search(text, part, grade.start):
+        return True
     before = [each for each in numbers if each.end <= grade.start]
     if not before or ";" in text[before[-1].end : grade.start]:
         return False

@@ -5,6 +5,8 @@ What is guessed and may well be otherwise comes with a doubt, in words for the p
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
 
 from models.drafting.proposal import Asks, Direction, Proposal
 from models.folding import fold
@@ -64,11 +66,12 @@ def _kind(proposal: Proposal) -> tuple[Kind, tuple[str, ...]]:
         return Kind.RANK, ()
     if unit == _POINTS:
         return Kind.RATIO, ()
-    if unit == "%" and proposal.direction is not None:
+    is_rate = unit == "%" or isinstance(proposal.value, str)
+    if is_rate and proposal.direction is not None:
         if _RATE.search(fold(proposal.indicator)):
             return Kind.RATIO, ("% hay điểm %: xem lại",)
         return Kind.COUNT, ("so % với năm trước: xem lại loại số đo",)
-    if unit == "%":
+    if is_rate:
         return Kind.RATIO, ()
     if unit == "điểm":
         return Kind.SCORE, ()
@@ -81,14 +84,23 @@ def _target(proposal: Proposal, kind: Kind) -> tuple[Target, tuple[str, ...]]:
     value = proposal.value
     if kind is Kind.GRADE:
         return Target(Operator.AT_LEAST, grade=str(value)), ()
-    if not isinstance(value, Decimal):
+    if value is None:
         return Target(Operator.BETTER), ()
+    if isinstance(value, str):
+        value = _percent(value, proposal.operator)
     if proposal.operator is Asks.RANK:
         return Target(Operator.AT_LEAST, value), ()
     if proposal.direction is not None:
         is_plain = proposal.operator in (Asks.AT_LEAST, Asks.EQUAL)
         return Target(_TURNED[proposal.direction], value), () if is_plain else ("xem lại mức giảm, tăng",)
     return Target(_ASKED[proposal.operator], value, proposal.value_to), ()
+
+
+def _percent(fraction: str, asks: Asks) -> Decimal:
+    """Return a fraction as a percentage of two decimals, rounded so that just this part is judged as the text says."""
+    percent = 10_000 * Fraction(fraction)
+    is_below = asks in (Asks.AT_LEAST, Asks.LESS_THAN)
+    return Decimal(floor(percent) if is_below else ceil(percent)) / 100
 
 
 def _accumulation(indicator: str) -> tuple[Accumulation, tuple[str, ...]]:

@@ -9,7 +9,6 @@ from models.measure import Kind
 from models.number import format_number, plain
 
 CLEAR = "rõ"
-_DECIMALS = 6
 
 
 class Asks(StrEnum):
@@ -37,8 +36,8 @@ class Proposal:
     """One target that a text seems to set.
 
     text is the source clause, start and end its place; number_start and number_end where the number, rank or grade
-    itself stands: all in code points of the text as given. value: exact; a grade's name; of a rank the worst
-    accepted; None where the text names no number. base_year: what a change is held against. clarity: "rõ", or what
+    itself stands: all in code points of the text as given. value: exact; a fraction that is no decimal in words (1/3);
+    a grade's name; of a rank the worst accepted; None where the text names no number. base_year: what a change is held against. clarity: "rõ", or what
     a person should look at."""
 
     text: str
@@ -105,7 +104,7 @@ def target_words(proposal: Proposal) -> str:
 
 
 def _plain(value: Decimal | str | None) -> str | None:
-    return plain(value, _DECIMALS) if isinstance(value, Decimal) else value
+    return plain(value, max(0, -int(value.as_tuple().exponent))) if isinstance(value, Decimal) else value
 
 
 def _shown(value: Decimal | str | None) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from models.textcheck.numbers import Habit, read_quantity
 
@@ -30,9 +31,9 @@ UNITS = {
 COUNTED = (
     "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
     "đặc khu|thôn|bản|buôn|huyện|quận|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|trường học|trường|trạm|"
-    "cuộc họp|cuộc|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
+    "cuộc họp|cuộc|video|clip|tờ rơi|tờ gấp|máy|cá nhân|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
     "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
-    "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
+    "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|tổ chức|điểm cầu|điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch|chỉ tiêu|nhiệm vụ|tiêu chí|"
     "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm"
 )
 _UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
@@ -49,12 +50,17 @@ _SCORE = re.compile(
     rf"{_BEFORE}({_NUMBER}) ?/ ?(?:10|100|1\.?000) điểm(?!\w)|{_BEFORE}({_NUMBER})/100(?![\w/]|[.,]\d)"
     rf"|{_BEFORE}(\d[.,]\d{{1,2}}) ?/ ?(?:5|10)(?![\w/]|[.,]\d)"
 )
+_SHARE = re.compile(
+    rf"{_BEFORE}(?P<part>[1-9]) ?/ ?(?P<all>[2-9]|10)(?= (?:số|tổng|các|thời|chi phí|dân số|lượng|so với|trở lên)\b)"
+    r"|\b(?P<half>một nửa)\b|\b(?P<words>một|hai|ba|bốn) phần (?P<of>ba|tư|bốn|năm)\b"
+)
 _DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
            "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}  # fmt: skip
 _DIGIT = "|".join(_DIGITS)
+_ASKED = r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá )|(?<=tối đa )|(?<=không dưới )|(?<=tăng )|(?<=gấp ))"
 _WORDS = re.compile(
-    rf"\b(?P<hundred>một trăm)(?= phần trăm)|\b(?:(?P<tens>{_DIGIT}) mươi|(?P<ten>mười))(?: (?P<ones>{_DIGIT}))?"
-    rf"(?= phần trăm)|\b(?P<one>{_DIGIT})(?= phần trăm)"
+    rf"\b(?:(?P<hundred>một trăm)|(?:(?P<tens>{_DIGIT}) mươi|(?P<ten>mười))(?: (?P<ones>{_DIGIT}))?|(?P<one>{_DIGIT}))"
+    rf"(?= phần trăm)|{_ASKED}(?P<few>{_DIGIT})(?= (?:lần|bậc|{COUNTED})(?!\w))|(?<=gấp )(?P<twice>đôi)\b"
 )
 
 
@@ -62,12 +68,13 @@ _WORDS = re.compile(
 class Quantity:
     """A number of a clause and its place there, the unit's words after it included in unit_end.
 
+    value: a share of all is a percentage where that is exact (một nửa: 50%), else the fraction itself (1/3).
     of: the whole, in "8/8 xã"; value_to: the other end of a range; is_counted: the unit is a thing that is counted."""
 
     start: int
     end: int
     unit_end: int
-    value: Decimal
+    value: Decimal | Fraction
     unit: str | None = None
     value_to: Decimal | None = None
     of: Decimal | None = None
@@ -76,7 +83,12 @@ class Quantity:
     @property
     def is_percent(self) -> bool:
         """Return whether it is a rate."""
-        return self.unit == "%"
+        return self.unit == "%" or isinstance(self.value, Fraction)
+
+    @property
+    def exact(self) -> Decimal | str:
+        """Return the value as a decimal where it is one, else as the text writes it: 1/3."""
+        return self.value if isinstance(self.value, Decimal) else str(self.value)
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -99,7 +111,13 @@ def _all(text: str) -> Iterator[Quantity]:
     for found in _SCORE.finditer(text):
         if (value := _value(found[1] or found[2] or found[3], "điểm")) is not None:
             yield Quantity(found.start(), found.end(), found.end(), value, "điểm")
+    for found in _SHARE.finditer(text):
+        if quantity := _share(found):
+            yield quantity
     for found in _WORDS.finditer(text):
+        if found["twice"]:
+            yield Quantity(*found.span(), found.end(), Decimal(2), "lần")
+            continue
         yield _with_unit(text, found.start(), found.end(), _in_words(found))
     for found in _PLAIN.finditer(text):
         if quantity := _plain(text, found):
@@ -116,6 +134,21 @@ def _plain(text: str, found: re.Match[str]) -> Quantity | None:
     if scale and not unit and _COUNTED.match(text, scale.end()):
         value, end = value * (10**3 if scale[1] else 10**6), scale.end()
     return _with_unit(text, found.start(), end, value)
+
+
+def _share(found: re.Match[str]) -> Quantity | None:
+    part, whole = (1, 2)
+    if not found["half"]:
+        part, whole = _number(found["part"] or found["words"]), _number(found["all"] or found["of"])
+    if part >= whole:
+        return None
+    if 1000 * part % whole:
+        return Quantity(*found.span(), found.end(), Fraction(part, whole))
+    return Quantity(*found.span(), found.end(), _plainly(Decimal(100 * part) / whole), "%")
+
+
+def _number(written: str) -> int:
+    return _DIGITS.get(written) or int(written)
 
 
 def _range(text: str, found: re.Match[str]) -> Quantity | None:
@@ -135,9 +168,10 @@ def _range(text: str, found: re.Match[str]) -> Quantity | None:
 def _with_unit(
     text: str, start: int, end: int, value: Decimal, value_to: Decimal | None = None, of: Decimal | None = None
 ) -> Quantity:
-    if unit := _UNIT.match(text, end):
+    unit, counted = _UNIT.match(text, end), _COUNTED.match(text, end)
+    if unit and not (counted and counted.end() > unit.end()):
         return Quantity(start, end, unit.end(), value, UNITS[unit.group().strip()], value_to, of)
-    if counted := _COUNTED.match(text, end):
+    if counted:
         return Quantity(start, end, counted.end(), value, _named(counted.group().strip()), value_to, of, True)
     return Quantity(start, end, end, value, None, value_to, of)
 
@@ -161,7 +195,7 @@ def _plainly(value: Decimal) -> Decimal:
 def _in_words(found: re.Match[str]) -> Decimal:
     if found["hundred"]:
         return Decimal(100)
-    if found["one"]:
-        return Decimal(_DIGITS[found["one"]])
+    if one := found["one"] or found["few"]:
+        return Decimal(_DIGITS[one])
     tens = _DIGITS[found["tens"]] if found["tens"] else 1
     return Decimal(10 * tens + _DIGITS.get(found["ones"] or "không", 0))

@@ -11,7 +11,7 @@ from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
 from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
-from models.drafting.refusals import is_done, is_exception, mood_of, names_past_year
+from models.drafting.refusals import is_done, is_exception, mood_of, reports
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, end_of_year
@@ -54,7 +54,7 @@ _INTRO = 150
 class Reading:
     """The proposals of a clause, and what a later clause takes over: the indicator, and the mood at each number.
 
-    is_past: it names a year before the plan's, or goes on from a sentence that does."""
+    is_past: it reports what was, or goes on from a sentence that does."""
 
     proposals: tuple[Proposal, ...] = ()
     indicator: str = ""
@@ -63,7 +63,7 @@ class Reading:
 
     @property
     def tells_on(self) -> bool:
-        """Whether its last number is a result of a year gone by: the next sentence may go on telling."""
+        """Whether its last number is a result that it reports: the next sentence may go on telling."""
         return self.is_past and bool(self.moods) and self.moods[-1][1] is Mood.RESULT
 
     def mood_at(self, place: int) -> Mood | None:
@@ -103,8 +103,9 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     if clause.is_bracket and is_exception(clause.text):
         return NOTHING
     goes_on = not clause.is_bracket and clause.mood is None and earlier.tells_on
-    mood = earlier.mood_at(clause.start) if clause.is_bracket else clause.mood
-    last = _Last(indicator=earlier.indicator if clause.is_bracket else "")
+    is_aside = clause.is_bracket and not clause.completes
+    mood = earlier.mood_at(clause.start) if is_aside else clause.mood
+    last = _Last(indicator=earlier.indicator if is_aside else "")
     found: list[Proposal] = []
     moods: list[tuple[int, Mood | None]] = []
     for mark in marks(clause):
@@ -112,7 +113,9 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
         is_demand = is_demanded(clause.text, mark, before)
         is_reached = not is_demand and is_done(mark.found, clause.text[mark.end : mark.end + 120], plan)
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
-        if goes_on and mood is None and not is_demand:
+        if goes_on and is_demand:
+            goes_on, mood = False, mood_of(before, plan, clause.mood)
+        if goes_on and mood is None:
             mood = Mood.RESULT
         moods.append((clause.start + mark.end, mood))
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
@@ -124,14 +127,14 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
     filled = tuple(_looked_at(each) for each in _filled(found, earlier.indicator, clause))
-    is_past = goes_on or names_past_year(clause.text, plan)
+    is_past = goes_on or reports(clause.text, plan)
     return Reading(filled, last.indicator or earlier.indicator, tuple(moods), is_past)
 
 
 def _before(clause: Clause, mark: Mark) -> str:
     """Return the words before a number: since the one before it, or with those that open its list."""
     own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
-    if mark.floor or not clause.intro or clause.is_bracket:
+    if mark.floor or not clause.intro or (clause.is_bracket and not clause.completes):
         return own
     return f"{clause.intro[-_INTRO:].rstrip(': ')} {own.lstrip()}"
 
@@ -197,7 +200,9 @@ def kind_of(read: Asked) -> Kind:
     """Return what sort of quantity is asked for."""
     if read.asks is Asks.RANK:
         return Kind.RANK
-    return Kind.GRADE if read.asks is Asks.GRADE else _KINDS.get(read.unit or "", Kind.COUNT)
+    if read.asks is Asks.GRADE:
+        return Kind.GRADE
+    return Kind.RATIO if isinstance(read.value, str) else _KINDS.get(read.unit or "", Kind.COUNT)
 
 
 def _named(source: Source, clause: Clause, mark: Mark, last: _Last) -> _Named:

@@ -23,7 +23,7 @@ _NO_NUMBER = re.compile(
             r"(?<![\d.,/])\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d)",
             r"(?<![\d.,/])(?:0?[1-9]|1[0-2]) ?/ ?(?:19|20)\d\d(?!\d)",
             r"\bngày \d{1,2} ?(?:[/.-] ?\d{1,2}|tháng \d{1,2})",
-            r"\b(?:trước|sau|đến|từ|hết|ngày) \d{1,2} ?/ ?\d{1,2}(?![\d/])(?! [^\W\d_]{2,9} có)",
+            r"\b(?:trước|sau|đến|từ|hết|ngày) \d{1,2} ?/ ?\d{1,2}(?![\d/])(?! (?:[^\W\d_]{2,9} có|số|tổng)\b)",
             r"(?<![\d.,/])(?:19[5-9]\d|20[0-5]\d)(?![\d.,]*\d| ?%| (?:hồ sơ|lượt|người|phiếu|tài khoản|tthc|văn bản))",
             r"\d{1,6} ?(?:/ ?\d{4} ?)?[/-][a-zđ]{1,8}[a-zđ0-9&/.-]{0,20}",
             r"(?<!\d)(?:\+84|0)\d(?:[ .-]?\d){7,10}(?!\d)",
@@ -48,9 +48,10 @@ _HEADED = re.compile(
 _GROWTH = re.compile(
     r"\b(?:grdp|gdp|tăng trưởng|thu ngân sách|thu nội địa|tổng thu|kim ngạch|tổng sản phẩm|giá trị sản xuất|"
     r"thu nhập bình quân|lạm phát|cpi|năng suất lao động|vốn đầu tư toàn xã hội|tổng vốn đầu tư|thu hút đầu tư|fdi|"
-    r"tổng mức bán lẻ|doanh thu|dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ))|"
+    r"tổng mức bán lẻ|doanh thu|"
     r"sản lượng|công nghiệp - xây dựng)\b"
 )
+_SHARE_OF = re.compile(r"[^,;\d]{0,3}(?:tổng )?(?:grdp|gdp)\b")
 _ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
 _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
@@ -64,19 +65,23 @@ _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không t
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
-_AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch)")
+_AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch|mục tiêu|chỉ tiêu)")
 
 _WANTED = re.compile(
-    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)|(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
-    r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra|duy trì|tiếp tục)\b"
+    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
+    r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra(?! *[,;.]| *$)|duy trì|tiếp tục)\b"
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
     r"(?:(?<!thực )hiện có|đạt được|thực hiện được)(?= (?:trên |hơn |khoảng )?(?:\d|$))|"
-    r"kết quả (?:(?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không))|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
+    r"(?:(?:^|[,;:.]) ?kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không)))|kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
     r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|"
-    r"diện tích|đến nay|dân số(?! (?:trưởng|từ|trong|tham|có|sử|đủ)))\b|"
+    r"kết quả đạt được|tụt|sụt giảm|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|"
+    r"diện tích|đến nay|dân số(?= (?:là |có |khoảng |trên |hơn )?(?:\d|$)))\b|"
     r"(?:^|[,;:.] ?)(?:(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $)"
+)
+_REPORTED = re.compile(
+    r"\b(?:đã|mới đạt|chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|còn (?:một số |nhiều )?hạn chế)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
@@ -109,6 +114,8 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
     near = before[max(before.rfind(";"), before.rfind(",")) + 1 :]
     if _ONLY_VERB.fullmatch(near):
         near = before[before.rfind(";") + 1 :]
+    if _SHARE_OF.match(after):
+        return _GROWTH.search(near) is not None
     said = f"{near} {after[:60].split(',')[0].split(';')[0]}"
     return bool(_GROWTH.search(said)) and not _DIGITAL.search(said)
 
@@ -135,8 +142,10 @@ def is_done(found: object, after: str, plan_year: int | None) -> bool:
     return plan_year is not None and year is not None and int(year[1]) < plan_year
 
 
-def names_past_year(text: str, plan_year: int | None) -> bool:
-    """Whether a sentence speaks of a year before the plan's, and not only to compare with it."""
+def reports(text: str, plan_year: int | None) -> bool:
+    """Whether a sentence tells what was: of a year before the plan's, and not only to compare with it, or of late."""
+    if _REPORTED.search(text):
+        return True
     return plan_year is not None and any(int(year[1]) < plan_year for year in _BY_YEAR.finditer(text))
 
 

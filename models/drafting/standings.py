@@ -12,8 +12,8 @@ _GROUP = re.compile(
     rf"(?<!\w)(?:(?:top|tốp|tóp)(?: đầu| các)? (?P<top>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"|(?:thuộc |trong |vào |nằm trong |ở )?nhóm(?: các| đầu| có)? (?P<group>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"(?=[^;.\d%]{{0,60}}{_FIRST})"
-    r"|(?:(?:thuộc|trong|vào) |(?<=: ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
-    r"(?= (?:cả nước|toàn quốc|toàn tỉnh|của|địa phương|huyện|tỉnh|xã)| *[,.;)]| *$)"
+    r"|(?:(?:thuộc|trong|vào|và) |(?<=: ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
+    r"(?= (?:cả nước|toàn quốc|toàn tỉnh|của|về|khối|địa phương|huyện|tỉnh|xã)| *[,.;)]| *$)"
     rf"|(?:thuộc|trong|vào|nằm trong|là một trong|một trong)(?: số)?(?: những| các)? (?P<among>\d{{1,3}}) "
     rf"(?=[^;.\d%]{{0,50}}{_FIRST}))"
 )
@@ -34,11 +34,12 @@ _RAISED = re.compile(
     rf"|{_RANKING}[^;.\d]{{0,80}}? (?:cao hơn|tốt hơn|được nâng|được cải thiện|tăng)\b"
     r"|\b(?:tăng|nâng) (?:bậc|hạng)(?! chức| viên| \d| thương| giáo)"
 )
-_ORDINALS = {"nhất": 1, "nhì": 2, "ba": 3}
-_IN_WORDS = re.compile(r"\b(?:vị trí|xếp hạng|xếp|đứng|hạng) (?:thứ )(?P<word>nhất|nhì|ba)(?!\w)")
+_ORDINALS = {"thứ nhất": 1, "thứ nhì": 2, "thứ hai": 2, "thứ ba": 3, "dẫn đầu": 1, "đứng đầu": 1, "số một": 1}
+_IN_WORDS = re.compile(rf"\b(?:vị trí|vị thứ|xếp hạng|xếp|đứng|hạng) (?P<word>{'|'.join(_ORDINALS)})(?!\w)")
 _PURPOSE = re.compile(r"\b(?:giải pháp|nhằm|góp phần|để|biện pháp|việc|công tác|kế hoạch)\b[^;.]{0,60}$")
 _GRADES = (
-    "xuất sắc", "rất tốt", "tốt", "khá", "trung bình cao", "trung bình khá", "trung bình thấp", "trung bình", "đạt",
+    "xuất sắc", "rất tốt", "tốt", "khá", "trung bình cao", "trung bình - cao", "trung bình khá", "trung bình thấp",
+    "trung bình - thấp", "trung bình", "đạt",
     "yếu", "cao", "a", "b", "c",
 )  # fmt: skip
 _NAME = "|".join(sorted(_GRADES, key=len, reverse=True))
@@ -52,7 +53,7 @@ _GRADE = re.compile(
 _REACHED = re.compile(r"\bđạt (?P<name>xuất sắc|rất tốt|tốt|khá)(?: trở lên\b|(?= *(?:[,.;)]|$)))")
 _WORK = re.compile(
     r"\b(?:đánh giá|xếp loại|mức|mức độ|danh hiệu|phân loại|đạt)\b[^,;.\d%]{0,25}?"
-    r"(?P<name>hoàn thành (?:xuất sắc|tốt) nhiệm vụ|hoàn thành nhiệm vụ)(?! được giao)"
+    r"(?P<name>hoàn thành (?:xuất sắc|tốt) nhiệm vụ|(?<!mức độ )hoàn thành nhiệm vụ)(?! được giao)"
 )
 _ALONE = re.compile(rf"(?:loại )?(?:từ )?(?:{_NAME})(?: trở lên)?|hoàn thành (?:xuất sắc |tốt )?nhiệm vụ(?: trở lên)?")
 _NONE = re.compile(r"\bkhông (?:(?:có|để|còn|bị)[^;.]{0,60})?$")
@@ -109,7 +110,8 @@ def _grades(text: str) -> Iterator[Standing]:
             names = re.findall(rf"(?<!\w)(?:{_NAME})(?!\w)", found["name"] + (found["more"] or ""))
             worst = max(names, key=_GRADES.index)
             if worst != "yếu" and not (worst == "cao" and "nhóm" not in found.group()):
-                yield Standing(found.start(), _end(text, found.end()), Asks.GRADE, worst.capitalize())
+                name = worst.replace(" - ", " ").capitalize()
+                yield Standing(found.start(), _end(text, found.end()), Asks.GRADE, name)
     for found in (*_WORK.finditer(text), *_REACHED.finditer(text)):
         if not _NONE.search(text, max(0, found.start() - 80), found.start()):
             yield Standing(found.start(), _end(text, found.end()), Asks.GRADE, found["name"].capitalize())

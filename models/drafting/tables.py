@@ -184,4 +184,4 @@ def _barely(mark: Mark, start: str, value: str) -> Asked | None:
         return None
     asks = Asks.AT_MOST if quantity.unit in _TIMES else asked_barely(quantity, "")
     clarity = CLEAR if quantity.unit else "chưa nêu đơn vị tính"
-    return Asked(asks, quantity.value, quantity.value_to, quantity.unit, clarity=clarity)
+    return Asked(asks, quantity.exact, quantity.value_to, quantity.unit, clarity=clarity)

@@ -1,0 +1,37 @@
+"""Whether a count is what a task of the plan is to bring about: xây dựng 02 phóng sự, mỗi tháng 4 tin bài."""
+
+import re
+
+from models.drafting.quantities import Quantity
+
+_DOING = (
+    r"(?:xây dựng|tổ chức|mở|đăng tải|đăng ký|đăng|phát hành|phát sóng|phát|sản xuất|biên soạn|biên tập|viết|in ấn|in|"
+    r"cấp|thực hiện|ban hành|thành lập|kiểm tra|thanh tra|giám sát|khảo sát|lấy ý kiến|rà soát|đào tạo|bồi dưỡng|"
+    r"tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|trang bị|số hóa|cung cấp|tích hợp|"
+    r"kết nối|vận hành|đối thoại|tuyên truyền|phát triển|tiến hành|thí điểm)"
+)
+_ADVERB = (
+    r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"
+    r"(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|kỳ)|định kỳ|tiếp tục|chủ động|tập trung|dự kiến|phối hợp|tham mưu|và|"
+    r"đồng thời|sẽ|để)"
+)
+_TASK = re.compile(rf"(?:^|[;:,.])[\s\W]*(?:{_ADVERB}[, ]+)*{_DOING}\b[^;:,\d]{{0,60}}$")
+_DONE_BY = re.compile(rf"\b{_DOING}\b[^;:,\d]{{0,60}}$")
+_EACH = re.compile(r"\b(?:mỗi|từng|hằng|hàng)(?: [^\W\d_]+,?){1,8} $")
+_PER = re.compile(r" ?/ ?(?:0?1 )?(?:tháng|quý|năm|tuần|kỳ|xã|phường|đơn vị|cơ quan|phòng|thôn|người)\b")
+
+
+AMONG = re.compile(r"\b(?:trong|ở|tại|của|cho|với|giữa|gồm|cùng|từ|thuộc) $")
+_AT_WHOM = re.compile(
+    r"\b(?:kiểm tra|thanh tra|giám sát|khảo sát)\b[^;:,\d]{0,60}\btại $|\b(?:bồi dưỡng|tập huấn)\b[^;:,\d]{0,30}\bcho $"
+)
+
+
+def is_task(quantity: Quantity, text: str, before: str, *, is_wished: bool) -> bool:
+    """Whether a plan's sentence sets a count as something to be done, without a word of aim.
+
+    Who does it may only be named where it is wished; else it reads like a report."""
+    if not quantity.is_counted or (AMONG.search(before) and not _AT_WHOM.search(before)):
+        return False
+    doing = _DONE_BY if is_wished else _TASK
+    return any((doing.search(before), _EACH.search(before), _PER.match(text, quantity.unit_end)))
