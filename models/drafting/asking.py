@@ -32,15 +32,18 @@ _POINTS = re.compile(
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
 _WITHIN = re.compile(
-    r"\b(?:thời (?:hạn|gian) [^,;:.\d]{1,60} là|thời (?:hạn|gian) (?:giải quyết|xử lý|chờ|trả|thẩm định)[^,;:.\d]{0,60}:|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)"
-    r"(?: khoảng)? $"
+    r"\b(?:thời (?:hạn|gian) (?:[^,;:.\d]{1,60} là|(?:giải quyết|xử lý|chờ|trả|thẩm định)[^,;:.\d]{0,60}:)"
+    r"|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $"
 )
 _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
 _NEXT_WORD = re.compile(r" ([^\W\d_]{2,12})(?!\w)")
 _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|nhưng|với|ở|tại|theo|mỗi|của|để|các|thì)")
-_FROM_TO = re.compile(r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $|\d(?: [^\W\d_]+){1,3} (?:xuống )?còn $")
+_FROM_TO = re.compile(
+    r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $|\d(?: [^\W\d_]+){1,3} (?:xuống )?còn $"
+)
 _TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
+_DEMANDED = re.compile(r"\b(?:tối thiểu|ít nhất|không quá|tối đa|trở lên|dưới (?=\d)|phấn đấu)")
 _NEARLY = 20
 
 
@@ -84,7 +87,8 @@ def _quantity(
     clause: Clause, mark: Mark, quantity: Quantity, before: str, mood: Mood | None, last: Asked | None
 ) -> Asked | None:
     text = clause.text
-    if is_told_otherwise(before, text[mark.end : mark.end + 80], is_wished=mood is Mood.GOAL):
+    is_wished = mood is Mood.GOAL or _DEMANDED.search(text) is not None
+    if is_told_otherwise(before, text[mark.end : mark.end + 80], is_wished=is_wished):
         return None
     said = _said(text, quantity, before)
     if said is Asks.AT_MOST and quantity.unit == "điểm":

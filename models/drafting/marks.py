@@ -13,7 +13,9 @@ from models.drafting.standings import Standing, raised, standings
 from models.drafting.wording import leads, own_start
 
 _STEPS = ("bậc",)
-_COUNT_OF = re.compile(r"\b(?:tỷ lệ|tỉ lệ|số lượng|số (?:đơn vị|cơ quan|xã|phường|sở|phòng|cán bộ|công chức|viên chức))\b")
+_COUNT_OF = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|số lượng|số (?:đơn vị|cơ quan|xã|phường|sở|phòng|cán bộ|công chức|viên chức))\b"
+)
 
 
 @dataclass(frozen=True)

@@ -36,9 +36,9 @@ class Proposal:
     """One target that a text seems to set.
 
     text is the source clause, start and end its place; number_start and number_end where the number, rank or grade
-    itself stands: all in code points of the text as given. value: exact; a fraction that is no decimal in words (1/3);
-    a grade's name; of a rank the worst accepted; None where the text names no number. base_year: what a change is held against. clarity: "rõ", or what
-    a person should look at."""
+    itself stands: all in code points of the text as given. value: exact; a fraction that is no decimal as it is
+    written (1/3); a grade's name; of a rank the worst accepted; None where the text names no number. base_year: what
+    a change is held against. clarity: "rõ", or what a person should look at."""
 
     text: str
     start: int

@@ -1,4 +1,4 @@
-"""Finds the quantities of a clause: numbers with their unit, ranges, all of all, and percentages in words."""
+"""Finds the quantities of a clause: numbers with their unit, ranges, all of all, in figures and in words."""
 
 import re
 from collections.abc import Iterator
@@ -6,36 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from models.drafting.spoken import multiples, spoken
+from models.drafting.units import COUNTED, UNITS
 from models.textcheck.numbers import Habit, read_quantity
 
 _HABIT = Habit(frozenset(".,"), frozenset())
 _NUMBER = r"(?:[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,]*\d| ?%)|\d(?:[\d.,]{0,18}\d)?)"
 _BEFORE = r"(?<![\w/])(?<!\d[.,-])(?<![^\W\d_][-.])"
-UNITS = {
-    "điểm phần trăm": "điểm phần trăm",
-    "điểm %": "điểm phần trăm",
-    "%": "%",
-    "phần trăm": "%",
-    "phút": "phút",
-    "giờ": "giờ",
-    "ngày làm việc": "ngày làm việc",
-    "ngày": "ngày",
-    "bậc": "bậc",
-    "thứ bậc": "bậc",
-    "hạng": "bậc",
-    "thứ hạng": "bậc",
-    "vị trí": "bậc",
-    "điểm": "điểm",
-    "lần": "lần",
-}
-COUNTED = (
-    "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
-    "đặc khu|thôn|bản|buôn|huyện|quận|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|trường học|trường|trạm|"
-    "cuộc họp|cuộc|video|clip|tờ rơi|tờ gấp|máy|cá nhân|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
-    "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
-    "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|tổ chức|điểm cầu|điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch|chỉ tiêu|nhiệm vụ|tiêu chí|"
-    "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm"
-)
 _UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
 _COUNTED = re.compile(rf" (?:{'|'.join(sorted(COUNTED.split('|'), key=len, reverse=True))})(?!\w)")
 _SCALE = re.compile(r" (?:(nghìn|ngàn)|triệu|tỷ|tỉ)(?!\w)")
@@ -47,20 +24,9 @@ _RANGE = re.compile(
 _OF = re.compile(rf"{_BEFORE}(?P<part>\d{{1,4}}) ?/ ?(?P<all>\d{{1,4}})(?= (?:{COUNTED})(?!\w))")
 _PLAIN = re.compile(rf"{_BEFORE}{_NUMBER}(?![\w/]|-\d)")
 _SCORE = re.compile(
-    rf"{_BEFORE}({_NUMBER}) ?/ ?(?:10|100|1\.?000) điểm(?!\w)|{_BEFORE}({_NUMBER})/100(?![\w/]|[.,]\d)"
-    rf"|{_BEFORE}(\d[.,]\d{{1,2}}) ?/ ?(?:5|10)(?![\w/]|[.,]\d)"
-)
-_SHARE = re.compile(
-    rf"{_BEFORE}(?P<part>[1-9]) ?/ ?(?P<all>[2-9]|10)(?= (?:số|tổng|các|thời|chi phí|dân số|lượng|so với|trở lên)\b)"
-    r"|\b(?P<half>một nửa)\b|\b(?P<words>một|hai|ba|bốn) phần (?P<of>ba|tư|bốn|năm)\b"
-)
-_DIGITS = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6,
-           "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}  # fmt: skip
-_DIGIT = "|".join(_DIGITS)
-_ASKED = r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá )|(?<=tối đa )|(?<=không dưới )|(?<=tăng )|(?<=gấp ))"
-_WORDS = re.compile(
-    rf"\b(?:(?P<hundred>một trăm)|(?:(?P<tens>{_DIGIT}) mươi|(?P<ten>mười))(?: (?P<ones>{_DIGIT}))?|(?P<one>{_DIGIT}))"
-    rf"(?= phần trăm)|{_ASKED}(?P<few>{_DIGIT})(?= (?:lần|bậc|{COUNTED})(?!\w))|(?<=gấp )(?P<twice>đôi)\b"
+    rf"{_BEFORE}(?P<points>{_NUMBER}) ?/ ?(?P<all>\d{{1,4}}|1\.000) điểm(?!\w)"
+    rf"|{_BEFORE}(?P<hundredths>{_NUMBER})/100(?![\w/]|[.,]\d)"
+    rf"|{_BEFORE}(?P<grade>\d[.,]\d{{1,2}}) ?/ ?(?:5|10)(?![\w/]|[.,]\d)"
 )
 
 
@@ -101,27 +67,23 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _all(text: str) -> Iterator[Quantity]:
-    for found in _RANGE.finditer(text):
-        if quantity := _range(text, found):
-            yield quantity
+    yield from (each for found in _RANGE.finditer(text) if (each := _range(text, found)))
     for found in _OF.finditer(text):
         part, whole = Decimal(found["part"]), Decimal(found["all"])
         if part <= whole and whole:
-            yield _with_unit(text, found.start(), found.end(), part, of=whole)
-    for found in _SCORE.finditer(text):
-        if (value := _value(found[1] or found[2] or found[3], "điểm")) is not None:
-            yield Quantity(found.start(), found.end(), found.end(), value, "điểm")
-    for found in _SHARE.finditer(text):
-        if quantity := _share(found):
-            yield quantity
-    for found in _WORDS.finditer(text):
-        if found["twice"]:
-            yield Quantity(*found.span(), found.end(), Decimal(2), "lần")
-            continue
-        yield _with_unit(text, found.start(), found.end(), _in_words(found))
-    for found in _PLAIN.finditer(text):
-        if quantity := _plain(text, found):
-            yield quantity
+            yield _with_unit(text, *found.span(), part, of=whole)
+    yield from (each for found in _SCORE.finditer(text) if (each := _score(found)))
+    for start, end, number in spoken(text):
+        yield _with_unit(text, start, end, number)
+    for start, end, value, unit in multiples(text):
+        yield Quantity(start, end, end, value, unit)
+    yield from (each for found in _PLAIN.finditer(text) if (each := _plain(text, found)))
+
+
+def _score(found: re.Match[str]) -> Quantity | None:
+    value = _value(found["points"] or found["hundredths"] or found["grade"], "điểm")
+    whole = Decimal(found["all"].replace(".", "")) if found["all"] else None
+    return None if value is None else Quantity(*found.span(), found.end(), value, "điểm", of=whole)
 
 
 def _plain(text: str, found: re.Match[str]) -> Quantity | None:
@@ -134,21 +96,6 @@ def _plain(text: str, found: re.Match[str]) -> Quantity | None:
     if scale and not unit and _COUNTED.match(text, scale.end()):
         value, end = value * (10**3 if scale[1] else 10**6), scale.end()
     return _with_unit(text, found.start(), end, value)
-
-
-def _share(found: re.Match[str]) -> Quantity | None:
-    part, whole = (1, 2)
-    if not found["half"]:
-        part, whole = _number(found["part"] or found["words"]), _number(found["all"] or found["of"])
-    if part >= whole:
-        return None
-    if 1000 * part % whole:
-        return Quantity(*found.span(), found.end(), Fraction(part, whole))
-    return Quantity(*found.span(), found.end(), _plainly(Decimal(100 * part) / whole), "%")
-
-
-def _number(written: str) -> int:
-    return _DIGITS.get(written) or int(written)
 
 
 def _range(text: str, found: re.Match[str]) -> Quantity | None:
@@ -190,12 +137,3 @@ def _value(written: str, unit: str) -> Decimal | None:
 def _plainly(value: Decimal) -> Decimal:
     """Return 65 for 65.0."""
     return Decimal(whole) if value == (whole := int(value)) else value
-
-
-def _in_words(found: re.Match[str]) -> Decimal:
-    if found["hundred"]:
-        return Decimal(100)
-    if one := found["one"] or found["few"]:
-        return Decimal(_DIGITS[one])
-    tens = _DIGITS[found["tens"]] if found["tens"] else 1
-    return Decimal(10 * tens + _DIGITS.get(found["ones"] or "không", 0))

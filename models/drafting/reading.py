@@ -111,7 +111,9 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     for mark in marks(clause):
         before = _before(clause, mark)
         is_demand = is_demanded(clause.text, mark, before)
-        is_reached = not is_demand and is_done(mark.found, clause.text[mark.end : mark.end + 120], plan)
+        is_object = bool(stripped(clause.text, mark.own, mark.start)[2])
+        after = clause.text[mark.end : mark.end + 120]
+        is_reached = not is_demand and is_done(mark.found, after, plan, is_object=is_object)
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
         if goes_on and is_demand:
             goes_on, mood = False, mood_of(before, plan, clause.mood)

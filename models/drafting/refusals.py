@@ -4,6 +4,7 @@ import re
 
 from models.drafting.quantities import Quantity
 from models.drafting.source import Mood
+from models.drafting.units import COUNTED
 
 _REFERENCES = (
     "điều|khoản|điểm|mục|tiểu mục|chương|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|trang|số|lần thứ|thứ|kỳ họp thứ|"
@@ -31,7 +32,7 @@ _NO_NUMBER = re.compile(
             r"(?<![\d.,/])\d[\d.,]{0,18}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2} ?(?:đồng|vnđ|vnd|usd|đ)\b",
             r"(?<![\d.,/])\d[\d.,]{0,18} (?:triệu|tỷ|tỉ)(?! (?:hồ sơ|lượt|người|tài khoản|văn bản|phiếu|giao dịch))",
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|tuần|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
-            r"\b24 ?/ ?(?:7|24)\b",
+            rf"\b24 ?/ ?(?:7|24)\b(?! (?:{COUNTED}))",
             r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc)\b",
             r"\b\d{1,2} ?(?:giờ|h) ?\d{0,2} ?(?:-|đến) ?\d{1,2} ?(?:giờ|h)",
             r"\b\d{1,2} giờ(?: \d{2})? (?:ngày|hằng ngày|hàng ngày)\b|\b(?:trước|lúc|từ) \d{1,2} giờ\b",
@@ -68,20 +69,25 @@ _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch|mục tiêu|chỉ tiêu)")
 
 _WANTED = re.compile(
-    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
-    r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra(?! *[,;.]| *$)|duy trì|tiếp tục)\b"
+    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
+    r"(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
+    r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra(?! *[,;.]| *$)|"
+    r"duy trì|tiếp tục)\b"
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
     r"(?:(?<!thực )hiện có|đạt được|thực hiện được)(?= (?:trên |hơn |khoảng )?(?:\d|$))|"
-    r"(?:(?:^|[,;:.]) ?kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không)))|kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
-    r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|"
+    r"(?:(?:^|[,;:.]) ?kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không)))|"
+    r"kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
+    r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|tuy nhiên|"
+    r"(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại))|"
     r"kết quả đạt được|tụt|sụt giảm|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|"
     r"diện tích|đến nay|dân số(?= (?:là |có |khoảng |trên |hơn )?(?:\d|$)))\b|"
     r"(?:^|[,;:.] ?)(?:(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $)"
 )
 _REPORTED = re.compile(
-    r"\b(?:đã|mới đạt|chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|còn (?:một số |nhiều )?hạn chế)\b"
+    r"\b(?:đã|mới đạt|chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|tuy nhiên|"
+    r"còn (?:một số |nhiều )?hạn chế)\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
@@ -132,11 +138,13 @@ def _is_attribute(before: str, place: int) -> bool:
     return bool(_RATE.search(before, 0, place)) and _ATTRIBUTE.match(before, place) is not None
 
 
-def is_done(found: object, after: str, plan_year: int | None) -> bool:
-    """Whether the words after a number say that it was reached: 11/13 chỉ tiêu đã hoàn thành, 58% năm 2022."""
+def is_done(found: object, after: str, plan_year: int | None, *, is_object: bool) -> bool:
+    """Whether the words after a number say that it was reached: 11/13 chỉ tiêu đã hoàn thành, 58% năm 2022.
+
+    is_object: it is of something that is still to be dealt with: kiểm tra 100% văn bản đã ban hành."""
     if isinstance(found, Quantity) and found.of is not None and _DONE.match(after):
         return True
-    if isinstance(found, Quantity) and found.is_percent and _SHARE_DONE.match(after):
+    if isinstance(found, Quantity) and found.is_percent and not is_object and _SHARE_DONE.match(after):
         return True
     year = _OF_YEAR.match(after)
     return plan_year is not None and year is not None and int(year[1]) < plan_year

@@ -21,7 +21,8 @@ _GOES_ON = re.compile(
 )
 _RESULTS = re.compile(
     r"^\W*(?:[^\W\d_]+ ){0,3}?(?:kết quả(?: (?:đạt được|đã|thực hiện|công tác|năm|nổi bật|chủ yếu|bước đầu|cải cách|"
-    r"triển khai|chung|quý|\d)|\W*$)|đánh giá (?:chung|kết quả|tình hình|việc thực hiện|công tác)|sơ kết|tổng kết|"
+    r"triển khai|chung|quý|tháng|đến|tính đến|từ đầu|trong|\d)|\W*$)|"
+    r"đánh giá (?:chung|kết quả|tình hình|việc thực hiện|công tác)|sơ kết|tổng kết|"
     r"tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|những mặt)"
 )
 _GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|giải pháp|phương hướng|cần đạt|kế hoạch)\b")

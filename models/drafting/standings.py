@@ -24,7 +24,8 @@ _PLACE = re.compile(
     r"vào)){0,5}"
     r":? (?P<first>\d{1,3})(?![\d.,]*\d| ?%| (?:bậc|điểm|đơn vị|cơ quan|hạng))"
     r"(?: ?(?:-|đến|tới)(?: thứ| vị trí| hạng){0,2} ?(?P<last>\d{1,3})(?![\d.,]*\d| ?%))?(?:/\d{1,3})?"
-    r"(?: (?:lên|xuống)(?: thứ| vị trí| hạng){0,2} (?P<to>\d{1,3})(?!\d| ?%| bậc)(?:/\d{1,3})?)?(?: trở lên)?"
+    r"(?: (?:phấn đấu )?(?:lên|xuống)(?: thứ| vị trí| hạng){0,2} (?P<to>\d{1,3})(?!\d| ?%| bậc)(?:/\d{1,3})?)?"
+    r"(?: trở lên)?"
 )
 _RANKING = (
     r"(?:vị thứ|thứ hạng|thứ bậc|vị trí xếp hạng|bậc xếp hạng|xếp hạng|vị trí trên bảng|hạng (?:các |của )?chỉ số)"

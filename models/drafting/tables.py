@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from models.drafting.asking import Asked, asked
@@ -50,6 +50,11 @@ _HEADS = (  # the first that fits, in letters without tones
 )
 _COLUMNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADS)
 _UNIT_IN_HEAD = re.compile(r"\((%|điểm|phút|ngày|hồ sơ|bậc)\)")
+_WITH_UNIT = re.compile(r" ?\([^)]*\)$")
+_PLACES = re.compile(r"(?:ten )?(?:cac )?(?:xa|phuong|dia phuong|don vi|co quan|huyen|so, |phong)\b")
+_ASSIGNED = re.compile(r"\b(?:giao|chỉ tiêu|mục tiêu|phấn đấu)\b")
+_REPORTED = re.compile(r"\b(?:kết quả|tình hình|thực hiện chỉ tiêu)\b")
+_ABOVE = 300
 _MOST_HEADS = 3
 _BARE = re.compile(r"\d[\d.,]{0,18}|[<>≥≤=]+ ?\d[\d.,]{0,18}|\d[\d.,]{0,18} ?- ?\d[\d.,]{0,18}")
 _SIGNS = re.compile(r"[<>≥≤=]+ ?")
@@ -72,7 +77,9 @@ class _Line:
 
 @dataclass(frozen=True)
 class _Columns:
-    """Which columns of a table hold what, and the words above the values."""
+    """Which columns of a table hold what, and the words above the values.
+
+    is_crossed: the rows are offices or places, and the words above each column its indicator."""
 
     indicator: int
     values: tuple[int, ...]
@@ -80,26 +87,33 @@ class _Columns:
     lead: int | None
     deadline: int | None
     heads: dict[int, str]
+    is_crossed: bool = False
 
 
 def table_proposals(given: str, table: Table, plan: int | None) -> list[Proposal] | None:
     """Return a proposal for each value that a table sets, None for a table without columns of targets."""
     lines = [_Line(row, {cell.column: cell for cell in row.cells}) for row in table.rows]
     for count in range(1, min(_MOST_HEADS, len(lines) - 1) + 1):
-        if (columns := _columns(table.rows[:count])) is not None:
+        words = _heads(table.rows[:count])
+        if (columns := _columns(words) or _crossed(given, table, words)) is not None:
             found = [each for line in lines[count:] for each in _of_line(given, line, columns, plan)]
             if found:
                 return found
     return None
 
 
-def _columns(heads: Sequence[Row]) -> _Columns | None:
-    """Return what the columns hold by the words above them, None where these name no indicator or no value."""
+def _heads(heads: Sequence[Row]) -> dict[int, str]:
+    """Return the words above each column."""
     words: dict[int, str] = {}
     for row in heads:
         for cell in row.cells:
             for column in range(cell.column, cell.column + cell.columns):
                 words[column] = f"{words.get(column, '')} {cell.text}".strip()
+    return words
+
+
+def _columns(words: dict[int, str]) -> _Columns | None:
+    """Return what the columns hold by the words above them, None where these name no indicator or no value."""
     held: dict[Column, list[int]] = {}
     for column in sorted(words):
         held.setdefault(_held(words[column]), []).append(column)
@@ -110,22 +124,42 @@ def _columns(heads: Sequence[Row]) -> _Columns | None:
     return _Columns(named[0], tuple(values), unit, lead, until, words)
 
 
+def _crossed(given: str, table: Table, words: dict[int, str]) -> _Columns | None:
+    """Return the columns of a table that assigns indicators to offices, one to a column; None where it only reports."""
+    places = [column for column, head in words.items() if _PLACES.match(_plain(head))]
+    values = [
+        column
+        for column, head in words.items()
+        if _UNIT_IN_HEAD.search(_small(head)) and _held(head) is not Column.REACHED
+    ]
+    above = _small(given[max(0, table.start - _ABOVE) : table.start])
+    if not (places and values and _ASSIGNED.search(above)) or _REPORTED.search(above):
+        return None
+    return _Columns(places[0], tuple(values), None, None, None, words, is_crossed=True)
+
+
+def _plain(head: str) -> str:
+    return " ".join(plain(compose(head)[0]).split())
+
+
 def _held(head: str) -> Column:
-    words = " ".join(re.sub(r"\([^)]*\)", "", plain(compose(head)[0])).split())
+    words = " ".join(re.sub(r"\([^)]*\)", "", _plain(head)).split())
     return next((column for column, pattern in _COLUMNS if pattern.search(words)), Column.OTHER)
 
 
 def _of_line(given: str, line: _Line, columns: _Columns, plan: int | None) -> Iterator[Proposal]:
-    name = compose(line.text(columns.indicator))[0]
+    row = compose(line.text(columns.indicator))[0]
     for column in columns.values:
         cell, head = line.cells.get(column), _small(columns.heads[column])
-        if cell is None or not cell.text.strip() or not name:
+        name = _WITH_UNIT.sub("", compose(columns.heads[column])[0]) if columns.is_crossed else row
+        if cell is None or not cell.text.strip() or not row:
             continue
         unit = _UNIT_IN_HEAD.search(head) or _UNIT_IN_HEAD.search(_small(name))
         read = _read(name, line.text(column), line.text(columns.unit) or (unit[1] if unit else ""))
         if read is not None:
             source = given[line.row.start : line.row.end]
-            yield _proposal(source, line, cell, name, head, read, columns, plan)
+            found = _proposal(source, line, cell, name, head, read, columns, plan)
+            yield replace(found, scope=row) if columns.is_crossed else found
 
 
 def _proposal(

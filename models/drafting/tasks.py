@@ -8,7 +8,8 @@ _DOING = (
     r"(?:xây dựng|tổ chức|mở|đăng tải|đăng ký|đăng|phát hành|phát sóng|phát|sản xuất|biên soạn|biên tập|viết|in ấn|in|"
     r"cấp|thực hiện|ban hành|thành lập|kiểm tra|thanh tra|giám sát|khảo sát|lấy ý kiến|rà soát|đào tạo|bồi dưỡng|"
     r"tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|trang bị|số hóa|cung cấp|tích hợp|"
-    r"kết nối|vận hành|đối thoại|tuyên truyền|phát triển|tiến hành|thí điểm)"
+    r"kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|"
+    r"công bố|cập nhật|hỗ trợ|hướng dẫn|khen thưởng|giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm)"
 )
 _ADVERB = (
     r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"

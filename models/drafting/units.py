@@ -1,0 +1,29 @@
+"""The units that plans measure in, and the things that they count, in small letters."""
+
+UNITS = {
+    "điểm phần trăm": "điểm phần trăm",
+    "điểm %": "điểm phần trăm",
+    "%": "%",
+    "phần trăm": "%",
+    "phút": "phút",
+    "giờ": "giờ",
+    "ngày làm việc": "ngày làm việc",
+    "ngày": "ngày",
+    "bậc": "bậc",
+    "thứ bậc": "bậc",
+    "hạng": "bậc",
+    "thứ hạng": "bậc",
+    "vị trí": "bậc",
+    "điểm": "điểm",
+    "lần": "lần",
+}
+COUNTED = (
+    "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
+    "đặc khu|thôn|bản|buôn|huyện|quận|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|trường học|trường|trạm|tổ chức|"
+    "cuộc họp|cuộc|hội nghị|hội thảo|lớp|khóa|buổi|đợt|mô hình|sáng kiến|giải pháp|dịch vụ công|dịch vụ|người dân|"
+    "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
+    "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
+    "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm|"
+    "tập thể|cá nhân|thành viên|đảng viên|đoàn viên|hội viên|chức danh|việc|trang|video|clip|tờ rơi|máy|thiết bị|"
+    "công trình|đề tài|điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch"
+)
