@@ -33,7 +33,7 @@ _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
 _WITHIN = re.compile(
     r"\b(?:thời (?:hạn|gian) (?:[^,;:.\d]{1,60} là|(?:giải quyết|xử lý|chờ|trả|thẩm định)[^,;:.\d]{0,60}:)"
-    r"|trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $"
+    r"|(?<=[^\W\d_] )trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $"
 )
 _ABOUT = re.compile(r"\b(?:khoảng|xấp xỉ|gần)\s*$")
 _LOW_IS_GOOD = re.compile(r"\b(?:trễ hạn|quá hạn|chậm hạn|tồn đọng|sai sót|khiếu nại)\b")
@@ -159,7 +159,8 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return True
     if is_task(quantity, clause.text, before, is_wished=mood is Mood.GOAL):
         return True
-    if not (quantity.unit or unit == "điểm") or (quantity.is_counted and AMONG.search(before)):
+    is_alone = before.endswith(": ") and not clause.text[quantity.end :].strip(" .;,")
+    if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):
         return False
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))

@@ -9,7 +9,7 @@ from models.drafting.source import Mood, Passage
 _STOP = re.compile(r"[.!?](?=[\"”’)]? )|(?<=\w)\.$")
 _SHORT_FORM = re.compile(r"\b(?:tp|tx|gs|ts|ths|đ/c|v\.v|stt|tt)$")
 _ONLY_A_RATE = re.compile(r"[^\d,;:.]{0,20}\d[\d.,]*(?: ?%| phần trăm)(?: trở lên)?")
-_DIGIT = re.compile(r"\d")
+_OTHER_NUMBER = re.compile(r"\d|\b(?:so với|cao hơn|thấp hơn|bằng) [^,;]*$")
 _LONGEST = 3_000
 _LEAD = re.compile(r"[^,:;]{1,60}(?=[,:])")
 
@@ -53,7 +53,7 @@ def clauses(passage: Passage) -> Iterator[Clause]:
 def _bracket(sentence: Clause, opened: int, words: str) -> Clause:
     bracket = replace(sentence, start=sentence.start + opened, text=words, is_bracket=True)
     outside = sentence.text[sentence.text.rfind(";", 0, opened) + 1 : opened].strip()
-    if _ONLY_A_RATE.fullmatch(words) is None or _DIGIT.search(outside) is not None:
+    if _ONLY_A_RATE.fullmatch(words) is None or _OTHER_NUMBER.search(outside) is not None:
         return bracket
     return replace(bracket, intro=outside, completes=True)
 

@@ -11,7 +11,7 @@ _BETWEEN = (
 _WORDS = (
     (
         Asks.AT_MOST,
-        r"không (?:để|được) (?:[^\W\d_]+ ){0,3}quá|"
+        r"không (?:để|được) (?:[^\W\d_]+ ){0,8}(?:vượt quá|vượt|quá|cao hơn)|"
         r"không (?:được )?(?:vượt quá|vượt|quá|hơn|lớn hơn|cao hơn|nhiều hơn|kéo dài quá)|tối đa|nhiều nhất|"
         r"chậm nhất|trong vòng|<=|≤",
     ),

@@ -27,6 +27,7 @@ _SCORE = re.compile(
     rf"{_BEFORE}(?P<points>{_NUMBER}) ?/ ?(?P<all>\d{{1,4}}|1\.000) điểm(?!\w)"
     rf"|{_BEFORE}(?P<hundredths>{_NUMBER})/100(?![\w/]|[.,]\d)"
     rf"|{_BEFORE}(?P<grade>\d[.,]\d{{1,2}}) ?/ ?(?:5|10)(?![\w/]|[.,]\d)"
+    rf"|\bđiểm [^,;.\d]{{0,30}}(?P<mark>(?<![\w/])\d)/10(?![\w/]|[.,]\d)"
 )
 
 
@@ -81,9 +82,10 @@ def _all(text: str) -> Iterator[Quantity]:
 
 
 def _score(found: re.Match[str]) -> Quantity | None:
-    value = _value(found["points"] or found["hundredths"] or found["grade"], "điểm")
+    value = _value(found["points"] or found["hundredths"] or found["grade"] or found["mark"], "điểm")
+    start = found.start("mark") if found["mark"] else found.start()
     whole = Decimal(found["all"].replace(".", "")) if found["all"] else None
-    return None if value is None else Quantity(*found.span(), found.end(), value, "điểm", of=whole)
+    return None if value is None else Quantity(start, found.end(), found.end(), value, "điểm", of=whole)
 
 
 def _plain(text: str, found: re.Match[str]) -> Quantity | None:

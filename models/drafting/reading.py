@@ -11,7 +11,7 @@ from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
 from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
-from models.drafting.refusals import is_done, is_exception, mood_of, reports
+from models.drafting.refusals import is_done, is_exception, is_scale, mood_of, reports
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, end_of_year
@@ -100,7 +100,7 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     """Return the proposals of a clause in order, and what it hands on.
 
     plan: the year of the plan. earlier: the sentence that a bracket is in, else the one before."""
-    if clause.is_bracket and is_exception(clause.text):
+    if (clause.is_bracket and is_exception(clause.text)) or is_scale(clause.text):
         return NOTHING
     goes_on = not clause.is_bracket and clause.mood is None and earlier.tells_on
     is_aside = clause.is_bracket and not clause.completes

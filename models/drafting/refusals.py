@@ -7,7 +7,8 @@ from models.drafting.source import Mood
 from models.drafting.units import COUNTED
 
 _REFERENCES = (
-    "điều|khoản|điểm|mục|tiểu mục|chương|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|trang|số|lần thứ|thứ|kỳ họp thứ|"
+    "điều|khoản|(?<!tổng )(?<!số )điểm|"
+    "mục|tiểu mục|chương|phụ lục|phụ biểu|biểu|biểu số|bảng|mẫu|mẫu số|trang|số|lần thứ|thứ|kỳ họp thứ|"
     "khóa|khoá|tổ|khu phố|quận|đề án|đề án số|nghị quyết|quyết định|thông tư|nghị định|kế hoạch|công văn|chỉ thị|luật|"
     "chương trình|báo cáo số|thông báo|qđ|nq|kh|nđ|tt|nđ-cp|iso|tcvn|phiên bản|mức độ|cấp độ|đợt|"
     "(?<!mỗi )(?<!hằng )(?<!hàng )(?:tuần|quý|tháng|ngày|thôn)|bước|đường|quốc lộ|bộ chỉ số|"
@@ -58,11 +59,15 @@ _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
     r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng(?! là)|trong tổng số|trên tổng số|trong số|tổng số|giao|"
     r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
+    r"|(?:^|[,;]) ?(?:phần )?còn lại(?: là| khoảng)? $|\bnếu\b[^,;.\d]{0,40}$|[x×*] $"
+    r"|\bngân sách (?:tỉnh|huyện|xã|trung ương|địa phương)(?: hỗ trợ| cấp| đối ứng)?:? $"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
 _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
+_GRADED = re.compile(r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b")
+_PENALTY = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|thì|không được xét)\b")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
@@ -113,6 +118,8 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
     """Whether the words beside a number say that it is none of the plan's: a base, a share, an exception, growth."""
     if _COMPARED.search(before) or _EXCEPT_BEFORE.search(before):
         return True
+    if _PENALTY.match(after):
+        return True
     if not is_wished and _AGO.search(after.split(";")[0]):
         return True
     if _BASELINE.search(before) and _LEADS_ON.match(after):
@@ -124,6 +131,11 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
         return _GROWTH.search(near) is not None
     said = f"{near} {after[:60].split(',')[0].split(';')[0]}"
     return bool(_GROWTH.search(said)) and not _DIGITAL.search(said)
+
+
+def is_scale(text: str) -> bool:
+    """Whether a sentence only says which points make which grade: từ 90 điểm xếp loại Tốt, từ 70 điểm xếp loại Khá."""
+    return len(_GRADED.findall(text)) > 1
 
 
 def is_heading_count(quantity: Quantity, text: str) -> bool:

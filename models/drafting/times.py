@@ -4,8 +4,12 @@ import calendar
 import re
 from datetime import date
 
-_TITLE = re.compile(r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu)[^.;]{0,150}?\bnăm (20\d\d)\b")
-_WISHED = re.compile(r"\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra|yêu cầu|quyết tâm)\b")
+_TITLE = re.compile(r"\b(?:kế hoạch|chương trình)[^.;]{0,150}?\bnăm (20\d\d)\b")
+_AIMED = re.compile(
+    r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu|phương hướng)[^.;]{0,150}?"
+    r"(?<!đến )(?<!hết )(?<!so với )\bnăm (20\d\d)\b"
+    r"|\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra|yêu cầu|quyết tâm|đề nghị|tiếp tục|tập trung)\b"
+)
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
 _FOR_YEAR = re.compile(
     r"(?<!so với )(?<!hơn )(?<!trước )\bnăm (20\d\d)\b(?! (?:lên|xuống|trở đi|trở lại))(?!.*\bnăm 20\d\d)"
@@ -27,9 +31,10 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def plan_year(low: str) -> int | None:
-    """Return the year that a plan is for: the one its head names, else one that words of intent stand by."""
-    found = _TITLE.search(low, 0, _HEAD) or _TITLE.search(low) or _WISHED.search(low)
-    return int(found[1]) if found else None
+    """Return the year that a plan is for: the one its head names, else the last that words of intent stand by."""
+    if title := _TITLE.search(low, 0, _HEAD):
+        return int(title[1])
+    return max((int(found[1] or found[2]) for found in _AIMED.finditer(low)), default=None)
 
 
 def base_year(after: str, before: str, plan: int | None) -> int | None:

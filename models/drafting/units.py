@@ -24,6 +24,6 @@ COUNTED = (
     "người|cán bộ|công chức|viên chức|biên chế|doanh nghiệp|hộ|tài khoản|văn bản|kết quả|tin|bài|bản tin|chuyên đề|"
     "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
     "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm|"
-    "tập thể|cá nhân|thành viên|đảng viên|đoàn viên|hội viên|chức danh|việc|trang|video|clip|tờ rơi|máy|thiết bị|"
+    "tập thể|cá nhân|thành viên|đảng viên|đoàn viên|hội viên|chức danh|việc|phiên|trang|video|clip|tờ rơi|máy|thiết bị|"
     "công trình|đề tài|điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch"
 )
