@@ -88,7 +88,7 @@ def _quantity(
 ) -> Asked | None:
     text = clause.text
     is_wished = mood is Mood.GOAL or _DEMANDED.search(text) is not None
-    if is_told_otherwise(before, text[mark.end : mark.end + 80], is_wished=is_wished):
+    if is_told_otherwise(quantity, before, text[mark.end : mark.end + 80], is_wished=is_wished):
         return None
     said = _said(text, quantity, before)
     if said is Asks.AT_MOST and quantity.unit == "điểm":
@@ -104,7 +104,7 @@ def _quantity(
         direction = None  # (tăng 5 bậc) only comments on what stands before the bracket
     goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, quantity, unit, last)
     is_carried = goes_on and said is None
-    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood):
+    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood, last):
         return None
     if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
         verb = stripped(text, mark.own, mark.start)[2]
@@ -143,7 +143,9 @@ def _goes_on(own: str, quantity: Quantity, unit: str | None, last: Asked) -> boo
     return last.asks not in (Asks.RANK, Asks.GRADE) and is_alike and _OWN_WORDS.search(own) is None
 
 
-def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None) -> bool:
+def _is_wanted(
+    clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
+) -> bool:
     """Whether a number without a word of comparison is a target at all."""
     if is_heading_count(quantity, clause.text):
         return False
@@ -157,11 +159,14 @@ def _is_wanted(clause: Clause, quantity: Quantity, unit: str | None, before: str
         return _DOWN_TO.search(before) is not None
     if quantity.is_counted and _FROM_TO.search(clause.text, 0, quantity.start):
         return True
-    if is_task(quantity, clause.text, before, is_wished=mood is Mood.GOAL):
+    is_wished = mood is Mood.GOAL or (last is not None and last.is_count)
+    if is_task(quantity, clause.text, before, is_wished=is_wished):
         return True
     is_alone = before.endswith(": ") and not clause.text[quantity.end :].strip(" .;,")
     if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):
         return False
+    if quantity.is_counted and mood is Mood.GOAL and last is not None and not before.strip(" ,;"):
+        return True
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))
 

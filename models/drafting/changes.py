@@ -6,7 +6,7 @@ from models.drafting.proposal import Direction
 from models.drafting.quantities import Quantity
 
 _VERB = re.compile(
-    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|giảm bớt|giảm|bớt|thấp hơn năm|thấp hơn so)"
+    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|thấp hơn năm|thấp hơn so)"
     r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn năm|cao hơn so|(?<!giảm )thêm)"
     r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"
 )

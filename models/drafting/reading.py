@@ -113,7 +113,9 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
         is_demand = is_demanded(clause.text, mark, before)
         is_object = bool(stripped(clause.text, mark.own, mark.start)[2])
         after = clause.text[mark.end : mark.end + 120]
-        is_reached = not is_demand and is_done(mark.found, after, plan, is_object=is_object)
+        is_reached = not is_demand and is_done(
+            mark.found, after, plan, is_object=is_object, is_wished=clause.mood is Mood.GOAL
+        )
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
         if goes_on and is_demand:
             goes_on, mood = False, mood_of(before, plan, clause.mood)

@@ -35,6 +35,7 @@ _NO_NUMBER = re.compile(
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|tuần|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
             rf"\b24 ?/ ?(?:7|24)\b(?! (?:{COUNTED}))",
             r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc)\b",
+            r"(?<![\d.,/])\d[\d.,]{0,18} ?(?:mb|gb|km2?|m2|ha|mét|tấn)\b",
             r"\b\d{1,2} ?(?:giờ|h) ?\d{0,2} ?(?:-|đến) ?\d{1,2} ?(?:giờ|h)",
             r"\b\d{1,2} giờ(?: \d{2})? (?:ngày|hằng ngày|hàng ngày)\b|\b(?:trước|lúc|từ) \d{1,2} giờ\b",
             r"\b(?:thang|khung) điểm(?: là)? \d{1,4}|\btrên thang(?: điểm)? \d{1,4}",
@@ -59,16 +60,22 @@ _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
     r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng(?! là)|trong tổng số|trên tổng số|trong số|tổng số|giao|"
     r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
-    r"|(?:^|[,;]) ?(?:phần )?còn lại(?: là| khoảng)? $|\bnếu\b[^,;.\d]{0,40}$|[x×*] $"
+    r"|(?:^|[,;]) ?(?:phần )?còn lại(?: là| khoảng)? $|[x×*] $"
     r"|\bngân sách (?:tỉnh|huyện|xã|trung ương|địa phương)(?: hỗ trợ| cấp| đối ứng)?:? $"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
 _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
-_GRADED = re.compile(r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b")
+_GRADED = re.compile(
+    r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b"
+    r"|\d ?%[^,;.\d]{0,20}\b(?:được|tính|chấm) \d[\d.,]* điểm"
+)
+_IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")
+_THEN = re.compile(r"\b(?:thì|không được|không tính)\b")
 _PENALTY = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|thì|không được xét)\b")
 _DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
+_OF_PLAN = re.compile(r" ?/ ?(?:kh|kế hoạch|chỉ tiêu|mục tiêu)\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch|mục tiêu|chỉ tiêu)")
@@ -77,7 +84,8 @@ _WANTED = re.compile(
     r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
     r"(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
     r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra(?! *[,;.]| *$)|"
-    r"duy trì|tiếp tục)\b"
+    r"duy trì|tiếp tục|đề nghị|(?:giải pháp|nhiệm vụ|phương hướng)(?= ?:)|"
+    r"(?<!được )(?<!tỉnh )(?<!huyện )giao(?= (?:sở|các|ubnd|ủy ban|văn phòng|phòng|công an)\b| ?:))\b"
 )
 _REACHED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
@@ -85,14 +93,15 @@ _REACHED = re.compile(
     r"(?:(?:^|[,;:.]) ?kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không)))|"
     r"kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
     r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|tuy nhiên|"
+    r"(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:)|chỉ(?= (?:có |chiếm )?(?:\d|$))|"
     r"(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại))|"
-    r"kết quả đạt được|tụt|sụt giảm|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|"
+    r"kết quả đạt được|(?<!không để )tụt|sụt giảm|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|"
     r"diện tích|đến nay|dân số(?= (?:là |có |khoảng |trên |hơn )?(?:\d|$)))\b|"
     r"(?:^|[,;:.] ?)(?:(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $)"
 )
 _REPORTED = re.compile(
     r"\b(?:đã|mới đạt|chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|tuy nhiên|"
-    r"còn (?:một số |nhiều )?hạn chế)\b"
+    r"còn (?:một số |nhiều )?hạn chế|(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:))\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
@@ -114,11 +123,11 @@ def is_exception(text: str) -> bool:
     return _EXCEPT.match(text) is not None
 
 
-def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
+def is_told_otherwise(quantity: Quantity, before: str, after: str, *, is_wished: bool) -> bool:
     """Whether the words beside a number say that it is none of the plan's: a base, a share, an exception, growth."""
     if _COMPARED.search(before) or _EXCEPT_BEFORE.search(before):
         return True
-    if _PENALTY.match(after):
+    if (not quantity.is_percent and _PENALTY.match(after)) or (_IF.search(before) and _THEN.search(after)):
         return True
     if not is_wished and _AGO.search(after.split(";")[0]):
         return True
@@ -134,7 +143,7 @@ def is_told_otherwise(before: str, after: str, *, is_wished: bool) -> bool:
 
 
 def is_scale(text: str) -> bool:
-    """Whether a sentence only says which points make which grade: từ 90 điểm xếp loại Tốt, từ 70 điểm xếp loại Khá."""
+    """Whether a sentence only says what makes which grade: từ 90 điểm xếp loại Tốt, từ 70 điểm xếp loại Khá."""
     return len(_GRADED.findall(text)) > 1
 
 
@@ -150,14 +159,16 @@ def _is_attribute(before: str, place: int) -> bool:
     return bool(_RATE.search(before, 0, place)) and _ATTRIBUTE.match(before, place) is not None
 
 
-def is_done(found: object, after: str, plan_year: int | None, *, is_object: bool) -> bool:
+def is_done(found: object, after: str, plan_year: int | None, *, is_object: bool, is_wished: bool) -> bool:
     """Whether the words after a number say that it was reached: 11/13 chỉ tiêu đã hoàn thành, 58% năm 2022.
 
     is_object: it is of something that is still to be dealt with: kiểm tra 100% văn bản đã ban hành."""
-    if isinstance(found, Quantity) and found.of is not None and _DONE.match(after):
+    if isinstance(found, Quantity) and ((found.of is not None and _DONE.match(after)) or _OF_PLAN.match(after)):
         return True
     if isinstance(found, Quantity) and found.is_percent and not is_object and _SHARE_DONE.match(after):
         return True
+    if is_object and is_wished:
+        return False
     year = _OF_YEAR.match(after)
     return plan_year is not None and year is not None and int(year[1]) < plan_year
 
