@@ -111,7 +111,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     for mark in marks(clause):
         before = _before(clause, mark)
         is_demand = is_demanded(clause.text, mark, before)
-        is_object = bool(stripped(clause.text, mark.own, mark.start)[2])
+        subject = stripped(clause.text, mark.own, mark.start)[2]
+        is_object = bool(subject) and not is_measure(subject)
         after = clause.text[mark.end : mark.end + 120]
         is_reached = not is_demand and is_done(
             mark.found, after, plan, is_object=is_object, is_wished=clause.mood is Mood.GOAL

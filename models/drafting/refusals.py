@@ -44,6 +44,7 @@ _NO_NUMBER = re.compile(
         )
     )
 )
+_DIGIT = re.compile(r"\d")
 _HEADED = re.compile(
     r" (?:nhóm|mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|lĩnh vực|giải pháp|tiêu chí|chỉ số|trụ cột|phần|điểm mới|điểm cầu|"
     r"chương|điều|khoản|đột phá|trọng tâm|phụ lục|biểu mẫu|yêu cầu|nguyên tắc|quan điểm|đề án|dự án|văn bản)\b"
@@ -115,6 +116,8 @@ _BY_YEAR = re.compile(r"(?<!so với )\bnăm (20\d\d)\b")
 
 def hidden(text: str) -> frozenset[int]:
     """Return the places in a clause whose digits are no quantity: dates, documents, articles, money, telephones."""
+    if _DIGIT.search(text) is None:
+        return frozenset()
     return frozenset(place for found in _NO_NUMBER.finditer(text) for place in range(*found.span()))
 
 

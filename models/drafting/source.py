@@ -7,9 +7,23 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from models.textcheck.prepared import compose, lower
 
+_BREAKS = str.maketrans(dict.fromkeys("\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{NEXT LINE}", "\n"))
+_UNSEEN = re.compile(
+    "[\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}-\N{RIGHT-TO-LEFT MARK}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}]"
+    r"|(?<=[^\S\n])[^\S\n]+"
+)
+_OLD_TONE = re.compile(r"o[áàảãạéèẻẽẹ](?!\w)|(?<!q)u[ýỳỷỹỵ](?!\w)")
+_NEW_TONES = dict(
+    zip(
+        ["oá", "oà", "oả", "oã", "oạ", "oé", "oè", "oẻ", "oẽ", "oẹ", "uý", "uỳ", "uỷ", "uỹ", "uỵ"],
+        ["óa", "òa", "ỏa", "õa", "ọa", "óe", "òe", "ỏe", "õe", "ọe", "úy", "ùy", "ủy", "ũy", "ụy"],
+        strict=True,
+    )
+)
 _MARKER = re.compile(
     r"\s*(?:[-+*•·▪◦●○➢✓]\s*(?=[^\W_])|[a-zđ]\)\s*|\(?\d{1,2}\)\s+|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d])"
     r"|\d{1,2}\.\s+(?=\d)|[a-zđ]\.\s+|(?:phần |mục )?[ivx]{1,6}[.):]\s+)"
@@ -19,6 +33,7 @@ _PART = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ")
 _GOES_ON = re.compile(
     r"(?:\b(?:đạt|thiểu|nhất|trên|hơn|dưới|từ|đến|là|và|của|với|có|quá|đa|khoảng|các|về|được|tỷ lệ|cho|tại)|,|-)\s*$"
 )
+_COUNTED_ON = re.compile(r"\d{1,2} [^\W\d]")
 _RESULTS = re.compile(
     r"^\W*(?:[^\W\d_]+ ){0,3}?(?:kết quả(?: (?:đạt được|đã|thực hiện|công tác|năm|nổi bật|chủ yếu|bước đầu|cải cách|"
     r"triển khai|chung|quý|tháng|đến|tính đến|từ đầu|trong|\d)|\W*$)|"
@@ -83,8 +98,20 @@ class _Line:
 
 def read_source(given: str) -> Source:
     """Return a text in its forms."""
-    composed, places = compose(given)
-    return Source(given, composed, lower(composed), places)
+    composed, places = _squeezed(*compose(given))
+    low = _OLD_TONE.sub(lambda found: _NEW_TONES[found.group()], lower(composed))
+    return Source(given, composed, low, places)
+
+
+def _squeezed(composed: str, places: tuple[int, ...]) -> tuple[str, tuple[int, ...]]:
+    """Return a text with one blank for several, without signs that are not seen, every line break as a newline."""
+    composed = composed.replace("\r\n", " \n").replace("\r", "\n").translate(_BREAKS)
+    gone = sorted(place for found in _UNSEEN.finditer(composed) for place in range(*found.span()))
+    if not gone:
+        return composed, places
+    kept = [(start + 1, end) for start, end in pairwise([-1, *gone, len(composed)])]
+    text = "".join(composed[start:end] for start, end in kept)
+    return text, (*(place for start, end in kept for place in places[start:end]), places[-1])
 
 
 def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator[Passage]:
@@ -168,7 +195,8 @@ def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
     """Whether a line only goes on with the one before."""
     first = source.composed[line.start]
     ending = source.low[max(before.start, before.end - 20) : before.end]
-    if line.is_item or line.is_apart or ending.endswith((".", ";", ":", "!", "?")):
+    is_item = line.is_item and not (_COUNTED_ON.match(source.low, line.start) and _GOES_ON.search(ending))
+    if is_item or line.is_apart or ending.endswith((".", ";", ":", "!", "?")):
         return False
     if _GOES_ON.search(ending):
         return not _is_capitals(source, before)

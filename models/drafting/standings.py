@@ -48,8 +48,9 @@ _GRADE = re.compile(
     r"\b(?:xếp loại|xếp hạng|xếp mức|xếp nhóm|phân loại|loại|hạng|(?:thuộc|vào|trong|đạt|ở|giữ) nhóm|"
     r"nhóm(?= [\"“]?(?:xuất sắc|rất tốt|tốt|khá|trung bình)(?!\w))|ở mức|đạt mức|"
     r"mức độ|mức)"
-    r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}:?"
-    rf" [\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?(?![\w]| nhất| hơn| cho| việc| các)"
+    r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}"
+    rf"(?::? |:)[\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?"
+    r"(?![\w]| nhất| hơn| cho| việc| các)"
 )
 _REACHED = re.compile(r"\bđạt (?P<name>xuất sắc|rất tốt|tốt|khá)(?: trở lên\b|(?= *(?:[,.;)]|$)))")
 _WORK = re.compile(

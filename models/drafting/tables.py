@@ -49,7 +49,7 @@ _HEADS = (  # the first that fits, in letters without tones
     (Column.INDICATOR, r"chi tieu|muc tieu|noi dung|chi so|tieu chi|nhiem vu|danh muc|ten "),
 )
 _COLUMNS = tuple((column, re.compile(pattern)) for column, pattern in _HEADS)
-_UNIT_IN_HEAD = re.compile(r"\((%|điểm|phút|ngày|hồ sơ|bậc)\)")
+_UNIT_IN_HEAD = re.compile(r"\( ?(%|điểm|phút|ngày|hồ sơ|bậc) ?\)")
 _WITH_UNIT = re.compile(r" ?\([^)]*\)$")
 _PLACES = re.compile(r"(?:ten )?(?:cac )?(?:xa|phuong|dia phuong|don vi|co quan|huyen|so, |phong)\b")
 _ASSIGNED = re.compile(r"\b(?:giao|chỉ tiêu|mục tiêu|phấn đấu)\b")
@@ -150,7 +150,7 @@ def _held(head: str) -> Column:
 def _of_line(given: str, line: _Line, columns: _Columns, plan: int | None) -> Iterator[Proposal]:
     row = compose(line.text(columns.indicator))[0]
     for column in columns.values:
-        cell, head = line.cells.get(column), _small(columns.heads[column])
+        cell, head = line.cells.get(column), " ".join(_small(columns.heads[column]).split())
         name = _WITH_UNIT.sub("", compose(columns.heads[column])[0]) if columns.is_crossed else row
         if cell is None or not cell.text.strip() or not row:
             continue

@@ -9,8 +9,8 @@ _DOING = (
     r"cấp|thực hiện|ban hành|thành lập|kiểm tra|thanh tra|giám sát|khảo sát|lấy ý kiến|rà soát|đào tạo|bồi dưỡng|"
     r"tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|trang bị|số hóa|cung cấp|tích hợp|"
     r"kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|nâng cấp|thu hút|hình thành|ra mắt|trao tặng|"
-    r"công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm|"
-    r"cử|thu nhận|tuyển dụng|ký kết|nhập|bố trí)"
+    r"công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|"
+    r"thí điểm|cử|thu nhận|tuyển dụng|ký kết|nhập|bố trí)"
 )
 _ADVERB = (
     r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"

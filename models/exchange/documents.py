@@ -9,6 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from models.errors import KnownError, reason
 from models.exchange.container import OLE, check_archive
+from models.exchange.old_fonts import is_for_old_font
 from models.textcheck.tables import Cell, Row, Table
 
 TEXT_BYTES = 20 * 2**20
@@ -33,16 +34,33 @@ def read_document(path: Path) -> Document:
         with path.open("rb") as file:
             head = file.read(8)
         if head.startswith(b"PK\x03\x04"):
-            return _word_document(path)
+            return _in_unicode(_word_document(path), f"Tệp “{path.name}”")
         if head == OLE:
             raise KnownError(
                 f"Tệp “{path.name}” ở định dạng Word cũ (.doc) hoặc có mật khẩu; hãy mở bằng Word, lưu lại thành .docx."
             )
-        return Document(_plain_text(path, head))
+        return _in_unicode(Document(_plain_text(path, head)), f"Tệp “{path.name}”")
     except FileNotFoundError as error:
         raise KnownError(f"Không tìm thấy tệp “{path}”.") from error
     except OSError as error:
         raise KnownError(f"Không đọc được tệp “{path.name}”: {reason(error)}.") from error
+
+
+def read_bytes(data: bytes) -> Document:
+    """Return a report's text that was handed over without a file; raises KnownError where it is none in UTF-8."""
+    try:
+        return _in_unicode(Document(data.decode("utf-8-sig")), "Văn bản ở đầu vào")
+    except UnicodeDecodeError as error:
+        raise KnownError("Văn bản ở đầu vào không phải là Unicode (UTF-8).") from error
+
+
+def _in_unicode(document: Document, named: str) -> Document:
+    if is_for_old_font(document.text):
+        raise KnownError(
+            f"{named} gõ bằng phông chữ cũ (TCVN3 như .VnTime, hoặc VNI), không phải Unicode; "
+            "hãy chuyển mã sang Unicode rồi đọc lại."
+        )
+    return document
 
 
 def _plain_text(path: Path, head: bytes) -> str:

@@ -12,7 +12,9 @@ PASSAGE, SENTENCE, ITEM, SUBITEM = "\f", "\v", "\n", "\r"
 _SPACES = str.maketrans(
     dict.fromkeys("\t\r\v\f\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}", " ")
     | dict.fromkeys("\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{HYPHEN}\N{NON-BREAKING HYPHEN}", "-")
-    | {"\N{FULLWIDTH PERCENT SIGN}": "%", "\N{HORIZONTAL ELLIPSIS}": "."}
+    | {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+    | {"\N{HORIZONTAL ELLIPSIS}": ".", "\N{LESS-THAN OVER EQUAL TO}": "≤", "\N{GREATER-THAN OVER EQUAL TO}": "≥"}
+    | {"\N{LESS-THAN OR SLANTED EQUAL TO}": "≤", "\N{GREATER-THAN OR SLANTED EQUAL TO}": "≥"}
 )
 _BULLET = re.compile(r"\s*(?:[-+*•·▪◦●○➢✓]\s*(?=[^\W_])|[a-zđ]\)\s*|\(?\d{1,2}\)\s+|[a-zđ]\.\s+)")
 _HEADING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])|[ivx]{1,5}[.)]\s+)")
@@ -64,11 +66,16 @@ def plain(text: str) -> str:
 
 def lower(composed: str) -> str:
     """Return a text in small letters with one kind of space and dash, character by character."""
-    return "".join(_small(each) for each in composed).translate(_SPACES)
+    lowered = composed.lower()
+    if len(lowered) != len(composed):
+        lowered = "".join(map(_small, composed))
+    return lowered.translate(_SPACES)
 
 
 def compose(given: str) -> tuple[str, tuple[int, ...]]:
     """Return the text in composed letters (NFC) and, for each of them and for their end, the place as given."""
+    if unicodedata.is_normalized("NFC", given):
+        return given, tuple(range(len(given) + 1))
     letters: list[str] = []
     places: list[int] = []
     start = 0

@@ -37,6 +37,27 @@ def test_json_lists_each_target_with_its_clause(tmp_path: Path, capsys: Output) 
     assert all(PLAN[each["start"] : each["end"]] == each["text"] for each in found)
 
 
+def test_json_holds_places_and_years_as_numbers_and_values_as_strings(tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Đến năm 2025, giảm từ 10 đến 15% chi phí so với năm 2021.", encoding="utf-8")
+    (found,) = drafted(capsys, path)
+    assert found == {
+        "text": "giảm từ 10 đến 15% chi phí so với năm 2021",
+        "start": 14,
+        "end": 56,
+        "indicator": "chi phí",
+        "operator": "range",
+        "value": "10",
+        "value_to": "15",
+        "unit": "%",
+        "scope": "",
+        "direction": "reduce",
+        "base_year": 2021,
+        "deadline": "2025-12-31",
+        "clarity": "rõ",
+    }
+
+
 def test_text_comes_from_standard_input(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAN.encode())))
     assert [each["value"] for each in drafted(capsys, "-")] == ["65", "Khá", None]
@@ -85,3 +106,29 @@ def test_word_plan_is_read_with_its_tables(tmp_path: Path, capsys: Output) -> No
 def test_file_that_is_not_there_is_said_in_one_sentence(tmp_path: Path, capsys: Output) -> None:
     assert main(["draft-targets", str(tmp_path / "a.txt")]) == 1
     assert capsys.readouterr().err.startswith("Không tìm thấy tệp")
+
+
+OLD_FONTS = {
+    "TCVN3": "Tû lÖ hå s¬ gi¶i quyÕt ®óng h¹n ®¹t tèi thiÓu 65%.",
+    "VNI": "Tyû leä hoà sô giaûi quyeát ñuùng haïn ñaït toái thieåu 65%.",
+}
+
+
+@pytest.mark.parametrize("text", OLD_FONTS.values(), ids=OLD_FONTS.keys())
+def test_letters_of_an_old_font_are_refused_and_not_guessed(text: str, tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "kế hoạch.docx"
+    document = docx.Document()
+    document.add_paragraph(text)
+    document.save(str(path))
+    assert main(["draft-targets", str(path)]) == 1
+    assert "phông chữ cũ" in capsys.readouterr().err
+
+
+def test_byte_order_mark_and_line_ends_of_windows_change_nothing(tmp_path: Path, capsys: Output) -> None:
+    plain, windows = tmp_path / "a.txt", tmp_path / "b.txt"
+    plain.write_bytes(PLAN.encode())
+    windows.write_bytes(b"\xef\xbb\xbf" + PLAN.replace("\n", "\r\n").encode())
+    given = PLAN.replace("\n", "\r\n")
+    found = drafted(capsys, windows)
+    assert [each["text"] for each in found] == [each["text"] for each in drafted(capsys, plain)]
+    assert all(given[each["start"] : each["end"]] == each["text"] for each in found)

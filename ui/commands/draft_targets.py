@@ -5,7 +5,6 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import KnownError
 from ui.commands.output import print_json
 
 if TYPE_CHECKING:
@@ -30,11 +29,6 @@ def draft_targets(asked: Namespace) -> None:
 
 
 def _document(path: Path) -> "Document":
-    from models.exchange.documents import Document, read_document
+    from models.exchange.documents import read_bytes, read_document
 
-    if str(path) != "-":
-        return read_document(path)
-    try:
-        return Document(sys.stdin.buffer.read().decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise KnownError("Văn bản ở đầu vào không phải là Unicode (UTF-8).") from error
+    return read_bytes(sys.stdin.buffer.read()) if str(path) == "-" else read_document(path)

@@ -31,6 +31,10 @@ def said(proposal: Proposal) -> dict[str, str | int | None]:
     )
 
 
+def asked_for(proposal: Proposal) -> tuple[object, ...]:
+    return (proposal.operator, proposal.value, proposal.value_to, proposal.unit, proposal.direction, proposal.deadline)
+
+
 @given(TEXTS | st.text(max_size=200))
 def test_places_slice_back_to_the_clause_and_hold_the_number(text: str) -> None:
     for each in draft_targets(text):
@@ -50,6 +54,23 @@ def test_decomposed_letters_give_the_same_proposals_at_their_own_places(text: st
     found = draft_targets(apart)
     assert [said(each) for each in found] == [said(each) for each in draft_targets(text)]
     assert all(apart[each.start : each.end] == each.text for each in found)
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        (" ", "  "), (" ", "\N{NO-BREAK SPACE}"), (" ", "\N{THIN SPACE}"), (" ", " \N{ZERO WIDTH SPACE}"),
+        ("\n", "\r\n"), ("\n", "\N{LINE SEPARATOR}"), ("\n", "\v"), ("\n", " \n    "),
+        ("-", "\N{EN DASH}"), ("-", "\N{NON-BREAKING HYPHEN}"), ("%", "\N{FULLWIDTH PERCENT SIGN}"), ("%", " %"),
+        ("≥", "\N{GREATER-THAN OR SLANTED EQUAL TO}"), ("hóa", "hoá"), ("", "\N{ZERO WIDTH NO-BREAK SPACE}"),
+    ],
+)  # fmt: skip
+def test_odd_blanks_and_signs_give_the_same_proposals_at_their_own_places(old: str, new: str) -> None:
+    for text in (each for each in PLANS if "\t" not in each and "|" not in each):
+        odd = text.replace(old, new) if old else new + text
+        found = draft_targets(odd)
+        assert [asked_for(each) for each in found] == [asked_for(each) for each in draft_targets(text)]
+        assert all(odd[each.start : each.end] == each.text for each in found)
 
 
 @given(st.decimals(min_value=0, max_value=99, places=2), st.sampled_from(["tối thiểu", "trên", "không quá"]))

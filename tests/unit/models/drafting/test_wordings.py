@@ -4,6 +4,7 @@ import pytest
 
 from models.drafting.draft import draft_targets
 from models.drafting.proposal import proposal_line, proposal_record
+from tests.unit.models.drafting.nam_giang import TEXT
 
 
 def asked(text: str) -> list[str]:
@@ -103,6 +104,131 @@ def test_ranks_are_the_worst_accepted_and_grades_their_names(text: str, wanted: 
 )
 def test_numbers_are_read_exactly_in_each_notation(text: str, wanted: list[str]) -> None:
     assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Một nửa số xã dùng hồ sơ điện tử.", [">= 50 %"]),
+        ("Trên một nửa số xã dùng hồ sơ điện tử.", ["> 50 %"]),
+        ("3/4 số thôn có tổ công nghệ số.", [">= 75 %"]),
+        ("Ít nhất 2/3 số xã dùng hồ sơ điện tử.", [">= 2/3"]),
+        ("Ít nhất hai phần ba số xã dùng hồ sơ điện tử.", [">= 2/3"]),
+        ("Giảm 1/3 số cuộc họp so với năm 2023.", [">= 1/3 reduce"]),
+        ("2/3 xã dùng hồ sơ điện tử.", [">= 2 xã"]),
+        ("Trước ngày 1/3 báo cáo kết quả.", []),
+    ],
+)
+def test_part_of_a_whole_is_a_percentage_where_that_is_exact_and_else_the_fraction(
+    text: str, wanted: list[str]
+) -> None:
+    assert asked(text) == wanted
+
+
+def test_fraction_that_is_no_decimal_is_said_to_be_one() -> None:
+    (found,) = draft_targets("Ít nhất 2/3 số xã dùng hồ sơ điện tử.")
+    assert found.clarity == "phân số 2/3, không viết được đúng thành %"
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Hồ sơ phải bổ sung không quá một lần.", ["<= 1 lần"]),
+        ("Mỗi quý đối thoại ít nhất hai cuộc.", [">= 2 cuộc"]),
+        ("Số lượt truy cập tăng gấp đôi.", [">= 2 lần increase"]),
+        ("Công khai, minh bạch đạt 18/18 điểm.", ["= 18 điểm"]),
+        ("Dịch vụ trực tuyến đạt 16/22 điểm.", [">= 16 điểm"]),
+    ],
+)
+def test_small_numbers_in_words_and_points_of_any_scale_are_read(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Xây dựng 02 phóng sự về cải cách hành chính.", [">= 2 phóng sự"]),
+        ("Quý II: tổ chức 02 hội nghị đối thoại.", [">= 2 hội nghị"]),
+        ("Mỗi tháng đăng 4 tin, bài.", [">= 4 tin"]),
+        ("Mở 03 lớp bồi dưỡng cho 150 lượt công chức.", [">= 3 lớp", ">= 150 lượt"]),
+        ("Kiểm tra cải cách hành chính tại 06 đơn vị.", [">= 6 đơn vị"]),
+        ("Phối hợp với 08 sở rà soát văn bản.", []),
+        ("UBND huyện đã tổ chức 02 hội nghị đối thoại.", []),
+        ("KẾT QUẢ NĂM 2024\nTổ chức 02 hội nghị đối thoại.", []),
+    ],
+)
+def test_count_of_a_task_is_a_target_without_a_word_of_aim(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Bảo đảm mọi thủ tục được công khai (100%).", ["= 100 %"]),
+        ("Phấn đấu phần lớn hồ sơ được nộp trực tuyến (tối thiểu 70%).", [">= 70 %"]),
+        ("Tỷ lệ thanh toán trực tuyến còn thấp (23,5%).", []),
+        ("Phấn đấu cao hơn mức bình quân cả nước (60%).", []),
+        ("Phấn đấu 10/13 xã (76,9%) có tổ công nghệ số.", [">= 10 xã"]),
+    ],
+)
+def test_bracket_may_hold_the_number_that_a_wish_lacks(text: str, wanted: list[str]) -> None:
+    assert asked(text) == wanted
+
+
+def test_indicator_of_a_number_in_a_bracket_stands_before_the_bracket() -> None:
+    (found,) = draft_targets("Bảo đảm mọi thủ tục được công khai (100%).")
+    assert found.indicator == "mọi thủ tục được công khai"
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Năm 2023, tỉnh đã xếp thứ 23. SIPAS đạt 81,2%. Năm 2024 phấn đấu SIPAS đạt 83%.", [">= 83 %"]),
+        ("Tỷ lệ trực tuyến đạt 73%, bằng 90% mục tiêu đề ra, vượt 5% so với chỉ tiêu tỉnh giao; đã có 3 xã.", None),
+        ("Hạn chế: Ở xã vùng cao chỉ 22%. Thứ hạng PAPI giảm 12 bậc.", []),
+        ("Hồ sơ trực tuyến đạt 62%/KH 60% (vượt 2%), kế hoạch năm 2026 phấn đấu 70%.", [">= 70 %"]),
+        ("Kết quả đến 30/11/2024:\n+ Đúng hạn: 99,3%.\nChỉ tiêu năm 2025:\n+ Đúng hạn: 99,5%.", [">= 99.5 %"]),
+        ("Số hồ sơ trễ hạn giảm 50% so với cùng kỳ; tỷ lệ hồ sơ trả lại dưới 3%.", [">= 50 % reduce", "< 3 %"]),
+        ("Số hồ sơ trễ hạn giảm 50% so với cùng kỳ.", []),
+    ],
+)
+def test_report_is_told_from_a_wish_by_what_stands_around_it(text: str, wanted: list[str] | None) -> None:
+    found = asked(text)
+    assert found == wanted if wanted is not None else ">= 5 %" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đơn vị đạt từ 90 điểm trở lên xếp loại Xuất sắc, từ 80 đến dưới 90 điểm xếp loại Tốt.",
+        "Đạt từ 95% trở lên được 3 điểm; từ 80% đến dưới 95% được 2 điểm.",
+        "Công chức để từ 03 hồ sơ trở lên bị hạ bậc thi đua.",
+        "Nếu dưới 50% thì không tính điểm.",
+        "Ngân sách tỉnh 70%, ngân sách xã 30%.",
+        "Không để phát sinh hồ sơ quá hạn trên 15 ngày.",
+    ],
+)
+def test_scales_penalties_conditions_and_shares_of_cost_are_no_targets(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_grade_that_only_says_what_is_counted_is_none() -> None:
+    assert asked("Tỷ lệ công chức xếp loại Tốt trở lên đạt 90%.") == [">= 90 %"]
+    assert asked("Số đơn vị đạt loại Tốt tăng 2 đơn vị.") == [">= 2 đơn vị increase"]
+
+
+def test_direction_does_not_carry_on_to_another_verb() -> None:
+    found = asked("Cắt giảm 30% chi phí và bãi bỏ ít nhất 30% điều kiện kinh doanh.")
+    assert found == [">= 30 % reduce", ">= 30 %"]
+
+
+def test_all_twelve_targets_of_nam_giang_come_out() -> None:
+    assert asked(TEXT) == [
+        ">= 65 %", ">= 60 %", ">= 90 %", ">= 85 %", ">= 85 %", "= 100 %", ">= 90 %", ">= 60 %",
+        "grade Khá", "rank hạng increase", "grade Tốt",
+    ]  # fmt: skip
+    (raised,) = [each for each in draft_targets(TEXT) if each.value is None]
+    assert raised.scope == "SIPAS, PAPI"
 
 
 @pytest.mark.parametrize(
