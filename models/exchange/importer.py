@@ -1,5 +1,6 @@
 """Taking a workbook into a data file: all of it or, when a single cell is wrong, nothing."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,12 +17,16 @@ from models.store.indicators import indicators
 from models.store.locks import every_lock
 from models.store.measures import measures, used_codes
 from models.store.plans import grades, plans
+from models.store.reorganisations import unit_problems
 from models.store.units import units
+
+MOST_PROBLEMS = 10
 
 
 @dataclass(frozen=True)
 class ImportResult:
-    """What an import did, or would do: counts by sheet, what of the workbook was not read, what it touched.
+    """What an import did, or would do: counts by sheet, what it touched; notes: what of the workbook was not read, and
+    what of units and events does not fit together now.
 
     replaced: the cells and explanations it changed, with what was before."""
 
@@ -74,15 +79,26 @@ def import_workbook(db: Database, path: Path, author: Author, *, dry_run: bool =
         raise ImportRefusedError(work.problems, list(notes))
     changes = Changes()
     if work.writes:
+        before = unit_problems(db)
         try:
             with writing(db, author):
                 for write in work.writes:
                     changes |= write()
+                if changes.units:
+                    notes = (*notes, *_new_problems(before, unit_problems(db)))
                 if dry_run:
                     raise _RollBackError
         except _RollBackError:
             changes = Changes()
     return ImportResult(tuple(work.counts), notes, changes, work.replaced)
+
+
+def _new_problems(before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """Yield what of units and events does not fit together since the import: the first of it, and how much more."""
+    new = [each for each in after if each not in before]
+    yield from new[:MOST_PROBLEMS]
+    if len(new) > MOST_PROBLEMS:
+        yield f"Còn {len(new) - MOST_PROBLEMS} điều khác chưa khớp ở đơn vị và sự kiện; lệnh unit-events nêu đủ."
 
 
 def known(db: Database) -> Known:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 
-from models.checks import DUE_TOO_EARLY, INTEGRITY, Finding, Severity, parsed
+from models.checks import DUE_TOO_EARLY, INTEGRITY, UNITS, Finding, Severity, parsed
 from models.errors import KnownError
 from models.number import format_date
 from models.period import Period
@@ -17,6 +17,7 @@ from models.store.evidence import damaged_contents, every_evidence
 from models.store.indicators import indicators
 from models.store.measures import reported_periods
 from models.store.plans import plans, window_settings, windows
+from models.store.reorganisations import unit_problems
 from models.store.rules import rules
 
 
@@ -40,6 +41,8 @@ def findings(db: Database, asked: Period | None = None) -> Iterator[Finding]:
 def _of_contents(db: Database, asked: Period | None) -> Iterator[Finding]:
     yield from map(_damage, _damaged_evidence(db))
     yield from _unreadable(db)
+    if asked is None:
+        yield from (Finding(UNITS, None, None, None, None, Severity.WARNING, each) for each in unit_problems(db))
     yield from marked(_of_figures(db, asked), acceptances(db))
 
 

@@ -13,6 +13,7 @@ from models.store.plans import windows
 from models.store.unit_events import KeptEvent, add_event, change_event, kept_events, remove_event
 from models.store.units import remove_unit, save_units, unit_ids, unit_tree
 from models.unit import Unit, UnitEvent
+from models.unit_rules import inconsistencies
 
 ISSUED_SINCE = """
 SELECT plan.code, report.period
@@ -78,6 +79,11 @@ def take_back(db: Database, found: Effect, before: Iterable[Unit], author: Autho
         for unit in found.new:
             remove_unit(db, unit.code, author)
     return Changes(units=True)
+
+
+def unit_problems(db: Database) -> list[str]:
+    """Return what of the file's units and events does not fit together: see models.unit_rules."""
+    return inconsistencies(unit_tree(db), (kept.event for kept in kept_events(db)))
 
 
 def is_locked(db: Database, event: UnitEvent) -> bool:

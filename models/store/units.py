@@ -99,10 +99,7 @@ def save_unit(db: Database, unit: Unit, author: Author, old_code: str | None = N
         raise KnownError(f"Không có đơn vị {old_code}.")
     if unit.code != old_code and unit.code in known:
         raise KnownError(f"Đã có đơn vị mang mã {unit.code}; hãy chọn mã khác.")
-    with writing(db, author):
-        changes = _save(db, [unit], known, author, old_code)
-        unit_tree(db)  # where units stand above one another in a circle only after a move
-    return changes
+    return _save(db, [unit], known, author, old_code)
 
 
 def save_units(db: Database, new: Iterable[Unit], author: Author) -> Changes:
@@ -145,6 +142,7 @@ def _save(db: Database, new: list[Unit], known: dict[str, Unit], author: Author,
             old = known.get(old_code or each.code)
             if each.succeeded_by != (old.succeeded_by if old else ()):
                 _save_successors(db, ids, each, revision)
+        unit_tree(db)  # where units stand above one another in a circle only after a move
     return Changes(units=True)
 
 

@@ -31,6 +31,7 @@ def test_every_built_in_check_and_every_bracket_is_named() -> None:
     names = [checks.ABOVE_DENOMINATOR, checks.HALF_A_RATIO, checks.ABOVE_SCALE, checks.ABOVE_PARENT]
     names += [
         checks.DUE_TOO_EARLY,
+        checks.UNITS,
         checks.QUARTER_TARGETS,
         checks.UNIT_TARGETS,
         checks.HIGHER_TARGETS,

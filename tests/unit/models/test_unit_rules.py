@@ -66,6 +66,22 @@ def test_who_leaves_twice_on_a_day_is_told() -> None:
     assert any("hai sự kiện cùng ngày" in each for each in sentences(MERGED, MERGER, again))
 
 
+def test_who_moves_twice_on_a_day_or_to_where_nobody_is_is_told() -> None:
+    units = [*MERGED, Unit("C", "Xã C", first_superior="T")]
+    moves = [UnitEvent(DAY, EventKind.MOVE, ("C",), (under,), "Nghị quyết") for under in ("M", "T")]
+    assert sentences(units, *moves) == ["Đơn vị C được chuyển hai lần trong ngày 1/7/2025; chỉ lần sau được tính."]
+    early = UnitEvent(EVE, EventKind.MOVE, ("C",), ("M",), "Nghị quyết")
+    assert sentences(units, early) == ["Chuyển ngày 30/6/2025: Xã M không tồn tại vào ngày 30/6/2025."]
+
+
+def test_a_successor_of_one_that_goes_on_needs_a_day() -> None:
+    units = [*MERGED, Unit("C", "Xã C", first_superior="T", succeeded_by=("M",))]
+    (found,) = sentences(units)
+    assert found.startswith("Xã C ghi được Xã M kế thừa nhưng chưa biết từ ngày nào")
+    split = UnitEvent(DAY, EventKind.SPLIT, ("C",), ("C", "M"), "Nghị quyết", (Decimal(3), Decimal(1)))
+    assert not any("ngày nào" in each for each in sentences(units, split))
+
+
 def test_who_stands_below_one_that_ended_is_told_until_it_is_moved() -> None:
     units = [
         Unit("T", "Tỉnh"),
