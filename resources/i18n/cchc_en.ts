@@ -134,6 +134,23 @@
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>Write %n indicator(s)</source>
+        <translation>
+            <numerusform>Write %n indicator</numerusform>
+            <numerusform>Write %n indicators</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n more line cannot be read.</numerusform>
+            <numerusform>%n more lines cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastePreview</name>
     <message numerus="yes">
         <source>Write %n cell(s)</source>

@@ -2899,6 +2899,45 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorBlock</name>
+    <message>
+        <source>beyond the last column</source>
+        <translation>cột thừa bên phải</translation>
+    </message>
+    <message>
+        <source>the kind of an indicator that is there is changed in its card</source>
+        <translation>loại số đo của chỉ tiêu đã có thì đổi ở phiếu của chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>there is no indicator {code} to be a part of</source>
+        <translation>không có chỉ tiêu {code} để làm chỉ tiêu cha</translation>
+    </message>
+    <message>
+        <source>code {code} is taken</source>
+        <translation>mã {code} đã có</translation>
+    </message>
+    <message>
+        <source>“{text}” is no kind of measure</source>
+        <translation>“{text}” không phải loại số đo</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say how quarters add up</source>
+        <translation>“{text}” không nói cách cộng dồn</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorEdits</name>
     <message>
         <source>Change of {code}</source>
@@ -2915,6 +2954,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Order of indicators</source>
         <translation>Thứ tự chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Indicators of a block of cells</source>
+        <translation>Chỉ tiêu từ một khối ô</translation>
     </message>
     <message>
         <source>One-stop table</source>
@@ -3136,6 +3179,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Chỉ tiêu con</translation>
     </message>
     <message>
+        <source>Paste from Excel</source>
+        <translation>Dán từ Excel</translation>
+    </message>
+    <message>
+        <source>Copy rows in Excel, best with their headings, then press here or Ctrl+V</source>
+        <translation>Chép các dòng trong Excel, tốt nhất kèm hàng tiêu đề, rồi bấm vào đây hoặc Ctrl+V</translation>
+    </message>
+    <message>
         <source>One-stop…</source>
         <translation>Bộ một cửa…</translation>
     </message>
@@ -3178,6 +3229,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Of which: new indicator</source>
         <translation>Trong đó: chỉ tiêu mới</translation>
+    </message>
+    <message>
+        <source>There are no rows on the clipboard; copy them in Excel first.</source>
+        <translation>Chưa chép dòng nào; hãy chép trong Excel trước.</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4456,45 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste indicators</source>
+        <translation>Dán chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} as they are.</source>
+        <translation>{new} chỉ tiêu mới, {changed} đổi, {same} giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Not read: {columns}.</source>
+        <translation>Không đọc: {columns}.</translation>
+    </message>
+    <message>
+        <source>Where nothing says the kind of measure, it is guessed from the target; nothing is kept yet.</source>
+        <translation>Dòng không ghi loại số đo thì đoán theo mức; chưa có gì được ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n indicator(s)</source>
+        <translation>
+            <numerusform>Ghi %n chỉ tiêu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number}: {problems}.</source>
+        <translation>Dòng {number}: {problems}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) cannot be read.</source>
+        <translation>
+            <numerusform>Còn %n dòng khác không đọc được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is taken in before all lines can be read: correct them in Excel first.</source>
+        <translation>Đọc được hết mọi dòng thì mới ghi: hãy sửa ở Excel rồi chép lại.</translation>
+    </message>
+</context>
+<context>
     <name>PasteModel</name>
     <message>
         <source>Cell</source>
@@ -4572,6 +4666,65 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>
             <numerusform>%n ô đọc được hai cách nên hỏi lại.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PastedModel</name>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>đổi</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>sai</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Sẽ thành</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Kind of measure</source>
+        <translation>Loại số đo</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>before: {values}</source>
+        <translation>trước: {values}</translation>
     </message>
 </context>
 <context>

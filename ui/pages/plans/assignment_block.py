@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from models.errors import KnownError
 from models.exchange.clipboard.block import Block, PastedCell, is_nothing, readings
 from models.folding import fold
-from models.number import format_number
+from models.number import AmbiguousNumberError, format_number
 from ui.pages.plans.assignment_table import AssignmentModel
 from ui.pages.plans.writes import Cell
 
@@ -28,12 +28,16 @@ def lay(model: AssignmentModel, block: Block, at: tuple[int, int]) -> Laid:
     name, wherever the cursor is. All of it or nothing."""
     names = _named(model, block)
     texts: list[tuple[int, int, str]] = []
+    problems: list[str] = []
     for down, line in enumerate(block.lines):
         for right, cell in enumerate(line):
             place = (at[0] + down, at[1] + right) if names is None else names.get((down, right))
-            if place is not None:
-                texts.append((*place, _text(cell, block)))
-    return read_texts(model, texts)
+            try:
+                if place is not None:
+                    texts.append((*place, cell_text(cell, block)))
+            except AmbiguousNumberError as error:
+                problems.append(str(error).rstrip("."))
+    return Laid((), tuple(problems)) if problems else read_texts(model, texts)
 
 
 def read_texts(model: AssignmentModel, texts: Sequence[tuple[int, int, str]]) -> Laid:
@@ -78,12 +82,16 @@ def _named(model: AssignmentModel, block: Block) -> dict[tuple[int, int], tuple[
     }
 
 
-def _text(cell: PastedCell, block: Block) -> str:
-    """Return a cell's text as this program writes it: a number that the clipboard tells exactly is no longer asked."""
+def cell_text(cell: PastedCell, block: Block) -> str:
+    """Return a cell's text as this program writes it: a number that the clipboard tells exactly is no longer asked.
+
+    Raises AmbiguousNumberError for a text that could be two numbers where nothing tells which."""
     text = cell.text.removeprefix("▾").strip()
     is_percent = text.endswith("%")
     try:
         found = readings(cell._replace(text=text), block.separators, takes_percent=True)
     except KnownError:
         return text
-    return format_number(found[0]) + ("%" if is_percent else "") if len(found) == 1 else text
+    if len(found) > 1:
+        raise AmbiguousNumberError(text, (found[0], found[1]))
+    return format_number(found[0]) + ("%" if is_percent else "")

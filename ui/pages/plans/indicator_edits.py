@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from models.exchange.clipboard.block import Block
 from models.onestop import AREA, Group
 from models.period import Period
 from models.plan import Indicator
@@ -14,6 +15,8 @@ from models.plan_content import PlanContent
 from models.store.groups import groups
 from models.store.indicators import indicators
 from ui.pages.plans import writes
+from ui.pages.plans.indicator_block import Ground, PastedLine, lay
+from ui.pages.plans.indicator_paste import PasteDialog
 from ui.pages.plans.one_stop import OneStopDialog, OneStopWish
 from ui.texts import unit_text
 
@@ -31,6 +34,7 @@ class IndicatorEdits(QObject):
         self._tab.added.connect(self._indicator_added)
         self._tab.removed.connect(self._indicator_removed)
         self._tab.moved.connect(self._indicators_moved)
+        self._tab.pasted.connect(self._block_pasted)
         self._tab.table_asked.connect(self._table_asked)
         self._tab.group_removed.connect(self._group_removed)
 
@@ -81,6 +85,26 @@ class IndicatorEdits(QObject):
         plan = self._session.plan.code
         step = writes.move_indicators(self._session.db, plan, codes, self._session.author, self._session.undoer)
         self._page.write(step.work, step.undo, self.tr("Order of indicators"))
+
+    def _block_pasted(self, block: Block, ground: Ground) -> None:
+        dialog = PasteDialog(lay(block, ground), self._session.plan.year, self._page)
+        dialog.wished.connect(self._lines_wished)
+        dialog.open()
+
+    def _lines_wished(self, lines: list[PastedLine]) -> None:
+        dialog = self.sender()
+        if not isinstance(dialog, PasteDialog):
+            return
+        pairs = [(each.old.code if each.old else None, each.new) for each in lines]
+
+        def make(plan: str) -> writes.Write:
+            return writes.change_block(self._session.db, plan, pairs, self._session.author, self._session.undoer)
+
+        def done() -> None:
+            dialog.accept()
+            self._tab.select(lines[0].new.code)
+
+        self._page.change_plan(make, self.tr("Indicators of a block of cells"), dialog.refuse, done)
 
     def _table_asked(self) -> None:
         plan, tree = self._session.plan, self._session.tree

@@ -29,6 +29,12 @@ def short_way(way: Accumulation | None) -> str:
     return QCoreApplication.translate("Indicators", "flow")
 
 
+def kind_text(shown: Indicator) -> str:
+    """Return how an indicator is measured: tỷ lệ, thời điểm."""
+    way = short_way(shown.accumulation) if shown.kind.rolls_up else ""
+    return ", ".join(filter(None, (kind_word(shown.kind).lower(), way)))
+
+
 class IndicatorModel(RowModel):
     """Rows are headings (an area's name) and indicators; a change is handed over, not made.
 
@@ -166,8 +172,7 @@ class IndicatorModel(RowModel):
             case 1:
                 return f"    – {row.label}" if row.parent else row.label
             case 2:
-                way = short_way(row.accumulation) if row.kind.rolls_up else ""
-                return ", ".join(filter(None, (kind_word(row.kind).lower(), way)))
+                return kind_text(row)
             case 3:
                 return plan_target_text(row, row.target, self._year) or "–"
             case 4:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -18,19 +18,22 @@ from PySide6.QtWidgets import (
 
 from models.drafting.drafts import Draft
 from models.drafting.kept import TargetSource
+from models.exchange.clipboard.block import Block, read_block
 from models.measure import Accumulation, Kind
 from models.onestop import Group
 from models.plan import Indicator
 from models.strictness import asks_for_less
+from ui.pages.plans.indicator_block import COLUMNS, Ground
 from ui.pages.plans.indicator_foot import foot_text
 from ui.pages.plans.indicator_form import IndicatorForm
+from ui.pages.plans.indicator_paste import IndicatorView
 from ui.pages.plans.indicator_table import CODE, CONFIRMED, KIND, LEAD, NAME, TARGET, IndicatorModel
 from ui.pages.plans.target_text import plan_target_text
 from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.fields import Complaint
 from ui.widgets.form import Form, FormArea
-from ui.widgets.grid_view import GridView, TypingDelegate
+from ui.widgets.grid_view import TypingDelegate
 from ui.widgets.kept_splitter import KeptSplitter
 
 NARROW_UNITS = 1080
@@ -42,7 +45,7 @@ class IndicatorsTab(QWidget):
 
     edited: old and new indicator. added: a new one. removed: one. moved: all codes in their new order. The one-stop
     table: table_asked for a new one, group_removed the group of the indicator under the cursor. chosen: the code of the
-    row that a person went to."""
+    row that a person went to. pasted: a Block, and the Ground that it comes to."""
 
     edited = Signal(object, object)
     added = Signal(object)
@@ -51,12 +54,13 @@ class IndicatorsTab(QWidget):
     table_asked = Signal()
     group_removed = Signal(object)
     chosen = Signal(str)
+    pasted = Signal(object, object)
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self.model = IndicatorModel()
-        self.view = GridView()
+        self.view = IndicatorView()
         self.card = IndicatorForm()
         self.foot, self.message = QLabel(), Complaint()
         self.delegate = TypingDelegate(self.view)
@@ -202,6 +206,8 @@ class IndicatorsTab(QWidget):
     def _bar(self) -> QHBoxLayout:
         self.add_button = self._button("plus", self.tr("Add an indicator"), self._add_clicked)
         self.child_button = self._button("plus", self.tr("Add a part"), self._child_clicked)
+        self.paste_button = self._button("clipboard", self.tr("Paste from Excel"), self._paste_clicked)
+        self.paste_button.setToolTip(self.tr("Copy rows in Excel, best with their headings, then press here or Ctrl+V"))
         self.table_button = self._button("plus", self.tr("One-stop…"), self._table_clicked)
         self.table_button.setToolTip(self.tr("Add the ready-made indicators of the one-stop table, form II.06a"))
         self.remove_button = self._button("trash", self.tr("Remove"), self._remove_clicked)
@@ -210,7 +216,7 @@ class IndicatorsTab(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(theme().px(8), theme().px(6), theme().px(8), theme().px(6))
         bar.setSpacing(theme().px(5))
-        for button in (self.add_button, self.child_button, self.table_button, self.remove_button):
+        for button in (self.add_button, self.child_button, self.paste_button, self.table_button, self.remove_button):
             bar.addWidget(button)
         for button in (self.up_button, self.down_button):
             bar.addWidget(button)
@@ -227,7 +233,7 @@ class IndicatorsTab(QWidget):
         button.clicked.connect(slot)
         return button
 
-    def _table(self) -> GridView:
+    def _table(self) -> IndicatorView:
         self.view.setModel(self.model)
         self.view.setItemDelegate(self.delegate)
         self.view.setAccessibleName(self.tr("Indicators of the plan"))
@@ -270,6 +276,7 @@ class IndicatorsTab(QWidget):
         self.delegate.refused.connect(self._said)
         self.card.edited.connect(self.edited)
         self.view.cleared.connect(self._cleared)
+        self.view.pasted.connect(self._pasted)
         self.view.selectionModel().currentChanged.connect(self._moved)
 
     def _moved(self) -> None:
@@ -334,6 +341,21 @@ class IndicatorsTab(QWidget):
                 target=None,
             )
             self.added.emit(child)
+
+    def _paste_clicked(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        block = read_block(data.text(), data.html()) if data.text().strip() else None
+        if block is None or block.is_one_cell:
+            self._said(self.tr("There are no rows on the clipboard; copy them in Excel first."))
+        else:
+            self._pasted(block)
+
+    def _pasted(self, block: Block) -> None:
+        """Say where a block goes: without headings down from the cursor; where that is on none, behind the last one."""
+        shown, column = self.current(), self.view.currentIndex().column()
+        row = self._indicators.index(shown) if shown in self._indicators else len(self._indicators)
+        place = max(column, 0) if shown is not None and column < len(COLUMNS) else 0
+        self.pasted.emit(block, Ground(self._plan, tuple(self._indicators), self._grades, row, place))
 
     def _table_clicked(self) -> None:
         self.table_asked.emit()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from models.drafting.drafts import order_with
 from models.expectation import Roof, expected_units
 from models.measure import Target
 from models.period import Period
@@ -62,6 +63,40 @@ def add_indicator(db: Database, new: Indicator, after: str | None, author: Autho
             return changes | order_indicators(db, new.plan, [*codes[:place], new.code, *codes[place:]], author)
 
     return Write(work, lambda: remove_indicator(db, new.plan, new.code, undoer))
+
+
+def change_block(
+    db: Database, plan_code: str, pairs: Sequence[tuple[str | None, Indicator]], author: Author, undoer: Author
+) -> Write:
+    """Change many indicators and add others in one step. pairs: the code that each had (None: new), what it becomes."""
+    had = indicators(db, plan_code)
+    known = {each.code: each for each in had}
+    new = [replace(each, plan=plan_code) for old, each in pairs if old is None]
+    changed = [(known[old], replace(each, plan=plan_code)) for old, each in pairs if old is not None]
+
+    def work() -> Changes:
+        with writing(db, author):
+            changes = Changes()
+            for old, each in changed:
+                changes |= save_indicator(db, each, author, old.code)
+            changes |= save_indicators(db, new, author)
+            return changes | order_indicators(db, plan_code, order_with(had_now(), new), author)
+
+    def had_now() -> list[Indicator]:
+        names = {old.code: each.code for old, each in changed}
+        now = {each.code: each for each in indicators(db, plan_code)}
+        return [now[names.get(each.code, each.code)] for each in had]
+
+    def undo() -> Changes:
+        with writing(db, undoer):
+            changes = Changes()
+            for each in sorted(new, key=lambda one: one.parent is None):  # what stands below another one goes first
+                changes |= remove_indicator(db, plan_code, each.code, undoer)
+            for old, each in reversed(changed):
+                changes |= save_indicator(db, old, undoer, each.code)
+            return changes | order_indicators(db, plan_code, [each.code for each in had], undoer)
+
+    return Write(work, undo)
 
 
 def take_indicator(db: Database, old: Indicator, author: Author, undoer: Author) -> Write:
