@@ -30,7 +30,7 @@ class Alert:
     days_left counts to the due date, negative where it is over, None without one. filled of expected: what of the
     form is there, of forms only. note: what was asked, or is to be done. task: its code, of tasks only. at_pace: of
     targets only, whether it is out of reach by what is expected of the rest of the year; else nothing that may come
-    would do. heirs: who answers for a unit that exists no more."""
+    would do. heirs: who answers for a unit that exists no more. has_ended: of targets only, whether their year is over."""
 
     kind: AlertKind
     unit: str | None
@@ -42,6 +42,7 @@ class Alert:
     expected: int = 0
     note: str = ""
     at_pace: bool = False
+    has_ended: bool = False
     task: str = ""
     heirs: tuple[str, ...] = ()
 
@@ -111,7 +112,7 @@ def task_alerts(tasks: Iterable[Task], year: Period, on: date) -> list[Alert]:
 def target_alerts(remaining: Mapping[str, Remaining], year: Period, unit: str | None) -> list[Alert]:
     """Return the yearly targets that can no longer be met, of whatever kind, in the order given."""
     return [
-        Alert(AlertKind.UNREACHABLE, unit, code, year, at_pace=each.at_pace)
+        Alert(AlertKind.UNREACHABLE, unit, code, year, at_pace=each.at_pace, has_ended=each.has_ended)
         for code, each in remaining.items()
         if not each.can_be_reached
     ]

@@ -18,11 +18,14 @@ NOTHING_TO_COME = Rest()
 @dataclass(frozen=True, slots=True)
 class Time:
     """What is left of the year: the working days from the day asked to the end of the year's window, how many units
-    are expected to report, and whether the last word of the year is there already (of what does not add up)."""
+    are expected to report, and whether the last word of the year is there already (of what does not add up).
+
+    has_ended: the day asked is after the year's window; what is reported now is only late."""
 
     working_days: int
     units: int
     is_over: bool = False
+    has_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Remaining:
     as far as is known; basis: from what. can_be_reached: whether any outcome of the rest would do.
     per_working_day and per_unit share out what is needed or must go; None where nobody or no day is left, and for what
     belongs to one unit. wanted: of what does not roll up the nearest value that will do, a position for ranks and
-    grades. at_pace: whether can_be_reached rests on the cases that are expected; else it holds whatever comes."""
+    grades. at_pace: whether can_be_reached rests on the cases that are expected; else it holds whatever comes.
+    has_ended: whether the year is over on the day asked."""
 
     needed: Fraction
     room: Fraction | None
@@ -46,6 +50,12 @@ class Remaining:
     basis: Basis
     wanted: Fraction | None = None
     at_pace: bool = False
+    has_ended: bool = False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether nothing that may come can meet the target any more, whatever it is."""
+        return not self.can_be_reached and not self.at_pace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +80,17 @@ def remaining(
 
     None where nothing can be said: of a figure that cannot be right, of what was carried over into the year, where
     nothing was reported of what does not add up, and of a ratio that has no case."""
-    if is_to_check(indicator, reached):
+    if is_to_check(indicator, reached) or indicator.is_opening:
         return None
     if indicator.is_flow:
-        return _of_flow(indicator, threshold, reached, rest, time)
-    if not reached.reported or indicator.is_opening:
+        found = _of_flow(indicator, threshold, reached, rest, time)
+    elif not reached.reported:
         return None
-    return _of_stock(threshold, reached, time) if indicator.is_stock else _of_one(indicator, threshold, reached, time)
+    elif indicator.is_stock:
+        found = _of_stock(threshold, reached, time)
+    else:
+        found = _of_one(indicator, threshold, reached, time)
+    return None if found is None else replace(found, has_ended=time.has_ended)
 
 
 def bounds(threshold: Threshold, step: Fraction, of: Fraction = Fraction(1)) -> tuple[Fraction | None, Fraction | None]:

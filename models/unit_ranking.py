@@ -2,7 +2,7 @@
 
 Pure functions over figures of the same indicator and period, one a unit. Source: docs/figures.md, 14."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -17,13 +17,15 @@ _NEARER_IS_BETTER = (Operator.EQUAL, Operator.RANGE)
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A unit's figure and its place. rank: None without a value that can be judged. lacking: how many objects (of a
-    ratio: in its numerator) separate it from its target as it stands, 0 when met; None where that has no meaning."""
+    """A unit's figure and its place. rank: None without a value that can be judged, and of a unit that has ceased.
+    lacking: how many objects (of a ratio: in its numerator) separate it from its target as it stands, 0 when met; None
+    where that has no meaning, as for one that has ceased: nobody can act on it."""
 
     figure: Figure
     rank: int | None
     lacking: Fraction | None
     has_few_cases: bool
+    has_ceased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,26 @@ class Shortfall:
     share: Fraction
 
 
-def ranked(figures: Iterable[Figure], few_cases: int = FEW_CASES) -> list[Ranked]:
+def ranked(
+    figures: Iterable[Figure], few_cases: int = FEW_CASES, ceased: Container[str | None] = frozenset()
+) -> list[Ranked]:
     """Return the units, the best first; equal values share a rank, and those without a value follow without one.
 
-    few_cases: rates of fewer are marked."""
-    found = list(figures)
+    few_cases: rates of fewer are marked. ceased: units that are there no more; what they reported stands at the end."""
+    figures = list(figures)
+    gone = [each for each in figures if each.unit in ceased and each.value is not None]
+    found = [each for each in figures if each.unit not in ceased]
     operator = _operator(found)
     goodness = {place: key for place, each in enumerate(found) if (key := _goodness(each, operator)) is not None}
     order = sorted(goodness, key=lambda place: (-float(goodness[place]), -goodness[place]))  # floats are quicker
     first = {goodness[place]: rank for rank, place in reversed(list(enumerate(order, 1)))}
     rest = [place for place in range(len(found)) if place not in goodness]
     ranks = [(place, first[goodness[place]]) for place in order] + [(place, None) for place in rest]
-    return [
+    here = [
         Ranked(found[place], rank, lacking_of(found[place]), has_few_cases(found[place], few_cases))
         for place, rank in ranks
     ]
+    return here + [Ranked(each, None, None, has_few_cases(each, few_cases), has_ceased=True) for each in gone]
 
 
 def lacking_of(figure: Figure) -> Fraction | None:

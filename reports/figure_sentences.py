@@ -339,6 +339,9 @@ def remaining_words(figure: Figure, rest: Remaining) -> Text:
     )
 
 
+LOST = ", không còn khả năng đạt trong năm"
+
+
 def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
     is_ratio = figure.indicator.kind is Kind.RATIO
     is_known = is_ratio and rest.basis is not Basis.NOTHING
@@ -349,12 +352,15 @@ def _remaining_pattern(figure: Figure, rest: Remaining) -> str:
             return ""
         if rest.room < 0:
             is_open = is_ratio and not nothing_comes
-            return "đã vượt {room}{thing} so với số tối đa của cả năm" + (", khó đạt" if is_open else "")
+            doubt = LOST if rest.is_lost and not nothing_comes else ", khó đạt" if is_open else ""
+            return "đã vượt {room}{thing} so với số tối đa của cả năm" + doubt
         if rest.room == 0:
             return "không được phát sinh thêm{thing}"
         return "được phát sinh thêm không quá {room}{thing}" + of_expected
     if nothing_comes:
         return "còn thiếu {needed}{thing} so với mức đề ra của cả năm"
+    if rest.is_lost:
+        return "còn thiếu {needed}{thing} so với mức đề ra của cả năm" + LOST
     if not rest.can_be_reached:
         if not rounded(rest.expected or Fraction(0), 0):
             return "cần thêm {needed}{thing}, nhưng dự kiến không phát sinh thêm, khó đạt"

@@ -150,6 +150,7 @@ class _Year:
         self.asked = [each for each in reader.indicators if each.code in self.targets]
         window = reader.windows.of(reader.period)
         self.days = working_days(max(on, window.first - timedelta(days=1)), window.last, window.calendar)
+        self._has_ended = on > window.last
         self._flows = [each for each in self.asked if each.is_flow]
         self._read: dict[Period, dict[str, Reported]] = {}
         stocks = [each for each in self.asked if each.is_stock]
@@ -178,18 +179,17 @@ class _Year:
         if code in self._stocks:
             pooled, coverage = self._stocks[code]
             is_over = coverage.is_complete and pooled.from_quarter == Period(self._number).last_quarter
-            return remaining(indicator, threshold, pooled, Time(self.days, self._units(indicator), is_over))
+            return remaining(indicator, threshold, pooled, self._time(self._units(indicator), is_over=is_over))
         if code in self._given:
             pooled = self._given[code]
             is_over = pooled.from_quarter is not None and pooled.from_quarter.is_year
-            return remaining(indicator, threshold, pooled, Time(self.days, 1, is_over))
+            return remaining(indicator, threshold, pooled, self._time(1, is_over=is_over))
         if not indicator.is_flow:
             return None
         known, begun = self._known(indicator, self._until.quarters)
         left = [each for each in Period(self._number - 1).quarters if each.number not in known]
         rest = still_expected(known, self._known(indicator, left)[0], begun, self._late(indicator, known))
-        time = Time(self.days, self._units(indicator))
-        return remaining(indicator, threshold, self._reached(indicator), time, rest)
+        return remaining(indicator, threshold, self._reached(indicator), self._time(self._units(indicator)), rest)
 
     def forecast(self, indicator: Indicator, past_years: int) -> Forecast | None:
         """Return what an indicator's year will end with; None also where what was reached cannot be right."""
@@ -203,6 +203,9 @@ class _Year:
             for number in range(self._number - past_years, self._number)
         }
         return forecast(indicator, years | {self._number: known}, self._number, begun)
+
+    def _time(self, units: int, *, is_over: bool = False) -> Time:
+        return Time(self.days, units, is_over, self._has_ended)
 
     def _units(self, indicator: Indicator) -> int:
         """Return how many share what remains: those expected on the last day of the year."""

@@ -12,6 +12,10 @@
         <translation>theo nhịp dự kiến</translation>
     </message>
     <message>
+        <source>Not met</source>
+        <translation>Không đạt</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Cannot be met within the year at the pace expected: {names}.</source>
         <translation>Không thể đạt mức trong năm theo nhịp dự kiến: {names}.</translation>
+    </message>
+    <message>
+        <source>The year is over, targets not met: {names}.</source>
+        <translation>Năm đã kết thúc, không đạt mức: {names}.</translation>
     </message>
     <message>
         <source>Cannot be met within the year any more: {names}.</source>
@@ -170,6 +178,10 @@
     <message>
         <source>cannot be reached at the pace expected</source>
         <translation>không thể đạt theo nhịp dự kiến</translation>
+    </message>
+    <message>
+        <source>not reached, the year is over</source>
+        <translation>không đạt, năm đã kết thúc</translation>
     </message>
     <message>
         <source>cannot be reached within the year</source>
@@ -2010,6 +2022,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đã đủ cho cả năm</translation>
     </message>
     <message>
+        <source>The year is over; lacking {amount}, reports are still to come</source>
+        <translation>Năm đã kết thúc; còn thiếu {amount}, còn chờ báo cáo</translation>
+    </message>
+    <message>
         <source>Still to do: {amount}</source>
         <translation>Còn phải làm: {amount}</translation>
     </message>
@@ -2020,6 +2036,18 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Still to do: {amount} = {pace} a working day</source>
         <translation>Còn phải làm: {amount} = {pace}/ngày làm việc</translation>
+    </message>
+    <message>
+        <source>The year is over; what is still to be reported is not expected to be enough</source>
+        <translation>Năm đã kết thúc; số còn chờ báo cáo dự kiến không đủ để đạt</translation>
+    </message>
+    <message>
+        <source>The year is over: its target was not met</source>
+        <translation>Năm đã kết thúc, không đạt mức cả năm</translation>
+    </message>
+    <message>
+        <source>Not met in the year</source>
+        <translation>Không đạt trong năm</translation>
     </message>
     <message>
         <source>Out of reach this year</source>
@@ -5290,6 +5318,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Ranking of units, {code}</source>
         <translation>Xếp hạng đơn vị, {code}</translation>
+    </message>
+    <message>
+        <source>{unit} (until {day})</source>
+        <translation>{unit} (đến {day})</translation>
     </message>
     <message>
         <source>No unit has reported in this period yet</source>

@@ -75,7 +75,7 @@ def test_a_person_reads_what_remains_and_who_can_close_the_gap(sample: Path, cap
         "    ước cả năm 60,71% (theo cùng kỳ năm trước)",
     ]
     assert lines[4].startswith("    kỳ này thiếu 300; ít nhất 10 đơn vị đủ bù: THANHMY 40 (11,9%), DACPRING 38 (11,3%)")
-    assert "    không thể đạt trong năm: cần thêm 3.537, dự kiến còn 3.487 (theo cùng kỳ năm trước)" in lines
+    assert "    không còn khả năng đạt trong năm: cần thêm 3.537, dự kiến còn 3.487 (theo cùng kỳ năm trước)" in lines
     assert "    đã đủ cho cả năm, theo số đang có" in lines
     assert lines[-1] == "    chưa đủ số liệu để tính phần còn lại của năm"
 
@@ -127,7 +127,7 @@ def test_limits_ranks_bands_and_scores_are_said_in_their_own_words(tmp_path: Pat
         "ước cả năm 40, từ 40 đến 40 như các năm trước (theo cùng kỳ năm trước)",
     ]
     assert texts["OVER"].splitlines()[0] == (
-        "không thể đạt trong năm: đã vượt 15, dự kiến còn 20 (theo bình quân từ đầu năm)"
+        "không còn khả năng đạt trong năm: đã vượt 15, dự kiến còn 20 (theo bình quân từ đầu năm)"
     )
     assert texts["OVER"].splitlines()[-1] == "kỳ này vượt 15; các đơn vị đạt hết mức của mình vẫn không đủ bù"
     assert texts["FALL"].splitlines()[0] == "phải giảm 4, theo số đang có"
@@ -136,7 +136,7 @@ def test_limits_ranks_bands_and_scores_are_said_in_their_own_words(tmp_path: Pat
     assert texts["SCORE"] == "còn thiếu 4,5 điểm, cần 80\n"
     assert texts["DONE"] == "chưa hoàn thành\n"
     assert texts["GOOD"] == "đang ở mức đạt (hạng 3)\n"
-    assert texts["BEST"] == "không thể đạt trong năm: không có bậc nào tốt hơn\n"
+    assert texts["BEST"] == "không còn khả năng đạt trong năm: không có bậc nào tốt hơn\n"
     wanted = {code: each["wanted"] for code, each in records(capsys, tmp_path / "tệp.cchc", *H1).items()}
     assert (wanted["RANK"], wanted["BAND"], wanted["DONE"], wanted["ROOM"]) == ("5", "Tốt", "có", None)
 

@@ -147,8 +147,11 @@ def _parts(each: Alert, names: Mapping[str, str]) -> Iterator[str]:
         yield f"{name} giải trình chỉ tiêu {each.indicator}, kỳ {each.period}" + (f": {each.note}" if each.note else "")
     else:
         of = f" của {name}" if name else ""
-        why = "theo nhịp dự kiến" if each.at_pace else "được nữa"
-        yield f"chỉ tiêu {each.indicator}{of} không thể đạt mức năm {each.period} {why}"
+        if each.has_ended and not each.at_pace:
+            yield f"chỉ tiêu {each.indicator}{of} không đạt mức năm {each.period}, năm đã kết thúc"
+        else:
+            why = "theo nhịp dự kiến" if each.at_pace else "được nữa"
+            yield f"chỉ tiêu {each.indicator}{of} không thể đạt mức năm {each.period} {why}"
     if each.due is not None and each.days_left is not None:
         left = f"quá {-each.days_left} ngày" if each.is_late else f"còn {each.days_left} ngày"
         yield f"hạn {format_date(each.due)}, {left}"

@@ -75,8 +75,7 @@ def _said(indicator: "Indicator", rest: "Remaining", grades: Sequence[str]) -> s
     if not rest.can_be_reached:
         is_over = rest.room is not None and rest.room < 0
         lacks = f"đã vượt {format_number(-(rest.room or 0))}" if is_over else f"cần thêm {format_number(rest.needed)}"
-        at_pace = " theo nhịp dự kiến" if rest.at_pace else ""
-        return f"không thể đạt trong năm{at_pace}: {lacks}, {basis}"
+        return f"{_unreached(rest)}: {lacks}, {basis}"
     if rest.needed:
         return f"cần thêm {format_number(rest.needed)}, {basis}"
     if rest.room is None:
@@ -91,13 +90,19 @@ def _one(indicator: "Indicator", rest: "Remaining", wanted: Fraction, grades: Se
     name = _named(indicator, wanted, grades)
     if not rest.can_be_reached:
         is_off = indicator.kind.lower_is_better and wanted < 1
-        return f"không thể đạt trong năm: {'không có bậc nào tốt hơn' if is_off else f'cần {name}'}"
+        return f"{_unreached(rest)}: {'không có bậc nào tốt hơn' if is_off else f'cần {name}'}"
     if not rest.needed:
         return f"đang ở mức đạt ({name})"
     if indicator.kind is Kind.YES_NO:
         return "chưa hoàn thành" if wanted else "phải không có"
     unit = "bậc" if indicator.kind.lower_is_better else "điểm"
     return f"còn thiếu {format_number(rest.needed)} {unit}, cần {name}"
+
+
+def _unreached(rest: "Remaining") -> str:
+    if rest.at_pace:
+        return "không thể đạt trong năm theo nhịp dự kiến"
+    return "không đạt, năm đã kết thúc" if rest.has_ended else "không còn khả năng đạt trong năm"
 
 
 def _named(indicator: "Indicator", wanted: Fraction, grades: Sequence[str]) -> str:

@@ -71,3 +71,18 @@ def test_a_file_in_which_nothing_happened_has_no_switch(tmp_path: Path, session:
     page.show()
     page.refresh(None)
     assert page.head.units.isHidden()
+
+
+def test_in_the_ranking_units_that_ceased_stand_apart(session: Session, qtbot: QtBot) -> None:
+    session.set_view(AnalysisPage.view)
+    page = AnalysisPage(session)
+    qtbot.addWidget(page)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: bool(page.ranking.model.rows), timeout=WAIT)
+    page.reveal("TTHC-01")
+    qtbot.waitUntil(lambda: page.ranking._shown is not None and page.ranking._shown[3] == "TTHC-01", timeout=WAIT)
+    rows = page.ranking.model.rows
+    here = [row.ranked.figure.unit for row in rows if row.ranked.rank is not None]
+    assert here == ["XTHANHMY", "BENGIANG", "XNAMGIANG", "XLADEE", "XDACPRING", "XLAEE"]
+    assert all(row.ranked.has_ceased and row.name.endswith("(until 30/6/2025)") for row in rows[len(here) :])
+    assert len(rows) == len(here) + 13

@@ -91,6 +91,12 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
         "Không còn khả năng đạt mức trong năm: TL Hồ sơ.",
         "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",
     ]
+    ended = [replace(each, has_ended=True) for each in lost]
+    assert alert_row(ended[0], tree, names)[0] == "Không đạt"
+    assert alert_sentences(ended, tree, names) == [
+        "Năm đã kết thúc, không đạt mức: TL Hồ sơ.",
+        "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",
+    ]
     assert alert_row(asked, tree, names) == ("Cần giải trình", "Xã Cà Dy", "TL Hồ sơ: Vì sao", "")
     assert alert_row(replace(asked, heirs=("DACPRE",)), tree, names)[1] == "Xã Cà Dy (nay là Xã Đắc Pre)"
 

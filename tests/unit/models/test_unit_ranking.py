@@ -179,3 +179,14 @@ def test_half_is_reached_with_the_last_unit_named_and_not_before(figures: list[F
     assert min(amounts[unit] for unit in short.units) >= max(
         (amount for unit, amount in amounts.items() if unit not in short.units), default=Fraction(0)
     )
+
+
+def test_units_that_are_there_no_more_stand_at_the_end_without_a_rank() -> None:
+    figures = [rate("gone", 9, 10), rate("a", 1, 2), of_unit("gone too", indicator(), Pooled()), rate("b", 3, 5)]
+    rows = ranked(figures, ceased={"gone", "gone too"})
+    assert [(each.figure.unit, each.rank, each.has_ceased) for each in rows] == [
+        ("b", 1, False),
+        ("a", 2, False),
+        ("gone", None, True),
+    ]
+    assert [each.lacking for each in rows] == [Fraction(1), Fraction(1), None]

@@ -320,36 +320,53 @@ def test_a_missing_explanation_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "needed, can, daily, expected",
+    "needed, can, at_pace, daily, expected",
     [
-        (1873, True, Fraction(149, 10), "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát "
-         "sinh, bình quân 14,9 hồ sơ mỗi ngày làm việc."),
-        (1873, True, None, "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
-        (5000, False, None, "cần thêm 5.000 hồ sơ trực tuyến, nhưng dự kiến chỉ phát sinh khoảng 4.340 hồ sơ, khó "
-         "đạt."),
+        (1873, True, True, Fraction(149, 10), "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến "
+         "phát sinh, bình quân 14,9 hồ sơ mỗi ngày làm việc."),
+        (1873, True, True, None, "cần thêm ít nhất 1.873 hồ sơ trực tuyến trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
+        (5000, False, True, None, "cần thêm 5.000 hồ sơ trực tuyến, nhưng dự kiến chỉ phát sinh khoảng 4.340 hồ sơ, "
+         "khó đạt."),
+        (5000, False, False, None, "còn thiếu 5.000 hồ sơ trực tuyến so với mức đề ra của cả năm, không còn khả năng "
+         "đạt trong năm."),
     ],
 )  # fmt: skip
 def test_what_remains_says_how_many_more_and_whether_they_can_come(
-    needed: int, can: bool, daily: Fraction | None, expected: str
+    needed: int, can: bool, at_pace: bool, daily: Fraction | None, expected: str
 ) -> None:
     figure = judged(a_ratio(name="Tỷ lệ", numerator="Hồ sơ trực tuyến, một phần"), "1", "2")
-    rest = Remaining(Fraction(needed), None, Fraction(4340), can, daily, None, Basis.LAST_YEAR)
+    rest = Remaining(Fraction(needed), None, Fraction(4340), can, daily, None, Basis.LAST_YEAR, at_pace=at_pace)
     assert said(figure_sentences.remaining_sentence(figure, rest)) == f"Tỷ lệ: {expected}"
 
 
 @pytest.mark.parametrize(
-    "kind, room, expected",
+    "kind, room, at_pace, expected",
     [
-        (Kind.RATIO, 12, "được phát sinh thêm không quá 12 hồ sơ quá hạn trên khoảng 4.340 hồ sơ dự kiến phát sinh."),
-        (Kind.RATIO, -3, "đã vượt 3 hồ sơ quá hạn so với số tối đa của cả năm, khó đạt."),
-        (Kind.COUNT, 0, "không được phát sinh thêm hồ sơ."),
-        (Kind.COUNT, -3, "đã vượt 3 hồ sơ so với số tối đa của cả năm."),
+        (
+            Kind.RATIO,
+            12,
+            True,
+            "được phát sinh thêm không quá 12 hồ sơ quá hạn trên khoảng 4.340 hồ sơ dự kiến phát sinh.",
+        ),
+        (Kind.RATIO, -3, True, "đã vượt 3 hồ sơ quá hạn so với số tối đa của cả năm, khó đạt."),
+        (
+            Kind.RATIO,
+            -3,
+            False,
+            "đã vượt 3 hồ sơ quá hạn so với số tối đa của cả năm, không còn khả năng đạt trong năm.",
+        ),
+        (Kind.COUNT, 0, False, "không được phát sinh thêm hồ sơ."),
+        (Kind.COUNT, -3, False, "đã vượt 3 hồ sơ so với số tối đa của cả năm, không còn khả năng đạt trong năm."),
     ],
 )
-def test_what_remains_to_a_limit_says_how_many_may_still_come(kind: Kind, room: int, expected: str) -> None:
+def test_what_remains_to_a_limit_says_how_many_may_still_come(
+    kind: Kind, room: int, at_pace: bool, expected: str
+) -> None:
     limit = Target(Operator.AT_MOST, Decimal(5))
     indicator = a_measure(kind, limit, "Tỷ lệ", numerator="Hồ sơ quá hạn", measured_in="hồ sơ")
-    rest = Remaining(Fraction(0), Fraction(room), Fraction(4340), room >= 0, Fraction(0), None, Basis.LAST_YEAR)
+    rest = Remaining(
+        *(Fraction(0), Fraction(room), Fraction(4340), room >= 0, Fraction(0), None, Basis.LAST_YEAR), at_pace=at_pace
+    )
     assert said(figure_sentences.remaining_sentence(judged(indicator, "10", "20"), rest)) == f"Tỷ lệ: {expected}"
 
 

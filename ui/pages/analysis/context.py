@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,7 +20,8 @@ class Context:
     """root: the unit whose units are shown, None for the whole plan; unit: the one that is looked at beside them.
 
     units are those without any below, in the order of the tree; watched: indicators that are not held against any
-    target here. has_events: anything happened to units, so that it matters on whose figures are taken."""
+    target here. day: on which units are looked at. has_events: anything happened to units, so that it matters on whose
+    figures are taken."""
 
     root: str | None = None
     unit: str | None = None
@@ -27,6 +29,7 @@ class Context:
     names: Sequence[str] = ()
     indicators: Sequence[Indicator] = ()
     watched: frozenset[str] = frozenset()
+    day: date = date.max
     has_events: bool = False
 
     def shown(self, overall: Overall) -> Overall:
@@ -60,6 +63,7 @@ def read_context(session: Session) -> Context:
             if each.code not in watched and is_of_units(each, assigned)
         ],
         watched,
+        day,
         bool(all_events(session.tree.units.values(), events(session.db))),
     )
 

@@ -187,7 +187,7 @@ class AnalysisPage(Page):
         found = self.reading.ranking
         assert found is not None
         self.ranking.set_few_cases(self.session.settings["few_cases"])
-        self.ranking.show_figures(found.now, found.then, self.session.tree, found.code)
+        self.ranking.show_figures(found.now, found.then, self.session.tree, found.code, self._context.day)
         self._follow()
 
     def _cells_read(self, found: CellFigures) -> None:

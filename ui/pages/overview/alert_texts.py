@@ -19,7 +19,9 @@ def alert_sentences(alerts: Sequence[Alert], tree: UnitTree, names: dict[str, st
     """Return a sentence for all alerts of a kind and a period, in the order of the alerts; names: of indicators."""
     return [
         _sentence(list(same), tree, names)
-        for _, same in groupby(alerts, key=lambda each: (each.kind, each.is_late, each.period, each.at_pace))
+        for _, same in groupby(
+            alerts, key=lambda each: (each.kind, each.is_late, each.period, each.at_pace, each.has_ended)
+        )
     ]
 
 
@@ -35,7 +37,13 @@ def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str,
     else:
         at_pace = QCoreApplication.translate("Alerts", "at the pace expected") if alert.at_pace else ""
         about = ": ".join(filter(None, (_indicator(alert, names), alert.note, at_pace)))
-    return alert_word(alert.kind), unit, about, _by_when(alert)
+    word = QCoreApplication.translate("Alerts", "Not met") if _was_missed(alert) else alert_word(alert.kind)
+    return word, unit, about, _by_when(alert)
+
+
+def _was_missed(alert: Alert) -> bool:
+    """Whether a target was not met in a year that is over, as is certain."""
+    return alert.kind is AlertKind.UNREACHABLE and alert.has_ended and not alert.at_pace
 
 
 def alert_word(kind: AlertKind) -> str:
@@ -65,6 +73,8 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
             text = QCoreApplication.translate("Alerts", "Explanations are asked for: {names}{when}.")
         case AlertKind.UNREACHABLE if first.at_pace:
             text = QCoreApplication.translate("Alerts", "Cannot be met within the year at the pace expected: {names}.")
+        case AlertKind.UNREACHABLE if first.has_ended:
+            text = QCoreApplication.translate("Alerts", "The year is over, targets not met: {names}.")
         case AlertKind.UNREACHABLE:
             text = QCoreApplication.translate("Alerts", "Cannot be met within the year any more: {names}.")
         case _:

@@ -20,16 +20,15 @@ LEAST_A_DAY = 1  # less of anything a day says nothing; then the last day is tol
 
 
 def remaining_text(figure: Figure, remaining: Remaining | None, until: date) -> str:
-    """Return how much is still to be done for the year's target by its last day, or that it cannot be met any more.
+    """Return how much is still to be done for the year's target by its last day, or that it cannot be met any more; of
+    a year that is over whether it was met, as far as all is there.
 
     Of a stock of which that is not known yet, how much is lacking as it stands. Empty where nothing has a meaning, and
     of ranks, grades and the like, whose gap says it."""
     if remaining is None:
         return _lacking_text(figure)
     if not remaining.can_be_reached:
-        if remaining.at_pace:
-            return QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
-        return QCoreApplication.translate("Figures", "Cannot be reached within the year any more")
+        return _unreached_text(remaining)
     if not figure.indicator.kind.rolls_up:
         return ""
     if not remaining.needed:
@@ -38,6 +37,9 @@ def remaining_text(figure: Figure, remaining: Remaining | None, until: date) -> 
         return QCoreApplication.translate("Figures", "Enough for the whole year already")
     noun = figure.indicator.measured_in
     amount = f"{format_number(remaining.needed)} {noun}".strip()
+    if remaining.has_ended:
+        text = QCoreApplication.translate("Figures", "The year is over; lacking {amount}, reports are still to come")
+        return text.format(amount=amount)
     if remaining.per_working_day is None:
         return QCoreApplication.translate("Figures", "Still to do: {amount}").format(amount=amount)
     if remaining.per_working_day < LEAST_A_DAY:
@@ -48,11 +50,28 @@ def remaining_text(figure: Figure, remaining: Remaining | None, until: date) -> 
     return text.format(amount=amount, pace=pace)
 
 
+def _unreached_text(remaining: Remaining) -> str:
+    match remaining.at_pace, remaining.has_ended:
+        case True, True:
+            text = QCoreApplication.translate(
+                "Figures", "The year is over; what is still to be reported is not expected to be enough"
+            )
+        case True, False:
+            text = QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
+        case _, True:
+            text = QCoreApplication.translate("Figures", "The year is over: its target was not met")
+        case _:
+            text = QCoreApplication.translate("Figures", "Cannot be reached within the year any more")
+    return text
+
+
 def short_remaining_text(figure: Figure, remaining: Remaining | None) -> str:
     """Return the same in a few words, for where there is no room for more; empty where there are none."""
     if remaining is None or not figure.indicator.kind.rolls_up:
         return ""
     if not remaining.can_be_reached:
+        if remaining.is_lost and remaining.has_ended:
+            return QCoreApplication.translate("Figures", "Not met in the year")
         return QCoreApplication.translate("Figures", "Out of reach this year")
     if not remaining.needed:
         return ""

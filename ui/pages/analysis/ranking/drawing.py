@@ -83,7 +83,8 @@ def paint_rank(painter: QPainter, rect: QRectF, row: RankRow, column: int, look:
     painter.save()
     figure = row.ranked.figure
     painter.setFont(look.font(12, bold=column == RATE))
-    painter.setPen(look.colour("text2" if column in (RANK, LACKING, CHANGE) else "text"))
+    is_quiet = column in (RANK, LACKING, CHANGE) or row.ranked.has_ceased
+    painter.setPen(look.colour("text2" if is_quiet else "text"))
     pad = look.px(6)
     if column == RANK:
         painter.drawText(rect.adjusted(0, 0, -pad, 0), RIGHT, _rank_text(row))

@@ -1,6 +1,7 @@
 """Xếp hạng đơn vị: the units beside one another for the chosen indicator, and who makes up half of the shortfall."""
 
 from collections.abc import Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -9,10 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.exchange.figure_book import FigureCell, FigureTable
-from models.number import format_rate
+from models.number import format_date, format_rate
 from models.progress import Figure
-from models.unit import UnitTree
-from models.unit_ranking import FEW_CASES, Shortfall, half_of_shortfall, ranked
+from models.unit import Unit, UnitTree
+from models.unit_ranking import FEW_CASES, Ranked, Shortfall, half_of_shortfall, ranked
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.panel import Panel
 from ui.pages.analysis.ranking.drawing import (
@@ -103,7 +104,7 @@ class RankingPanel(Panel):
     def __init__(self) -> None:
         super().__init__("ranking", self.tr("Ranking of units"))
         self.model = RankModel(self)
-        self._shown: tuple[Sequence[Figure], Figures, UnitTree, str] | None = None
+        self._shown: tuple[Sequence[Figure], Figures, UnitTree, str, date] | None = None
         self.view = RowsView(self.model, self._paint_cell, self.title.text())
         self.view.horizontalHeader().hide()
         self.head = RankHead(self.model)
@@ -125,12 +126,13 @@ class RankingPanel(Panel):
             if self._shown is not None:
                 self.show_figures(*self._shown)
 
-    def show_figures(self, figures: Sequence[Figure], then: Figures, tree: UnitTree, code: str) -> None:
-        """Show other units, or their figures of another indicator."""
-        self._shown = figures, then, tree, code
+    def show_figures(self, figures: Sequence[Figure], then: Figures, tree: UnitTree, code: str, day: date) -> None:
+        """Show units, or their figures of another indicator; those that were there no more on a day stand apart."""
+        self._shown = figures, then, tree, code, day
         self.set_awaited(False)
-        rows = ranked(figures, self.model.few_cases)
-        names = [unit_text(tree[each.figure.unit]) if each.figure.unit else "" for each in rows]
+        ceased = {each.unit for each in figures if each.unit and _ended(tree[each.unit], day)}
+        rows = ranked(figures, self.model.few_cases, ceased)
+        names = [self._name(each, tree) for each in rows]
         self.model.show_rows(rank_rows(rows, names, then))
         title = self.tr("Ranking of units, {code}").format(code=code) if code else self.tr("Ranking of units")
         self.set_title(title)
@@ -140,6 +142,14 @@ class RankingPanel(Panel):
         short = half_of_shortfall(rows)
         self._feet = self._foot_texts(short, tree) if short else [""]
         self._fit()
+
+    def _name(self, each: Ranked, tree: UnitTree) -> str:
+        if each.figure.unit is None:
+            return ""
+        unit = tree[each.figure.unit]
+        if not each.has_ceased or unit.valid_to is None:
+            return unit_text(unit)
+        return self.tr("{unit} (until {day})").format(unit=unit_text(unit), day=format_date(unit.valid_to))
 
     def follow(self, unit: str | None) -> None:
         """Show which unit is chosen."""
@@ -254,6 +264,10 @@ class RankingPanel(Panel):
             below = QRectF(rect.left(), room.bottom() + look.px(4) + place * line, rect.width(), line)
             painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         return self.tr("and %n more unit(s)", None, len(rows) - drawn) if drawn < len(rows) else ""
+
+
+def _ended(unit: Unit, day: date) -> bool:
+    return unit.valid_to is not None and unit.valid_to < day
 
 
 def _first_that_fits(counts: Sequence[int], *, has_room: bool) -> int:

@@ -141,6 +141,8 @@ def _needed_text(indicator: Indicator, remaining: Remaining) -> str:
     if not remaining.can_be_reached and remaining.at_pace:
         return QCoreApplication.translate("Analysis", "cannot be reached at the pace expected")
     if not remaining.can_be_reached:
+        if remaining.has_ended:
+            return QCoreApplication.translate("Analysis", "not reached, the year is over")
         return QCoreApplication.translate("Analysis", "cannot be reached within the year")
     noun = indicator.measured_in
     if indicator.kind is Kind.RATIO and indicator.is_flow and remaining.expected:
