@@ -30,7 +30,7 @@ class Alert:
     days_left counts to the due date, negative where it is over, None without one. filled of expected: what of the
     form is there, of forms only. note: what was asked, or is to be done. task: its code, of tasks only. at_pace: of
     targets only, whether it is out of reach by what is expected of the rest of the year; else nothing that may come
-    would do. heirs: who answers for a unit that exists no more. has_ended: of targets only, whether their year is over."""
+    would do; has_ended: whether their year is over. heirs: who answers for a unit that exists no more."""
 
     kind: AlertKind
     unit: str | None

@@ -299,6 +299,12 @@ def asked_target(figure: Figure) -> Target | None:
     return figure.target or (None if of_total else figure.indicator.target)
 
 
+def lacks_last_year(figure: Figure) -> bool:
+    """Return whether a figure cannot be judged since its target is a change against a year that has no value."""
+    target = asked_target(figure)
+    return target is not None and target.operator.is_change and figure.threshold is None
+
+
 def urgency(each: Figure) -> tuple[int, Fraction]:
     """Sort key of a figure: worst state first, inside a state the largest shortfall relative to the target first.
 

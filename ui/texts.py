@@ -86,6 +86,7 @@ _LONG_PERIODS = {
     Span.M9: QT_TRANSLATE_NOOP("Texts", "the first nine months of {year}"),
     Span.YEAR: QT_TRANSLATE_NOOP("Texts", "the year {year}"),
 }
+_LIMITS = (Operator.AT_MOST, Operator.LESS_THAN)
 _SIGNS = {
     Operator.AT_LEAST: "≥ ",
     Operator.MORE_THAN: "> ",
@@ -211,12 +212,14 @@ def value_text(figure: Figure) -> str:
     return quantity_text(figure.indicator, figure.value, decimals)
 
 
-def target_text(indicator: Indicator, target: Target | None, *, is_full: bool = False) -> str:
-    """Return a target: ≥ 65%, from Khá, better than last year; is_full keeps two decimals of rates."""
+def target_text(indicator: Indicator, target: Target | None, *, is_full: bool = False, base: int | None = None) -> str:
+    """Return a target: ≥ 65%, from Khá, better than last year; is_full keeps two decimals of rates.
+
+    base: the year that a change is measured against, where it is to be named."""
     if target is None:
         return NOTHING
     if target.operator.is_change:
-        return _change_text(indicator, target)
+        return _change_text(indicator, target, base)
     if indicator.kind.lower_is_better:
         return _position_text(indicator, target)
     if target.value is None:
@@ -245,21 +248,28 @@ def _position_text(indicator: Indicator, target: Target) -> str:
     return f"{operator_word(target.operator)} {first}"
 
 
-def _change_text(indicator: Indicator, target: Target) -> str:
-    if target.value is None and target.operator is Operator.REDUCE:
-        return QCoreApplication.translate("Texts", "below last year")
+def _change_text(indicator: Indicator, target: Target, base: int | None) -> str:
+    falls = target.operator is Operator.REDUCE
+    if target.value is None and base is None:
+        words = (
+            QCoreApplication.translate("Texts", "below last year"),
+            QCoreApplication.translate("Texts", "beats last year"),
+        )
+        return words[0 if falls else 1]
     if target.value is None:
-        return QCoreApplication.translate("Texts", "beats last year")
+        words = QCoreApplication.translate("Texts", "below {year}"), QCoreApplication.translate("Texts", "beats {year}")
+        return words[0 if falls else 1].format(year=base)
     amount = format_number(target.value)
-    if indicator.kind in (Kind.COUNT, Kind.RATIO):
-        amount += "%" if indicator.kind is Kind.COUNT else " " + gap_unit(indicator)
-    sign = MINUS if target.operator is Operator.REDUCE else "+"
-    return QCoreApplication.translate("Texts", "{change} on last year").format(change=sign + amount)
+    amount += "%" if indicator.kind is Kind.COUNT else f" {gap_unit(indicator)}".rstrip()
+    change = (MINUS if falls else "+") + amount
+    if base is None:
+        return QCoreApplication.translate("Texts", "{change} on last year").format(change=change)
+    return QCoreApplication.translate("Texts", "{change} on {year}").format(change=change, year=base)
 
 
 def figure_target_text(figure: Figure) -> str:
-    """Return the target a figure is held against, in short."""
-    return target_text(figure.indicator, asked_target(figure))
+    """Return the target a figure is held against, in short; a change with the year that it is measured against."""
+    return target_text(figure.indicator, asked_target(figure), base=figure.period.year - 1)
 
 
 def gap_text(figure: Figure) -> str:
@@ -274,11 +284,26 @@ def gap_words(figure: Figure) -> str:
     if figure.gap is None:
         return ""
     amount = format_number(abs(figure.gap), _gap_decimals(figure)) + " " + gap_unit(figure.indicator)
-    if figure.gap < 0:
-        return QCoreApplication.translate("Texts", "Short by {amount}").format(amount=amount.strip())
     if figure.gap == 0:
         return QCoreApplication.translate("Texts", "Exactly at the target")
-    return QCoreApplication.translate("Texts", "Ahead by {amount}").format(amount=amount.strip())
+    if figure.gap < 0:
+        pattern = QCoreApplication.translate("Texts", "Over by {amount}") if _is_above(figure) else _short_by()
+    elif figure.threshold and figure.threshold.operator in _LIMITS and not figure.indicator.kind.lower_is_better:
+        pattern = QCoreApplication.translate("Texts", "Below the limit by {amount}")
+    else:
+        pattern = QCoreApplication.translate("Texts", "Ahead by {amount}")
+    return pattern.format(amount=amount.strip())
+
+
+def _short_by() -> str:
+    return QCoreApplication.translate("Texts", "Short by {amount}")
+
+
+def _is_above(figure: Figure) -> bool:
+    """Whether a figure that is off its target is too much, not too little."""
+    if figure.value is None or figure.threshold is None or figure.indicator.kind.lower_is_better:
+        return False
+    return figure.value > figure.threshold.value
 
 
 def _gap_decimals(figure: Figure) -> int | None:

@@ -1990,6 +1990,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>thanh vẽ từ {low} đến {top}</translation>
     </message>
     <message>
+        <source>{target} (no figure)</source>
+        <translation>{target} (chưa có số)</translation>
+    </message>
+    <message>
         <source>as of {quarter}</source>
         <translation>theo số liệu {quarter}</translation>
     </message>
@@ -2000,6 +2004,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>{coverage} units have reported</source>
         <translation>{coverage} đơn vị đã báo cáo</translation>
+    </message>
+    <message>
+        <source>the target is a change on {year}, of which there is no figure</source>
+        <translation>mức so với năm {year}, nhưng năm đó chưa có số liệu</translation>
     </message>
     <message>
         <source>provisional</source>
@@ -2080,6 +2088,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Lacking as it stands: {amount}</source>
         <translation>Hiện còn thiếu: {amount}</translation>
+    </message>
+    <message>
+        <source>{steps} places</source>
+        <translation>{steps} bậc</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4244,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>, %n one-stop count(s)</source>
         <translation>, %n số liệu một cửa</translation>
+    </message>
+    <message>
+        <source>The figures are being computed; try again in a moment.</source>
+        <translation>Số liệu đang được tính; hãy thử lại sau giây lát.</translation>
     </message>
     <message>
         <source>Enter figures</source>
@@ -7135,6 +7151,26 @@ ghi lúc {at}</translation>
     <message>
         <source>{days} days late</source>
         <translation>quá hạn {days} ngày</translation>
+    </message>
+    <message>
+        <source>below {year}</source>
+        <translation>dưới năm {year}</translation>
+    </message>
+    <message>
+        <source>beats {year}</source>
+        <translation>hơn năm {year}</translation>
+    </message>
+    <message>
+        <source>{change} on {year}</source>
+        <translation>{change} so với {year}</translation>
+    </message>
+    <message>
+        <source>Over by {amount}</source>
+        <translation>Vượt mức {amount}</translation>
+    </message>
+    <message>
+        <source>Below the limit by {amount}</source>
+        <translation>Thấp hơn mức tối đa {amount}</translation>
     </message>
     <message>
         <source>% points</source>

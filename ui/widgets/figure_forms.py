@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from models.progress import State
@@ -57,7 +57,7 @@ def paint_drawing(
 
 
 def _paint_rank(painter: QPainter, rect: QRectF, rank: RankValues, look: Theme) -> None:
-    """Draw an arrow up or down and how many places, from the left."""
+    """Draw an arrow up or down and how many places, from the left; where there is little room the arrow says which."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     size, middle = look.px(8), rect.center().y()
@@ -71,7 +71,10 @@ def _paint_rank(painter: QPainter, rect: QRectF, rank: RankValues, look: Theme) 
         rect = rect.adjusted(size + look.px(4), 0, 0, 0)
     painter.setFont(look.font(12))
     painter.setPen(look.colour("text2"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, rank.text)
+    text = rank.text
+    if rank.steps and painter.fontMetrics().horizontalAdvance(text) > rect.width():
+        text = QCoreApplication.translate("Figures", "{steps} places").format(steps=abs(rank.steps))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.restore()
 
 

@@ -18,7 +18,10 @@ from models.exchange.making import create_sample
 from models.measure import Kind, Operator, Target, Threshold
 from models.onestop import Role
 from models.period import Period, Span
-from models.progress import Figure, State
+from models.plan import Indicator
+from models.progress import Coverage, Figure, Pooled, Question, State, figure
+from models.remaining import Time, remaining
+from models.rest_of_year import Basis, Rest
 from models.store.actuals import actual
 from models.store.changes import Changes
 from models.store.groups import add_one_stop
@@ -27,6 +30,7 @@ from tests.sample import COUNTS, TARGETS
 from ui.frame.main_window import MainWindow
 from ui.pages.overview.loading import MOST_CELLS
 from ui.pages.overview.page import OverviewPage
+from ui.pages.overview.remaining import remaining_text
 from ui.pages.overview.summary import (
     Standing,
     counted_states,
@@ -37,7 +41,19 @@ from ui.pages.overview.summary import (
     most_missed,
     standings,
 )
-from ui.pages.overview.table_model import BAR, CODE, FIGURE, GAP, NAME, STATE, TARGET, VALUE, FigureFilter, FigureTable
+from ui.pages.overview.table_model import (
+    BAR,
+    CODE,
+    FIGURE,
+    GAP,
+    NAME,
+    STATE,
+    TARGET,
+    VALUE,
+    FigureFilter,
+    FigureTable,
+    how_computed,
+)
 from ui.pages.overview.trends_panel import last_quarters
 from ui.pages.overview.units_panel import StandingTable, UnitsToPress
 from ui.session import Session
@@ -451,3 +467,72 @@ def test_after_a_merger_the_units_to_press_are_those_that_still_exist(
     named = {unit for units in page.more.pulling.values() for unit in units}
     assert named <= AFTER_THE_MERGER
     assert "XLAEE" in named
+
+
+def test_of_a_year_that_is_over_it_is_said_whether_the_target_was_met(looks: QApplication) -> None:
+    target = Target(Operator.AT_LEAST, Decimal(10))
+    rank = Indicator("KH", "R", "", "", Kind.RANK, target=target, scale=Decimal(63))
+    flow = Indicator("KH", "F", "", "", Kind.COUNT, target=target, measured_in="hồ sơ")
+    threshold, last = Threshold(Operator.AT_LEAST, Fraction(10)), Period(2023)
+    given = Pooled(value=Decimal(30), reported=1, from_quarter=last)
+
+    def said(has_ended: bool) -> list[str]:
+        rest = remaining(rank, threshold, given, Time(0, 1, is_over=True, has_ended=has_ended))
+        late = Rest((4,), Basis.THIS_YEAR)
+        few = remaining(flow, threshold, Pooled(value=Decimal(4), reported=1), Time(0, 1, has_ended=has_ended), late)
+        its = [figure_of(each, last, threshold) for each in (rank, flow)]
+        return [remaining_text(each, it, date(2023, 12, 14)) for each, it in zip(its, (rest, few), strict=True)]
+
+    assert said(has_ended=False) == ["Không còn khả năng đạt trong năm", "Còn phải làm: 6 hồ sơ"]
+    assert said(has_ended=True) == [
+        "Năm đã kết thúc, không đạt mức cả năm",
+        "Năm đã kết thúc; còn thiếu 6 hồ sơ, còn chờ báo cáo",
+    ]
+
+
+def figure_of(indicator: Indicator, period: Period, threshold: Threshold) -> Figure:
+    asked = Question("KH", indicator, None, period, indicator.target, date(2023, 12, 20), date(2024, 2, 1), Decimal(5))
+    return replace(figure(asked, Pooled(), Coverage(1, 1)), threshold=threshold)
+
+
+def test_a_change_against_a_year_without_a_figure_says_so(window: MainWindow, page: OverviewPage) -> None:
+    # GIVEN a figure that is to be better than last year's, of which nothing is known
+    known = page.figures[0]
+    target = Target(Operator.BETTER)
+    without = replace(known, indicator=replace(known.indicator, target=target), target=None, threshold=None, gap=None)
+    # WHEN it is shown beside another
+    page.table.model.show_rows([known, without])
+    # THEN the words for it stand in the place of target and gap, and the closer look tells why
+    assert page.table.shown.index(1, TARGET).data() == "hơn năm 2022 (chưa có số)"
+    assert [page.table.view.columnSpan(row, TARGET) for row in range(2)] == [1, 2]
+    assert "mức so với năm 2022, nhưng năm đó chưa có số liệu" in how_computed(without)
+    assert "chưa có số liệu" not in how_computed(known)
+    # AND once last year's is there, they have their columns back
+    page.table.model.show_figures([known, replace(without, threshold=known.threshold)], page.table.model.scale)
+    assert page.table.view.columnSpan(1, TARGET) == 1
+
+
+def test_nothing_is_printed_or_copied_while_figures_are_being_computed(
+    window: MainWindow, page: OverviewPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.shot() is not None
+    monkeypatch.setattr("ui.pages.overview.loading.MOST_CELLS", 10)
+    QApplication.clipboard().clear()
+    page.refresh(None)
+    assert page.body.graphicsEffect() is not None
+    page.showing.copy_table()
+    page.showing.copy_picture()
+    page.showing.present()
+    assert page.shot() is None
+    assert not QApplication.clipboard().text()
+    assert QApplication.clipboard().image().isNull()
+    assert page.showing.presentation is None
+    qtbot.waitUntil(lambda: not window.session.runner.is_busy and not page._later.isActive())
+    assert page.shot() is not None
+    # AND not while only the units and what remains are missing, after a change
+    cell = actual(window.session.db, "TTHC-01", "CADY", Period(2023, Span.Q2))
+    assert cell is not None
+    window.session.record([replace(cell, numerator=Decimal(1))])
+    assert page.body.graphicsEffect() is None
+    assert page.shot() is None
+    qtbot.waitUntil(lambda: page.shot() is not None)

@@ -18,7 +18,7 @@ from models.period import Period, Span, Windows
 from models.plan import Indicator
 from models.progress import Coverage, Figure, Pooled, Question, State, figure
 from ui.folding import fold
-from ui.texts import gap_text, gap_words, state_word, target_text, value_text
+from ui.texts import figure_target_text, gap_text, gap_words, state_word, target_text, value_text
 from ui.theme import Theme, theme
 from ui.widgets.bullet import BulletValues, paint_bullet
 from ui.widgets.day_picker import DayPicker
@@ -329,6 +329,46 @@ def test_a_missed_target_never_looks_met_by_rounding(looks: QApplication) -> Non
 )
 def test_a_target_reads_as_officials_write_it(kind: Kind, target: Target, text: str, looks: QApplication) -> None:
     assert target_text(replace(RATIO, kind=kind), target) == text
+
+
+def test_a_limit_is_passed_not_lacked(looks: QApplication) -> None:
+    limit = replace(RATIO, target=Target(Operator.AT_MOST, Decimal(5)))
+    assert gap_words(a_figure(limit, 8, 100)) == "Vượt mức 3,00 điểm %"
+    assert gap_words(a_figure(limit, 1, 100)) == "Thấp hơn mức tối đa 4,00 điểm %"
+    whole = replace(RATIO, target=Target(Operator.EQUAL, Decimal(50)))
+    assert [gap_words(a_figure(whole, part, 100)) for part in (40, 60)] == [
+        "Thiếu 10,00 điểm %",
+        "Vượt mức 10,00 điểm %",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "text"),
+    [
+        (Kind.COUNT, Target(Operator.REDUCE, Decimal(10)), "−10% so với 2022"),
+        (Kind.RANK, Target(Operator.BETTER, Decimal(16)), "+16 bậc so với 2022"),
+        (Kind.SCORE, Target(Operator.BETTER), "hơn năm 2022"),
+        (Kind.COUNT, Target(Operator.REDUCE), "dưới năm 2022"),
+    ],
+)
+def test_a_figure_names_the_year_that_its_target_looks_back_at(
+    kind: Kind, target: Target, text: str, looks: QApplication
+) -> None:
+    figure = replace(a_figure(), indicator=replace(RATIO, kind=kind, target=target), target=target)
+    assert figure_target_text(figure) == text
+
+
+def test_where_there_is_little_room_a_rank_says_how_many_places_and_the_arrow_which_way(
+    looks: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr(QPainter, "drawText", lambda _painter, _rect, _flags, text: drawn.append(text))
+    for width in (66, 200):
+        painter = QPainter(image := QImage(width, 20, QImage.Format.Format_ARGB32))
+        paint_drawing(painter, QRectF(0, 0, width, 20), RankValues(-16, "giảm 16 bậc"))
+        painter.end()
+        assert not image.isNull()
+    assert drawn == ["16 bậc", "giảm 16 bậc"]
 
 
 def test_every_state_has_a_word_of_its_own(looks: QApplication) -> None:

@@ -1,6 +1,7 @@
 """The table of figures: widths, drawn columns, and headers whose third click returns to worst first."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,7 +18,7 @@ from ui.pages.overview.table_model import (
     STATE,
     TARGET,
     VALUE,
-    later_text,
+    spans_two,
     text_width,
 )
 from ui.theme import theme
@@ -93,11 +94,11 @@ class FigureView(QTableView):
             super().keyPressEvent(event)
 
     def _span(self) -> None:
-        """Where a figure comes later, the words for it take the place of the bar too."""
+        """Words for what comes later, or has no gap, take the place of the next column too."""
         self.clearSpans()
         for row, figure in enumerate(self._figures()):
-            if later_text(figure):
-                self.setSpan(row, VALUE, 1, 2)
+            for column in (each for each in (VALUE, TARGET) if spans_two(figure, each)):
+                self.setSpan(row, column, 1, 2)
 
     def _make_room(self) -> None:
         """Widen the columns of numbers where one would not be seen whole."""
@@ -106,10 +107,10 @@ class FigureView(QTableView):
     def _changed(self, first: QModelIndex, last: QModelIndex) -> None:
         some = range(first.row(), last.row() + 1)
         figures = [self._figure(row) for row in some]
-        for row, figure in zip(some, figures, strict=True):
-            width = 2 if later_text(figure) else 1
-            if self.columnSpan(row, VALUE) != width:
-                self.setSpan(row, VALUE, 1, width)
+        for (row, figure), column in product(zip(some, figures, strict=True), (VALUE, TARGET)):
+            width = 2 if spans_two(figure, column) else 1
+            if self.columnSpan(row, column) != width:
+                self.setSpan(row, column, 1, width)
         self._make_room_for(figures)
 
     def _make_room_for(self, figures: Sequence[Figure]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from models.alerts import Alert
 from models.errors import KnownError
 from models.progress import Figure
+from ui.messages import Mood
 from ui.pages.overview.alert_texts import SENTENCES, alert_sentences
 from ui.pages.overview.alerts_panel import AlertsPanel, alerts_dialog
 from ui.pages.overview.asking import Asking
@@ -264,8 +265,12 @@ class OverviewPage(Page):
         return {each.indicator.code: each.indicator.label for each in (*found.judged, *found.watched)}
 
     def shot(self) -> Snapshot | None:
-        """Return what the page says at the moment, for paper, pictures and a meeting room; None without a plan."""
+        """Return what the page says at the moment, for paper, pictures and a meeting room; None without a plan, and
+        while figures of another context are shown, or what remains and who is to be pressed is still being read."""
         if not self.session.has_plan:
+            return None
+        if self._answered is None or self._more.reader is not self._found.reader or self._touched:
+            self.session.say(Mood.INFO, self.tr("The figures are being computed; try again in a moment."))
             return None
         said = self.strip.said, self.press.lines()
         return snapshot(self.session, self._found, self._scale, self._more.remaining, *said)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics
 
 from models.number import format_number
-from models.progress import WORST_FIRST, Figure, State
+from models.progress import WORST_FIRST, Figure, State, lacks_last_year
 from ui.texts import coverage_text, figure_target_text, gap_text, period_text, state_word, value_text
 from ui.theme import theme
 from ui.widgets.delegates import DRAWN
@@ -112,7 +112,7 @@ def _text(figure: Figure, column: int) -> str:
         case 4:
             return rank_text(figure)
         case 5:
-            return figure_target_text(figure)
+            return without_base_text(figure) or figure_target_text(figure)
         case 6:
             return gap_text(figure)
     return indicator.lead
@@ -126,9 +126,23 @@ def later_text(figure: Figure) -> str:
     return text.format(month=figure.indicator.published_month, year=figure.period.year + 1)
 
 
+def without_base_text(figure: Figure) -> str:
+    """What is asked against a year whose value is not known; empty of all others."""
+    if not lacks_last_year(figure):
+        return ""
+    text = QCoreApplication.translate("Figures", "{target} (no figure)")
+    return text.format(target=figure_target_text(figure))
+
+
+def spans_two(figure: Figure, column: int) -> bool:
+    """Return whether a cell's words take the place of the next one too: its result comes later, or has no gap."""
+    words = {VALUE: later_text, TARGET: without_base_text}.get(column)
+    return words is not None and bool(words(figure))
+
+
 def text_width(figure: Figure, column: int) -> int:
     """Return how wide a cell's text is; 0 of words that have another's room too."""
-    if column == VALUE and later_text(figure):
+    if spans_two(figure, column):
         return 0
     return QFontMetrics(_font(figure, column)).horizontalAdvance(_text(figure, column))
 
@@ -184,6 +198,9 @@ def how_computed(figure: Figure) -> str:
     if figure.expected_units > 1:
         text = QCoreApplication.translate("Figures", "{coverage} units have reported")
         lines.append(text.format(coverage=coverage_text(figure)))
+    if lacks_last_year(figure):
+        text = QCoreApplication.translate("Figures", "the target is a change on {year}, of which there is no figure")
+        lines.append(text.format(year=figure.period.year - 1))
     if figure.is_provisional:
         lines.append(QCoreApplication.translate("Figures", "provisional"))
     return "\n".join(lines)
