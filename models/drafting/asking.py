@@ -22,6 +22,13 @@ _OWN_WORDS = re.compile(
     r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
 )
 _NONE = re.compile(r"\bkhông (?:có|còn|để)\b[^;,]{0,60}$")
+_NONE_OVER = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,60}\bquá $")
+_INSIDE = re.compile(
+    r"\W*(?:tỷ lệ|tỉ lệ|số) (?:(?!\b(?:đạt|là|tăng|giảm|chiếm|còn|bằng|mức)\b)[^:\d])*\b(?:trên|dưới|quá|hơn|từ) $"
+)
+_TOLD_LATER = re.compile(
+    r"(?:(?! (?:và|hoặc) )[^,;.\d]){1,60}\b(?:đạt|giảm|tăng|còn|chiếm|không quá)\b[^,;.\d]{0,20}\d"
+)
 _AND = re.compile(r" (?:và|cùng) ")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$|\bmỗi\b[^;,]{1,40}\bcó $")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
@@ -93,8 +100,10 @@ def _quantity(
     said = _said(text, quantity, before)
     if said is Asks.AT_MOST and quantity.unit == "điểm":
         return None  # the most points that a criterion gives
-    if said is Asks.MORE_THAN and _NONE.search(before):
+    if (said is Asks.MORE_THAN and _NONE.search(before)) or _NONE_OVER.search(before):
         return None
+    if _INSIDE.fullmatch(text, mark.own, mark.start) and _TOLD_LATER.match(text, mark.end, mark.end + 90):
+        return None  # what only describes those whose rate is asked for
     direction = change(quantity, before)
     unit = quantity.unit
     if unit is None and not quantity.is_percent:
@@ -151,17 +160,29 @@ def _is_wanted(
         return False
     if clause.is_bracket:
         return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
-    if quantity.is_percent or quantity.of is not None:
-        return True
-    if quantity.unit and quantity.value_to is not None:
-        return True
-    if quantity.unit in _TIMES:
+    if quantity.unit in _TIMES and quantity.value_to is None:
         return _DOWN_TO.search(before) is not None
-    if quantity.is_counted and _FROM_TO.search(clause.text, 0, quantity.start):
-        return True
     is_wished = mood is Mood.GOAL or (last is not None and last.is_count)
-    if is_task(quantity, clause.text, before, is_wished=is_wished):
-        return True
+    return (
+        _is_level(quantity, clause.text, before)
+        or is_task(quantity, clause.text, before, is_wished=is_wished)
+        or _is_aimed_at(clause, quantity, unit, before, mood, last)
+    )
+
+
+def _is_level(quantity: Quantity, text: str, before: str) -> bool:
+    """Whether a number can only be a level to be reached: a rate, all of all, a range, points, down to so many."""
+    if quantity.is_percent or quantity.of is not None or quantity.value_to is not None:
+        return quantity.unit is not None or quantity.is_percent
+    if quantity.unit == "điểm":
+        return _POINTS.search(before) is not None
+    return quantity.unit is not None and _FROM_TO.search(text, 0, quantity.start) is not None
+
+
+def _is_aimed_at(
+    clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
+) -> bool:
+    """Whether words of aim stand before a number, or above the list that it is in."""
     is_alone = before.endswith(": ") and not clause.text[quantity.end :].strip(" .;,")
     if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):
         return False

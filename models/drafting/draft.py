@@ -8,7 +8,7 @@ from models.drafting.quantities import quantities
 from models.drafting.reading import NOTHING, read_clause
 from models.drafting.refusals import hidden
 from models.drafting.source import Passage, Source, passages, read_source
-from models.drafting.tables import table_proposals
+from models.drafting.tables import reported, table_proposals
 from models.drafting.times import plan_year
 from models.textcheck.tables import Table, written_tables
 
@@ -57,7 +57,8 @@ def _of_passages(source: Source, texts: Iterator[Passage], plan: int | None) -> 
 
 def _cells(source: Source, table: Table) -> Iterator[Passage]:
     """Yield the cells of a table without columns of targets: each may say something for itself."""
+    told = reported(table)
     for row in table.rows:
-        for cell in row.cells:
+        for cell in (each for each in row.cells if each.column not in told):
             start = source.inner(cell.start)
             yield Passage(start, source.low[start : source.inner(cell.end)].replace("\n", " "))

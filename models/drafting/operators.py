@@ -12,8 +12,8 @@ _WORDS = (
     (
         Asks.AT_MOST,
         r"không (?:để|được) (?:[^\W\d_]+ ){0,8}(?:vượt quá|vượt|quá|cao hơn)|"
-        r"không (?:được )?(?:vượt quá|vượt|quá|hơn|lớn hơn|cao hơn|nhiều hơn|kéo dài quá)|tối đa|nhiều nhất|"
-        r"chậm nhất|trong vòng|<=|≤",
+        r"không (?:được )?(?:vượt quá|vượt|quá|hơn|lớn hơn|cao hơn|nhiều hơn|(?:kéo dài|chậm|trễ) quá)|"
+        r"tối đa|nhiều nhất|chậm nhất|trong vòng|<=|≤",
     ),
     (
         Asks.AT_LEAST,
@@ -61,6 +61,6 @@ def asked_barely(quantity: Quantity, before: str) -> Asks:
         return Asks.RANGE
     if quantity.of is not None:
         return Asks.EQUAL if quantity.value == quantity.of else Asks.AT_LEAST
-    if quantity.is_percent and quantity.value in (0, 100):
+    if quantity.value == 0 or (quantity.is_percent and quantity.value == 100):
         return Asks.EQUAL
     return Asks.AT_MOST if _DOWN_TO.search(before) else Asks.AT_LEAST

@@ -59,8 +59,8 @@ _SHARE_OF = re.compile(r"[^,;\d]{0,3}(?:tổng )?(?:grdp|gdp)\b")
 _ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
 _DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
-    r"(?:\b(?:so với|thay vì|thay cho|tương đương|tương ứng(?! là)|trong tổng số|trên tổng số|trong số|tổng số|giao|"
-    r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
+    r"(?:\b(?:so với|thay vì|thay cho|tương đương|(?<!đạt )(?<!là )tương ứng(?! là)|trong tổng số|trên tổng số|"
+    r"trong số|tổng số|giao|hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
     r"|(?:^|[,;]) ?(?:phần )?còn lại(?: là| khoảng)? $|[x×*] $"
     r"|\bngân sách (?:tỉnh|huyện|xã|trung ương|địa phương)(?: hỗ trợ| cấp| đối ứng)?:? $"
 )
@@ -89,7 +89,8 @@ _WANTED = re.compile(
     r"(?<!được )(?<!tỉnh )(?<!huyện )giao(?= (?:sở|các|ubnd|ủy ban|văn phòng|phòng|công an)\b| ?:))\b"
 )
 _REACHED = re.compile(
-    r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)|tính đến|ước đạt|ước thực hiện|"
+    r"\b(?:đã|mới đạt|chỉ đạt|mới chỉ|(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)(?! (?:xuống|lên|còn))|"
+    r"(?<=[^\W\d_] )cơ bản hoàn thành|hoàn thành vượt|tính đến|ước đạt|ước thực hiện|"
     r"(?:(?<!thực )hiện có|đạt được|thực hiện được)(?= (?:trên |hơn |khoảng )?(?:\d|$))|"
     r"(?:(?:^|[,;:.]) ?kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không)))|"
     r"kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"

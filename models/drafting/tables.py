@@ -39,7 +39,7 @@ _HEADS = (  # the first that fits, in letters without tones
     (Column.DEADLINE, r"thoi han|thoi gian|tien do|hoan thanh (?:truoc|trong)"),
     (
         Column.REACHED,
-        r"^(?!.*(?:ke hoach|can dat|phan dau)).*(?:thuc hien|ket qua|uoc|hien trang|da dat|nam truoc|so sanh)",
+        r"^(?!.*(?:ke hoach|can dat|phan dau)).*(?:thuc hien|ket qua|uoc|hien trang|da dat|nam truoc|so sanh|so voi)",
     ),
     (
         Column.VALUE,
@@ -100,6 +100,11 @@ def table_proposals(given: str, table: Table, plan: int | None) -> list[Proposal
             if found:
                 return found
     return None
+
+
+def reported(table: Table) -> frozenset[int]:
+    """Return the columns of a table that say what was reached, by the words above them."""
+    return frozenset(column for column, head in _heads(table.rows[:1]).items() if _held(head) is Column.REACHED)
 
 
 def _heads(heads: Sequence[Row]) -> dict[int, str]:

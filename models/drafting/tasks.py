@@ -10,7 +10,7 @@ _DOING = (
     r"tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|trang bị|số hóa|cung cấp|tích hợp|"
     r"kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|nâng cấp|thu hút|hình thành|ra mắt|trao tặng|"
     r"công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|"
-    r"thí điểm|cử|thu nhận|tuyển dụng|ký kết|nhập|bố trí)"
+    r"thí điểm|tham mưu|cử|thu nhận|tuyển dụng|ký kết|nhập|bố trí)"
 )
 _ADVERB = (
     r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"
