@@ -174,8 +174,8 @@ def _is_level(quantity: Quantity, text: str, before: str) -> bool:
     """Whether a number can only be a level to be reached: a rate, all of all, a range, points, down to so many."""
     if quantity.is_percent or quantity.of is not None or quantity.value_to is not None:
         return quantity.unit is not None or quantity.is_percent
-    if quantity.unit == "điểm":
-        return _POINTS.search(before) is not None
+    if quantity.unit == "điểm" and _POINTS.search(before):
+        return True
     return quantity.unit is not None and _FROM_TO.search(text, 0, quantity.start) is not None
 
 

@@ -75,14 +75,14 @@ _GRADED = re.compile(
 _IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")
 _THEN = re.compile(r"\b(?:thì|không được|không tính)\b")
 _PENALTY = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|thì|không được xét)\b")
-_DONE = re.compile(r"[^,;.]{0,40}?\bđã\b")
+_DONE = re.compile(r"[^,;.]{0,40}?\b(?:đã|chưa)\b")
 _OF_PLAN = re.compile(r" ?/ ?(?:kh|kế hoạch|chỉ tiêu|mục tiêu)\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch|mục tiêu|chỉ tiêu)")
 
 _WANTED = re.compile(
-    r"\b(?:phấn đấu|(?<!so với )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
+    r"\b(?:phấn đấu|(?<!so với )(?<!chưa đạt )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
     r"(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|bảo đảm|"
     r"đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|đặt ra(?! *[,;.]| *$)|"
     r"duy trì|tiếp tục|đề nghị|(?:giải pháp|nhiệm vụ|phương hướng)(?= ?:)|"
@@ -96,7 +96,8 @@ _REACHED = re.compile(
     r"kết quả (?:năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|"
     r"(?<!so với )cùng kỳ|cho thấy|được chia|chia thành|thời gian qua|vừa qua|năm qua|qua rà soát|còn thiếu|tuy nhiên|"
     r"(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:)|chỉ(?= (?:có |chiếm )?(?:\d|$))|"
-    r"(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại))|"
+    r"(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại|tới))|(?:trong|qua|sau) \d{1,2} năm(?= qua| triển khai| thực hiện)|"
+    r"nhận thấy|vẫn còn|chưa đạt|theo (?:kết quả|số liệu)|"
     r"kết quả đạt được|(?<!không để )tụt|sụt giảm|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|"
     r"diện tích|đến nay|dân số(?= (?:là |có |khoảng |trên |hơn )?(?:\d|$)))\b|"
     r"(?:^|[,;:.] ?)(?:(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $)"

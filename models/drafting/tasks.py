@@ -35,6 +35,8 @@ def is_task(quantity: Quantity, text: str, before: str, *, is_wished: bool) -> b
     """Whether a plan's sentence sets a count as something to be done, without a word of aim.
 
     Who does it may only be named where it is wished; else it reads like a report."""
+    if quantity.unit == "lần":
+        return _PER.match(text, quantity.unit_end) is not None
     if not quantity.is_counted or (AMONG.search(before) and not _AT_WHOM.search(before)):
         return False
     doing = _DONE_BY if is_wished else _TASK
