@@ -38,6 +38,8 @@ _POINTS = re.compile(
 )
 _REACHES = re.compile(r"\bđạt $")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
+_RAISED_TO = re.compile(r"\b(?:nâng|đưa|tăng)\b[^;,]{3,80} lên $")
+_HAS = re.compile(r"\bcó(?: thêm)? $")
 _WITHIN = re.compile(
     r"\b(?:thời (?:hạn|gian) (?:[^,;:.\d]{1,60} là|(?:giải quyết|xử lý|chờ|trả|thẩm định)[^,;:.\d]{0,60}:)"
     r"|(?<=[^\W\d_] )trong|trong thời hạn|thời hạn(?: là)?|trong thời gian|chậm nhất sau)(?: khoảng)? $"
@@ -49,9 +51,11 @@ _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|n
 _FROM_TO = re.compile(
     r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $|\d(?: [^\W\d_]+){1,3} (?:xuống )?còn $"
 )
-_TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
+_TIMES = ("phút", "giờ", "ngày", "ngày làm việc", "tuần")
 _DEMANDED = re.compile(r"\b(?:tối thiểu|ít nhất|không quá|tối đa|trở lên|dưới (?=\d)|phấn đấu)")
+_END = re.compile(r"\s*(?:[;.]|$)")
 _NEARLY = 20
+_NEAR = 300
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def _quantity(
         direction = None  # (tăng 5 bậc) only comments on what stands before the bracket
     goes_on = direction is None and last is not None and ";" not in before and _goes_on(own, quantity, unit, last)
     is_carried = goes_on and said is None
-    if not (said or direction or is_carried) and not _is_wanted(clause, quantity, unit, before, mood, last):
+    if not (said or direction or is_carried) and not _is_wanted(clause, mark, quantity, unit, before, mood, last):
         return None
     if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
         verb = stripped(text, mark.own, mark.start)[2]
@@ -153,7 +157,7 @@ def _goes_on(own: str, quantity: Quantity, unit: str | None, last: Asked) -> boo
 
 
 def _is_wanted(
-    clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
+    clause: Clause, mark: Mark, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
 ) -> bool:
     """Whether a number without a word of comparison is a target at all."""
     if is_heading_count(quantity, clause.text):
@@ -162,10 +166,11 @@ def _is_wanted(
         return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
     if quantity.unit in _TIMES and quantity.value_to is None:
         return _DOWN_TO.search(before) is not None
+    own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
     is_wished = mood is Mood.GOAL or (last is not None and last.is_count)
     return (
         _is_level(quantity, clause.text, before)
-        or is_task(quantity, clause.text, before, is_wished=is_wished)
+        or is_task(quantity, clause.text, own, is_wished=is_wished)
         or _is_aimed_at(clause, quantity, unit, before, mood, last)
     )
 
@@ -174,19 +179,24 @@ def _is_level(quantity: Quantity, text: str, before: str) -> bool:
     """Whether a number can only be a level to be reached: a rate, all of all, a range, points, down to so many."""
     if quantity.is_percent or quantity.of is not None or quantity.value_to is not None:
         return quantity.unit is not None or quantity.is_percent
-    if quantity.unit == "điểm" and _POINTS.search(before):
+    if quantity.unit == "điểm" and (_POINTS.search(before) or before.endswith("từ ")):
         return True
-    return quantity.unit is not None and _FROM_TO.search(text, 0, quantity.start) is not None
+    if quantity.unit is None:
+        return False
+    return _FROM_TO.search(text, 0, quantity.start) is not None or _RAISED_TO.search(before) is not None
 
 
 def _is_aimed_at(
     clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
 ) -> bool:
     """Whether words of aim stand before a number, or above the list that it is in."""
-    is_alone = before.endswith(": ") and not clause.text[quantity.end :].strip(" .;,")
+    is_alone = before.endswith(": ") and _END.match(clause.text, quantity.unit_end) is not None
+    if is_alone and (mood is Mood.GOAL or quantity.value == 0):
+        return True
     if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):
         return False
-    if quantity.is_counted and mood is Mood.GOAL and last is not None and not before.strip(" ,;"):
+    goes_on = last is not None and not before.strip(" ,;")
+    if quantity.is_counted and mood is Mood.GOAL and (goes_on or _HAS.search(before)):
         return True
     is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))

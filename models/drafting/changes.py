@@ -7,7 +7,7 @@ from models.drafting.quantities import Quantity
 
 _VERB = re.compile(
     r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|thấp hơn năm|thấp hơn so)"
-    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn năm|cao hơn so|(?<!giảm )thêm)"
+    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn năm|cao hơn so|(?<!giảm )(?<!làm )thêm)"
     r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"
 )
 _LEVEL = re.compile(
@@ -35,6 +35,8 @@ def change(quantity: Quantity, before: str) -> Direction | None:
         return None
     direction = Direction.REDUCE if verb["reduce"] else Direction.INCREASE
     if _ADJACENT.fullmatch(rest):
+        return direction
+    if quantity.unit == "lần" and verb["increase"]:
         return direction
     if verb["steps"] and quantity.unit != "bậc":
         return None

@@ -6,7 +6,7 @@ from models.drafting.clauses import clauses
 from models.drafting.proposal import Proposal
 from models.drafting.quantities import quantities
 from models.drafting.reading import NOTHING, read_clause
-from models.drafting.refusals import hidden
+from models.drafting.references import hidden
 from models.drafting.source import Passage, Source, passages, read_source
 from models.drafting.tables import reported, table_proposals
 from models.drafting.times import plan_year

@@ -8,7 +8,7 @@ from decimal import Decimal
 from models.drafting.clauses import Clause
 from models.drafting.operators import asked_after
 from models.drafting.quantities import Quantity, quantities
-from models.drafting.refusals import hidden
+from models.drafting.references import hidden
 from models.drafting.standings import Standing, raised, standings
 from models.drafting.wording import leads, own_start
 
@@ -83,7 +83,7 @@ def _describes(text: str, grade: Standing, numbers: Sequence[Quantity]) -> bool:
     before = [each for each in numbers if each.end <= grade.start]
     if not before or ";" in text[before[-1].end : grade.start]:
         return False
-    return leads(text, before[-1].end if before[-1].is_counted else before[-1].unit_end, grade.start)
+    return leads(text, before[-1].end if before[-1].is_counted else _end(text, before[-1]), grade.start)
 
 
 def _raised(text: str, numbers: Sequence[Quantity], named: Sequence[Standing]) -> list[Standing]:

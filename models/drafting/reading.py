@@ -9,9 +9,10 @@ from datetime import date
 from models.drafting.asking import Asked, asked, is_demanded
 from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
+from models.drafting.moods import falls_short, is_done, is_share_of, mood_of, reports
 from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
-from models.drafting.refusals import is_done, is_exception, is_scale, mood_of, reports
+from models.drafting.refusals import is_exception, is_scale
 from models.drafting.source import Mood, Source
 from models.drafting.standings import Standing
 from models.drafting.times import base_year, deadline, end_of_year
@@ -105,9 +106,12 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     goes_on = not clause.is_bracket and clause.mood is None and earlier.tells_on
     is_aside = clause.is_bracket and not clause.completes
     mood = earlier.mood_at(clause.start) if is_aside else clause.mood
+    if mood is None and falls_short(clause.text):
+        mood = Mood.RESULT
     last = _Last(indicator=earlier.indicator if is_aside else "")
     found: list[Proposal] = []
     moods: list[tuple[int, Mood | None]] = []
+    before_it: Quantity | Standing | None = None
     for mark in marks(clause):
         before = _before(clause, mark)
         is_demand = is_demanded(clause.text, mark, before)
@@ -118,12 +122,15 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
             mark.found, after, plan, is_object=is_object, is_wished=clause.mood is Mood.GOAL
         )
         mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
+        if mood is None and before_it is not None and is_share_of(before_it, mark.found, before):
+            mood = Mood.RESULT
         if goes_on and is_demand:
             goes_on, mood = False, mood_of(before, plan, clause.mood)
         if goes_on and mood is None:
             mood = Mood.RESULT
         moods.append((clause.start + mark.end, mood))
         read = None if mood is Mood.RESULT else asked(clause, mark, before, mood, last.asked)
+        before_it = mark.found if read is None else None
         named = _named(source, clause, mark, last)
         start = _start(clause, mark, last, is_carried=named.is_carried or bool(read and read.is_carried))
         scopes = last.scopes or _scopes(before)

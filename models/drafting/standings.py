@@ -12,7 +12,7 @@ _GROUP = re.compile(
     rf"(?<!\w)(?:(?:top|tốp|tóp)(?: đầu| các)? (?P<top>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"|(?:thuộc |trong |vào |nằm trong |ở )?nhóm(?: các| đầu| có)? (?P<group>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"(?=[^;.\d%]{{0,60}}{_FIRST})"
-    r"|(?:(?:thuộc|trong|vào|và) |(?<=: ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
+    r"|(?:(?:thuộc|trong|vào|và) |(?<=[:,] ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
     r"(?= (?:cả nước|toàn quốc|toàn tỉnh|của|về|khối|địa phương|huyện|tỉnh|xã)| *[,.;)]| *$)"
     rf"|(?:thuộc|trong|vào|nằm trong|là một trong|một trong)(?: số)?(?: những| các)? (?P<among>\d{{1,3}}) "
     rf"(?=[^;.\d%]{{0,50}}{_FIRST}))"
