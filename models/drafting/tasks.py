@@ -5,12 +5,13 @@ import re
 from models.drafting.quantities import Quantity
 
 _DOING = (
-    r"(?:xây dựng|tổ chức|mở|đăng tải|đăng ký|đăng|phát hành|phát sóng|phát(?! sinh| hiện)|sản xuất|biên soạn|biên tập|"
-    r"viết|in ấn|in|cấp|thực hiện|ban hành|thành lập|kiểm tra|thanh tra|giám sát|khảo sát|lấy ý kiến|rà soát|đào tạo|"
-    r"bồi dưỡng|tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|trang bị|số hóa|cung cấp|"
-    r"tích hợp|kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|nâng cấp|thu hút|hình thành|ra mắt|trao tặng|"
-    r"công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|"
-    r"thí điểm|tham mưu|cử|thu nhận|tuyển dụng|ký kết|bố trí)"
+    r"(?:xây dựng|tổ chức|mở|đăng tải|đăng ký|đăng|phát hành|phát sóng|phát(?! sinh| hiện)|sản xuất|biên soạn|"
+    r"biên tập|viết|in ấn|in|cấp|thực hiện|ban hành|thành lập|kiểm tra|thanh tra|giám sát|khảo sát|lấy ý kiến|"
+    r"rà soát|đào tạo|bồi dưỡng|tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|"
+    r"trang bị|số hóa|cung cấp|tích hợp|kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|"
+    r"nâng cấp|thu hút|hình thành|ra mắt|trao tặng|công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|"
+    r"giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm|tham mưu|cử|thu nhận|tuyển dụng|ký kết|"
+    r"bố trí)"
 )
 _ADVERB = (
     r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"
