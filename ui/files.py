@@ -180,10 +180,23 @@ class Files(QObject):
         path = path or self._session.path
         return [] if path is None else copies(self._session.settings.backup_folder, path)
 
-    def restore(self, copy: Path, path: Path | None = None) -> bool:
-        """Put a daily copy in the place of a file, after asking; the replaced file is kept beside it."""
+    def ask_restore(self) -> None:
+        """Show the copies of the open file, or of those opened before, to look into and to restore one."""
+        from ui.restoring import RestoreDialog
+
+        opened = [Path(name) for name in self._session.settings["recent"]]
+        files = [self._session.path, *opened] if self._session.path else opened
+        dialog = RestoreDialog(self._session, files, self._window)
+        dialog.wished.connect(self._restore_wished)
+        dialog.open()
+
+    def _restore_wished(self, copy: Path, path: Path) -> None:
+        self.restore(copy, path, is_confirmed=True)
+
+    def restore(self, copy: Path, path: Path | None = None, *, is_confirmed: bool = False) -> bool:
+        """Put a copy in the place of a file, after asking; the replaced file is kept beside it."""
         path = path or self._session.path
-        if path is None or not self._confirms(copy, path):
+        if path is None or not (is_confirmed or self._confirms(copy, path)):
             return False
         from models.store.backup import restore
 

@@ -327,3 +327,10 @@ def gap_unit(indicator: Indicator) -> str:
 def coverage_text(figure: Figure) -> str:
     """Return how many of the expected units have reported: 12/13."""
     return f"{figure.reported_units}/{figure.expected_units}"
+
+
+def size_text(size: int) -> str:
+    """Return how large a file is: 48 kB, 1,2 MB."""
+    if size < 1024 * 1024:
+        return f"{format_number(max(1, round(size / 1024)))} kB"
+    return f"{format_number(Fraction(round(Fraction(size * 10, 1024 * 1024)), 10))} MB"

@@ -1,16 +1,53 @@
-"""Copies kept beside the work: one a day, the last ten, and the way back from one of them."""
+"""Copies kept beside the work: one a day, the last ten, a look into each, and the way back from one of them."""
 
 import hashlib
 import os
 import re
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 
 from models.errors import KnownError, reason
 from models.store.database import FileInUseError, copy_database, integrity_problems, open_database
+from models.store.plans import plans
 
 _DAY, _TIME = r"\d{4}-\d{2}-\d{2}", r" \d{6}"
+_BEFORE_RESTORING, _BEFORE_UPGRADE = "trước khôi phục", "trước nâng cấp"  # as the database names the latter
+
+COUNTS = "SELECT (SELECT count(*) FROM unit) AS units, (SELECT count(*) FROM actual) AS actuals"
+LAST_CHANGE = "SELECT at, who FROM revision ORDER BY id DESC LIMIT 1"
+
+
+class CopyKind(StrEnum):
+    """Why a copy was kept."""
+
+    DAILY = "daily"
+    BEFORE_CHANGE = "before_change"
+    BEFORE_RESTORING = "before_restoring"
+    BEFORE_UPGRADE = "before_upgrade"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a data file: where, why, when (local time) and how large, in bytes."""
+
+    path: Path
+    kind: CopyKind
+    made_at: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is in a data file or a copy: its plans' names, how many units and values, and who changed it last, when."""
+
+    plans: tuple[str, ...]
+    units: int
+    actuals: int
+    changed_at: datetime | None
+    changed_by: str
 
 
 def keep_daily_copy(path: Path, folder: Path, today: date, keep: int = 10) -> Path | None:
@@ -43,6 +80,31 @@ def copies(folder: Path, path: Path) -> list[Path]:
     return sorted(found, key=lambda each: each.name.removesuffix(path.suffix), reverse=True)
 
 
+def every_copy(folder: Path, path: Path) -> list[Copy]:
+    """Return all copies of a data file, the newest first: those of the folder, and those that lie beside the file
+    because it was restored or upgraded."""
+    daily = _named(folder, path, _DAY)
+    found = [(each, CopyKind.DAILY) for each in daily]
+    found += [(each, CopyKind.BEFORE_CHANGE) for each in _named(folder, path, _DAY + _TIME)]
+    for words, kind in ((_BEFORE_RESTORING, CopyKind.BEFORE_RESTORING), (_BEFORE_UPGRADE, CopyKind.BEFORE_UPGRADE)):
+        named = re.compile(re.escape(f"{path.stem} ({words} ") + r"[\d -]+" + re.escape(f"){path.suffix}"))
+        found += [(each, kind) for each in _files(path.parent) if named.fullmatch(each.name)]
+    made = [(each, kind, each.stat()) for each, kind in found]
+    listed = [Copy(each, kind, datetime.fromtimestamp(its.st_mtime), its.st_size) for each, kind, its in made]
+    return sorted(listed, key=lambda each: (each.made_at, each.path.name), reverse=True)
+
+
+def content(path: Path) -> Content:
+    """Look into a data file or a copy without changing it. Raises KnownError for one that is not whole."""
+    with closing(open_database(path, read_only=True)) as db:
+        if problems := integrity_problems(db):
+            raise KnownError(problems[0])
+        counts, last = next(db.query(COUNTS)), next(db.query(LAST_CHANGE), None)
+        named = tuple(each.name for each in plans(db))
+        at = datetime.fromisoformat(last["at"]) if last else None
+        return Content(named, counts["units"], counts["actuals"], at, last["who"] if last else "")
+
+
 def _copy(path: Path, target: Path) -> None:
     folder = target.parent
     try:
@@ -55,9 +117,11 @@ def _copy(path: Path, target: Path) -> None:
 
 def _named(folder: Path, path: Path, when: str) -> list[Path]:
     named = re.compile(re.escape(_stem(path)) + when + re.escape(path.suffix))
-    if not folder.is_dir():
-        return []
-    return sorted((each for each in folder.iterdir() if named.fullmatch(each.name)), reverse=True)
+    return sorted((each for each in _files(folder) if named.fullmatch(each.name)), reverse=True)
+
+
+def _files(folder: Path) -> list[Path]:
+    return list(folder.iterdir()) if folder.is_dir() else []
 
 
 def restore(copy: Path, path: Path) -> Path | None:
@@ -82,7 +146,7 @@ def restore(copy: Path, path: Path) -> Path | None:
 
 def _keep_replaced(path: Path) -> Path | None:
     """Keep the file beside its place, and let no journal of it stay there: SQLite would put it into the copy."""
-    kept = path.with_name(f"{path.stem} (trước khôi phục {datetime.now():%Y-%m-%d %H%M%S}){path.suffix}")
+    kept = path.with_name(f"{path.stem} ({_BEFORE_RESTORING} {datetime.now():%Y-%m-%d %H%M%S}){path.suffix}")
     was_there = path.exists()
     if was_there:
         try:

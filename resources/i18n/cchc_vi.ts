@@ -2187,16 +2187,16 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Lưu bản sao…</translation>
     </message>
     <message>
+        <source>Restore from a copy…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Recent files</source>
         <translation>Tệp gần đây</translation>
-    </message>
-    <message>
-        <source>Restore a daily copy</source>
-        <translation>Khôi phục từ bản sao lưu</translation>
     </message>
     <message>
         <source>Import from files…</source>
@@ -5676,6 +5676,113 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore from a copy</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Tệp khác…</translation>
+    </message>
+    <message>
+        <source>Copies of the file</source>
+        <translation>Các bản sao của tệp</translation>
+    </message>
+    <message>
+        <source>Kept at</source>
+        <translation>Lúc sao lưu</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Restore this copy</source>
+        <translation>Khôi phục bản này</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>Trong bản sao</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>Trong tệp hiện nay</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Số liệu</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Thay đổi cuối</translation>
+    </message>
+    <message>
+        <source>Open a data file</source>
+        <translation>Mở tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>Data files (*.cchc)</source>
+        <translation>Tệp dữ liệu (*.cchc)</translation>
+    </message>
+    <message>
+        <source>daily copy, before the first change of the day</source>
+        <translation>bản hằng ngày, trước thay đổi đầu tiên trong ngày</translation>
+    </message>
+    <message>
+        <source>before a large change</source>
+        <translation>trước một thay đổi lớn</translation>
+    </message>
+    <message>
+        <source>as it was before a copy was restored</source>
+        <translation>như trước khi khôi phục một bản sao</translation>
+    </message>
+    <message>
+        <source>as it was before a newer version of the program</source>
+        <translation>như trước khi nâng cấp phần mềm</translation>
+    </message>
+    <message>
+        <source>No file was opened on this machine yet; choose one.</source>
+        <translation>Chưa tệp nào được mở trên máy này; hãy chọn một tệp.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer where it was; the copy is put there.</source>
+        <translation>Không còn thấy {name} ở chỗ cũ; bản sao sẽ được đặt vào đó.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: {name} as it is now is kept beside it under a name that says so.</source>
+        <translation>Không mất gì: {name} như hiện nay được giữ ngay bên cạnh, với tên nói rõ là tệp trước khi khôi phục.</translation>
+    </message>
+    <message>
+        <source>being read…</source>
+        <translation>đang đọc…</translation>
+    </message>
+    <message>
+        <source>There is no copy of this file on this machine.</source>
+        <translation>Trên máy này không có bản sao nào của tệp.</translation>
+    </message>
+</context>
+<context>
     <name>RightPanel</name>
     <message>
         <source>Source of the figure</source>
@@ -6580,6 +6687,10 @@ ghi lúc {at}</translation>
     <message>
         <source>Recent</source>
         <translation>Gần đây</translation>
+    </message>
+    <message>
+        <source>Restore from a copy…</source>
+        <translation>Khôi phục từ bản sao lưu…</translation>
     </message>
     <message>
         <source>Plan</source>

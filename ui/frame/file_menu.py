@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.files import Files, when_copied
+from ui.files import Files
 from ui.session import Session
 from ui.theme import theme
 
@@ -42,7 +42,7 @@ class FileMenu(QMenu):
         self.addSeparator()
         copy = self.addAction(theme().icon("save"), self.tr("Save a copy…"), self._files.save_copy)
         copy.setEnabled(self._session.is_open)
-        self._add_copies()
+        self.addAction(theme().icon("history"), self.tr("Restore from a copy…"), self._files.ask_restore)
         self.addSeparator()
         self._add_workbooks()
         self.addSeparator()
@@ -56,12 +56,6 @@ class FileMenu(QMenu):
             if path != self._session.path and path.exists():
                 menu.addAction(path.name, partial(self._files.open_path, path)).setToolTip(str(path))
         menu.setToolTipsVisible(True)
-        menu.setEnabled(not menu.isEmpty())
-
-    def _add_copies(self) -> None:
-        menu = self.addMenu(theme().icon("history"), self.tr("Restore a daily copy"))
-        for copy in self._files.copies():
-            menu.addAction(when_copied(copy), partial(self._files.restore, copy))
         menu.setEnabled(not menu.isEmpty())
 
     def _add_workbooks(self) -> None:

@@ -26,6 +26,7 @@ def show_start(stack: QStackedWidget, session: Session, files: Files) -> None:
         start.copy_wanted.connect(files.next_year)
         start.workbook_wanted.connect(files.new_from_workbook)
         start.path_wanted.connect(files.open_path)
+        start.restore_wanted.connect(files.ask_restore)
         stack.addWidget(start)
     start.refresh()
     stack.setCurrentWidget(start)

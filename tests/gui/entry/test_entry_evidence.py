@@ -20,7 +20,7 @@ from tests.gui.entry.conftest import Q1, Q2, Desk
 from ui.messages import Message
 from ui.pages.entry.form import Column
 from ui.pages.entry.side.evidence_dialogs import DocumentDialog, LinkDialog
-from ui.pages.entry.side.evidence_list import size_text
+from ui.texts import size_text
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.progress import State
@@ -45,6 +45,7 @@ class StartPage(QWidget):
     copy_wanted = Signal()
     workbook_wanted = Signal()
     path_wanted = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -153,6 +154,10 @@ class StartPage(QWidget):
         self._recent.setSpacing(0)
         column.addLayout(self._recent)
         column.addStretch(1)
+        self.restore_button = QPushButton(self.tr("Restore from a copy…"))
+        self.restore_button.setProperty("role", "link")
+        self.restore_button.clicked.connect(self.restore_wanted)
+        column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
         return panel
 
     def _steps_panel(self) -> QFrame:

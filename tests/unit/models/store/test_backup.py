@@ -9,10 +9,21 @@ from pathlib import Path
 import pytest
 
 from models.errors import KnownError
+from models.plan import Plan
 from models.store import database
-from models.store.backup import copies, keep_copy_before, keep_daily_copy, restore
+from models.store.backup import (
+    Content,
+    CopyKind,
+    content,
+    copies,
+    every_copy,
+    keep_copy_before,
+    keep_daily_copy,
+    restore,
+)
 from models.store.changes import Author
 from models.store.database import create_database, integrity_problems, open_database
+from models.store.plans import save_plan
 from models.store.units import save_unit, save_units, units
 from models.unit import Unit
 from tests.unit.models.store.conftest import damage_units
@@ -179,3 +190,45 @@ def test_a_restore_that_cannot_be_written_is_said_in_words(
         restore(copy, path)
     assert codes(path) == ["H"]
     assert not [each for each in path.parent.iterdir() if "arriving" in each.name]
+
+
+def test_every_copy_is_listed_with_its_kind_and_size_the_newest_first(path: Path, folder: Path) -> None:
+    daily = keep_daily_copy(path, folder, TODAY)
+    before = keep_copy_before(path, folder, datetime(2023, 6, 20, 9, 0))
+    upgraded = path.with_name(f"{path.stem} (trước nâng cấp 7){path.suffix}")
+    for each, hour in ((daily, 8), (before, 9)):
+        assert each is not None
+        upgraded.write_bytes(each.read_bytes())
+        os.utime(each, (hour * 3600, hour * 3600))
+    os.utime(upgraded, (7 * 3600, 7 * 3600))
+    path.with_name(f"{path.stem} (bản của tôi){path.suffix}").write_bytes(b"")
+    kept = restore(before, path)
+    found = every_copy(folder, path)
+    assert [(each.path, each.kind) for each in found] == [
+        (kept, CopyKind.BEFORE_RESTORING),
+        (before, CopyKind.BEFORE_CHANGE),
+        (daily, CopyKind.DAILY),
+        (upgraded, CopyKind.BEFORE_UPGRADE),
+    ]
+    assert found[1].made_at == datetime.fromtimestamp(9 * 3600)
+    assert found[1].size == before.stat().st_size
+
+
+def test_a_look_into_a_copy_tells_what_is_in_it_and_changes_nothing(path: Path, tmp_path: Path) -> None:
+    with closing(open_database(path)) as db:
+        save_plan(db, Plan("KH", 2023, "Kế hoạch năm 2023", "H"), AN)
+    before = path.read_bytes()
+    found = content(path)
+    assert (found.plans, found.units, found.actuals, found.changed_by) == (("Kế hoạch năm 2023",), 1, 0, "An")
+    assert found.changed_at is not None
+    assert path.read_bytes() == before
+    create_database(tmp_path / "trống.cchc").close()
+    assert content(tmp_path / "trống.cchc") == Content((), 0, 0, None, "")
+
+
+def test_a_look_into_a_damaged_copy_is_refused_in_words(path: Path) -> None:
+    with closing(open_database(path)) as db:
+        save_units(db, [Unit(f"X{n}", "Xã " * 20) for n in range(500)], AN)
+    damage_units(path)
+    with pytest.raises(KnownError, match="hỏng"):
+        content(path)

@@ -1,7 +1,6 @@
 """What proves a value, in the side panel: files, links and documents, each opened, saved elsewhere or taken off."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
@@ -18,18 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.evidence import Evidence, EvidenceKind
-from models.number import format_date, format_number
+from models.number import format_date
+from ui.texts import size_text
 from ui.theme import theme
 
 ROWS_SHOWN = 5
 _ICONS = {EvidenceKind.FILE: "clip", EvidenceKind.LINK: "link", EvidenceKind.DOCUMENT: "file"}
-
-
-def size_text(size: int) -> str:
-    """Return how large a file is: 48 kB, 1,2 MB."""
-    if size < 1024 * 1024:
-        return f"{format_number(max(1, round(size / 1024)))} kB"
-    return f"{format_number(Fraction(round(Fraction(size * 10, 1024 * 1024)), 10))} MB"
 
 
 def evidence_text(each: Evidence) -> str:
