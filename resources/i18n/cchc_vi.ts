@@ -2148,8 +2148,20 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Đơn vị</translation>
     </message>
     <message>
-        <source> (estimate)</source>
-        <translation> (ước tính)</translation>
+        <source>{unit} (estimate)</source>
+        <translation>{unit} (ước tính)</translation>
+    </message>
+    <message>
+        <source>{unit} (old)</source>
+        <translation>{unit} (cũ)</translation>
+    </message>
+    <message>
+        <source>{unit}, with what was carried over</source>
+        <translation>{unit}, gồm cả phần chuyển sang</translation>
+    </message>
+    <message>
+        <source>{unit}, its own reports</source>
+        <translation>{unit}, tự báo cáo</translation>
     </message>
     <message>
         <source>Total before = total after</source>

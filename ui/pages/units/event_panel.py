@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from models.measure import Accumulation
 from models.number import format_date, format_number, format_rate
 from models.plan import Indicator
+from models.progress import Figure
 from models.succession import split_shares
 from models.unit import EventKind, UnitEvent, UnitTree
 from models.unit_rules import event_sentences
@@ -79,11 +80,23 @@ class FiguresTable(QWidget):
         row = 1
         for role, figures in (("", found.before), ("strong", found.after)):
             for figure in figures:
-                mark = self.tr(" (estimate)") if figure.is_estimated else ""
-                self._cell(row, 0, names.get(figure.unit or "", figure.unit or "") + mark, role)
+                self._cell(row, 0, self._words(found, figure, names, is_after=bool(role)), role)
                 for column, number in enumerate(parts(figure) or (), start=1):
                     self._cell(row, column, format_number(number), role)
                 row += 1
+
+    def _words(self, found: Carried, figure: Figure, names: Mapping[str, str], *, is_after: bool) -> str:
+        """Say whose figure it is; of a unit that took over, whether it is its own or that of all together."""
+        name, event = names.get(figure.unit or "", figure.unit or ""), found.asked.event
+        if figure.is_estimated:
+            return self.tr("{unit} (estimate)").format(unit=name)
+        if event.kind is EventKind.MOVE:
+            return name
+        if figure.unit not in event.after:
+            is_kept = name in {names.get(code) for code in event.after}
+            return self.tr("{unit} (old)").format(unit=name) if is_kept else name
+        words = self.tr("{unit}, with what was carried over") if is_after else self.tr("{unit}, its own reports")
+        return words.format(unit=name)
 
     def _cell(self, row: int, column: int, text: str, role: str) -> None:
         label = QLabel(text)

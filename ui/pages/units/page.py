@@ -162,7 +162,7 @@ class UnitsPage(Page):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(2, theme().px(98))
+        header.resizeSection(2, theme().px(94))
         self._span()
 
     def _span(self) -> None:

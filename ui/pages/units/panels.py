@@ -25,8 +25,11 @@ from ui.pages.units.events import EventsTable
 from ui.pages.units.past import PastList
 from ui.pages.units.timeline.view import TimelineView
 from ui.theme import set_role, theme
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.form import FormArea
 from ui.widgets.segment import Segment
+
+NARROWEST_TREE = 250  # so that the names of communes are not cut
 
 
 class _Panel(QFrame):
@@ -53,6 +56,7 @@ class TreePanel(_Panel):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__("")
+        self.setMinimumWidth(theme().px(NARROWEST_TREE))
         self.title.setText(self.tr("Tree of units"))
         self.count = QLabel()
         set_role(self.count, "secondary")
@@ -82,7 +86,7 @@ class TimePanel(_Panel):
         super().__init__("")
         look = theme()
         self.title.setText(self.tr("Time line"))
-        self.said = QLabel()
+        self.said = ElidedLabel()
         set_role(self.said, "secondary")
         self.line.addWidget(self.said, 1)
         self.view, self.table = TimelineView(), EventsTable()
@@ -133,9 +137,7 @@ class TimePanel(_Panel):
         self.view.setAccessibleDescription(event_title(facts.tree, facts.event))
 
     def _say(self) -> None:
-        said = "; ".join(filter(None, (self._count, self._numbers)))
-        self.said.setText(said)
-        self.said.setToolTip(said)
+        self.said.setText("; ".join(filter(None, (self._numbers, self._count))))
 
 
 class SidePanel(QFrame):

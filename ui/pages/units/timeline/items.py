@@ -41,7 +41,7 @@ class BarItem(QGraphicsItem):
         self._write(painter, text, is_bold=is_new)
 
     def _write(self, painter: QPainter, colour: QColor, *, is_bold: bool) -> None:
-        look, space = self._look, self._look.px(9)
+        look, space = self._look, self._look.px(7)
         inner = self._box.adjusted(space, 0, -space, 0)
         painter.setPen(colour)
         taken = 0.0

@@ -123,7 +123,7 @@ class TimelineView(QGraphicsView):
         line = scene.addLine(
             x, look.px(AXIS_UNITS), x, high - look.px(20), QPen(look.colour("text"), 1.4, Qt.PenStyle.DashLine)
         )
-        line.setZValue(2)
+        line.setZValue(-1)  # behind the bars, so that no number is struck through
         label = scene.addSimpleText(format_date(self._day), look.font(12, bold=True))
         label.setBrush(look.colour("text"))
         wide = label.boundingRect().width()
