@@ -31,6 +31,7 @@ from ui.pages.units.timeline.lanes import lanes
 from ui.pages.units.tree_model import CODE_ROLE
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings
+from ui.widgets.fields import ChoiceField
 
 DAY, EVE = date(2025, 7, 1), date(2025, 6, 30)
 
@@ -244,6 +245,45 @@ def test_what_only_the_trial_finds_is_said_too(
     qtbot.waitUntil(lambda: "phần mềm khác" in dialog.check.problems.text(), timeout=30_000)
     assert not dialog.next.isEnabled()
     dialog.cancel.click()
+
+
+def test_down_leads_from_the_filter_to_what_it_leaves(page: UnitsPage) -> None:
+    dialog = dialog_of(page)
+    dialog.old.filter.setText("la ee")
+    QTest.keyClick(dialog.old.filter, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.old.list, Qt.Key.Key_Space)
+    assert dialog.old.codes == ("XLAEE",)
+    dialog.old.filter.setText("la dee")
+    assert dialog.old.caption.text() == "From: Xã La Êê"
+    dialog.cancel.click()
+
+
+def test_a_new_unit_is_offered_the_superior_of_the_day_and_any_other_unit(page: UnitsPage) -> None:
+    dialog = dialog_of(page)
+    dialog.old.check("XLAEE")
+    above = dialog.into.merged.form.fields["superior"]
+    assert isinstance(above, ChoiceField)
+    assert above.value() == "DANANG"
+    dialog._when_edited("day", date(2025, 6, 2))
+    for code in ("XLAEE", "LAEE", "CHOCHUN"):
+        dialog.old.check(code, code != "XLAEE")
+    assert above.value() == "NAMGIANG"
+    above.choose("CADY")
+    dialog.old.check("DACTOI")
+    assert above.value() == "CADY"
+    dialog.cancel.click()
+
+
+def test_rows_tell_own_reports_from_what_was_carried_over(page: UnitsPage, session: Session, qtbot: QtBot) -> None:
+    session.set_period(read_period("2025-9M"))
+    page.refresh(None)
+    page.select("XDACPRING")
+    assert figures(page, qtbot)[3::3] == [
+        "Xã Đắc Pre",
+        "Xã Đắc Pring (old)",
+        "Xã Đắc Pring, its own reports",
+        "Xã Đắc Pring, with what was carried over",
+    ]
 
 
 def test_units_come_under_another_superior(page: UnitsPage, session: Session) -> None:

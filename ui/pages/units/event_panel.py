@@ -95,8 +95,10 @@ class FiguresTable(QWidget):
         if figure.unit not in event.after:
             is_kept = name in {names.get(code) for code in event.after}
             return self.tr("{unit} (old)").format(unit=name) if is_kept else name
-        words = self.tr("{unit}, with what was carried over") if is_after else self.tr("{unit}, its own reports")
-        return words.format(unit=name)
+        if not is_after:
+            return self.tr("{unit}, its own reports").format(unit=name)
+        has_own = figure.unit in {each.unit for each in found.before}
+        return self.tr("{unit}, with what was carried over").format(unit=name) if has_own else name
 
     def _cell(self, row: int, column: int, text: str, role: str) -> None:
         label = QLabel(text)

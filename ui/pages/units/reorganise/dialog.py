@@ -200,7 +200,7 @@ class ReorganiseDialog(QDialog):
         self.next.setText(self.tr("&Write it") if step == CHECK else self.tr("&Next"))
         self.next.setEnabled(step < CHECK or self.effect is not None)
         first = (self.old.filter, self.when.fields["day"].editor, self.next)[step]
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _back_clicked(self) -> None:
         self._show_step(max(self.steps.currentIndex() - 1, WHO))

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from models.unit import Unit
 from ui.folding import fold
 from ui.texts import unit_text
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 
 _CODE = Qt.ItemDataRole.UserRole
 
 
 class UnitChoice(QWidget):
-    """Space checks a unit; changed: others are checked. With single, checking one unchecks the last."""
+    """Down leads from the filter to the list, Space checks a unit there; changed: others are checked. With single,
+    checking one unchecks the last."""
 
     changed = Signal()
 
@@ -22,6 +25,7 @@ class UnitChoice(QWidget):
         super().__init__()
         self.is_single = False
         self._order: list[str] = []
+        self._names: dict[str, str] = {}
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a unit, tones or not"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -30,16 +34,16 @@ class UnitChoice(QWidget):
         self.list.setProperty("role", "boxed")
         self.list.setAccessibleName(name)
         self.list.setUniformItemSizes(True)
-        caption = QLabel(name)
-        caption.setProperty("role", "secondary")
-        caption.setBuddy(self.list)
+        self._name, self.caption = name, ElidedLabel(name)
+        self.caption.setProperty("role", "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        for part in (caption, self.filter, self.list):
+        for part in (self.caption, self.filter, self.list):
             column.addWidget(part)
         self.filter.textChanged.connect(self._filtered)
         self.list.itemChanged.connect(self._item_changed)
+        self.filter.installEventFilter(self)
 
     def show_units(self, units: Sequence[Unit]) -> None:
         """Offer units; those that are checked and still offered stay so."""
@@ -52,7 +56,8 @@ class UnitChoice(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if unit.code in kept else Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
-        self._order = kept
+        self._order, self._names = kept, {each.code: unit_text(each) for each in units}
+        self._say_checked()
         self._filtered(self.filter.text())
 
     @property
@@ -67,6 +72,20 @@ class UnitChoice(QWidget):
             if item.data(_CODE) == code:
                 item.setCheckState(Qt.CheckState.Checked if is_checked else Qt.CheckState.Unchecked)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt tells of keys in the filter first."""
+        is_pressed = watched is self.filter and event.type() == QEvent.Type.KeyPress
+        if is_pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self._enter_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self) -> None:
+        """Go to the first unit that the filter leaves."""
+        places = range(self.list.count())
+        self.list.setCurrentRow(next((place for place in places if not self.list.item(place).isHidden()), -1))
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _item_changed(self, item: QListWidgetItem) -> None:
         code = item.data(_CODE)
         if item.checkState() is Qt.CheckState.Unchecked:
@@ -76,7 +95,13 @@ class UnitChoice(QWidget):
             self._order = [each for each in self._order if each not in others] + [code]
             for other in others:
                 self.check(other, False)
+        self._say_checked()
         self.changed.emit()
+
+    def _say_checked(self) -> None:
+        """Name those that are checked: the filter may hide some of them."""
+        names = ", ".join(self._names[code] for code in self._order)
+        self.caption.setText(f"{self._name}: {names}" if names else self._name)
 
     def _filtered(self, text: str) -> None:
         wanted = fold(" ".join(text.split()))
