@@ -9,15 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from models.errors import KnownError
 from ui.theme import theme
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import Complaint
 from ui.widgets.grid_view import GridView, TypingDelegate
 from ui.widgets.row_model import Index
@@ -190,10 +189,9 @@ class RecordTable(QWidget):
             button.setToolTip(button.text())
             button.setAccessibleName(button.text())
             button.setText("")
-        hint = QLabel(self.tr("F2 edit · Enter down · Ctrl+D copy down"))
+        hint = ElidedLabel(self.tr("F2 edit · Enter down · Ctrl+D copy down"))
         hint.setProperty("role", "muted")
-        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight)
         bar.addWidget(hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
