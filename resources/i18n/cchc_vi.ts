@@ -1688,6 +1688,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Sự kiện</translation>
     </message>
     <message>
+        <source>Under</source>
+        <translation>Về dưới</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>chưa ghi</translation>
     </message>
@@ -1722,6 +1726,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Issued reports keep the old units&apos; names.</source>
         <translation>Báo cáo đã phát hành giữ tên đơn vị cũ.</translation>
+    </message>
+    <message>
+        <source>What a unit reported before the day stays in the total of who stood above it then, what it reports from then on is in the new one&apos;s. A stock goes along with the unit. No figure changes.</source>
+        <translation>Số phát sinh báo cáo trước ngày này ở lại trong tổng của cấp trên lúc đó, từ ngày này tính vào tổng của cấp trên mới. Số thời điểm đi theo đơn vị. Không số liệu nào thay đổi.</translation>
     </message>
 </context>
 <context>

@@ -296,10 +296,18 @@ def test_units_come_under_another_superior(page: UnitsPage, session: Session) ->
     field.choose("KHAC")  # type: ignore[attr-defined]
     dialog.next.click()
     dialog.next.click()
-    assert dialog.check.sentences.text() == "Under UBND TP. khác from 2/7/2025: Xã La Êê."
+    assert dialog.check.sentences.text().startswith(
+        "Under UBND TP. khác from 2/7/2025: Xã La Êê.\nWhat a unit reported"
+    )
+    assert dialog.check.heading.isHidden()
     dialog.next.click()
     assert unit_tree(session.db).superior("XLAEE", date(2025, 7, 2)) == "KHAC"
     assert page.model.find("XLAEE").parent().data(CODE_ROLE) == "KHAC"
+    panel = page.side.event_panel
+    assert panel.title.text() == "Move: Xã La Êê"
+    assert (panel.captions["after"].text(), panel.facts["after"].text()) == ("Under", "UBND TP. khác")
+    assert panel.carried_part.isHidden()
+    assert "stock goes along" in panel.rules.text()
 
 
 def fill(page: UnitsPage, text: str, day: str) -> None:

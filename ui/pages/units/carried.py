@@ -13,7 +13,7 @@ from models.period import Period
 from models.plan import Plan
 from models.progress import Figure
 from models.reorganisation import Reorganisation
-from models.unit import EventKind, UnitEvent
+from models.unit import UnitEvent
 
 if TYPE_CHECKING:
     from models.store.database import Database
@@ -94,8 +94,7 @@ def try_carried(asked: Asked, decided: Reorganisation) -> Carried:
 def _carried(db: "Database", asked: Asked) -> Carried:
     from models.store.figures import ProgressReader
 
-    after = () if asked.event.kind is EventKind.MOVE else asked.event.after  # who stands above carries nothing itself
-    units = list(dict.fromkeys((*asked.event.before, *after)))
+    units = list(dict.fromkeys((*asked.event.before, *asked.event.after)))
     eve = asked.event.day - timedelta(days=1)
     found = []
     for today in (eve, asked.event.day, None):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from models.measure import Accumulation
@@ -90,13 +90,12 @@ class FiguresTable(QWidget):
         name, event = names.get(figure.unit or "", figure.unit or ""), found.asked.event
         if figure.is_estimated:
             return self.tr("{unit} (estimate)").format(unit=name)
-        if event.kind is EventKind.MOVE:
-            return name
         if figure.unit not in event.after:
             is_kept = name in {names.get(code) for code in event.after}
             return self.tr("{unit} (old)").format(unit=name) if is_kept else name
         if not is_after:
-            return self.tr("{unit}, its own reports").format(unit=name)
+            is_new = figure.unit not in event.before
+            return self.tr("{unit}, its own reports").format(unit=name) if is_new else name
         has_own = figure.unit in {each.unit for each in found.before}
         return self.tr("{unit}, with what was carried over").format(unit=name) if has_own else name
 
@@ -132,6 +131,7 @@ class EventPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._names: dict[str, str] = {}
+        self._event: UnitEvent | None = None
         look = theme()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(look.px(12), look.px(8), look.px(12), look.px(10))
@@ -150,6 +150,7 @@ class EventPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))
         self.facts: dict[str, QLabel] = {}
+        self.captions: dict[str, QLabel] = {}
         for key, words in (
             ("day", self.tr("Effective day")),
             ("before", self.tr("From")),
@@ -164,17 +165,22 @@ class EventPanel(QWidget):
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(caption)
             column.addWidget(value)
-            self.facts[key] = value
+            self.facts[key], self.captions[key] = value, caption
         set_role(self.facts["day"], "strong")
         self.edit = QPushButton(self.tr("Mend day, number"))
         self.edit.setProperty("role", "link")
         self.edit.clicked.connect(self.edit_wanted)
         column.addWidget(self.edit)
         column.addWidget(self._line())
-        column.addLayout(self._figures_head())
+        self.carried_part = QWidget()
+        part = QVBoxLayout(self.carried_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(look.px(3))
         self.figures = FiguresTable()
-        column.addWidget(self.figures)
-        column.addWidget(self._line())
+        part.addLayout(self._figures_head())
+        part.addWidget(self.figures)
+        part.addWidget(self._line())
+        column.addWidget(self.carried_part)
         rules = QLabel(self.tr("Rules applied"))
         set_role(rules, "section")
         column.addWidget(rules)
@@ -221,10 +227,14 @@ class EventPanel(QWidget):
         self.body.setVisible(facts is not None)
         self.hint.setVisible(facts is None)
         self.title.setText(self.tr("Event") if facts is None else event_title(facts.tree, facts.event))
+        self._event = None if facts is None else facts.event
         self.show_carried(None)
         if facts is None:
             return
         tree, event = facts.tree, facts.event
+        is_move = event.kind is EventKind.MOVE
+        self.carried_part.setHidden(is_move)
+        self.captions["after"].setText(self.tr("Under") if is_move else self.tr("Into"))
         self.facts["day"].setText(format_date(event.day))
         self.facts["before"].setText(_names(tree, event.before))
         self.facts["after"].setText(self._after(tree, event))
@@ -250,17 +260,20 @@ class EventPanel(QWidget):
         self, found: Carried | None, indicator: Indicator | None = None, *, is_awaited: bool = False
     ) -> None:
         """Show the figures of the event; None: there are none, or they are awaited."""
-        self.rules.setText(self._rules(indicator, found))
+        self.rules.setText(self._rules(indicator))
         self.figures.show_carried(found, indicator, self._names, is_awaited=is_awaited)
 
-    def _rules(self, indicator: Indicator | None, found: Carried | None) -> str:
+    def _rules(self, indicator: Indicator | None) -> str:
+        kind = None if self._event is None else self._event.kind
+        if kind is EventKind.MOVE:
+            return move_rule()
         rules = {
             Accumulation.FLOW: self.tr("Flows: the counts of the old units are added up."),
             Accumulation.STOCK: self.tr("Stocks: taken once, on the day, until the new unit has reported."),
             Accumulation.OPENING: self.tr("Openings: those of the first quarter are added up."),
         }
         lines = [words for way, words in rules.items() if way is not Accumulation.OPENING or _is_opening(indicator)]
-        if found is not None and found.asked.event.kind is EventKind.SPLIT:
+        if kind is EventKind.SPLIT:
             lines.append(self.tr("Split: by the shares, in whole numbers; marked as estimates."))
         return "\n".join([*lines, self.tr("Issued reports keep the old units' names.")])
 
@@ -273,9 +286,19 @@ def _is_opening(indicator: Indicator | None) -> bool:
     return indicator is not None and indicator.way is Accumulation.OPENING
 
 
+def move_rule() -> str:
+    """Return where figures are counted of who came under another superior."""
+    return QCoreApplication.translate(
+        "EventPanel",
+        "What a unit reported before the day stays in the total of who stood above it then, what it reports "
+        "from then on is in the new one's. A stock goes along with the unit. No figure changes.",
+    )
+
+
 def event_title(tree: UnitTree, event: UnitEvent) -> str:
-    """Return what an event is called: Sáp nhập: Xã Bến Giằng."""
-    codes = event.after if event.after and event.kind is not EventKind.SPLIT else event.before
+    """Return what an event is called, by who came of it, or whom it came to: Sáp nhập: Xã Bến Giằng."""
+    is_told_of_old = not event.after or event.kind in (EventKind.SPLIT, EventKind.MOVE)
+    codes = event.before if is_told_of_old else event.after
     word = event_word(event.kind)
     return f"{word[:1].upper()}{word[1:]}: {_names(tree, codes[:3])}{'…' if len(codes) > 3 else ''}"
 

@@ -15,7 +15,7 @@ from models.store.history import Subject, history
 from models.store.reorganisations import is_locked
 from models.store.unit_events import events
 from models.succession import all_events
-from models.unit import Unit, UnitEvent
+from models.unit import EventKind, Unit, UnitEvent
 from ui.context import View
 from ui.messages import Mood
 from ui.pages.units.carried import Asked, Carried, parts, read_carried, written
@@ -241,7 +241,7 @@ class UnitsPage(Page):
         self.side.event_panel.show_event(facts)
         self.time_panel.say_event(facts)
         session = self.session
-        if session.path is None or not self._indicator:
+        if session.path is None or not self._indicator or event.kind is EventKind.MOVE:
             return
         asked = Asked(session.path, session.plan, session.period, session.on, self._indicator, event)
         self.side.event_panel.show_carried(None, is_awaited=True)

@@ -10,7 +10,7 @@ from models.plan import Indicator
 from models.reorganisation import Effect
 from models.unit import EventKind, UnitTree
 from ui.pages.units.carried import Carried
-from ui.pages.units.event_panel import FiguresTable
+from ui.pages.units.event_panel import FiguresTable, move_rule
 from ui.theme import set_role, theme
 from ui.widgets.form import FormArea
 
@@ -32,10 +32,10 @@ class CheckStep(QWidget):
         self.problems = QLabel()
         self.problems.setWordWrap(True)
         set_role(self.problems, "error")
-        heading = QLabel(self.tr("Check of the sums"))
-        set_role(heading, "section")
+        self.heading = QLabel(self.tr("Check of the sums"))
+        set_role(self.heading, "section")
         self.figures = FiguresTable()
-        for part in (self.sentences, self.problems, heading, self.figures):
+        for part in (self.sentences, self.problems, self.heading, self.figures):
             column.addWidget(part)
         column.addStretch(1)
         outer = QVBoxLayout(self)
@@ -46,6 +46,8 @@ class CheckStep(QWidget):
         """Say what is written, or what stands in the way; is_awaited: the sums are still being read."""
         self.problems.setText(problems)
         self.problems.setVisible(bool(problems))
+        is_move = found is not None and found.events[0].kind is EventKind.MOVE
+        self.heading.setHidden(is_move)  # which carries nothing over
         self.sentences.setText("" if found is None else "\n".join(self._sentences(tree, found)))
         self.figures.show_carried(None, None, {}, is_awaited=is_awaited)
 
@@ -71,4 +73,6 @@ class CheckStep(QWidget):
                 units = ", ".join(names[code] for code in event.before)
                 superior = names[event.after[0]]
                 lines.append(words.format(superior=superior, day=format_date(event.day), units=units))
+        if found.events[0].kind is EventKind.MOVE:
+            lines.append(move_rule())
         return lines
