@@ -3,6 +3,7 @@
 Source: docs/figures.md, 5 and 12. A unit counts in a quarter when it is valid on its window's last day; coverage asks
 the units valid on the period's last day, and of a successor what its predecessors owed before they ceased."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
@@ -81,31 +82,45 @@ class Expectation:
 
     def unpaid(self, quarter: Period, reported: AbstractSet[str]) -> frozenset[str]:
         """Return the holders for whom something of the quarter is missing when these units have reported."""
-        own, inherited = self._debts.get(quarter, (frozenset(), {}))
-        missing = own - reported
-        return missing.union(holder for holder, owed in inherited.items() if not owed <= reported)
+        if quarter not in self._debts:
+            return frozenset()
+        owed = self._debts[quarter]
+        return (owed.own - reported).union(*(owed.holders[unit] for unit in owed.inherited - reported))
 
     def owed_elsewhere(self, quarter: Period) -> frozenset[str]:
         """Return whose report coverage asks for, though it is counted under another roof: of holders that have moved,
         and of predecessors."""
-        _, inherited = self._debts.get(quarter, (frozenset(), {}))
-        owed = self.elsewhere.get(quarter, frozenset()).union(*inherited.values())
-        return owed - self.counted.get(quarter, frozenset())
+        return self._debts[quarter].elsewhere if quarter in self._debts else frozenset()
 
     def standing_in(self, quarter: Period) -> frozenset[str]:
         """Return whose stock of a quarter may be the latest of a holder."""
         return self.counted[quarter] | self.elsewhere.get(quarter, frozenset())
 
     @cached_property
-    def _debts(self) -> dict[Period, tuple[frozenset[str], dict[str, frozenset[str]]]]:
+    def _debts(self) -> dict[Period, "_Debts"]:
         plain = self.holders - self.inherited.keys()
+        holders: dict[Period, dict[str, list[str]]] = {quarter: defaultdict(list) for quarter in self.counted}
+        for holder, pairs in self.inherited.items():
+            for quarter, unit in pairs:
+                if quarter in holders:
+                    holders[quarter][unit].append(holder)
         return {
-            quarter: (
+            quarter: _Debts(
                 self.standing_in(quarter) & plain,
-                {holder: _of(quarter, owed) for holder, owed in self.inherited.items()},
+                holders[quarter],
+                self.elsewhere.get(quarter, frozenset()).union(holders[quarter]) - units,
             )
-            for quarter in self.counted
+            for quarter, units in self.counted.items()
         }
+
+    @cached_property
+    def _legacies_of(self) -> dict[str, list[str]]:
+        """The units that ceased by each that is expected of those that took over from them."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for unit, legacy in self.legacies.items():
+            for heir in legacy.heirs:
+                found[heir].append(unit)
+        return found
 
     def within(self, roof: Roof) -> "Expectation":
         """Return the part of the whole plan's expectation that stands under a roof.
@@ -121,12 +136,25 @@ class Expectation:
         return Expectation(
             counted,
             holders,
-            {holder: owed for holder, owed in self.inherited.items() if holder in holders},
-            {unit: legacy for unit, legacy in self.legacies.items() if legacy.heirs <= holders},
+            {holder: self.inherited[holder] for holder in holders & self.inherited.keys()},
+            {unit: legacy for unit, legacy in self._left_to(holders) if legacy.heirs <= holders},
             {quarter: units for quarter, units in elsewhere.items() if units},
             self.days,
             self.last_day,
         )
+
+    def _left_to(self, holders: Iterable[str]) -> Iterator[tuple[str, Legacy]]:
+        """Yield what was left to some of the units that are expected, or to others beside them."""
+        found = dict.fromkeys(unit for holder in holders for unit in self._legacies_of.get(holder, ()))
+        return ((unit, self.legacies[unit]) for unit in found)
+
+
+class _Debts:
+    """Who owes what in one quarter. own: those who owe their own report only; holders: of each inherited report, who
+    lacks it; elsewhere: whose report is counted under another roof."""
+
+    def __init__(self, own: frozenset[str], holders: Mapping[str, list[str]], elsewhere: frozenset[str]) -> None:
+        self.own, self.holders, self.inherited, self.elsewhere = own, holders, frozenset(holders), elsewhere
 
 
 def expectation(
@@ -218,10 +246,6 @@ def _before(tree: UnitTree, unit: str) -> Iterator[str]:
                 seen.add(each)
                 waiting.append(each)
                 yield each
-
-
-def _of(quarter: Period, owed: frozenset[tuple[Period, str]]) -> frozenset[str]:
-    return frozenset(unit for each, unit in owed if each == quarter)
 
 
 def _legacies(tree: UnitTree, holders: frozenset[str], counted: Mapping[Period, frozenset[str]]) -> dict[str, Legacy]:

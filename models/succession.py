@@ -85,6 +85,8 @@ def passed_on(event: UnitEvent) -> dict[str, Shares]:
 
 def split_shares(event: UnitEvent) -> Shares:
     """Return the share of each unit in after: its weight over all weights, else equal; who has none is left out."""
+    if len(event.after) == 1:
+        return ((event.after[0], WHOLE),)
     weights = event.weights if len(event.weights) == len(event.after) and any(event.weights) else ()
     whole = sum(map(Fraction, weights)) if weights else Fraction(len(event.after))
     parts = [Fraction(each) / whole for each in weights or (Decimal(1),) * len(event.after)]
