@@ -46,7 +46,7 @@ class Part:
 
     A ratio has numerator and denominator, all others a value (a grade's is its position, None when the plan does not
     know the name). reported counts units; doubtful those whose figure cannot be right and is not accepted; accepted
-    those that cannot be right and are accepted with a reason."""
+    those that cannot be right and are accepted with a reason. is_estimated: a share of a split unit is in it."""
 
     quarter: Period
     numerator: Decimal | None = None
@@ -57,6 +57,7 @@ class Part:
     accepted: int = 0
     grade: str = ""
     out_of: int | None = None
+    is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Pooled:
     from_quarter: Period | None = None
     grade: str = ""
     out_of: int | None = None
+    is_estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def _joined(indicator: Indicator, total: Pooled, part: Part) -> Pooled:
         total.doubtful + part.doubtful,
         total.accepted + part.accepted,
         latest,
+        is_estimated=total.is_estimated or part.is_estimated,
     )
 
 
@@ -235,6 +238,7 @@ def figure(question: Question, pooled: Pooled, coverage: Coverage) -> Figure:
         near_percent=question.near_percent,
         last_year=question.last_year,
         scale_length=_scale_length(question, pooled),
+        is_estimated=pooled.is_estimated,
     )
 
 

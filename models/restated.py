@@ -4,62 +4,22 @@ Source: docs/figures.md, 16. Who is expected is asked of the units of each quart
 they reported then goes to those who stand for them on the day. Nothing is lost and nothing counted twice."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
 
-from models.expectation import Expectation, Roof, counted_in, expectation, taken_over
-from models.measure import Accumulation
+from models.expectation import Expectation, Legacy, Roof, counted_in, expectation
 from models.period import Period, Windows
-from models.progress import Coverage
 from models.succession import Succession
 from models.unit import Unit, UnitEvent, UnitTree
 
 EVERYBODY = ""  # the code of a unit above all units of the file
 
 
-class Report(NamedTuple):
-    """What one unit reported in one quarter, in whole numbers as the file keeps them; a ratio's parts, or a value."""
-
-    numerator: int | None
-    denominator: int | None
-    value: int | None
-    is_accepted: bool = False
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether it cannot be right."""
-        return self.numerator is not None and self.numerator > (self.denominator or 0)
-
-
-Reports = Mapping[Period, Mapping[str, Report]]  # by quarter and by the unit that reports in it
-
-
-class Piece(NamedTuple):
-    """What one unit reported in a quarter, as far as it belongs to the unit that stands for it.
-
-    is_estimated: it is a share of a split, not the whole."""
-
-    quarter: Period
-    origin: str
-    report: Report
-    is_doubtful: bool
-    is_estimated: bool
-
-
-class Debt(NamedTuple):
-    """A quarter that a unit of then had to report, and whether it did."""
-
-    quarter: Period
-    origin: str
-    is_paid: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which pieces are meant. heirs: those of these units; None: of all. roofs: units that ended; only what was
-    reported by those under each of them at that time."""
+    """Which reports are meant. heirs: what belongs to these units of the day; None: to anybody. roofs: units that
+    ended; only what was reported by those under each of them at that time."""
 
     heirs: frozenset[str] | None = None
     roofs: tuple[str, ...] = ()
@@ -94,7 +54,7 @@ class Today:
 
     def members(self, code: str) -> frozenset[str]:
         """Return a unit and all that stand below it today, and those below that ended without anybody after them."""
-        return self._members.get(code, frozenset()) | {code}
+        return self._members[code] if code in self._members else frozenset((code,))
 
     def expected(
         self, period: Period, windows: Windows, assigned: frozenset[str] | None, quarters: tuple[Period, ...]
@@ -126,7 +86,7 @@ class Today:
                 seen.add(each)
                 found[each].add(code)
                 each = above[each]
-        return {code: frozenset(units) for code, units in found.items()}
+        return {code: frozenset((code, *units)) for code, units in found.items()}
 
     def _next_above(self, code: str) -> str | None:
         last = self.tree[code].valid_to
@@ -137,97 +97,118 @@ class Today:
         return heirs[0] if len(heirs) == 1 else superior
 
 
-@dataclass
 class Restated:
-    """One indicator's reports on today's units. pieces: by the unit they belong to, in order of quarter; debts: per
-    unit what must be there to make it whole; holders: the units of the period's last day that each stands for."""
+    """Whose reports of then belong to which units of the day, as far as an indicator was expected of them.
 
-    today: Today
-    way: Accumulation
-    days: Mapping[Period, date]
-    last_day: date
-    pieces: dict[str, list[Piece]] = field(default_factory=lambda: defaultdict(list))
-    debts: dict[str, list[Debt]] = field(default_factory=lambda: defaultdict(list))
-    holders: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    standing: by quarter those whose report may count in it; debts: the quarters in which nothing may be missing;
+    legacies: of those that ended and stand only until somebody after them has reported."""
 
-    @property
-    def units(self) -> set[str]:
-        """Everybody who has something, or owes it."""
-        return {*self.pieces, *self.debts, *self.holders}
-
-    def pieces_of(self, scope: Scope) -> Iterator[Piece]:
-        """Yield what is meant by a scope."""
-        for heir in _meant(self.pieces, scope):
-            if not scope.roofs:
-                yield from self.pieces[heir]
-                continue
-            yield from (
-                each for each in self.pieces[heir] if self._is_under(each.origin, self.days[each.quarter], scope)
-            )
+    def __init__(
+        self,
+        today: Today,
+        expected: Expectation,
+        standing: Mapping[Period, frozenset[str]],
+        debts: Collection[Period],
+        legacies: Mapping[str, Legacy],
+    ) -> None:
+        self.today, self.expected, self.standing, self.legacies = today, expected, standing, legacies
+        self._debts = debts
+        self._origins = {quarter: _by_heir(today, units, expected.days[quarter]) for quarter, units in standing.items()}
+        self._holders = _by_heir(today, expected.holders, expected.last_day)
+        self.heirs = frozenset(self._holders).union(*self._origins.values())
+        self.split = {
+            quarter: frozenset(code for code in units if len(today.heirs(code, expected.days[quarter])) > 1)
+            for quarter, units in standing.items()
+        }
 
     def scope(self, code: str) -> Scope:
         """Return what belongs to a unit and all below it; of one that others took over, what was reported under it."""
-        is_here = code in self.pieces or code in self.debts or code in self.holders
-        if self.today.has_ended(code) and not is_here:
+        if self.today.has_ended(code) and code not in self.heirs:
             return Scope(roofs=(code,))
         return Scope(self.today.members(code))
 
-    def is_asked(self, scope: Scope) -> bool:
-        """Whether anything in a scope is there, or expected."""
-        coverage = self.coverage(scope)
-        return coverage.is_asked or coverage.expected > 0 or any(True for _ in self.pieces_of(scope))
+    def origins(self, quarter: Period, scope: Scope) -> frozenset[str]:
+        """Return the units of then whose reports of a quarter are meant by a scope, or a share of them."""
+        of, standing = self._origins[quarter], self.standing[quarter]
+        if scope.heirs is None or scope.heirs.issuperset(of):
+            found = standing
+        else:
+            found = frozenset(code for heir in _meant(of, scope) for code in of[heir])
+        return self._under(found, self.expected.days[quarter], scope)
 
-    def coverage(self, scope: Scope) -> Coverage:
-        """Count the units of today that had somebody on the period's last day, and those with all that is owed."""
-        expected = reported = 0
-        is_owing = False
-        for heir in _meant(self.holders, scope):
-            if any(self._is_under(each, self.last_day, scope) for each in self.holders[heir]):
-                expected += 1
-                reported += all(each.is_paid for each in self._debts(heir, scope))
-        if not expected or self.way is Accumulation.OPENING:
-            is_owing = any(self._debts(heir, scope) for heir in _meant(self.debts, scope))
-        return Coverage(reported, expected, self._is_asked(expected > 0, is_owing))
-
-    def _debts(self, heir: str, scope: Scope) -> Sequence[Debt]:
-        its = self.debts.get(heir, ())
+    def holders(self, scope: Scope) -> frozenset[str]:
+        """Return the units of the day that had somebody on the period's last day."""
+        heirs = _meant(self._holders, scope)
         if not scope.roofs:
-            return its
-        return [each for each in its if self._is_under(each.origin, self.days[each.quarter], scope)]
+            return frozenset(heirs)
+        under = self._under(self.expected.holders, self.expected.last_day, scope)
+        return frozenset(heir for heir in heirs if not under.isdisjoint(self._holders[heir]))
 
-    def _is_asked(self, is_held: bool, is_owing: bool) -> bool:
-        match self.way:
-            case Accumulation.STOCK:
-                return is_held
-            case Accumulation.OPENING:
-                return is_owing
-        return is_held or is_owing
+    def asked(self, scope: Scope) -> frozenset[str]:
+        """Return the units of the day that had somebody, on the last day or in any of the quarters."""
+        found = set(self.holders(scope))
+        for quarter, of in self._origins.items():
+            origins = self.origins(quarter, scope)
+            found.update(heir for heir in _meant(of, scope) if not origins.isdisjoint(of[heir]))
+        return frozenset(found)
 
-    def _is_under(self, origin: str, day: date, scope: Scope) -> bool:
-        return all(origin in self.today.tree.members(roof, day) for roof in scope.roofs)
+    def within(self, scope: Scope) -> Expectation:
+        """Return who of then is meant by a scope, and what each unit of the day owes: every report of those it stands
+        for."""
+        counted, holders = {quarter: self.origins(quarter, scope) for quarter in self.standing}, self.holders(scope)
+        owed: dict[str, set[tuple[Period, str]]] = {heir: set() for heir in holders}
+        for quarter in self._debts:
+            of, origins = self._origins[quarter], counted[quarter]
+            for heir in holders & of.keys():
+                owed[heir].update((quarter, code) for code in of[heir] if code in origins)
+        own = {
+            heir
+            for heir in holders
+            if owed[heir] == {(quarter, heir) for quarter in self._debts if heir in counted[quarter]}
+        }
+        inherited = {heir: frozenset(pairs) for heir, pairs in owed.items() if heir not in own}
+        return Expectation(counted, holders, inherited, days=self.expected.days, last_day=self.expected.last_day)
 
-    def add(self, quarter: Period, origin: str, report: Report) -> None:
-        """Give what a unit reported to those that stand for it today."""
-        day = self.days[quarter]
-        heirs = self.today.heirs(origin, day)
-        if len(heirs) == 1:
-            for heir in heirs:
-                self.pieces[heir].append(Piece(quarter, origin, report, report.is_doubtful, False))
-            return
-        amounts = (report.numerator, report.denominator) if report.value is None else (report.value,)
-        for heir, parts in self.today.succession.carried(amounts, origin, day, self.today.day).items():
-            own = (
-                report._replace(numerator=parts[0], denominator=parts[1])
-                if report.value is None
-                else report._replace(value=parts[0])
-            )
-            self.pieces[heir].append(Piece(quarter, origin, own, report.is_doubtful, True))
+    def share(self, quarter: Period, origin: str, amounts: Sequence[int | None], scope: Scope) -> list[int | None]:
+        """Return what the units in a scope have together of whole amounts that a unit reported.
 
-    def owe(self, quarter: Period, origin: str, *, is_paid: bool) -> None:
-        """Note that those who stand for a unit are whole only with its report."""
-        debt = Debt(quarter, origin, is_paid)
-        for heir in self.today.heirs(origin, self.days[quarter]):
-            self.debts[heir].append(debt)
+        Each report is parted for itself, so that all parts add up to it."""
+        day = self.expected.days[quarter]
+        parts = self.today.succession.carried(amounts, origin, day, self.today.day)
+        its = [part for heir, part in parts.items() if scope.heirs is None or heir in scope.heirs]
+        return [_whole(column) for column in zip(*its, strict=True)]
+
+    def _under(self, units: frozenset[str], day: date, scope: Scope) -> frozenset[str]:
+        """Keep those who stood under all of a scope's units that ended."""
+        for roof in scope.roofs:
+            units &= self.today.tree.members(roof, day)
+        return units
+
+
+def restated_flow(today: Today, expected: Expectation, quarters: Iterable[Period]) -> Restated:
+    """Return who reports for whom where each of some quarters counts for itself, and is owed."""
+    counted = {quarter: expected.counted[quarter] for quarter in quarters}
+    return Restated(today, expected, counted, counted, {})
+
+
+def restated_stock(today: Today, expected: Expectation) -> Restated:
+    """Return who reports for whom where the latest of each unit counts; those that ended count once, until somebody
+    after them has reported. Owed is the last of the quarters."""
+    standing = {
+        quarter: (expected.holders & there).union(
+            code for code, legacy in expected.legacies.items() if quarter in legacy.quarters
+        )
+        for quarter, there in expected.counted.items()
+    }
+    return Restated(today, expected, standing, [max(expected.counted)], expected.legacies)
+
+
+def _by_heir(today: Today, units: Iterable[str], day: date) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for code in units:
+        for heir in today.heirs(code, day):
+            found[heir].append(code)
+    return dict(found)
 
 
 def _meant(known: Mapping[str, object], scope: Scope) -> Iterable[str]:
@@ -239,50 +220,6 @@ def _meant(known: Mapping[str, object], scope: Scope) -> Iterable[str]:
     return [heir for heir in known if heir in scope.heirs]
 
 
-def restated_flow(
-    today: Today,
-    expected: Expectation,
-    reports: Reports,
-    quarters: Iterable[Period],
-    way: Accumulation = Accumulation.FLOW,
-) -> Restated:
-    """Return what was reported in some quarters, each for itself, to be added up; an opening's in the first alone."""
-    found = _empty(today, expected, way)
-    for quarter in quarters:
-        there = reports.get(quarter, {})
-        for origin in expected.counted[quarter]:
-            report = there.get(origin)
-            found.owe(quarter, origin, is_paid=report is not None)
-            if report is not None:
-                found.add(quarter, origin, report)
-    return found
-
-
-def restated_stock(today: Today, expected: Expectation, reports: Reports) -> Restated:
-    """Return the latest of each unit; those that ended count once, until somebody after them has reported.
-
-    Covered is who has reported the last of the quarters."""
-    found = _empty(today, expected, Accumulation.STOCK)
-    last = max(expected.counted)
-    for origin in expected.counted[last]:
-        found.owe(last, origin, is_paid=origin in reports.get(last, {}))
-    latest: dict[str, Period] = {}
-    for quarter in sorted(expected.counted):
-        there = expected.counted[quarter]
-        standing = (expected.holders & there).union(
-            code for code, legacy in expected.legacies.items() if quarter in legacy.quarters
-        )
-        latest.update(dict.fromkeys(standing & reports.get(quarter, {}).keys(), quarter))
-    gone = expected.legacies.keys() - taken_over(expected.legacies, latest)
-    for origin, quarter in latest.items():
-        if origin not in gone:
-            found.add(quarter, origin, reports[quarter][origin])
-    return found
-
-
-def _empty(today: Today, expected: Expectation, way: Accumulation) -> Restated:
-    found = Restated(today, way, expected.days, expected.last_day)
-    for origin in expected.holders:
-        for heir in today.heirs(origin, expected.last_day):
-            found.holders[heir].append(origin)
-    return found
+def _whole(numbers: Iterable[int | None]) -> int | None:
+    known = [each for each in numbers if each is not None]
+    return sum(known) if known else None

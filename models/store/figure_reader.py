@@ -223,6 +223,10 @@ class FigureReader:
         members = frozenset[str]().union(*(self.tree.members(root or self.plan.unit, day) for day in days))
         return (of_the_year | self._expected_to_be_given(indicator)) & members
 
+    def is_told(self, figure: Figure) -> bool:
+        """Whether a list by unit has a line for a figure of one of its units."""
+        return True
+
     def source(self, asked: list[Indicator], roots: Collection[str | None]) -> Source:
         """Return where the figures of all units under some roots are asked for: rows read at once."""
         return Rows(self.rows(asked, roots))

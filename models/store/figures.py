@@ -238,7 +238,7 @@ def _figures_by_unit(reader: FigureReader, root: str | None, among: Collection[s
             for unit in lines[each.code]:
                 of_unit[unit].append(each)
         for unit, its in of_unit.items():
-            yield from reader.figures(source, rows, unit, its)
+            yield from filter(reader.is_told, reader.figures(source, rows, unit, its))
 
 
 def _portions(reader: FigureReader, root: str | None) -> Iterator[list[Indicator]]:
@@ -246,7 +246,7 @@ def _portions(reader: FigureReader, root: str | None) -> Iterator[list[Indicator
     some: list[Indicator] = []
     size = 0
     for each in reader.indicators:
-        rows = 8 * len(reader.this_year.expected(each, root).looked_at) if each.kind.rolls_up else 0
+        rows = 8 * len(reader.this_year.looked_at(each, [root])) if each.kind.rolls_up else 0
         if some and size + rows > ROWS_AT_ONCE:
             yield some
             some, size = [], 0

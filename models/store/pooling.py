@@ -76,13 +76,11 @@ WHERE {_REPORTED} OR actual.grade IS NOT NULL
 """
 
 
-LAST_CHANGE = "SELECT ifnull(max(id), 0) FROM revision"
-
-
 class Sum(NamedTuple):
     """What some units report together for one indicator and quarter, and which of them do.
 
-    doubtful counts those whose figure cannot be right, accepted those that are taken nevertheless."""
+    doubtful counts those whose figure cannot be right, accepted those that are taken nevertheless. is_estimated: a
+    share of a split unit is in it."""
 
     numerator: int | None = None
     denominator: int | None = None
@@ -91,6 +89,7 @@ class Sum(NamedTuple):
     doubtful: int = 0
     accepted: int = 0
     units: frozenset[str] = frozenset()
+    is_estimated: bool = False
 
 
 class Row(NamedTuple):
@@ -129,10 +128,6 @@ class Pool:
         other = copy(self)
         other._db = db
         return other
-
-    def moment(self) -> int:
-        """Return the number of the file's last change, whoever wrote it."""
-        return int(self._db.execute(LAST_CHANGE).fetchone()[0])
 
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units; an indicator without any report is left out.
@@ -212,7 +207,7 @@ class Pool:
     def _sums(self, rows: Iterable[tuple[Any, ...]]) -> dict[str, Sum]:
         unit = self._unit_codes.__getitem__
         return {
-            self._indicator_codes[indicator]: Sum._make((*sums, frozenset(map(unit, units.split(",")))))
+            self._indicator_codes[indicator]: Sum._make((*sums, frozenset(map(unit, units.split(","))), False))
             for indicator, *sums, units in rows
         }
 
@@ -246,6 +241,13 @@ class Rows:
                 found[code] = _sum([there[unit] for unit in reported])
         return found
 
+    def rows(self, periods: Collection[int], asked: Asked) -> Iterator[Row]:
+        """Yield what each unit reports, by indicator and quarter."""
+        for code, units in asked.items():
+            for period in periods:
+                there = self._of.get((code, period), {})
+                yield from (there[unit] for unit in units & there.keys())
+
 
 def summed(rows: Iterable[Row]) -> dict[str, Sum]:
     """Return the sums of rows of one quarter, per indicator: exact also where SQLite's whole numbers end."""
@@ -256,15 +258,16 @@ def summed(rows: Iterable[Row]) -> dict[str, Sum]:
 
 
 def _sum(rows: list[Row]) -> Sum:
-    total = _alone(rows[0])
+    total = sum_of(rows[0])
     if len(rows) == 1:
         return total
     for row in rows[1:]:
-        total = added(total, _alone(row))
+        total = added(total, sum_of(row))
     return total._replace(units=frozenset(row.unit for row in rows))
 
 
-def _alone(row: Row) -> Sum:
+def sum_of(row: Row) -> Sum:
+    """Return what one unit reports as a sum."""
     _, _, unit, numerator, denominator, value, _, _, is_accepted = row
     is_above = numerator is not None and denominator is not None and numerator > denominator
     doubtful, accepted = (0, 1) if is_above and is_accepted else (int(is_above), 0)
@@ -282,6 +285,7 @@ def added(one: Sum, other: Sum) -> Sum:
         one.reported + other.reported,
         one.doubtful + other.doubtful,
         one.accepted + other.accepted,
+        is_estimated=one.is_estimated or other.is_estimated,
     )
 
 

@@ -1,7 +1,7 @@
 """From sums per quarter to what was reported under a roof: flows, stocks, openings, and what does not roll up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple, Protocol
@@ -23,11 +23,19 @@ class Reported(NamedTuple):
     coverage: Coverage
 
 
-class Source(Protocol):
-    """Where sums come from: the file, or rows that were read already."""
+class Sums(Protocol):
+    """Where sums come from."""
 
     def sums(self, quarter: int, asked: Asked) -> dict[str, Sum]:
         """Return the sums of a quarter, per indicator over its units."""
+        ...
+
+
+class Source(Sums, Protocol):
+    """The file, or rows that were read already."""
+
+    def rows(self, periods: Collection[int], asked: Asked) -> Iterable[Row]:
+        """Return what each unit reports."""
         ...
 
 
@@ -38,7 +46,7 @@ class Question(NamedTuple):
     expected: Expectation
 
 
-def flows(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
+def flows(source: Sums, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
     """Add up the quarters of a period, and count who has reported all that was expected of them."""
     asked = {each.indicator.code: each for each in questions}
     totals = dict.fromkeys(asked, NOTHING)
@@ -61,7 +69,7 @@ def _flow(question: Question, total: Part, unpaid: set[str]) -> Reported:
     return Reported(pool(question.indicator, [total]), coverage)
 
 
-def flows_in(source: Source, quarter: Period, questions: Iterable[Question]) -> dict[str, Reported]:
+def flows_in(source: Sums, quarter: Period, questions: Iterable[Question]) -> dict[str, Reported]:
     """Add up one quarter for itself, and count who has reported of those who were expected in it.
 
     Who has merged since counts as it was then."""
@@ -76,7 +84,7 @@ def flows_in(source: Source, quarter: Period, questions: Iterable[Question]) -> 
     return found
 
 
-def openings(source: Source, first: Period, questions: Iterable[Question]) -> dict[str, Reported]:
+def openings(source: Sums, first: Period, questions: Iterable[Question]) -> dict[str, Reported]:
     """Take the period's first quarter alone, as a flow of that quarter; not asked where nobody was there in it."""
     asked = list(questions)
     found = flows(source, (first,), asked)
@@ -86,7 +94,7 @@ def openings(source: Source, first: Period, questions: Iterable[Question]) -> di
     return found
 
 
-def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
+def stocks(source: Sums, quarters: Sequence[Period], questions: Iterable[Question]) -> dict[str, Reported]:
     """Take of each unit the latest figure, of the period's last quarter or of one before it in the year."""
     asked = {each.indicator.code: each for each in questions}
     parts: dict[str, list[Part]] = defaultdict(list)
@@ -105,10 +113,11 @@ def stocks(source: Source, quarters: Sequence[Period], questions: Iterable[Quest
     for code, left in _inherited(source, asked, latest):
         parts[code].append(left)
     last = max(quarters)
-    return {code: _stock(each, parts[code], last, in_last[code]) for code, each in asked.items()}
+    return {code: stock(each, parts[code], last, in_last[code]) for code, each in asked.items()}
 
 
-def _stock(question: Question, parts: list[Part], last: Period, reported: frozenset[str]) -> Reported:
+def stock(question: Question, parts: list[Part], last: Period, reported: frozenset[str]) -> Reported:
+    """Put the parts of a stock together; reported are those who have reported the last quarter."""
     expected = question.expected
     covered = len(expected.holders) - len(expected.unpaid(last, reported))
     coverage = Coverage(covered, len(expected.holders), bool(expected.holders))
@@ -116,7 +125,7 @@ def _stock(question: Question, parts: list[Part], last: Period, reported: frozen
 
 
 def _inherited(
-    source: Source, asked: Mapping[str, Question], latest: Mapping[str, dict[str, Period]]
+    source: Sums, asked: Mapping[str, Question], latest: Mapping[str, dict[str, Period]]
 ) -> list[tuple[str, Part]]:
     """Return the stocks that ceased units have left to those that have not reported since."""
     left = {code: each.expected.legacies for code, each in asked.items() if each.expected.legacies}
@@ -139,7 +148,7 @@ def _inherited(
     return found_parts
 
 
-def _reported_elsewhere(source: Source, quarter: Period, asked: Mapping[str, Question]) -> dict[str, frozenset[str]]:
+def _reported_elsewhere(source: Sums, quarter: Period, asked: Mapping[str, Question]) -> dict[str, frozenset[str]]:
     its = ((code, each.expected) for code, each in asked.items() if each.expected.inherited or each.expected.elsewhere)
     owed = {code: units for code, expected in its if (units := expected.owed_elsewhere(quarter))}
     return {code: found.units for code, found in source.sums(period_key(quarter), owed).items()} if owed else {}
@@ -204,7 +213,8 @@ def part(quarter: Period, found: Sum) -> Part:
     numerator, denominator, value = (
         None if each is None else from_scaled(each) for each in (found.numerator, found.denominator, found.value)
     )
-    return Part(quarter, numerator, denominator, value, found.reported, found.doubtful, found.accepted)
+    counts = found.reported, found.doubtful, found.accepted
+    return Part(quarter, numerator, denominator, value, *counts, is_estimated=found.is_estimated)
 
 
 class Stretch:

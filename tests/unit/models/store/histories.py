@@ -119,6 +119,37 @@ class History:
                     ]
         return found
 
+    def standing(self, quarters: tuple[Period, ...], today: date) -> dict[str, list[Fraction]]:
+        """What each commune of today has of the stock: the latest of each; of those that ended while nobody after them
+        has reported for a later quarter than their last."""
+        end = last_day(quarters[-1])
+        latest = {unit: each for quarter in quarters for unit, each in self.reports(STOCK, quarter).items()}
+        found: dict[str, list[Fraction]] = {}
+        for unit, each in latest.items():
+            if not self.is_there(unit, end):
+                after = self._after(unit, end)
+                last = max(quarter for quarter in quarters if self.is_there(unit, last_day(quarter)))
+                if not any(self.is_there(other, end) for other in after):
+                    continue
+                if any(latest[other].period > last for other in after if other in latest):
+                    continue
+            for heir, part in self.parts(unit, last_day(each.period), today).items():
+                having = found.setdefault(heir, [Fraction(0), Fraction(0)])
+                numbers = (each.numerator or 0, each.denominator or 0)
+                found[heir] = [one + part * Fraction(number) for one, number in zip(having, numbers, strict=True)]
+        return found
+
+    def _after(self, unit: str, end: date) -> set[str]:
+        """Who took over from a commune, and from them, until those that are there at the end."""
+        waiting, found = [unit], set[str]()
+        while waiting:
+            each = waiting.pop()
+            ends = (step for step in self.steps if step.kind is not EventKind.MOVE and each in step.before)
+            new = {other for step in ends if each not in step.after for other in step.after} - found
+            found |= new
+            waiting += [other for other in new if not self.is_there(other, end)]
+        return found
+
     def owing(self, indicator: Indicator, quarters: tuple[Period, ...], today: date) -> dict[str, bool]:
         """Who stands today for those expected on the last day, and whether all that is theirs has been reported."""
         end = last_day(quarters[-1])
