@@ -2054,8 +2054,8 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Còn phải làm: {amount} = {pace}/ngày làm việc</translation>
     </message>
     <message>
-        <source>The year is over; what is still to be reported is not expected to be enough</source>
-        <translation>Năm đã kết thúc; số còn chờ báo cáo dự kiến không đủ để đạt</translation>
+        <source>The year is over; what is still to be reported will hardly be enough</source>
+        <translation>Năm đã kết thúc; số còn chờ báo cáo khó đủ để đạt</translation>
     </message>
     <message>
         <source>The year is over: its target was not met</source>
@@ -2072,6 +2072,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>{amount} more</source>
         <translation>Còn {amount}</translation>
+    </message>
+    <message>
+        <source>Over most: {units}</source>
+        <translation>Vượt nhiều nhất: {units}</translation>
     </message>
     <message>
         <source>Lacking most: {units}</source>

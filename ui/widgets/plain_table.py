@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from ui.theme import theme
+from ui.widgets.read_table import ReadTable
 from ui.widgets.row_model import Index, RowModel
 
 
@@ -27,24 +28,17 @@ class TextRows(RowModel):
         return None
 
 
-class PlainTable(QTableView):
+class PlainTable(ReadTable):
     """Widths are in the design's units, 0 takes what is left. chosen: Enter or a double click on a row."""
 
     chosen = Signal(int)
 
     def __init__(self, name: str, columns: Sequence[tuple[str, int]]) -> None:
-        super().__init__()
+        super().__init__(name)
         self.rows = TextRows()
         self.rows.headings = [heading for heading, _ in columns]
         self.setModel(self.rows)
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)

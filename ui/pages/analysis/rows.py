@@ -3,17 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.theme import theme
+from ui.widgets.read_table import ReadTable
 from ui.widgets.row_model import Index, RowModel
 
 LEAST_UNITS, MOST_UNITS = 17, 32
@@ -41,26 +35,17 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-class RowsView(QTableView):
+class RowsView(ReadTable):
     """row_chosen(row): a person moved to another row. opened(row): Enter or a double click."""
 
     row_chosen = Signal(int)
     opened = Signal(int)
 
     def __init__(self, model: RowModel, paint: PaintCell, name: str) -> None:
-        super().__init__()
-        self._is_following = False
+        super().__init__(name)
         self.setModel(model)
-        self.setAccessibleName(name)
         self.setItemDelegate(RowDelegate(self, paint))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(1)
         self.horizontalHeader().setMinimumSectionSize(1)
@@ -69,12 +54,11 @@ class RowsView(QTableView):
 
     def follow(self, row: int | None) -> None:
         """Choose a row that was chosen elsewhere; None chooses none."""
-        self._is_following = True
-        if row is None:
-            self.clearSelection()
-        elif row != self.currentIndex().row() or not self.selectionModel().isRowSelected(row):
-            self.selectRow(row)
-        self._is_following = False
+        with self.following():
+            if row is None:
+                self.clearSelection()
+            elif row != self.currentIndex().row() or not self.selectionModel().isRowSelected(row):
+                self.selectRow(row)
 
     def fit_rows(self) -> None:
         """Make the rows as high as there is room, within what reads well."""
@@ -89,12 +73,6 @@ class RowsView(QTableView):
         each, look = room // max(1, self.model().rowCount()), theme()
         return min(max(each, look.px(LEAST_UNITS)), look.px(MOST_UNITS))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt goes to the first row where none is current; nobody has chosen it."""
-        self._is_following = True
-        super().focusInEvent(event)
-        self._is_following = False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_rows()
@@ -106,7 +84,7 @@ class RowsView(QTableView):
         super().keyPressEvent(event)
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._is_following and current.isValid():
+        if not self.is_following and current.isValid():
             self.row_chosen.emit(current.row())
 
     def _double_clicked(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from itertools import product
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView
 
 from models.progress import Figure
 from ui.pages.overview.table_model import (
@@ -23,13 +23,14 @@ from ui.pages.overview.table_model import (
 )
 from ui.theme import theme
 from ui.widgets.delegates import DrawingDelegate, StateDelegate, TextDelegate
+from ui.widgets.read_table import ReadTable
 
 WIDTHS = {STATE: 124, CODE: 75, VALUE: 70, BAR: 80, TARGET: 101, GAP: 81, LEAD: 108}
 WIDE = {STATE: 136, CODE: 82, VALUE: 82, BAR: 124, TARGET: 106, GAP: 88, LEAD: 118}
 ROW_UNITS, WIDE_ROW_UNITS, LOW_ROW_UNITS = 27, 34, 24
 
 
-class FigureView(QTableView):
+class FigureView(ReadTable):
     """Rows are chosen whole; Enter or a double click activates one. peeked(index): Space asks for a closer look."""
 
     peeked = Signal(QModelIndex)
@@ -38,16 +39,9 @@ class FigureView(QTableView):
         super().__init__()
         self._fitted: tuple[bool, bool, bool, bool] | None = None
         self.setAccessibleName(self.tr("Indicators, worst first"))
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
         self.setItemDelegate(TextDelegate(self))
         self.setItemDelegateForColumn(STATE, StateDelegate(self))
         self.setItemDelegateForColumn(BAR, DrawingDelegate(self))
@@ -115,7 +109,9 @@ class FigureView(QTableView):
 
     def _make_room_for(self, figures: Sequence[Figure]) -> None:
         for column in (VALUE, TARGET, GAP):
-            widest = max((text_width(each, column) for each in figures), default=0) + theme().px(18)
+            beside = self.columnWidth(column + 1)
+            widths = (text_width(each, column) - (beside if spans_two(each, column) else 0) for each in figures)
+            widest = max(widths, default=0) + theme().px(18)
             if widest > self.columnWidth(column):
                 self.horizontalHeader().resizeSection(column, widest)
 

@@ -229,7 +229,11 @@ class OverviewPage(Page):
             self._scale,
             with_arc=with_arc,
             until=last_day(self.session),
-            pulling={code: pulling_text(units, self.session.tree) for code, units in self._more.pulling.items()},
+            pulling={
+                each.indicator.code: pulling_text(each, units, self.session.tree)
+                for each in self._found.judged
+                if (units := self._more.pulling.get(each.indicator.code))
+            },
         )
 
     def reveal(self, indicator: str | None) -> None:

@@ -6,6 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
+from models.gap_closing import lacking
 from models.measure import Kind, Operator
 from models.number import format_date, format_number
 from models.progress import Figure
@@ -54,7 +55,7 @@ def _unreached_text(remaining: Remaining) -> str:
     match remaining.at_pace, remaining.has_ended:
         case True, True:
             text = QCoreApplication.translate(
-                "Figures", "The year is over; what is still to be reported is not expected to be enough"
+                "Figures", "The year is over; what is still to be reported will hardly be enough"
             )
         case True, False:
             text = QCoreApplication.translate("Figures", "Cannot be reached within the year at the pace expected")
@@ -79,10 +80,16 @@ def short_remaining_text(figure: Figure, remaining: Remaining | None) -> str:
     return QCoreApplication.translate("Figures", "{amount} more").format(amount=amount)
 
 
-def pulling_text(units: Sequence[str], tree: UnitTree) -> str:
-    """Return which units lack most; empty where none does."""
-    names = ", ".join(tree[each].name for each in units)
-    return QCoreApplication.translate("Figures", "Lacking most: {units}").format(units=names) if names else ""
+def pulling_text(figure: Figure, units: Sequence[str], tree: UnitTree) -> str:
+    """Return which units lack most, or are over most; empty where none is."""
+    if not units:
+        return ""
+    is_over = lacking(figure) < 0
+    over, short = (
+        QCoreApplication.translate("Figures", "Over most: {units}"),
+        QCoreApplication.translate("Figures", "Lacking most: {units}"),
+    )
+    return (over if is_over else short).format(units=", ".join(tree[each].name for each in units))
 
 
 def basis_text(remaining: Remaining | None) -> str:

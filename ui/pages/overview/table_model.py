@@ -141,9 +141,7 @@ def spans_two(figure: Figure, column: int) -> bool:
 
 
 def text_width(figure: Figure, column: int) -> int:
-    """Return how wide a cell's text is; 0 of words that have another's room too."""
-    if spans_two(figure, column):
-        return 0
+    """Return how wide a cell's text is."""
     return QFontMetrics(_font(figure, column)).horizontalAdvance(_text(figure, column))
 
 

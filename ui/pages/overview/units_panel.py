@@ -5,14 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from ui.texts import state_word, unit_text
 from ui.theme import theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.kept_choice import kept_choice
+from ui.widgets.read_table import ReadTable
 from ui.widgets.row_model import Index
 from ui.widgets.state_mark import state_icon, state_pixmap
 from ui.widgets.submission_mark import submission_icon, submission_word
@@ -223,15 +222,9 @@ class UnitsPanel(QFrame):
         title.setContentsMargins(look.px(10), 0, look.px(10), 0)
         title.setFixedHeight(look.px(32))
         self.model = StandingTable(self)
-        self.table = QTableView()
+        self.table = ReadTable(self.tr("Units"))
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Units"))
-        self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(look.px(27))
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(look.px(32))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from ui.pages.analysis.heat.drawing import CELL_UNITS, HEAD_UNITS, LEFT, HeatLoo
 from ui.pages.analysis.heat.model import HeatModel
 from ui.pages.analysis.measuring import widest
 from ui.theme import theme
+from ui.widgets.read_table import ReadTable
 
 LEAST_UNITS, MOST_UNITS = 17, 32
 LEAST_NAME_UNITS, WIDEST_NAME_UNITS, NAME_LEFT_UNITS = 72, 220, 12
@@ -84,7 +84,7 @@ class HeatDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
 
-class HeatView(QTableView):
+class HeatView(ReadTable):
     """moved(row, column): a person went to a cell; opened: Enter or a double click on it; left(step): up or down
     out of the table; scrolled: other cells have come into sight."""
 
@@ -94,10 +94,8 @@ class HeatView(QTableView):
     scrolled = Signal()
 
     def __init__(self, model: HeatModel, name: str, *, is_total: bool = False) -> None:
-        super().__init__()
-        self._is_following = False
+        super().__init__(name)
         self.heat_model = model
-        self.setAccessibleName(name)
         self.across = HeatHeader(Qt.Orientation.Horizontal, self)
         self.down = HeatHeader(Qt.Orientation.Vertical, self)
         self.down.is_bold = is_total
@@ -116,14 +114,10 @@ class HeatView(QTableView):
     def _build(self) -> None:
         look = theme()
         self.setProperty("role", "heat")
-        self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         for corner in self.findChildren(QAbstractButton):
             corner.setAccessibleName(self.accessibleName())
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.across.setDefaultSectionSize(look.px(CELL_UNITS))
         self.across.setFixedHeight(look.px(HEAD_UNITS))
@@ -145,16 +139,15 @@ class HeatView(QTableView):
 
     def follow(self, row: int | None, column: int | None) -> None:
         """Go where the choice was made elsewhere; a column may be marked without a row."""
-        self._is_following = True
         if (row, column) != (self.down.chosen, self.across.chosen):
             self.viewport().update()
         self.across.set_chosen(column)
         self.down.set_chosen(row)
-        if row is None or column is None:
-            self.clearSelection()
-        elif (row, column) != (self.currentIndex().row(), self.currentIndex().column()) or not self._is_selected():
-            self.setCurrentIndex(self.model().index(row, column))
-        self._is_following = False
+        with self.following():
+            if row is None or column is None:
+                self.clearSelection()
+            elif (row, column) != (self.currentIndex().row(), self.currentIndex().column()) or not self._is_selected():
+                self.setCurrentIndex(self.model().index(row, column))
 
     def _is_selected(self) -> bool:
         return self.selectionModel().isSelected(self.currentIndex())
@@ -178,12 +171,6 @@ class HeatView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt goes to the first cell where none is current; nobody has chosen it."""
-        self._is_following = True
-        super().focusInEvent(event)
-        self._is_following = False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrolled.emit()
@@ -193,7 +180,7 @@ class HeatView(QTableView):
         self.scrolled.emit()
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if not self._is_following and current.isValid():
+        if not self.is_following and current.isValid():
             self.moved.emit(current.row(), current.column())
 
     def _double_clicked(self, index: QModelIndex) -> None:
