@@ -100,6 +100,10 @@ class Indicator:
         """Return the quarters of a period that its value is made of: of an opening count only the first."""
         return period.quarters[:1] if self.is_opening else period.quarters
 
+    def judged_in(self, period: Period) -> Period:
+        """Return the period that it is judged for within another one: published later, only the year is."""
+        return period if self.published_month is None else Period(period.year)
+
     @property
     def label(self) -> str:
         """The short name where there is one."""

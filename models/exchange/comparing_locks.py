@@ -7,6 +7,7 @@ from models.exchange.columns import EXPLANATIONS, Sheet
 from models.exchange.tables import Problem
 from models.period import Period
 from models.store.database import Database
+from models.store.explanations import published_later
 from models.store.locks import Form, every_lock
 from models.submission import lock_sentence
 
@@ -17,7 +18,7 @@ class Guard:
     A row whose place is not known is left to the store, which refuses it too."""
 
     def __init__(self, db: Database, book: Book, opened: AbstractSet[Form]) -> None:
-        self._places = book.places
+        self._places, self._late = book.places, published_later(db)
         self._locks = (
             {form: lock for form, lock in every_lock(db).items() if form not in opened} if self._places else {}
         )
@@ -26,6 +27,8 @@ class Guard:
         """Return what is wrong with a row that differs from the file; None where its form is open."""
         quarter = period.last_quarter
         if sheet is not EXPLANATIONS and not period.is_quarter:
+            return None
+        if sheet is EXPLANATIONS and (key[0], period) in self._late:
             return None
         lock, place = self._locks.get((unit, quarter)), self._places.get((sheet.name, key))
         if lock is None or place is None:

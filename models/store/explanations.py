@@ -44,6 +44,13 @@ JOIN indicator ON indicator.id = explanation.indicator
 JOIN unit ON unit.id = explanation.unit
 WHERE indicator.code = :indicator AND unit.code = :unit AND explanation.period = :period
 """
+PUBLISHED_LATER = """
+SELECT plan.year, indicator.code
+FROM plan_indicator
+JOIN plan ON plan.id = plan_indicator.plan
+JOIN indicator ON indicator.id = plan_indicator.indicator
+WHERE plan_indicator.published_month IS NOT NULL
+"""
 REMOVE_EXPLANATION = "DELETE FROM explanation WHERE indicator = :indicator AND unit = :unit AND period = :period"
 
 
@@ -95,8 +102,17 @@ def save_explanations(
     return Changes(explanations=True)
 
 
+def published_later(db: Database) -> frozenset[tuple[str, Period]]:
+    """Return which indicators come out after which year: what is said of them is not locked with the last quarter."""
+    return frozenset((code, Period(year)) for year, code in db.execute(PUBLISHED_LATER))
+
+
 def _check_locks(db: Database, new: list[Explanation]) -> None:
-    """Refuse to change what went with a submission: what is said of its quarter, or of the year so far."""
+    """Refuse to change what went with a submission: what is said of its quarter, or of the year so far.
+
+    What is said of an index that came out after the year went with none."""
+    late = published_later(db)
+    new = [each for each in new if (each.indicator, each.period) not in late]
     locked = locked_among(db, ((each.unit, each.period.last_quarter) for each in new))
     in_locked = (each for each in new if (each.unit, each.period.last_quarter) in locked)
     check_unlocked(db, ((each.unit, each.period.last_quarter) for each in in_locked if _differs(db, each)))

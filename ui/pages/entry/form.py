@@ -80,7 +80,8 @@ class Doubt(StrEnum):
 class Form:
     """What the grid shows and takes. actuals holds this year's and last year's, by (indicator, period).
 
-    figures are those of the cumulative period that ends with the quarter; explanations, what is said of them, and
+    figures are those of the cumulative period that ends with the quarter, of an index that is published later those
+    of the year once it is there; explanations, what is said of them, and
     requests, what a leader asks and nobody has answered, by indicator; locked, the quarters of the year that were
     sent or taken in, and lock_words the reason of each in words; submission, where that of the quarter stands;
     findings, what the rules say of the unit in the quarter, and held, which of them it keeps to; proofs, how many
@@ -93,8 +94,8 @@ class Form:
     grades: tuple[str, ...] = ()
     actuals: dict[tuple[str, Period], Actual] = field(default_factory=dict)
     figures: Mapping[str, Figure] = field(default_factory=dict)
-    explanations: Mapping[str, Explanation] = field(default_factory=dict)
-    requests: Mapping[str, ExplanationRequest] = field(default_factory=dict)
+    explanations: dict[str, Explanation] = field(default_factory=dict)
+    requests: dict[str, ExplanationRequest] = field(default_factory=dict)
     locked: frozenset[Period] = frozenset()
     lock_words: Mapping[Period, str] = field(default_factory=dict)
     submission: Submission | None = None
@@ -163,6 +164,14 @@ class Form:
         """Return why a cell that is typed takes nothing now, in words that say what to do; "" where it is open."""
         period = self.period_of(row, column)
         return "" if period is None else self.lock_text(period)
+
+    def explained(self, indicator: Indicator) -> Period:
+        """Return the period that an explanation given here is of."""
+        return indicator.judged_in(self.cumulative)
+
+    def explanation_lock(self, indicator: Indicator) -> str:
+        """Return why an explanation cannot be changed; that of an index that came after the forms were sent can."""
+        return "" if indicator.published_month is not None else self.lock_text(self.quarter)
 
     def lock_text(self, period: Period) -> str:
         """Return why a quarter's figures cannot be changed, "" where they can.

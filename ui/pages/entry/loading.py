@@ -94,12 +94,24 @@ def read_locks(db: Database, form: Form) -> None:
 
 
 def read_figures(kept: Kept, form: Form, on: date) -> None:
-    """Read what the unit's figures come to, from the year's start to the end of the quarter."""
+    """Read what the unit's figures come to, from the year's start to the end of the quarter.
+
+    An index that is published later is typed for the year in any quarter's form: once there, it is judged."""
     form.figures = kept.figures(form.unit.code, form.cumulative, on) if form.indicators else {}
+    late = {each.code for each in form.indicators if form.explained(each) != form.cumulative}
+    if any(form.actuals.get((code, form.year)) for code in late):
+        of_year = kept.figures(form.unit.code, form.year, on)
+        there = {code: of_year[code] for code in late & of_year.keys() if of_year[code].value is not None}
+        form.figures = {**form.figures, **there}
 
 
 def read_explanations(db: Database, form: Form) -> None:
-    """Read what the unit says of its missed targets, and is asked, for the period that the form's figures are of."""
-    place = form.plan.code, form.cumulative, form.unit.code
-    form.explanations = {each.indicator: each for each in explanations(db, *place)}
-    form.requests = {each.indicator: each for each in requests(db, *place) if not each.is_answered}
+    """Read what the unit says of its missed targets, and is asked, for the periods that these are judged for."""
+    form.explanations, form.requests = {}, {}
+    periods = {each.code: form.explained(each) for each in form.indicators}
+    for period in {form.cumulative, *periods.values()}:
+        place = form.plan.code, period, form.unit.code
+        said, asked = explanations(db, *place), requests(db, *place)
+        form.explanations |= {each.indicator: each for each in said if periods.get(each.indicator) == period}
+        wanted = (each for each in asked if periods.get(each.indicator) == period and not each.is_answered)
+        form.requests |= {each.indicator: each for each in wanted}

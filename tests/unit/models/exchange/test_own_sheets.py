@@ -45,7 +45,7 @@ from models.store.evidence import (
 )
 from models.store.explanations import explanation, save_explanation
 from models.store.groups import add_one_stop, members
-from models.store.indicators import indicators, save_indicators
+from models.store.indicators import indicators, save_indicator, save_indicators
 from models.store.kept_steps import kept_steps, take_in_steps
 from models.store.plan_texts import plan_text, refused_spots, save_plan_text, save_target_sources, target_sources
 from models.store.plans import plan
@@ -293,6 +293,17 @@ def test_explanations_and_proofs_of_what_was_sent_are_refused_too(sent: Database
     ]
     take_in(sent, tmp_path, {"Giải trình": [headings, ["TL", "X1", "2023-9M", "Của kỳ sau"]]})
     assert explanation(sent, "TL", "X1", Period(2023, Span.M9)) is not None
+
+
+def test_what_is_said_of_an_index_that_came_out_later_is_taken_in(sent: Database, tmp_path: Path) -> None:
+    index = next(each for each in indicators(sent, "KH23") if not each.kind.rolls_up)
+    save_indicator(sent, replace(index, published_month=4), AUTHOR, index.code)
+    submit(sent, plan(sent, "KH23"), "X1", quarter(2023, 4), date(2023, 12, 19), AUTHOR)
+    headings = ["Mã chỉ tiêu", "Mã đơn vị", "Kỳ", "Nguyên nhân"]
+    take_in(sent, tmp_path, {"Giải trình": [headings, [index.code, "X1", "2023", "Khảo sát ít"]]})
+    assert explanation(sent, index.code, "X1", Period(2023)) is not None
+    found = refused(sent, tmp_path, {"Giải trình": [headings, ["TL", "X1", "2023", "Muộn"]]})
+    assert [each.split(":")[0] for each in found] == ["Trang “Giải trình”, dòng 2, cột “Kỳ”"]
 
 
 def test_a_workbook_that_goes_on_opens_changes_and_sends_again(sent: Database, other: Database, tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ class SidePanel(QFrame):
         self.pill.setVisible(figure is not None)
         if figure is not None:
             self.pill.set_state(figure.state, is_provisional=figure.is_provisional)
-        self._show_lock(form, period)
+        self._show_lock(form, indicator, period)
         self.definition.setText(self._definition(indicator))
         self.earlier.show_values(form, indicator, period)
         actual, doubt = form.actual(indicator, period), form.doubt(indicator, period)
@@ -161,7 +161,7 @@ class SidePanel(QFrame):
         self._is_missed = figure is not None and figure.state is State.MISSED
         self.note.show_value(actual.note)
 
-    def _show_lock(self, form: Form, period: Period) -> None:
+    def _show_lock(self, form: Form, indicator: Indicator, period: Period) -> None:
         """Say why nothing can be changed, and let all fields be read only then."""
         reason = form.lock_text(period)
         self.lock.setText(reason)
@@ -170,7 +170,7 @@ class SidePanel(QFrame):
         self.add.setVisible(not reason)
         self._is_locked = bool(reason)
         self.checks.set_locked(bool(reason))
-        self.explanation.set_locked(bool(form.lock_text(form.quarter)))
+        self.explanation.set_locked(bool(form.explanation_lock(indicator)))
 
     def show_explanation(self, explanation: Explanation, asked: ExplanationRequest | None = None) -> None:
         """Show why the target was missed, and what a leader asks; nothing where neither is, and nothing was said."""

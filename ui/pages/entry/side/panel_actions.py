@@ -101,7 +101,7 @@ class PanelActions(QObject):
     def _explanation(self, indicator: Indicator) -> Explanation:
         form = self._page.form
         assert form is not None
-        key = indicator.code, form.unit.code, form.cumulative
+        key = indicator.code, form.unit.code, form.explained(indicator)
         return explanation(self._session.db, *key) or Explanation(*key)
 
     def _read_earlier(self, indicator: Indicator, periods: Sequence[Period]) -> list[Actual]:
