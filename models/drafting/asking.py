@@ -84,8 +84,9 @@ def asked(clause: Clause, mark: Mark, before: str, mood: Mood | None, last: Aske
 
 def is_demanded(text: str, mark: Mark, before: str) -> bool:
     """Whether the words beside a number demand it, as no report of results would: tối thiểu 80%, không quá 2%."""
-    demands = (Asks.AT_LEAST, Asks.AT_MOST)
-    return isinstance(mark.found, Quantity) and _said(text, mark.found, before) in demands
+    if not isinstance(mark.found, Quantity) or before.endswith("thấp nhất "):
+        return False
+    return _said(text, mark.found, before) in (Asks.AT_LEAST, Asks.AT_MOST)
 
 
 def _standing(standing: Standing) -> Asked:

@@ -9,7 +9,7 @@ from datetime import date
 from models.drafting.asking import Asked, asked, is_demanded
 from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
-from models.drafting.moods import falls_short, is_done, is_share_of, mood_of, reports
+from models.drafting.moods import is_done, is_measured, is_share_of, mood_of, reports
 from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_exception, is_scale
@@ -103,11 +103,10 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
     plan: the year of the plan. earlier: the sentence that a bracket is in, else the one before."""
     if (clause.is_bracket and is_exception(clause.text)) or is_scale(clause.text):
         return NOTHING
-    goes_on = not clause.is_bracket and clause.mood is None and earlier.tells_on
+    is_open = not clause.is_bracket and clause.mood is None
+    goes_on = is_open and (earlier.tells_on or is_measured(clause.text))
     is_aside = clause.is_bracket and not clause.completes
     mood = earlier.mood_at(clause.start) if is_aside else clause.mood
-    if mood is None and falls_short(clause.text):
-        mood = Mood.RESULT
     last = _Last(indicator=earlier.indicator if is_aside else "")
     found: list[Proposal] = []
     moods: list[tuple[int, Mood | None]] = []
