@@ -8,7 +8,7 @@ from bench.labelled_plans import Label, Plan, plans
 from models.drafting.draft import draft_targets
 from models.drafting.proposal import Proposal, proposal_record
 
-PARTS = tuple(f"part_{number}" for number in range(1, 18))
+PARTS = tuple(f"part_{number}" for number in range(1, 19))
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,7 @@ def _is_aimed_at(
 ) -> bool:
     """Whether words of aim stand before a number, or above the list that it is in."""
     is_alone = before.endswith(": ") and _END.match(clause.text, quantity.unit_end) is not None
-    if is_alone and (mood is Mood.GOAL or quantity.value == 0):
+    if is_alone and (mood is Mood.GOAL or last is not None or quantity.value == 0):
         return True
     if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):
         return False

@@ -6,8 +6,9 @@ from models.drafting.proposal import Direction
 from models.drafting.quantities import Quantity
 
 _VERB = re.compile(
-    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|thấp hơn năm|thấp hơn so)"
-    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn năm|cao hơn so|(?<!giảm )(?<!làm )thêm)"
+    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|"
+    r"thấp hơn (?:năm|so|bình quân|mức))"
+    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn (?:năm|so|bình quân|mức)|(?<!giảm )(?<!làm )thêm)"
     r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"
 )
 _LEVEL = re.compile(
@@ -18,6 +19,7 @@ _ADJACENT = re.compile(
     r"hằng năm|hàng năm|ở mức|mức)\s*)*:?\s*"
 )
 _LEADS = re.compile(r"[,;]\s*(?:(?:tối thiểu|ít nhất|trên|hơn|từ|khoảng|có|không quá|tối đa|dưới|và|\d)\s*)*$")
+_OF_THINGS = re.compile(r"\b(?:tthc|thủ tục|thủ tục hành chính|dịch vụ|dịch vụ công|quy trình|hồ sơ) được $")
 _UP_TO = ("lên", "vượt", "thăng")
 _STEPS = ("bậc", "điểm", "điểm phần trăm")
 _NEAR = 200
@@ -33,6 +35,8 @@ def change(quantity: Quantity, before: str) -> Direction | None:
     rest = near[verb.end() :]
     if verb.group() in _UP_TO and quantity.unit != "bậc":
         return None
+    if _OF_THINGS.search(near, 0, verb.start()):
+        return None  # so many of them, not by how much
     direction = Direction.REDUCE if verb["reduce"] else Direction.INCREASE
     if _ADJACENT.fullmatch(rest):
         return direction

@@ -16,14 +16,15 @@ _NUMBER = r"(?:trên |hơn |khoảng |là |có )?(?:\d|$)"
 _TELLING = (
     r"đã|(?<!cấp )(?<!đăng ký )(?<!lập )mới đạt|chỉ đạt|mới chỉ|ước đạt|ước thực hiện|nhận thấy|cho thấy|chưa đạt",
     r"vẫn còn|còn thiếu|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|(?<!không để )tụt|sụt giảm",
-    r"(?<=[^\W\d_] )cơ bản hoàn thành|hoàn thành vượt|được chia|chia thành|diện tích|tuy nhiên",
+    r"(?<=[^\W\d_] )cơ bản hoàn thành|hoàn thành vượt|được chia|chia thành|diện tích|tuy nhiên|trong khi|"
+    r"mới (?:số hóa|có|thực hiện|hoàn thành|giải quyết|giải ngân|triển khai)",
     rf"(?:(?<!thực )hiện có|đạt được|thực hiện được|dân số|chỉ)(?= {_NUMBER})",
     rf"(?:toàn (?:tỉnh|huyện|xã|thành phố|ngành)|cả nước) (?:hiện )?có(?= {_NUMBER})",
     r"(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)(?! (?:xuống|lên|còn))|tính đến|đến nay|lũy kế|(?<!so với )cùng kỳ|"
     r"thời gian qua|vừa qua|năm qua|qua rà soát|(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại|tới))|"
     r"(?:trong|qua|sau) \d{1,2} năm(?= qua| triển khai| thực hiện)",
     r"kết quả (?:đạt được|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|kết quả[^,;:.]{1,40} năm 20\d\d(?= ?:)|"
-    r"theo (?:kết quả|số liệu)",
+    r"(?:theo|qua) (?:kết quả|số liệu|khảo sát|thống kê)",
 )
 _OPENING = (
     r"kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không))\b",

@@ -12,7 +12,8 @@ from models.textcheck.numbers import Habit, read_quantity
 
 _HABIT = Habit(frozenset(".,"), frozenset())
 _NUMBER = r"(?:[1-9]\d{0,2}(?: \d{3}){1,4}(?![\d.,]*\d| ?%)|\d(?:[\d.,]{0,18}\d)?)"
-_BEFORE = r"(?<![\w/])(?<!\d[.,-])(?<![^\W\d_][-.])"
+_GLUED = r"(?<=đạt)|(?<=trên)|(?<=dưới)|(?<=nhất)|(?<=thiểu)|(?<=quá)|(?<=từ)"
+_BEFORE = rf"(?:(?<![\w/])|{_GLUED})(?<!\d[.,-])(?<![^\W\d_][-.])"
 _UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
 _COUNTED = re.compile(rf" (?:{'|'.join(sorted(COUNTED.split('|'), key=len, reverse=True))})(?!\w)")
 _SCALE = re.compile(r" (?:(nghìn|ngàn)|triệu|tỷ|tỉ)(?!\w)")

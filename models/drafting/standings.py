@@ -18,7 +18,8 @@ _GROUP = re.compile(
     rf"(?=[^;.\d%]{{0,50}}{_FIRST}))"
 )
 _PLACE = re.compile(
-    r"\b(?:xếp(?: ở)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|đứng(?: ở)?(?: vị trí)?(?: thứ)?|hạng)"
+    r"\b(?:xếp(?: ở)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|(?<=: )thứ|"
+    r"đứng(?: ở)?(?: vị trí)?(?: thứ)?|hạng)"
     r"(?: (?:chỉ số |của )?(?:par index|sipas|papi|pci|pgi|ddci|dti|cchc))?"
     r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|trên|số|"
     r"vào)){0,5}"

@@ -8,6 +8,7 @@ _TITLE = re.compile(r"\b(?:kế hoạch|chương trình)[^.;]{0,150}?\bnăm (20\
 _AIMED = re.compile(
     r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu|phương hướng)[^.;]{0,150}?"
     r"(?<!đến )(?<!hết )(?<!so với )\bnăm (20\d\d)\b"
+    r"|\b(?:kế hoạch|mục tiêu|chỉ tiêu|phấn đấu) (20\d\d)\b"
     r"|\bnăm (20\d\d)\b[^.;\n]{0,60}?\b(?:phấn đấu|mục tiêu|đặt ra|yêu cầu|quyết tâm|đề nghị|tiếp tục|tập trung)\b"
 )
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
@@ -34,7 +35,7 @@ def plan_year(low: str) -> int | None:
     """Return the year that a plan is for: the one its head names, else the last that words of intent stand by."""
     if title := _TITLE.search(low, 0, _HEAD):
         return int(title[1])
-    return max((int(found[1] or found[2]) for found in _AIMED.finditer(low)), default=None)
+    return max((int(found[1] or found[2] or found[3]) for found in _AIMED.finditer(low)), default=None)
 
 
 def base_year(after: str, before: str, plan: int | None) -> int | None:

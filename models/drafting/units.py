@@ -26,6 +26,6 @@ COUNTED = (
     "phóng sự|chuyên mục|cơ sở dữ liệu|csdl|hệ thống|nền tảng|đầu mối|tổ|điểm cầu|chỉ tiêu|nhiệm vụ|tiêu chí|"
     "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm|"
     "tập thể|cá nhân|thành viên|đảng viên|đoàn viên|hội viên|chức danh|việc|phiên|trang|video|clip|tờ rơi|máy|thiết bị|"
-    "công trình|vụ|sổ tay|cẩm nang|ấn phẩm|đề tài|sản phẩm|hợp tác xã|giáo viên|"
+    "công trình|vụ|đoàn|sổ tay|cẩm nang|ấn phẩm|đề tài|sản phẩm|hợp tác xã|giáo viên|"
     "điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch"
 )
