@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,22 @@ def test_eight_indicators_are_seen_without_a_bar_across(
     qtbot.waitUntil(lambda: window.width() == width and heat.sum.viewport().width() >= heat.sum.across.length())
     qtbot.waitUntil(lambda: not heat.sum.horizontalScrollBar().isVisible())
     assert heat.view.viewport().width() == heat.sum.viewport().width()
+
+
+@pytest.mark.parametrize("height", range(1000, 1090, 20))
+def test_on_a_large_screen_all_units_and_the_whole_have_room_without_bars(
+    window: MainWindow, page: AnalysisPage, qtbot: QtBot, height: int
+) -> None:
+    window.bands.clear()
+    window.resize(1920, height)
+    heat, parent = page.heat, page.heat.sum.parentWidget()
+    assert parent is not None
+    qtbot.waitUntil(lambda: window.size() == QSize(1920, height))
+    qtbot.waitUntil(lambda: heat.sum.geometry().bottom() <= parent.height())
+    qtbot.waitUntil(
+        lambda: [heat.view.verticalScrollBar().maximum(), heat.sum.horizontalScrollBar().maximum()] == [0, 0]
+    )
+    assert heat.sum.viewport().height() >= heat.view.down.defaultSectionSize()
 
 
 def test_a_cell_has_room_for_its_mark_and_a_whole_rate(window: MainWindow, page: AnalysisPage) -> None:

@@ -135,12 +135,11 @@ class HeatPanel(Panel):
         bar = self.view.verticalScrollBar().sizeHint().width()
         beside = self.view.down.width() + look.px(RIGHT_UNITS) + FRAMES
         self._keep_width(beside + self._cell_width * len(self.model.codes) + bar)
-        head, total = look.px(HEAD_UNITS), look.px(LEAST_UNITS + 6)
-        parent = self.view.parentWidget()
-        room = (parent.height() if parent else 0) - head - total - look.px(8)
-        height = min(max(room // max(1, count), look.px(LEAST_UNITS)), look.px(MOST_UNITS))
+        head, parent = look.px(HEAD_UNITS), self.view.parentWidget()
+        room = (parent.height() if parent else 0) - head - look.px(14)
+        height = min(max(room // (count + 1), look.px(LEAST_UNITS)), look.px(MOST_UNITS))  # the whole has a line too
         across = self.width() - beside
-        if count * height > room:  # their scroll bar takes its share
+        if (count + 1) * height > room:  # their scroll bar takes its share
             across -= bar
         needs_bar = self._cell_width * len(self.model.codes) > across
         width = max(self._cell_width, min(across // max(1, len(self.model.codes)), look.px(WIDEST_UNITS)))
