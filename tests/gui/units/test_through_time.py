@@ -84,19 +84,39 @@ def place_of(page: UnitsPage, code: str) -> int:
 
 
 def test_the_tree_of_a_day_says_where_units_come_from(page: UnitsPage) -> None:
-    root = page.model.item(0)
-    assert root.text() == "UBND TP. Đà Nẵng"
-    assert [(root.child(n, 0).text(), root.child(n, 2).text()) for n in (0, 1)] == [
+    model = page.model
+    root = model.index(0, 0)
+    assert root.data() == "UBND TP. Đà Nẵng"
+    assert [(model.index(n, 0, root).data(), model.index(n, 2, root).data()) for n in (0, 1)] == [
         ("Xã Thạnh Mỹ", "Change of name"),
         ("Xã Bến Giằng", "out of 3 units"),
     ]
-    gone = page.model.item(1).child(0)
-    assert (gone.text(), gone.rowCount()) == ("UBND huyện Nam Giang", 13)
-    assert page.model.item(1).child(0, 2).text() == "30/6/2025"
+    gone = model.index(0, 0, model.index(1, 0))
+    assert (gone.data(), model.rowCount(gone)) == ("UBND huyện Nam Giang", 13)
+    assert model.index(0, 2, model.index(1, 0)).data() == "30/6/2025"
+    assert page.tree.isFirstColumnSpanned(0, gone)  # its end is said of the district already
     page.head.day.set_text("30/6/2025")
     page.head.day.commit()
-    assert page.model.item(0).text() == "UBND huyện Nam Giang"
-    assert page.model.item(0).rowCount() == 13
+    assert model.index(0, 0).data() == "UBND huyện Nam Giang"
+    assert model.rowCount(model.index(0, 0)) == 13
+
+
+def test_of_a_long_tree_the_first_level_is_open_and_what_is_looked_for(
+    page: UnitsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.units.tree_view.MOST_OPEN", 1)
+    page.refresh(None)
+    tree, model = page.tree, page.model
+    gone = model.index(1, 0)
+    assert tree.isExpanded(model.index(0, 0))
+    assert not tree.isExpanded(gone)
+    page.search.setText("zuoih")
+    found = model.find("ZUOIH")
+    assert tree.currentIndex() == found
+    assert tree.isExpanded(found.parent())
+    assert tree.isFirstColumnSpanned(found.row(), found.parent())
+    page.search.clear()
+    assert tree.currentIndex().data(CODE_ROLE) == "ZUOIH"
 
 
 def test_an_event_shows_what_it_carries_and_that_the_totals_agree(page: UnitsPage, qtbot: QtBot) -> None:

@@ -5,9 +5,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHeaderView, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
 from models.plan import Indicator
 from models.store.changes import Changes
@@ -24,7 +24,7 @@ from ui.pages.units.event_panel import Facts
 from ui.pages.units.head import UnitsHead
 from ui.pages.units.panels import SidePanel, TimePanel, TreePanel
 from ui.pages.units.small_dialogs import TwoFields, end_dialog, event_dialog, mended, rename_dialog
-from ui.pages.units.tree_model import CODE_ROLE, UnitFilter, UnitTreeModel
+from ui.pages.units.tree_model import CODE_ROLE, UnitTreeModel
 from ui.pages.units.writes import UnitWrites
 from ui.session import Session
 from ui.tasks import Job
@@ -61,9 +61,8 @@ class UnitsPage(Page):
     def _build(self) -> None:
         look = theme()
         self.head, self.message = UnitsHead(), Complaint()
-        self.model, self.filter = UnitTreeModel(), UnitFilter()
-        self.filter.setSourceModel(self.model)
-        self.tree_panel, self.time_panel, self.side = TreePanel(self.filter), TimePanel(), SidePanel()
+        self.model = UnitTreeModel()
+        self.tree_panel, self.time_panel, self.side = TreePanel(self.model), TimePanel(), SidePanel()
         self.splitter = KeptSplitter(self.session.settings, "units/parts")
         for part in (self.tree_panel, self.time_panel, self.side):
             self.splitter.addWidget(part)
@@ -157,28 +156,11 @@ class UnitsPage(Page):
         self.model.show_units(tree, day, self._events)
         valid = sum(unit.is_valid_on(day) for unit in tree.units.values())
         self.tree_panel.count.setText(self.tr("%n unit(s)", None, valid))
-        self.tree.expandAll()
-        self.tree.setColumnHidden(1, True)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(2, theme().px(94))
-        self._span()
-
-    def _span(self) -> None:
-        for item in self.model.wide:
-            index = self.filter.mapFromSource(item.index())
-            if index.isValid():
-                self.tree.setFirstColumnSpanned(index.row(), index.parent(), True)
+        self.tree.lay_out()
 
     def select(self, code: str) -> None:
         """Put the cursor on a unit."""
-        index = self.filter.mapFromSource(self.model.find(code))
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.tree.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.tree.scrollTo(index)
-        self._show_card(code if index.isValid() else "")
+        self._show_card(code if self.tree.show_unit(code) else "")
 
     def may_leave(self) -> bool:
         """Commit what is being typed."""
@@ -202,16 +184,12 @@ class UnitsPage(Page):
                 self._show_event(mine[-1])
 
     def _searched(self, text: str) -> None:
-        self.filter.show_matching(text)
+        self.model.show_matching(text)
         self.time_panel.view.show_matching(text)
-        self.tree.expandAll()
-        self._span()
-        if text and self.filter.rowCount():
-            self.select(self._first_match())
-
-    def _first_match(self) -> str:
-        units = self.session.tree.units
-        return next((code for code in units if self.filter.accepts_itself(self.model.find(code))), self._code)
+        self.tree.lay_out()
+        wanted = self.model.first_match if text.strip() else self._code
+        if wanted:
+            self.select(wanted)
 
     def _day_chosen(self, day: date | None) -> None:
         self._day = day

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QTabWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,8 @@ from ui.pages.units.event_panel import EventPanel, Facts, event_title
 from ui.pages.units.events import EventsTable
 from ui.pages.units.past import PastList
 from ui.pages.units.timeline.view import TimelineView
+from ui.pages.units.tree_model import UnitTreeModel
+from ui.pages.units.tree_view import UnitTreeView
 from ui.theme import set_role, theme
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.form import FormArea
@@ -54,7 +54,7 @@ class _Panel(QFrame):
 class TreePanel(_Panel):
     """The tree of a day, with a filter."""
 
-    def __init__(self, model: QAbstractItemModel) -> None:
+    def __init__(self, model: UnitTreeModel) -> None:
         super().__init__("")
         self.setMinimumWidth(theme().px(NARROWEST_TREE))
         self.title.setText(self.tr("Tree of units"))
@@ -70,12 +70,7 @@ class TreePanel(_Panel):
         box.setContentsMargins(theme().px(8), 0, theme().px(8), theme().px(6))
         box.addWidget(self.search)
         self.column.addLayout(box)
-        self.tree = QTreeView()
-        self.tree.setModel(model)
-        self.tree.setAccessibleName(self.tr("Units"))
-        self.tree.setUniformRowHeights(True)
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(theme().px(16))
+        self.tree = UnitTreeView(model)
         self.column.addWidget(self.tree, 1)
 
 

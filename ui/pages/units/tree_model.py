@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.number import format_date
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
@@ -14,75 +13,200 @@ from ui.texts import event_word, unit_text
 from ui.theme import theme
 
 CODE_ROLE = Qt.ItemDataRole.UserRole + 1
-FOLDED_ROLE = Qt.ItemDataRole.UserRole + 2
+NAME, CODE, SAID = range(3)
+Index = QModelIndex | QPersistentModelIndex
+ABOVE_ALL = QModelIndex()
 
 
-class UnitTreeModel(QStandardItemModel):
-    """Three columns: the unit's name, its code, and what there is to say of it: kind, where from, since when."""
+class Node:
+    """One row: a unit, or the heading above those that do not exist (unit None). shown: those below it that are shown;
+    row: its place among those of the one above, -1 where it is not shown."""
+
+    __slots__ = ("above", "folded", "is_there", "number", "row", "shown", "unit")
+
+    def __init__(self, number: int, unit: Unit | None, above: "Node | None", *, is_there: bool) -> None:
+        self.number, self.unit, self.above, self.is_there = number, unit, above, is_there
+        self.shown: list[Node] = []
+        self.row, self.folded = -1, ""
+
+    @property
+    def is_said_above(self) -> bool:
+        """Whether it ended with the unit above it, which says so already."""
+        if self.is_there or self.unit is None or self.above is None or self.above.unit is None:
+            return False
+        return self.above.unit.valid_to == self.unit.valid_to
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether nothing is said of it, so that its name has all the room."""
+        return self.unit is None or self.is_said_above
+
+
+class UnitTreeModel(QAbstractItemModel):
+    """Three columns: the unit's name, its code, and what there is to say of it: kind, where from, since when.
+
+    A row is filled when it is looked at; names are folded at the first search and kept."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: dict[str, QStandardItem] = {}
-        self._begun: dict[str, UnitEvent] = {}
-        self.wide: list[QStandardItem] = []  # those that nothing is said of: their name has all the room
+        self._day, self._begun, self._wanted = date.min, dict[str, UnitEvent](), ""
+        self._is_folded = False
+        self._clear()
+
+    def _clear(self) -> None:
+        self._top = Node(0, None, None, is_there=True)
+        self._nodes, self._of = [self._top], dict[str, Node]()
 
     def show_units(self, tree: UnitTree, day: date, events: Sequence[UnitEvent] = ()) -> None:
         """Show all units as they stand on a day."""
-        self.clear()
-        self.setHorizontalHeaderLabels([self.tr("Unit"), self.tr("Code"), self.tr("Kind")])
-        self._begun = _beginnings(tree, events)
-        self._rows, self.wide = {}, []
+        self.beginResetModel()
+        self._clear()
+        self._day, self._begun, self._is_folded = day, _beginnings(tree, events), False
         valid = {code for code, unit in tree.units.items() if unit.is_valid_on(day)}
-        for code in _top_down(tree, day):
+        order = _top_down(tree, day)
+        for code in order:
             if code in valid:
-                above = self._rows.get(tree.superior(code, day) or "", self.invisibleRootItem())
-                self._rows[code] = self._add(above, tree[code], day)
-        gone = [code for code in tree.units if code not in valid]
-        if gone:
-            self._add_gone(tree, gone, day)
+                self._add(tree[code], self._of.get(tree.superior(code, day) or "", self._top), is_there=True)
+        if len(valid) < len(tree.units):
+            heading = self._added(None, self._top, is_there=False)
+            for code in order:
+                if code not in valid:
+                    superior = tree.superior(code, day)
+                    is_gone = superior is not None and superior not in valid
+                    self._add(tree[code], self._of[superior] if superior and is_gone else heading, is_there=False)
+        self._choose()
+        self.endResetModel()
+
+    def show_matching(self, text: str) -> None:
+        """Show the units whose name or code holds a text, tones or not, and those above them; an empty text: all."""
+        self.beginResetModel()
+        self._wanted = fold(" ".join(text.split()))
+        self._choose()
+        self.endResetModel()
+
+    @property
+    def size(self) -> int:
+        """How many rows there are, open or not."""
+        return self._size
+
+    @property
+    def first_match(self) -> str:
+        """The first unit that matches itself; empty where none does."""
+        codes = (each.unit.code for each in self._nodes if each.unit and self._wanted in each.folded)
+        return next(codes, "")
 
     def find(self, code: str) -> QModelIndex:
-        """Return where a unit stands; an invalid index when it does not."""
-        found = self._rows.get(code)
-        return QModelIndex() if found is None else found.index()
+        """Return where a unit stands; an invalid index when it is not shown."""
+        found = self._of.get(code)
+        return (
+            self.createIndex(found.row, NAME, found.number) if found is not None and found.row >= 0 else QModelIndex()
+        )
 
-    def _add(self, above: QStandardItem, unit: Unit, day: date) -> QStandardItem:
-        is_there = unit.is_valid_on(day)
-        cells = [QStandardItem(text) for text in (unit_text(unit), unit.code, self._said(unit, day))]
-        for cell in cells:
-            cell.setEditable(False)
-            cell.setData(unit.code, CODE_ROLE)
-            cell.setForeground(theme().colour("text" if is_there else "muted"))
-        cells[0].setData(fold(f"{unit.name} {unit.code}"), FOLDED_ROLE)
-        cells[0].setToolTip(f"{unit.name} ({unit.code})")
-        for cell in cells[1:]:
-            cell.setForeground(theme().colour("text2" if is_there else "muted"))
-        cells[2].setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        above.appendRow(cells)
-        return cells[0]
+    def node(self, index: Index) -> Node:
+        """Return what stands in a row; an invalid index is above all."""
+        return self._nodes[index.internalId()] if index.isValid() else self._top
 
-    def _add_gone(self, tree: UnitTree, gone: list[str], day: date) -> None:
-        heading = QStandardItem(self.tr("Not in being on this day"))
-        heading.setEditable(False)
-        heading.setSelectable(False)
-        heading.setFont(theme().font(13, bold=True))
-        heading.setForeground(theme().colour("muted"))
-        self.appendRow([heading, QStandardItem(), QStandardItem()])
-        self.wide.append(heading)
-        waiting = set(gone)
-        for code in _top_down(tree, day):
-            if code in waiting:
-                superior = tree.superior(code, day)
-                above = self._rows[superior] if superior in waiting else heading
-                self._rows[code] = self._add(above, tree[code], day)
-                if superior in waiting and tree[superior].valid_to == tree[code].valid_to:
-                    above.child(above.rowCount() - 1, 2).setText("")  # said of the one above already
-                    self.wide.append(self._rows[code])
+    def _add(self, unit: Unit, above: Node, *, is_there: bool) -> None:
+        self._of[unit.code] = self._added(unit, above, is_there=is_there)
 
-    def _said(self, unit: Unit, day: date) -> str:
-        if unit.valid_to is not None and unit.valid_to < day:
+    def _added(self, unit: Unit | None, above: Node, *, is_there: bool) -> Node:
+        node = Node(len(self._nodes), unit, above, is_there=is_there)
+        self._nodes.append(node)
+        return node
+
+    def _choose(self) -> None:
+        """Decide which rows are shown: who matches, and all above them."""
+        wanted = self._wanted
+        if wanted and not self._is_folded:
+            for node in self._nodes:
+                node.folded = "" if node.unit is None else fold(f"{node.unit.name} {node.unit.code}")
+            self._is_folded = True
+        numbers = set[int]()
+        for node in self._nodes:
+            node.shown, node.row = [], -1
+            if wanted in node.folded:
+                each: Node | None = node
+                while each is not None and each.number not in numbers:
+                    numbers.add(each.number)
+                    each = each.above
+        self._size = max(len(numbers) - 1, 0)
+        for node in self._nodes:
+            if node.number in numbers and node.above is not None:
+                node.row = len(node.above.shown)
+                node.above.shown.append(node)
+
+    # -- what Qt asks
+
+    def index(self, row: int, column: int, parent: Index = ABOVE_ALL) -> QModelIndex:
+        """Return the place of a cell."""
+        shown = self.node(parent).shown
+        if not (0 <= row < len(shown) and 0 <= column < 3 and parent.column() <= 0):
+            return QModelIndex()
+        return self.createIndex(row, column, shown[row].number)
+
+    def parent(self, index: Index = ABOVE_ALL) -> Any:  # Qt has a second one without an index
+        """Return who stands above."""
+        above = self.node(index).above
+        if not index.isValid() or above is None or above is self._top:
+            return QModelIndex()
+        return self.createIndex(above.row, NAME, above.number)
+
+    def rowCount(self, parent: Index = ABOVE_ALL) -> int:
+        """Return how many are shown below."""
+        return len(self.node(parent).shown) if parent.column() <= 0 else 0
+
+    def columnCount(self, _parent: Index = ABOVE_ALL) -> int:
+        """Return three."""
+        return 3
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """The heading cannot be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        is_unit = self.node(index).unit is not None
+        return Qt.ItemFlag.ItemIsEnabled | (Qt.ItemFlag.ItemIsSelectable if is_unit else Qt.ItemFlag.NoItemFlags)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a column is called."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Unit"), self.tr("Code"), self.tr("Kind"))[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows, and how."""
+        if not index.isValid():
+            return None
+        node, column = self.node(index), index.column()
+        if node.unit is None:
+            return self._heading(column, role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return (unit_text(node.unit), node.unit.code, "" if node.is_said_above else self._said(node.unit))[
+                    column
+                ]
+            case Qt.ItemDataRole.ToolTipRole if column == NAME:
+                return f"{node.unit.name} ({node.unit.code})"
+            case Qt.ItemDataRole.ForegroundRole:
+                return theme().colour(("text" if column == NAME else "text2") if node.is_there else "muted")
+            case Qt.ItemDataRole.TextAlignmentRole if column == SAID:
+                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return node.unit.code if role == CODE_ROLE else None
+
+    def _heading(self, column: int, role: int) -> Any:
+        if column == NAME:
+            match role:
+                case Qt.ItemDataRole.DisplayRole:
+                    return self.tr("Not in being on this day")
+                case Qt.ItemDataRole.FontRole:
+                    return theme().font(13, bold=True)
+                case Qt.ItemDataRole.ForegroundRole:
+                    return theme().colour("muted")
+        return None
+
+    def _said(self, unit: Unit) -> str:
+        if unit.valid_to is not None and unit.valid_to < self._day:
             return format_date(unit.valid_to)
-        if unit.valid_from is not None and unit.valid_from > day:
+        if unit.valid_from is not None and unit.valid_from > self._day:
             return self.tr("from {day}").format(day=format_date(unit.valid_from))
         event = self._begun.get(unit.code)
         if event is None:
@@ -118,26 +242,3 @@ def _top_down(tree: UnitTree, day: date) -> list[str]:
             each = tree.superior(each, day)
         found += reversed(line)
     return found
-
-
-class UnitFilter(QSortFilterProxyModel):
-    """Shows the units whose name or code holds a text, tones or not, and those above them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._wanted = ""
-        self.setRecursiveFilteringEnabled(True)
-
-    def show_matching(self, text: str) -> None:
-        """Show units that match; an empty text shows all."""
-        self._wanted = fold(" ".join(text.split()))
-        self.invalidate()
-
-    def accepts_itself(self, index: QModelIndex) -> bool:
-        """Return whether a unit matches by its own name or code."""
-        return self._wanted in (index.data(FOLDED_ROLE) or "")
-
-    def filterAcceptsRow(self, row: int, parent: Any) -> bool:
-        """Qt asks whether a row is shown."""
-        folded = self.sourceModel().index(row, 0, parent).data(FOLDED_ROLE)
-        return self._wanted in (folded or "") if self._wanted else True
