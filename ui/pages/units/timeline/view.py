@@ -1,11 +1,11 @@
 """The view of the time line: drawn anew when units, width or filter change; walked with the arrow keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from models.number import format_date
@@ -15,6 +15,7 @@ from ui.pages.units.timeline.items import BarItem, LinkItem, Scale
 from ui.pages.units.timeline.lanes import Bar, Lanes, lanes
 from ui.theme import theme
 
+MOST_ITEMS = 300  # of more bars only those near what is in sight are drawn
 AXIS_UNITS, ROW_UNITS, BAR_UNITS, CURVE_UNITS, SIDE_UNITS = 34, 33, 22, 34, 14
 
 
@@ -33,6 +34,8 @@ class TimelineView(QGraphicsView):
         self._links: list[LinkItem] = []
         self._numbers: Mapping[str, str] = {}
         self._wanted = ""
+        self._folded: dict[str, str] = {}  # by the text of a bar
+        self._drawn = (0.0, 0.0)
         self.chosen: int | None = None
         self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -40,6 +43,7 @@ class TimelineView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundBrush(theme().colour("surface"))
         self.setAccessibleName(self.tr("Time line of the units"))
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # -- what is shown
 
@@ -54,8 +58,13 @@ class TimelineView(QGraphicsView):
     def show_matching(self, text: str) -> None:
         """Show the events of units whose name holds a text, tones or not; an empty text shows all."""
         self._wanted = text
-        self._shown = _matching(self._all, fold(" ".join(text.split())))
+        self._shown = _matching(self._all, fold(" ".join(text.split())), self._fold)
         self._draw()
+
+    def _fold(self, text: str) -> str:
+        if text not in self._folded:
+            self._folded[text] = fold(text)
+        return self._folded[text]
 
     def show_numbers(self, numbers: Mapping[str, str]) -> None:
         """Write what units reported into their bars, by code."""
@@ -85,17 +94,30 @@ class TimelineView(QGraphicsView):
     def _draw(self) -> None:
         look, scene = theme(), self.scene()
         scene.clear()
-        width, side = self.viewport().width(), look.px(SIDE_UNITS)
+        self._bars, self._links = [], []
+        width = self.viewport().width()
         high = max(self._y(self._shown.rows) + look.px(24), self.viewport().height() - 2)
-        scene.setSceneRect(0, 0, width, high)
-        days = [each.day for each in self._events] or [self._day]
-        scale = Scale(days, side, width - 2 * side)
         self._band = scene.addRect(QRectF(), QPen(Qt.PenStyle.NoPen), look.colour("accent_soft"))
         self._band.setZValue(-2)
+        scene.setSceneRect(0, 0, width, high)  # may scroll, and so draw the rows
+        scale = self._scale()
         self._draw_years(scale, high)
-        self._bars = [self._bar(bar, scale) for bar in self._shown.bars]
+        self._draw_day(scale, high)
+        self._draw_rows(scale)
+
+    def _draw_rows(self, scale: Scale) -> None:
+        """Draw the bars and curves: of many those in sight, and a page above and below."""
+        look, scene, shown = theme(), self.scene(), self._shown
+        for old in (*self._bars, *self._links):
+            scene.removeItem(old)
+        first, last = self._rows_in_sight()
+        margin = last - first if len(shown.bars) > MOST_ITEMS else shown.rows
+        first, last = self._drawn = (first - margin, last + margin)
+        self._bars = [self._bar(bar, scale) for bar in shown.bars if first <= bar.row <= last]
         self._links = []
-        for link in self._shown.links:
+        for link in shown.links:
+            if max(link.before, link.after) < first or min(link.before, link.after) > last:
+                continue
             x = scale.x(self._events[link.event].day)
             middle = look.px(BAR_UNITS) / 2
             start = QPointF(x - look.px(CURVE_UNITS), self._y(link.before) + middle)
@@ -103,9 +125,21 @@ class TimelineView(QGraphicsView):
             item.setZValue(-0.5)  # behind the names in the bars
             scene.addItem(item)
             self._links.append(item)
-        self._draw_day(scale, high)
         self._light()
         self.show_numbers(self._numbers)
+
+    def _rows_in_sight(self) -> tuple[float, float]:
+        top, row = self.verticalScrollBar().value() - theme().px(AXIS_UNITS + 8), theme().px(ROW_UNITS)
+        return top / row - 1, (top + self.viewport().height()) / row + 1
+
+    def _scrolled(self) -> None:
+        first, last = self._rows_in_sight()
+        if first < self._drawn[0] or last > self._drawn[1]:
+            self._draw_rows(self._scale())
+
+    def _scale(self) -> Scale:
+        side = theme().px(SIDE_UNITS)
+        return Scale([each.day for each in self._events] or [self._day], side, self.viewport().width() - 2 * side)
 
     def _draw_years(self, scale: Scale, high: float) -> None:
         look, scene = theme(), self.scene()
@@ -171,6 +205,8 @@ class TimelineView(QGraphicsView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._draw()
+        else:
+            self._scrolled()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from event to event."""
@@ -202,20 +238,15 @@ class TimelineView(QGraphicsView):
     def _event_under(self, bar: Bar, x: float) -> int:
         """Return the event of a bar; of several, the one whose day is nearest to the mouse."""
         mine = [place for place in self.order if self._is_of(bar, place)]
-        days = [each.day for each in self._events]
-        scale = Scale(days, theme().px(SIDE_UNITS), self.viewport().width() - 2 * theme().px(SIDE_UNITS))
-        return min(mine, key=lambda place: abs(scale.x(days[place]) - x))
+        scale = self._scale()
+        return min(mine, key=lambda place: abs(scale.x(self._events[place].day) - x))
 
     def _take(self, event: int) -> None:
         self.choose(event)
         self.event_chosen.emit(event)
 
-    def render_to(self, painter: QPainter, target: QRectF) -> None:
-        """Draw all of it for paper."""
-        self.scene().render(painter, target, self.scene().sceneRect())
 
-
-def _matching(found: Lanes, wanted: str) -> Lanes:
+def _matching(found: Lanes, wanted: str, fold: Callable[[str], str]) -> Lanes:
     """Return the groups in which a name matches, moved together."""
     if not wanted:
         return found
