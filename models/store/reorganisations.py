@@ -31,7 +31,8 @@ def save_events(db: Database, new: Iterable[UnitEvent], author: Author) -> Chang
     with writing(db, author) as revision:
         old, ids = kept_events(db), unit_ids(db)
         left = _left(old, wanted)
-        gone = [kept for kept in old if kept not in left.values()]
+        staying = {kept.id for kept in left.values()}
+        gone = [kept for kept in old if kept.id not in staying]
         added = [event for event in wanted if event not in left]
         for kept, event in _same_units(gone, added):
             _check_unlocked(db, kept)
@@ -92,11 +93,12 @@ def is_locked(db: Database, event: UnitEvent) -> bool:
 
 
 def _found(db: Database, some: Iterable[UnitEvent]) -> Iterator[KeptEvent]:
-    by_event = {kept.event: kept for kept in kept_events(db)}
     for event in some:
-        if event not in by_event:
+        named = next(iter((*event.before, *event.after)), None)
+        kept = next((kept for kept in kept_events(db, named) if kept.event == event), None)
+        if kept is None:
             raise KnownError(f"Sự kiện {_said(event)} không còn trong tệp, hoặc đã được sửa.")
-        yield by_event[event]
+        yield kept
 
 
 def _check_unlocked(db: Database, kept: KeptEvent) -> None:
@@ -117,7 +119,8 @@ def _last_day(db: Database, plan: str, period: str) -> date:
 
 
 def _left(old: list[KeptEvent], wanted: list[UnitEvent]) -> dict[UnitEvent, KeptEvent]:
-    return {kept.event: kept for kept in old if kept.event in wanted}
+    there = set(wanted)
+    return {kept.event: kept for kept in old if kept.event in there}
 
 
 def _same_units(gone: list[KeptEvent], added: list[UnitEvent]) -> list[tuple[KeptEvent, UnitEvent]]:

@@ -17,6 +17,11 @@ SELECT unit_event_side.event, unit_event_side.side, unit.code, unit_event_side.w
 FROM unit_event_side JOIN unit ON unit.id = unit_event_side.unit
 ORDER BY unit_event_side.event, unit_event_side.side, unit_event_side.position
 """
+_OF_UNIT = """(
+    SELECT side.event FROM unit_event_side AS side JOIN unit ON unit.id = side.unit WHERE unit.code = :unit
+)"""
+EVENTS_OF_UNIT = EVENTS.replace("ORDER BY", f"WHERE id IN {_OF_UNIT} ORDER BY")
+EVENT_SIDES_OF_UNIT = EVENT_SIDES.replace("ORDER BY", f"WHERE unit_event_side.event IN {_OF_UNIT} ORDER BY")
 ADD_EVENT = "INSERT INTO unit_event (day, kind, basis, revision) VALUES (:day, :kind, :basis, :revision)"
 CHANGE_EVENT = """
 UPDATE unit_event SET day = :day, kind = :kind, basis = :basis, revision = :revision
@@ -43,14 +48,18 @@ def events(db: Database) -> list[UnitEvent]:
     return [kept.event for kept in kept_events(db)]
 
 
-def kept_events(db: Database) -> list[KeptEvent]:
-    """Return the events with their numbers, the oldest first; those of one day as they were entered."""
+def kept_events(db: Database, unit: str | None = None) -> list[KeptEvent]:
+    """Return the events with their numbers, the oldest first; those of one day as they were entered.
+
+    unit: those that name this one, on either side."""
+    asked = {"unit": unit}
+    all_events, all_sides = (EVENTS, EVENT_SIDES) if unit is None else (EVENTS_OF_UNIT, EVENT_SIDES_OF_UNIT)
     sides: dict[tuple[int, str], list[tuple[str, int | None]]] = defaultdict(list)
-    for event, side, code, weight in db.execute(EVENT_SIDES):
+    for event, side, code, weight in db.execute(all_sides, asked):
         sides[event, side].append((code, weight))
     return [
         KeptEvent(id, _event(day, kind, basis, sides[id, "before"], sides[id, "after"]), revision)
-        for id, day, kind, basis, revision in db.execute(EVENTS)
+        for id, day, kind, basis, revision in db.execute(all_events, asked)
     ]
 
 

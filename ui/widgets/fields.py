@@ -236,15 +236,29 @@ class ChoiceField(Field):
         self._box.setMinimumContentsLength(SHORTEST_CHOICE)
         self._values: list[Any] = []
         self._kept: Any = None
+        self._left_out: tuple[int, str, Any] | None = None
         super().__init__(self._box)
         self.set_choices(choices)
         self._box.activated.connect(self.commit)
 
     def set_choices(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Offer other values; the one that was shown stays shown."""
-        self._values = [value for _, value in choices]
+        self._values, self._left_out = [value for _, value in choices], None
         self._box.clear()
         self._box.addItems([words for words, _ in choices])
+        self._put(self._kept)
+
+    def leave_out(self, value: Any) -> None:
+        """Offer all but one of the choices; the one that was left out before is offered again."""
+        if self._left_out is not None:
+            place, words, before = self._left_out
+            self._values.insert(place, before)
+            self._box.insertItem(place, words)
+            self._left_out = None
+        if value in self._values:
+            place = self._values.index(value)
+            self._left_out = (place, self._box.itemText(place), self._values.pop(place))
+            self._box.removeItem(place)
         self._put(self._kept)
 
     def value(self) -> Any:

@@ -1,5 +1,6 @@
 """The card of one unit, field by field."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,13 +24,14 @@ class UnitCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._unit: Unit | None = None
-        self._others: dict[str, Unit] = {}
+        self._others: Mapping[str, Unit] = {}
         self.form = Form()
         add = self.form.add
         add("code", self.tr("&Code"), LineField(read_code), is_wide=False)
         add("kind", self.tr("&Kind"), LineField(hint=self.tr("commune, department, ...")), is_wide=False)
         add("name", self.tr("&Name"), LineField(read_needed))
-        add("first_superior", self.tr("&Under"), ChoiceField())
+        self._above = ChoiceField()
+        add("first_superior", self.tr("&Under"), self._above)
         add("valid_from", self.tr("&From"), self._day(), is_wide=False)
         add("valid_to", self.tr("&To"), self._day(), is_wide=False)
         successors = LineField(self._read_successors, self._write_successors, self.tr("codes, parted by ;"))
@@ -42,17 +44,19 @@ class UnitCard(QWidget):
     def _day(self) -> LineField:
         return LineField(read_optional_date, write_date, self.tr("always; d/m/yyyy"))
 
-    def show_unit(self, unit: Unit | None, others: list[Unit]) -> None:
+    def offer_units(self, units: Mapping[str, Unit]) -> None:
+        """Know all units of the file: those that may stand above one, or succeed it."""
+        self._others = units
+        above: list[tuple[str, Any]] = [(self.tr("nobody"), None)]
+        self._above.set_choices([*above, *((unit_text(each), each.code) for each in units.values())])
+
+    def show_unit(self, unit: Unit | None) -> None:
         """Show a unit; None shows an empty card."""
-        self._unit, self._others = unit, {each.code: each for each in others}
+        self._unit = unit
         self.form.setEnabled(unit is not None)
         if unit is None:
             return
-        above: list[tuple[str, Any]] = [(self.tr("nobody"), None)]
-        above += [(unit_text(each), each.code) for each in others if each.code != unit.code]
-        field = self.form.fields["first_superior"]
-        assert isinstance(field, ChoiceField)
-        field.set_choices(above)
+        self._above.leave_out(unit.code)
         self.form.show_values({key: getattr(unit, key) for key in self.form.fields})
 
     def _read_successors(self, text: str) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ class UnitsPage(Page):
         self._code = ""
         self._events: list[UnitEvent] = []
         self._told: list[UnitEvent] = []
+        self._known: frozenset[UnitEvent] = frozenset()
         self._indicators: list[Indicator] = []
         self._indicator = ""
         self._job: Job | None = None
@@ -126,12 +127,14 @@ class UnitsPage(Page):
             kept = next(iter(tree.roots(self.day_shown)), "")
         self._code = ""
         self._told = events(self.session.db)
+        self._known = frozenset(self._told)
         self._events = all_events(tree.units.values(), self._told)
         self._read_indicators()
         self.stack.setCurrentWidget(self.splitter if tree.units else self.empty)
         self.head.reorganise_button.setEnabled(bool(tree.units))
         self.head.show_way(self.session.context.units_today)
         self.side.event_panel.name_units(tree)
+        self.card.offer_units(tree.units)
         self.time_panel.show_units(tree, self._events, self.day_shown)
         self._show_tree()
         self.events.known = tuple(tree.units)
@@ -170,7 +173,7 @@ class UnitsPage(Page):
         self._code = code
         tree = self.session.tree
         unit = tree.units.get(code)
-        self.side.show_unit(unit, list(tree.units.values()))
+        self.side.show_unit(unit)
         self.past.show_entries(list(history(self.session.db, Subject.UNIT, unit=code)) if unit else [])
 
     def _current_changed(self, index: QModelIndex) -> None:
@@ -214,7 +217,7 @@ class UnitsPage(Page):
             self.side.event_panel.show_event(None)
             return
         event, tree = self._events[place], self.session.tree
-        is_implied = event not in self._told
+        is_implied = event not in self._known
         facts = Facts(tree, event, is_implied, not is_implied and is_locked(self.session.db, event))
         self.side.event_panel.show_event(facts)
         self.time_panel.say_event(facts)

@@ -71,6 +71,7 @@ class TreePanel(_Panel):
         box.addWidget(self.search)
         self.column.addLayout(box)
         self.tree = UnitTreeView(model)
+        self.tree.setAccessibleName(self.tr("Units"))
         self.column.addWidget(self.tree, 1)
 
 
@@ -173,9 +174,9 @@ class SidePanel(QFrame):
         column.addStretch(1)
         return tab
 
-    def show_unit(self, unit: Unit | None, others: list[Unit]) -> None:
+    def show_unit(self, unit: Unit | None) -> None:
         """Show a unit's card."""
-        self.card.show_unit(unit, others)
+        self.card.show_unit(unit)
         for button in (self.rename_button, self.end_button, self.remove_button):
             button.setEnabled(unit is not None)
 

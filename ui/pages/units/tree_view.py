@@ -16,7 +16,6 @@ class UnitTreeView(QTreeView):
         super().__init__()
         self._units = model
         self.setModel(model)
-        self.setAccessibleName(self.tr("Units"))
         self.setUniformRowHeights(True)
         self.setHeaderHidden(True)
         self.setIndentation(theme().px(16))
