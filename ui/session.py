@@ -205,6 +205,10 @@ class Session(QObject):
         year = next(each.year for each in self.plans if each.code == code)
         self._look(Context(code, self.context.period.in_year(year), units_today=self.context.units_today))
 
+    def turn_to(self, code: str, year: int) -> None:
+        """Look at a plan as part of the write that makes, renames or deletes one; the write tells of it."""
+        self.context = replace(self.context, plan=code, period=self.context.period.in_year(year), quarter=None)
+
     def set_period(self, period: Period) -> None:
         """Look at another period; of another year, at that year's plan where there is one."""
         self._look(self.context.with_period(period, self.view))

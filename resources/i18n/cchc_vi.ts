@@ -4882,8 +4882,8 @@ theo lĩnh vực của kế hoạch</translation>
 <context>
     <name>PlanActions</name>
     <message>
-        <source>From the day it is issued, targets are changed by a correction or in a new version.</source>
-        <translation>Từ ngày ban hành, mức chỉ tiêu chỉ đổi bằng đính chính hoặc ở bản mới.</translation>
+        <source>From the day it is issued, the plan is changed by a correction with a reason, or in a new version.</source>
+        <translation>Từ ngày ban hành, kế hoạch chỉ đổi bằng đính chính có lý do, hoặc ở bản mới.</translation>
     </message>
     <message>
         <source>It replaces {code} from the day it is issued; periods that ended before keep theirs.</source>

@@ -76,6 +76,28 @@ def test_a_plan_that_follows_another_has_its_tasks_a_year_later(page: PlansPage,
     assert page.head.version.text() == "Version 1, being drafted"
 
 
+def test_a_plan_taken_back_and_made_again_is_the_one_looked_at(page: PlansPage, session: Session) -> None:
+    page.creating.ask(Way.COPY)
+    accept(dialog_of(page))
+    looked_at = []
+    for step in (session.undo.undo, session.undo.redo):
+        step()
+        page.refresh(None)
+        looked_at.append((session.plan.code, session.period.year))
+    assert looked_at == [("KH-2023", 2023), ("KH-2024", 2024)]
+
+
+def test_after_a_plan_is_deleted_the_year_is_that_of_the_plan_that_is_left(page: PlansPage, session: Session) -> None:
+    page.creating.ask(Way.COPY)
+    accept(dialog_of(page))
+    session.set_plan("KH-2023")
+    page.refresh(None)
+    page.head.delete.trigger()
+    assert (session.plan.code, session.period.year) == ("KH-2024", 2024)
+    session.undo.undo()
+    assert (session.plan.code, session.period.year) == ("KH-2023", 2023)
+
+
 def test_a_plan_from_its_document_opens_the_panel_of_drafting(page: PlansPage, session: Session, qtbot: QtBot) -> None:
     page.head.new_button.click()
     dialog = dialog_of(page)

@@ -50,15 +50,25 @@ class Creating(QObject):
         if not isinstance(dialog, NewPlanDialog):
             return
         session, wish = self._session, dialog.wish
-        author, undoer = session.author, session.undoer
+        author, undoer, before = session.author, session.undoer, session.context
+
+        def made() -> Changes:
+            changes = _made(session, wish, author)
+            session.turn_to(wish.plan.code, wish.plan.year)
+            return changes
+
+        def taken_back() -> Changes:
+            session.context = before
+            return delete_plan(session.db, wish.plan.code, undoer)
+
         changes = session.write(
-            lambda: _made(session, wish, author),
-            undo=None if wish.office else lambda: delete_plan(session.db, wish.plan.code, undoer),
+            made,
+            undo=None if wish.office else taken_back,
             text=self.tr("New plan {code}").format(code=wish.plan.code),
             source=self._parent,
         )
         if changes is not None:
-            session.set_plan(wish.plan.code)
+            session.context_changed.emit()
             self.made.emit(wish)
 
 

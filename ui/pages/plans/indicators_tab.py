@@ -73,6 +73,7 @@ class IndicatorsTab(QWidget):
         self._sources: dict[str, TargetSource] = {}
         self._drafts: list[Draft] = []
         self._is_beside = False
+        self._wanted = ""  # the code that the cursor was put on: it stays wanted while its row is away for a moment
         self._build()
         self._connect()
 
@@ -107,7 +108,7 @@ class IndicatorsTab(QWidget):
 
     def _show_rows(self) -> None:
         indicators = self._indicators
-        kept, column = self.model.shown(self.view.currentIndex().row()), max(self.view.currentIndex().column(), 0)
+        wanted, column = self._wanted, max(self.view.currentIndex().column(), 0)
         codes = {each.code for each in indicators}
         waiting = [each.indicator for each in self._waiting().values()]
         self.model.show_confirmed(self._sources, [each.code for each in waiting])
@@ -119,11 +120,12 @@ class IndicatorsTab(QWidget):
         for row in self.model.heading_rows():
             self.view.setSpan(row, 0, 1, self.model.columnCount())
         self._give_room()
-        row = self.model.row_of(kept.code) if kept else -1
+        row = self.model.row_of(wanted)
         if row < 0:
             row = self.model.row_of(indicators[0].code) if indicators else -1
         if row >= 0 and (row, column) != (self.view.currentIndex().row(), self.view.currentIndex().column()):
             self.view.setCurrentIndex(self.model.index(row, column))
+        self._wanted = wanted or self._wanted
         self._show_card()
 
     def _give_room(self) -> None:
@@ -282,7 +284,10 @@ class IndicatorsTab(QWidget):
     def _moved(self) -> None:
         self._show_card()
         shown = self.model.shown(self.view.currentIndex().row())
-        if shown is not None and self.view.hasFocus():
+        if shown is None:
+            return
+        self._wanted = shown.code
+        if self.view.hasFocus():
             self.chosen.emit(shown.code)
 
     def _show_card(self) -> None:

@@ -290,8 +290,7 @@ class PlansPage(Page):
             self.plan_tab.plan_form.refuse(key, message)
 
         def shown(code: str, year: int, changes: Changes) -> Changes:
-            period = self.session.context.period.in_year(year)
-            self.session.context = replace(self.session.context, plan=code, period=period, quarter=None)
+            self.session.turn_to(code, year)
             return changes
 
         def make(code: str) -> writes.Write:

@@ -148,6 +148,20 @@ def test_folded_away_the_table_is_of_the_plan_alone(empty_page: PlansPage, table
     assert empty_page.indicators_tab.view.isColumnHidden(CONFIRMED)
 
 
+def test_the_cursor_stays_while_an_indicator_leaves_the_plan_and_comes_back(
+    session: Session, empty_page: PlansPage, table: DraftTable
+) -> None:
+    go_to(table, 6)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    empty_page.indicators_tab.select("CQS-02")
+    for step in (session.undo.undo, session.undo.redo):
+        step()
+        empty_page.refresh(None)
+        shown = empty_page.indicators_tab.model.shown(empty_page.indicators_tab.view.currentIndex().row())
+        assert shown is not None
+        assert shown.code == "CQS-02"
+
+
 def test_going_through_the_plans_table_goes_through_the_text(
     empty_page: PlansPage, table: DraftTable, qtbot: QtBot
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ from models.store.plan_content import (
     replace_plan,
 )
 from models.store.plan_sets import add_sets, remove_sets
+from models.store.plans import plan as its_plan
 from models.store.plans import save_plan
 from reports.plan_changes import compared
 from ui.messages import Action, Mood
@@ -68,7 +68,9 @@ class PlanActions(QObject):
         session, plan = self._session, self._session.plan
         found = lacking(plan_content(session.db, plan.code), watched_members(session.db, plan.code))
         number = version_number(plan, session.plans)
-        sentence = self.tr("From the day it is issued, targets are changed by a correction or in a new version.")
+        sentence = self.tr(
+            "From the day it is issued, the plan is changed by a correction with a reason, or in a new version."
+        )
         if number > 1:
             sentence = self.tr("It replaces {code} from the day it is issued; periods that ended before keep theirs.")
             sentence = sentence.format(code=plan.replaces)
@@ -131,7 +133,7 @@ class PlanActions(QObject):
             change(code, "")
 
     def _shown(self, code: str, changes: Changes) -> Changes:
-        self._session.context = replace(self._session.context, plan=code)
+        self._session.turn_to(code, its_plan(self._session.db, code).year)
         return changes
 
     # -- ready sets
