@@ -16,6 +16,10 @@
         <translation>Không đạt</translation>
     </message>
     <message>
+        <source>the year is over, reports are still to come</source>
+        <translation>năm đã kết thúc, còn chờ báo cáo</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -52,6 +56,10 @@
         <translation>Giải trình theo yêu cầu của lãnh đạo: {names}{when}.</translation>
     </message>
     <message>
+        <source>The year is over, late reports will hardly do: {names}.</source>
+        <translation>Năm đã kết thúc, báo cáo còn lại khó đủ để đạt mức: {names}.</translation>
+    </message>
+    <message>
         <source>Cannot be met within the year at the pace expected: {names}.</source>
         <translation>Không thể đạt mức trong năm theo nhịp dự kiến: {names}.</translation>
     </message>
@@ -72,8 +80,8 @@
         <translation>{unit} (nay là {heirs})</translation>
     </message>
     <message>
-        <source>due {day} ({left})</source>
-        <translation>hạn {day} ({left})</translation>
+        <source>due {day}</source>
+        <translation>hạn {day}</translation>
     </message>
 </context>
 <context>

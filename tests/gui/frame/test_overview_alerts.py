@@ -52,7 +52,7 @@ def test_what_wants_doing_is_told_in_three_sentences_and_a_list(page: OverviewPa
         "Sắp đến hạn",
         "Xã Zuôih",
         "phiếu quý II năm 2023, đã có số ở 0/16 ô",
-        "hạn 20/6/2023 (còn 1 ngày)",
+        "20/6/2023 (còn 1 ngày)",
     ]
 
 
@@ -93,9 +93,10 @@ def test_sentences_name_three_and_count_the_rest(page: OverviewPage) -> None:
     ]
     ended = [replace(each, has_ended=True) for each in lost]
     assert alert_row(ended[0], tree, names)[0] == "Không đạt"
+    assert alert_row(ended[1], tree, names)[2] == "TL Hồ sơ: năm đã kết thúc, còn chờ báo cáo"
     assert alert_sentences(ended, tree, names) == [
         "Năm đã kết thúc, không đạt mức: TL Hồ sơ.",
-        "Không thể đạt mức trong năm theo nhịp dự kiến: TL Hồ sơ.",
+        "Năm đã kết thúc, báo cáo còn lại khó đủ để đạt mức: TL Hồ sơ.",
     ]
     assert alert_row(asked, tree, names) == ("Cần giải trình", "Xã Cà Dy", "TL Hồ sơ: Vì sao", "")
     assert alert_row(replace(asked, heirs=("DACPRE",)), tree, names)[1] == "Xã Cà Dy (nay là Xã Đắc Pre)"

@@ -35,10 +35,17 @@ def alert_row(alert: Alert, tree: UnitTree, names: dict[str, str]) -> tuple[str,
         period = long_period_text(alert.period)
         about = about.format(quarter=period, filled=alert.filled, expected=alert.expected)
     else:
-        at_pace = QCoreApplication.translate("Alerts", "at the pace expected") if alert.at_pace else ""
-        about = ": ".join(filter(None, (_indicator(alert, names), alert.note, at_pace)))
+        about = ": ".join(filter(None, (_indicator(alert, names), alert.note, _pace_text(alert))))
     word = QCoreApplication.translate("Alerts", "Not met") if _was_missed(alert) else alert_word(alert.kind)
-    return word, unit, about, _by_when(alert)
+    return word, unit, about, _due_text(alert)
+
+
+def _pace_text(alert: Alert) -> str:
+    if not alert.at_pace:
+        return ""
+    if alert.has_ended:
+        return QCoreApplication.translate("Alerts", "the year is over, reports are still to come")
+    return QCoreApplication.translate("Alerts", "at the pace expected")
 
 
 def _was_missed(alert: Alert) -> bool:
@@ -71,6 +78,8 @@ def _sentence(alerts: list[Alert], tree: UnitTree, names: dict[str, str]) -> str
             text = QCoreApplication.translate("Alerts", "Tasks that are due soon: {names}{when}.")
         case AlertKind.TO_EXPLAIN:
             text = QCoreApplication.translate("Alerts", "Explanations are asked for: {names}{when}.")
+        case AlertKind.UNREACHABLE if first.at_pace and first.has_ended:
+            text = QCoreApplication.translate("Alerts", "The year is over, late reports will hardly do: {names}.")
         case AlertKind.UNREACHABLE if first.at_pace:
             text = QCoreApplication.translate("Alerts", "Cannot be met within the year at the pace expected: {names}.")
         case AlertKind.UNREACHABLE if first.has_ended:
@@ -108,8 +117,12 @@ def _indicator(alert: Alert, names: dict[str, str]) -> str:
 
 
 def _by_when(alert: Alert) -> str:
+    due = _due_text(alert)
+    return QCoreApplication.translate("Alerts", "due {day}").format(day=due) if due else ""
+
+
+def _due_text(alert: Alert) -> str:
     if alert.due is None or alert.days_left is None:
         return ""
-    text = QCoreApplication.translate("Alerts", "due {day} ({left})")
     left = days_left_text(alert.due, alert.due - timedelta(alert.days_left))
-    return text.format(day=format_date(alert.due), left=left)
+    return f"{format_date(alert.due)} ({left})"
