@@ -39,10 +39,11 @@ def paint_gauge(painter: QPainter, rect: QRectF, values: GaugeValues, look: Them
     look = look or theme()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    unit = min(rect.width() / WIDTH_UNITS, rect.height() / HEIGHT_UNITS)
-    painter.translate(rect.center().x(), rect.center().y() - HEIGHT_UNITS * unit / 2)
+    dial = _Dial(painter, values, look)
+    left, right = dial.reach()
+    unit = min(rect.width() / (left + right), rect.height() / HEIGHT_UNITS)
+    painter.translate(rect.center().x() + (left - right) * unit / 2, rect.center().y() - HEIGHT_UNITS * unit / 2)
     painter.scale(unit, unit)
-    dial = _Dial(painter, values, look, unit)
     dial.draw_track()
     dial.draw_met_side()
     if values.value is not None:
@@ -58,8 +59,13 @@ class _Dial:
     CENTRE = QPointF(0, 84)
     RADIUS = 57.0
 
-    def __init__(self, painter: QPainter, values: GaugeValues, look: Theme, unit: float) -> None:
-        self._painter, self._values, self._look, self._unit = painter, values, look, unit
+    def __init__(self, painter: QPainter, values: GaugeValues, look: Theme) -> None:
+        self._painter, self._values, self._look = painter, values, look
+
+    def reach(self) -> tuple[float, float]:
+        """Return how far it goes to the left and right of its middle: the label of the target stands beside the arc."""
+        label, half = self._label_room(), WIDTH_UNITS / 2
+        return max(half, -label.left()), max(half, label.right())
 
     def _share(self, value: float) -> float:
         return max(0.0, min(1.0, value / self._values.top))
@@ -116,15 +122,15 @@ class _Dial:
                 pen = QPen(self._look.colour("text"), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
                 self._painter.setPen(pen)
                 self._painter.drawLine(self._at(share, self.RADIUS - TRACK_UNITS - 3), self._at(share, self.RADIUS + 5))
-        self._label(self._share(values.target), values.target_text)
+        self._font(12, is_bold=True)
+        self._text(self._label_room(), values.target_text, self._look.colour("text"))
 
-    def _label(self, share: float, text: str) -> None:
-        metrics = self._font(12, is_bold=True)
-        width, height = metrics.horizontalAdvance(text), metrics.height()
+    def _label_room(self) -> QRectF:
+        """Return where the target is written: above the arc, further to its side the lower its tick stands."""
+        metrics, share = self._font(12, is_bold=True), self._share(self._values.target)
+        width, height = metrics.horizontalAdvance(self._values.target_text) + 1, metrics.height()
         place = self._at(share, self.RADIUS + 8)
-        left = place.x() - width / 2 + (share - 0.5) * width * 0.7
-        left = max(-WIDTH_UNITS / 2, min(left, WIDTH_UNITS / 2 - width))
-        self._text(QRectF(left, place.y() - height * 0.95, width + 1, height), text, self._look.colour("text"))
+        return QRectF(place.x() + (share - 1) * width, place.y() - height * 0.95, width, height)
 
     def draw_words(self) -> None:
         values, look = self._values, self._look

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -203,6 +204,51 @@ def test_a_bar_has_its_tick_at_the_target(looks: QApplication) -> None:
     dark = [x for x in range(202) if image.pixelColor(x, 9).lightness() < 90]
     assert dark
     assert 148 <= min(dark) <= max(dark) <= 154
+
+
+@pytest.mark.parametrize("target", [5, 10, 20, 40, 50, 65, 80, 85, 90, 95])
+def test_the_target_of_a_gauge_is_written_beside_its_arc_and_inside_its_room(target: int, looks: QApplication) -> None:
+    values = GaugeValues(State.MET, 50, "", target, f"≥ {target}")
+    image = QImage(296, 216, QImage.Format.Format_ARGB32)
+    written: list[QRectF] = []
+
+    class Noting(QPainter):
+        def drawText(self, rect: QRectF, flags: int, text: str) -> None:  # type: ignore[override]
+            if text == values.target_text:
+                written.append(self.transform().mapRect(rect))
+
+    painter = Noting(image)
+    paint_gauge(painter, QRectF(0, 0, 296, 216), values)
+    place = painter.transform()
+    painter.end()
+    [label] = written
+    assert place.isIdentity()
+    assert QRectF(-1, -1, 298, 218).contains(label)
+    arc = drawn_arc(values)
+    assert not any(
+        arc.pixelColor(x, y).alpha()
+        for x in pixels(label.left(), label.right(), 296)
+        for y in pixels(label.top() + label.height() / 4, label.bottom() - label.height() / 4, 216)
+    )
+
+
+def pixels(first: float, last: float, end: int) -> range:
+    return range(max(0, round(first)), min(end, round(last)))
+
+
+def drawn_arc(values: GaugeValues) -> QImage:
+    """Paint a gauge without its words."""
+    image = QImage(296, 216, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+
+    class Mute(QPainter):
+        def drawText(self, *_: Any) -> Any:
+            pass
+
+    painter = Mute(image)
+    paint_gauge(painter, QRectF(0, 0, 296, 216), values)
+    painter.end()
+    return image
 
 
 @pytest.mark.parametrize(
