@@ -192,6 +192,7 @@ class RecordTable(QWidget):
         hint = ElidedLabel(self.tr("F2 edit · Enter down · Ctrl+D copy down"))
         hint.setProperty("role", "muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight)
+        hint.setMinimumWidth(1)  # it gives way to the buttons
         bar.addWidget(hint, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
