@@ -2,12 +2,13 @@
 
 Source: docs/figures.md, 16."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from models.errors import KnownError
 from models.number import format_date
+from models.period import Period, Windows
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
 WORDS = {
@@ -75,6 +76,21 @@ def children_left(tree: UnitTree, event: UnitEvent) -> list[str]:
     ended = [code for code in event.before if code not in event.after]
     touched = {*event.before, *event.after}
     return [child for code in ended for child in tree.children(code, event.day) if child not in touched]
+
+
+def days_of_change(
+    tree: UnitTree, events: Iterable[UnitEvent], code: str, windows: Windows, year: Period, on: date
+) -> list[date]:
+    """Return the days of a year, up to the one asked, from which its later quarters are of other units than its first:
+    anything happened to the unit or those below it."""
+    first, last = windows.of(year.quarters[0]).last, min(windows.of(year).last, on)
+    days = set()
+    for each in events:
+        if first < each.day <= last:
+            there = tree.members(code, each.day - timedelta(days=1)) | tree.members(code, each.day)
+            if not there.isdisjoint((*each.before, *each.after)):
+                days.add(each.day)
+    return sorted(days)
 
 
 def obstacles(tree: UnitTree, decided: Reorganisation) -> Iterator[str]:

@@ -24,7 +24,7 @@ class Context:
     unit is the one reported on, None for the whole plan; figures stand in the plan's order, by_unit worst first;
     remaining says by indicator what the year still asks for, and is empty once it is over; before, by indicator, what
     was reported in the same period of the year before; trends, the quarters of those that are most behind. written is
-    what people wrote, by the part's key."""
+    what people wrote, by the part's key; reorganised, the days of the year from which units were others."""
 
     plan: Plan
     period: Period
@@ -44,6 +44,7 @@ class Context:
     before: Mapping[str, Before] = field(default_factory=dict)
     trends: Mapping[str, Sequence[Point]] = field(default_factory=dict)
     areas: tuple[str, ...] = field(default=())
+    reorganised: tuple[date, ...] = ()
     written: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -115,10 +116,13 @@ class Reporting:
 
 
 def reporting(context: Context) -> Reporting:
-    """Return who has reported everything the period asks, over the indicators that units add up to."""
+    """Return who has reported everything the period asks, over the indicators that units add up to.
+
+    Of units that ended inside the period those are asked that took over from them."""
     owed: dict[str, list[Figure]] = {}
     for figure in context.by_unit:
-        if figure.unit is not None and figure.indicator.kind.rolls_up and not is_index(figure):
+        is_asked = figure.expected_units > 0 and figure.indicator.kind.rolls_up and not is_index(figure)
+        if figure.unit is not None and is_asked:
             owed.setdefault(figure.unit, []).append(figure)
     asked = sorted(owed, key=list(context.units).index)
     complete = [unit for unit in asked if all(map(_has_reported, owed[unit]))]

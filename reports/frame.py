@@ -68,11 +68,14 @@ def opening(context: Context, who: Reporting, subject: str) -> Paragraph:
 
 
 def facts(context: Context, who: Reporting) -> Iterator[Text]:
-    """Yield what must be known of a report's figures: their days, how many units they are of, that they are samples."""
+    """Yield what must be known of a report's figures: their days, how many units they are of, of the units of which
+    time where those changed in the year, that they are samples."""
     first, last = (format_date(day) for day in (context.window.first, context.window.last))
     yield words("số liệu từ ngày {first} đến ngày {last}", first=first, last=last)
     if coverage := wording.coverage_words(who):
         yield coverage
+    if context.reorganised:
+        yield words(wording.AS_REPORTED, days=wording.enumerated([format_date(day) for day in context.reorganised]))
     if context.is_illustrative:
         yield words(wording.ILLUSTRATIVE)
 

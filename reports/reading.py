@@ -8,6 +8,7 @@ from models.errors import KnownError
 from models.period import Period
 from models.plan import Plan
 from models.progress import Figure, State
+from models.reorganisation import days_of_change
 from models.store import (
     actuals,
     dispatches,
@@ -19,9 +20,11 @@ from models.store import (
     plans,
     report_parts,
     tasks,
+    unit_events,
     units,
 )
 from models.store.database import Database
+from models.succession import all_events
 from reports.chart_makers import trend_quarters, worth_a_trend
 from reports.context import Context
 
@@ -67,13 +70,15 @@ def read_surroundings(
     tree = units.unit_tree(db)
     if unit is not None and unit not in tree:
         raise KnownError(f"Không có đơn vị {unit} trong tệp; hãy dùng mã có ở trang Đơn vị.")
+    its = plans.windows(db, plan.code)
+    happened = all_events(tree.units.values(), unit_events.events(db))
     return Context(
         plan=plan,
         period=period,
         on=on,
         unit=unit,
         tree=tree,
-        windows=plans.windows(db, plan.code),
+        windows=its,
         figures=(),
         by_unit=(),
         grades=tuple(each.name for each in plans.grades(db, plan.code)),
@@ -82,6 +87,7 @@ def read_surroundings(
         dispatch=completed(dispatches.dispatch(db, plan.unit, kind), plan, tree, on, kind),
         is_illustrative=actuals.has_illustrative(db, plan.year - 1, plan.year),
         written=report_parts.parts(db, plan.code, kind, period, unit),
+        reorganised=tuple(days_of_change(tree, happened, unit or plan.unit, its, Period(plan.year), on)),
     )
 
 

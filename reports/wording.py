@@ -15,6 +15,7 @@ from reports.figure_words import (
 
 NO_EXPLANATION = "Chưa có giải trình nguyên nhân và giải pháp."
 ILLUSTRATIVE = "số liệu minh họa"
+AS_REPORTED = "tính theo đơn vị lúc báo cáo, trong năm có sắp xếp đơn vị từ ngày {days}"
 NAMES_IN_A_SENTENCE = 8
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from models.plan import Plan
     from models.store.changes import Changes
     from models.store.database import Database
-    from models.unit import UnitTree
+    from models.unit import UnitEvent, UnitTree
 
 
 class KeptUnits:
@@ -18,17 +18,18 @@ class KeptUnits:
 
     def __init__(self) -> None:
         self._tree: UnitTree | None = None
+        self._events: list[UnitEvent] | None = None
         self._reporting: tuple[tuple[str, date, UnitTree], list[str]] | None = None
         self._own: dict[str, list[str]] = {}
 
     def forget(self) -> None:
         """No file is open any more."""
-        self._tree, self._own = None, {}
+        self._tree, self._events, self._own = None, None, {}
 
     def notice(self, changes: Changes) -> None:
         """Forget what may have changed."""
         if changes.units:
-            self._tree = None
+            self._tree = self._events = None
         if changes.units or changes.plans or changes.targets:
             self._own = {}
 
@@ -39,6 +40,15 @@ class KeptUnits:
 
             self._tree = unit_tree(db)
         return self._tree
+
+    def events(self, db: Database) -> list[UnitEvent]:
+        """Return all that happened to units, also what is only implied."""
+        if self._events is None:
+            from models.store.unit_events import events
+            from models.succession import all_events
+
+            self._events = all_events(self.tree(db).units.values(), events(db))
+        return self._events
 
     def reporting(self, db: Database, plan: Plan, day: date) -> list[str]:
         """Return the units that report to a plan on a day, in the order of the tree."""

@@ -14,7 +14,7 @@ from models.errors import KnownError
 from models.period import Period, Window, Windows
 from models.plan import Actual, Explanation, Plan
 from models.store.changes import Author, Changes
-from models.unit import UnitTree
+from models.unit import UnitEvent, UnitTree
 from ui.context import Context as Context
 from ui.context import PeriodForm as PeriodForm
 from ui.context import Target as Target
@@ -191,6 +191,10 @@ class Session(QObject):
     def undoer(self) -> Author:
         """Who takes a write back, as history will show it."""
         return Author(self.settings.author, "undo")
+
+    def unit_events(self) -> list[UnitEvent]:
+        """Return all that happened to the units of the file, also what is only implied."""
+        return self._units.events(self.db)
 
     def reporting_units(self) -> list[str]:
         """Return the units that report to the plan on the last day of the period shown, in the order of the tree."""

@@ -5,13 +5,15 @@ from datetime import date
 
 from models.errors import KnownError
 from models.number import format_date
-from models.period import read_period
-from models.reorganisation import WORDS, Effect, Reorganisation, effect
+from models.period import Period, read_period
+from models.plan import Plan
+from models.reorganisation import WORDS, Effect, Reorganisation, days_of_change, effect
 from models.store.changes import Author, Changes
 from models.store.database import Database, writing
 from models.store.plans import windows
 from models.store.unit_events import KeptEvent, add_event, change_event, kept_events, remove_event
 from models.store.units import remove_unit, save_units, unit_ids, unit_tree
+from models.succession import all_events
 from models.unit import Unit, UnitEvent
 from models.unit_rules import inconsistencies
 
@@ -80,6 +82,13 @@ def take_back(db: Database, found: Effect, before: Iterable[Unit], author: Autho
         for unit in found.new:
             remove_unit(db, unit.code, author)
     return Changes(units=True)
+
+
+def reorganised(db: Database, plan: Plan, on: date, unit: str | None = None) -> list[date]:
+    """Return the days of a plan's year, up to the one asked, from which its units, or those below one, were others."""
+    tree = unit_tree(db)
+    happened = all_events(tree.units.values(), (kept.event for kept in kept_events(db)))
+    return days_of_change(tree, happened, unit or plan.unit, windows(db, plan.code), Period(plan.year), on)
 
 
 def unit_problems(db: Database) -> list[str]:

@@ -4302,6 +4302,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Trình chiếu (F11)</translation>
     </message>
     <message>
+        <source>by the units at the time of reporting (others from {days})</source>
+        <translation>theo đơn vị lúc báo cáo (sắp xếp từ {days})</translation>
+    </message>
+    <message>
         <source>{done} units have reported</source>
         <translation>{done} đơn vị đã báo cáo</translation>
     </message>

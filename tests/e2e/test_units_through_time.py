@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from models.exchange.making import create_sample
 from tests.commands import Output, records, said
@@ -96,3 +97,26 @@ def test_only_units_that_still_exist_can_close_a_gap(merged: Path, capsys: Outpu
     rate = next(each for each in after if each["indicator"] == "TTHC-01")
     wanted = -(-int(rate["denominator"]) * 65 // 100)
     assert int(now["XLAEE"]) == wanted - int(rate["numerator"])
+
+
+def test_each_table_says_by_which_units_it_is(merged: Path, capsys: Output) -> None:
+    words = ("--period", "2025-9M", "--on", "2025-10-02")
+    told = "Tính theo đơn vị lúc báo cáo, trong năm có sắp xếp đơn vị từ 1/7/2025"
+    assert said(capsys, "progress", merged, *words).splitlines()[-1] == f"{told}; theo đơn vị hiện nay: --units today."
+    assert told not in said(capsys, "progress", merged, *words, "--units", "today")
+    assert said(capsys, "remaining", merged, *words).splitlines()[0].startswith(told)
+    before = ("--period", "2024", "--on", "2025-10-02")
+    assert told not in said(capsys, "progress", merged, *before) + said(capsys, "remaining", merged, *before)
+
+
+@pytest.mark.parametrize("kind", ["progress", "periodic", "units", "notice"])
+def test_reports_say_by_which_units_they_are_and_count_those_of_the_last_day(
+    kind: str, merged: Path, tmp_path: Path, capsys: Output
+) -> None:
+    out = tmp_path / "r.docx"
+    said(capsys, "report", merged, kind, "--period", "2025-9M", "--on", "2025-10-02", "--out", out)
+    text = "\n".join(each.text for each in Document(str(out)).paragraphs).replace("\N{NO-BREAK SPACE}", " ")
+    assert "tính theo đơn vị lúc báo cáo, trong năm có sắp xếp đơn vị từ ngày 1/7/2025" in text
+    assert "6/6 đơn vị đã báo cáo đủ số liệu" in text
+    said(capsys, "report", merged, kind, "--period", "2024", "--on", "2025-10-02", "--out", out)
+    assert "lúc báo cáo" not in "\n".join(each.text for each in Document(str(out)).paragraphs)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.measure import Kind
 from models.number import format_number
 from models.rest_of_year import Basis
-from ui.commands.output import print_json
+from ui.commands.output import as_reported, print_json
 
 if TYPE_CHECKING:
     from models.forecast import Forecast
@@ -34,15 +34,21 @@ def remaining(asked: Namespace) -> None:
     from models.store.database import open_database
     from models.store.outlook import outlooks
     from models.store.plans import grades, plan_in_force
+    from models.store.reorganisations import reorganised
 
     with closing(open_database(asked.file, read_only=True)) as db:
         plan = plan_in_force(db, asked.period, asked.plan)
-        found = outlooks(db, plan, asked.period, asked.on or date.today(), asked.unit)
+        on = asked.on or date.today()
+        found = outlooks(db, plan, asked.period, on, asked.unit)
+        happened = reorganised(db, plan, on, asked.unit)
         names = tuple(each.name for each in grades(db, plan.code))
     if asked.json:
         records = [outlook_record(each, asked.unit, names) for each in found.values()]
         print_json(records)
         return
+    if happened:
+        is_closed = any(each.closing for each in found.values())
+        print(as_reported(happened) + ("; ai bù phần thiếu: theo đơn vị hiện nay." if is_closed else "."))
     for each in found.values():
         print("\n".join(_lines(each, names)))
     if not found:

@@ -464,6 +464,7 @@ def test_after_a_merger_the_units_to_press_are_those_that_still_exist(
     page.refresh(None)
     qtbot.waitUntil(lambda: bool(page.more.standings))
     assert {each.unit for each in page.more.standings} == AFTER_THE_MERGER
+    assert page.head.subtitle.text().endswith("by the units at the time of reporting (others from 1/7/2025)")
     named = {unit for units in page.more.pulling.values() for unit in units}
     assert named <= AFTER_THE_MERGER
     assert "XLAEE" in named

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from models.errors import KnownError
-from models.reorganisation import Reorganisation, effect
+from models.period import Period, Windows
+from models.reorganisation import Reorganisation, days_of_change, effect
 from models.unit import EventKind, Unit, UnitEvent, UnitTree
 
 DAY, EVE = date(2025, 7, 1), date(2025, 6, 30)
@@ -94,3 +95,18 @@ def test_an_end_and_a_move_do_no_more_than_they_say() -> None:
 def test_what_cannot_be_is_refused_in_plain_sentences(wrong: Reorganisation, said: str) -> None:
     with pytest.raises(KnownError, match=said):
         effect(TREE, wrong)
+
+
+def test_days_of_change_are_those_that_part_the_quarters_of_a_year() -> None:
+    year, windows = Period(2025), Windows()
+    move = UnitEvent(date(2025, 7, 1), EventKind.MOVE, ("A",), ("H2",))
+    early = UnitEvent(date(2025, 3, 14), EventKind.DISSOLVE, ("B",), ())
+    late = UnitEvent(date(2025, 12, 15), EventKind.DISSOLVE, ("B",), ())
+    tree = UnitTree(TREE.units.values(), [move])
+
+    def days(code: str, on: date = date(2025, 12, 31)) -> list[date]:
+        return days_of_change(tree, [early, move, late], code, windows, year, on)
+
+    assert [days(code) for code in ("T", "H1", "H2", "A")] == [[move.day]] * 4
+    assert days("B") == []
+    assert days("T", date(2025, 6, 30)) == []

@@ -9,6 +9,7 @@ from models.number import format_date, format_number
 from models.period import Period
 from models.progress import Figure
 from models.remaining import Remaining
+from models.reorganisation import days_of_change
 from ui.pages.overview.loading import Figures
 from ui.pages.overview.picture import Snapshot
 from ui.pages.overview.remaining import remaining_text
@@ -30,7 +31,19 @@ def subtitle(session: Session, judged: int, watched: int) -> str:
     """Return whose figures they are, and how many."""
     unit = session.tree[session.unit or session.plan.unit]
     text = translate("OverviewPage", "{unit} · %n indicator(s)", None, judged).format(unit=unit_text(unit))
-    return text + (translate("OverviewPage", ", %n one-stop count(s)", None, watched) if watched else "")
+    text += translate("OverviewPage", ", %n one-stop count(s)", None, watched) if watched else ""
+    return " · ".join(filter(None, (text, as_reported(session))))
+
+
+def as_reported(session: Session) -> str:
+    """Return by which units figures are where they changed in the year; empty where they did not."""
+    plan, unit = session.plan, session.unit or session.plan.unit
+    year = Period(plan.year)
+    days = days_of_change(session.tree, session.unit_events(), unit, session.windows, year, session.on)
+    if not days:
+        return ""
+    text = translate("OverviewPage", "by the units at the time of reporting (others from {days})")
+    return text.format(days=", ".join(map(format_date, days)))
 
 
 def last_day(session: Session) -> date:
@@ -110,7 +123,7 @@ def snapshot(
         coverage=coverage[0],
         lacking=coverage[1],
         press=press,
-        near_rule=_near_rule(session),
+        near_rule=" · ".join(filter(None, (_near_rule(session), as_reported(session)))),
         is_illustrative=has_illustrative(session.db),
     )
 
