@@ -45,12 +45,12 @@ class Node:
 class UnitTreeModel(QAbstractItemModel):
     """Three columns: the unit's name, its code, and what there is to say of it: kind, where from, since when.
 
-    A row is filled when it is looked at; names are folded at the first search and kept."""
+    A row is filled when it is looked at."""
 
     def __init__(self) -> None:
         super().__init__()
         self._day, self._begun, self._wanted = date.min, dict[str, UnitEvent](), ""
-        self._is_folded = False
+        self._folded: dict[str, str] = {}  # by the text that is folded, so that a name is folded once
         self._clear()
 
     def _clear(self) -> None:
@@ -61,7 +61,7 @@ class UnitTreeModel(QAbstractItemModel):
         """Show all units as they stand on a day."""
         self.beginResetModel()
         self._clear()
-        self._day, self._begun, self._is_folded = day, _beginnings(tree, events), False
+        self._day, self._begun = day, _beginnings(tree, events)
         valid = {code for code, unit in tree.units.items() if unit.is_valid_on(day)}
         order = _top_down(tree, day)
         for code in order:
@@ -107,7 +107,11 @@ class UnitTreeModel(QAbstractItemModel):
         return self._nodes[index.internalId()] if index.isValid() else self._top
 
     def _add(self, unit: Unit, above: Node, *, is_there: bool) -> None:
-        self._of[unit.code] = self._added(unit, above, is_there=is_there)
+        node = self._of[unit.code] = self._added(unit, above, is_there=is_there)
+        text = f"{unit.name} {unit.code}"
+        if (found := self._folded.get(text)) is None:
+            found = self._folded[text] = fold(text)
+        node.folded = found
 
     def _added(self, unit: Unit | None, above: Node, *, is_there: bool) -> Node:
         node = Node(len(self._nodes), unit, above, is_there=is_there)
@@ -117,10 +121,6 @@ class UnitTreeModel(QAbstractItemModel):
     def _choose(self) -> None:
         """Decide which rows are shown: who matches, and all above them."""
         wanted = self._wanted
-        if wanted and not self._is_folded:
-            for node in self._nodes:
-                node.folded = "" if node.unit is None else fold(f"{node.unit.name} {node.unit.code}")
-            self._is_folded = True
         numbers = set[int]()
         for node in self._nodes:
             node.shown, node.row = [], -1

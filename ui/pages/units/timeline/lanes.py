@@ -26,6 +26,10 @@ class Bar:
     event: int | None
     is_passed_on: bool = False
 
+    def moved_to(self, row: float) -> "Bar":
+        """Return the same bar in another row."""
+        return Bar(self.code, self.text, row, self.first, self.last, self.event, self.is_passed_on)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

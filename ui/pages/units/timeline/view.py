@@ -1,7 +1,6 @@
 """The view of the time line: drawn anew when units, width or filter change; walked with the arrow keys."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -12,7 +11,7 @@ from models.number import format_date
 from models.unit import UnitEvent, UnitTree
 from ui.folding import fold
 from ui.pages.units.timeline.items import BarItem, LinkItem, Scale
-from ui.pages.units.timeline.lanes import Bar, Lanes, lanes
+from ui.pages.units.timeline.lanes import Bar, Lanes, Link, lanes
 from ui.theme import theme
 
 MOST_ITEMS = 300  # of more bars only those near what is in sight are drawn
@@ -53,6 +52,8 @@ class TimelineView(QGraphicsView):
         if self.chosen is not None and self.chosen >= len(events):
             self.chosen = None
         self._numbers = {}
+        for bar in self._all.bars:  # so that the first key is as quick as the next ones
+            self._fold(bar.text)
         self.show_matching(self._wanted)
 
     def show_matching(self, text: str) -> None:
@@ -261,8 +262,8 @@ def _matching(found: Lanes, wanted: str, fold: Callable[[str], str]) -> Lanes:
         end += 0.0 if last is None else min(row - last, 1.4)
         moved[row], last = end, row
     return Lanes(
-        [replace(bar, row=moved[bar.row]) for bar in bars],
-        [replace(link, before=moved[link.before], after=moved[link.after]) for link in links],
+        [bar.moved_to(moved[bar.row]) for bar in bars],
+        [Link(link.event, moved[link.before], moved[link.after]) for link in links],
         [event for event in found.events if event in groups],
         end + 1.4 if rows else 0.0,
     )
