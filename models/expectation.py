@@ -102,8 +102,7 @@ class Expectation:
         holders: dict[Period, dict[str, list[str]]] = {quarter: defaultdict(list) for quarter in self.counted}
         for holder, pairs in self.inherited.items():
             for quarter, unit in pairs:
-                if quarter in holders:
-                    holders[quarter][unit].append(holder)
+                holders[quarter][unit].append(holder)
         return {
             quarter: _Debts(
                 self.standing_in(quarter) & plain,
@@ -167,16 +166,28 @@ def expectation(
     """Return who is expected under a roof; assigned is None where the indicator is assigned to no unit.
 
     quarters: those to count, where they are not the period's own (a stock looks back to the year's first)."""
-    whole, last_day = replace(roof, unit=None), windows.of(period).last
-    counted = counted_in(whole, quarters or period.quarters, windows, assigned)
-    holders = _expected_on(whole, last_day, assigned)
+    whole = without_debts(replace(roof, unit=None), period, windows, assigned, quarters)
+    counted, holders = whole.counted, whole.holders
     inherited = {
         holder: _owed(roof.tree, holder, holders, counted) for holder in filter(roof.tree.predecessors, holders)
     }
     owing = {holder: owed for holder, owed in inherited.items() if any(unit != holder for _, unit in owed)}
+    left = legacies(roof.tree, holders, counted)
+    return replace(whole, inherited=owing, legacies=left).within(roof)
+
+
+def without_debts(
+    roof: Roof,
+    period: Period,
+    windows: Windows,
+    assigned: frozenset[str] | None,
+    quarters: tuple[Period, ...] | None = None,
+) -> Expectation:
+    """Return who is expected of the whole plan, and nothing of what one owes for another or has left to it."""
+    counted = counted_in(roof, quarters or period.quarters, windows, assigned)
+    last_day = windows.of(period).last
     days = {quarter: windows.of(quarter).last for quarter in counted}
-    legacies = _legacies(roof.tree, holders, counted)
-    return Expectation(counted, holders, owing, legacies, {}, days, last_day).within(roof)
+    return Expectation(counted, _expected_on(roof, last_day, assigned), days=days, last_day=last_day)
 
 
 def counted_in(
@@ -248,7 +259,7 @@ def _before(tree: UnitTree, unit: str) -> Iterator[str]:
                 yield each
 
 
-def _legacies(tree: UnitTree, holders: frozenset[str], counted: Mapping[Period, frozenset[str]]) -> dict[str, Legacy]:
+def legacies(tree: UnitTree, holders: frozenset[str], counted: Mapping[Period, frozenset[str]]) -> dict[str, Legacy]:
     """Collect what became of the units that were counted and are no longer expected."""
     ceased = frozenset[str]().union(*counted.values()) - holders
     found = {}

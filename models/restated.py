@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from models.expectation import Expectation, Legacy, Roof, counted_in, expectation
+from models.expectation import Expectation, Legacy, Roof, counted_in, legacies, without_debts
 from models.period import Period, Windows
 from models.succession import Succession
 from models.unit import Unit, UnitEvent, UnitTree
@@ -34,14 +34,11 @@ class Scope:
 class Today:
     """The units of a file as they stand on one day, and what became of the others."""
 
-    def __init__(self, tree: UnitTree, events: Iterable[UnitEvent], day: date) -> None:
-        events = list(events)
+    def __init__(self, tree: UnitTree, events: Sequence[UnitEvent], day: date) -> None:
         self.tree, self.day = tree, day
         self.succession = Succession(tree, events)
         self._members = self._find_members()
-        top = Unit(EVERYBODY, "", valid_to=date.min)
-        whole = (replace(each, first_superior=each.first_superior or EVERYBODY) for each in tree.units.values())
-        self._roof = Roof(UnitTree([top, *whole], events), EVERYBODY)
+        self._roof = _roof(tree, events)
 
     def heirs(self, code: str, since: date) -> Mapping[str, object]:
         """Return who stands today for a unit as it was on a day."""
@@ -60,7 +57,7 @@ class Today:
         self, period: Period, windows: Windows, assigned: frozenset[str] | None, quarters: tuple[Period, ...]
     ) -> Expectation:
         """Return who is expected in the whole file; what is assigned to a unit is so to those it took over from."""
-        return expectation(self._roof, period, windows, self._with_origins(assigned), quarters)
+        return without_debts(self._roof, period, windows, self._with_origins(assigned), quarters)
 
     def counted(
         self, quarters: Iterable[Period], windows: Windows, assigned: frozenset[str] | None
@@ -97,6 +94,16 @@ class Today:
         return heirs[0] if len(heirs) == 1 else superior
 
 
+def _roof(tree: UnitTree, events: Sequence[UnitEvent]) -> Roof:
+    """Return what all units of the file stand under: the one that nobody stands above, else one of our own."""
+    roots = [unit.code for unit in tree.units.values() if unit.first_superior is None]
+    if len(roots) == 1:
+        return Roof(tree, roots[0])
+    top = Unit(EVERYBODY, "", valid_to=date.min)
+    whole = (replace(each, first_superior=each.first_superior or EVERYBODY) for each in tree.units.values())
+    return Roof(UnitTree([top, *whole], events), EVERYBODY)
+
+
 class Restated:
     """Whose reports of then belong to which units of the day, as far as an indicator was expected of them.
 
@@ -113,13 +120,11 @@ class Restated:
     ) -> None:
         self.today, self.expected, self.standing, self.legacies = today, expected, standing, legacies
         self._debts = debts
-        self._origins = {quarter: _by_heir(today, units, expected.days[quarter]) for quarter, units in standing.items()}
-        self._holders = _by_heir(today, expected.holders, expected.last_day)
+        found = {quarter: _by_heir(today, units, expected.days[quarter]) for quarter, units in standing.items()}
+        self._origins = {quarter: origins for quarter, (origins, _) in found.items()}
+        self.split = {quarter: split for quarter, (_, split) in found.items()}
+        self._holders, _ = _by_heir(today, expected.holders, expected.last_day)
         self.heirs = frozenset(self._holders).union(*self._origins.values())
-        self.split = {
-            quarter: frozenset(code for code in units if len(today.heirs(code, expected.days[quarter])) > 1)
-            for quarter, units in standing.items()
-        }
 
     def scope(self, code: str) -> Scope:
         """Return what belongs to a unit and all below it; of one that others took over, what was reported under it."""
@@ -194,21 +199,25 @@ def restated_flow(today: Today, expected: Expectation, quarters: Iterable[Period
 def restated_stock(today: Today, expected: Expectation) -> Restated:
     """Return who reports for whom where the latest of each unit counts; those that ended count once, until somebody
     after them has reported. Owed is the last of the quarters."""
+    left = legacies(today.tree, expected.holders, expected.counted)
     standing = {
-        quarter: (expected.holders & there).union(
-            code for code, legacy in expected.legacies.items() if quarter in legacy.quarters
-        )
+        quarter: (expected.holders & there).union(code for code, legacy in left.items() if quarter in legacy.quarters)
         for quarter, there in expected.counted.items()
     }
-    return Restated(today, expected, standing, [max(expected.counted)], expected.legacies)
+    return Restated(today, expected, standing, [max(expected.counted)], left)
 
 
-def _by_heir(today: Today, units: Iterable[str], day: date) -> dict[str, list[str]]:
+def _by_heir(today: Today, units: Iterable[str], day: date) -> tuple[dict[str, list[str]], frozenset[str]]:
+    """Return the units of a day by who stands for them, and those that several stand for."""
     found: dict[str, list[str]] = defaultdict(list)
+    split = []
     for code in units:
-        for heir in today.heirs(code, day):
+        heirs = today.heirs(code, day)
+        for heir in heirs:
             found[heir].append(code)
-    return dict(found)
+        if len(heirs) > 1:
+            split.append(code)
+    return dict(found), frozenset(split)
 
 
 def _meant(known: Mapping[str, object], scope: Scope) -> Iterable[str]:

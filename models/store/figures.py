@@ -81,6 +81,11 @@ class ProgressReader:
         """Return the same over another connection to the file."""
         return self._with(self.reader.through(db))
 
+    def on_units_of(self, day: date) -> "ProgressReader":
+        """Return the same on the units of another day; only of one that is on the units of a day."""
+        assert isinstance(self.reader, RestatedReader)
+        return self._with(self.reader.on_units_of(day))
+
     def _with(self, reader: FigureReader) -> "ProgressReader":
         other = copy(self)
         other.reader = reader

@@ -1,6 +1,7 @@
 """A plan on the units of one day: sums what was reported then by those whose reports belong to a unit today."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -46,6 +47,14 @@ class RestatedReader(FigureReader):
     def view(self) -> View:
         """The plan on the units of the day."""
         return View(Today(self.tree, self._events, self._day), self.plan.unit, self.assigned)
+
+    def on_units_of(self, day: date) -> "RestatedReader":
+        """Return the same for the units of another day; the plan is not read again."""
+        other = copy(self)
+        other._day, other._stretches = day, {}
+        vars(other).pop("view", None)
+        other._look_at(other.period)
+        return other
 
     def happened(self, unit: str | None) -> list[tuple[float, UnitEvent]]:
         """Return what happened to the units under a unit in the year, but moves, and where: 2.5 is after the second

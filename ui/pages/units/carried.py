@@ -97,8 +97,9 @@ def _carried(db: "Database", asked: Asked) -> Carried:
     units = list(dict.fromkeys((*asked.event.before, *asked.event.after)))
     eve = asked.event.day - timedelta(days=1)
     found = []
-    for today in (eve, asked.event.day, None):
-        reader = ProgressReader(db, asked.plan, asked.period, asked.on, {asked.code}, today=today)
+    before = ProgressReader(db, asked.plan, asked.period, asked.on, {asked.code}, today=eve)
+    reported = ProgressReader(db, asked.plan, asked.period, asked.on, {asked.code})
+    for reader in (before, before.on_units_of(asked.event.day), reported):
         by_unit = {each.unit: each for each in reader.by_unit(among=units) if parts(each) is not None}
         found.append([by_unit[unit] for unit in units if unit in by_unit])
     return Carried(asked, *found)

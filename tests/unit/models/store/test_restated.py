@@ -19,7 +19,8 @@ from models.store.figures import ProgressReader, progress, progress_by_unit, tre
 from models.store.indicators import save_indicators
 from models.store.plans import save_plan
 from models.store.restated import RestatedReader
-from models.unit import EventKind, UnitEvent
+from models.store.units import save_units
+from models.unit import EventKind, Unit, UnitEvent
 from tests.unit.models.store.histories import (
     AUTHOR,
     COUNT,
@@ -206,6 +207,14 @@ def test_a_list_under_a_unit_that_ended_tells_all_that_belongs_to_those_who_took
     assert [(each.unit, each.value) for each in lines if each.indicator.code == "C"] == [("N", 32)]
 
 
+def test_units_beside_the_office_are_in_no_figure_of_it() -> None:
+    db = merged(count("X0", 1, 5), count("X1", 1, 7), count("N", 3, 20))
+    save_units(db, [Unit("Y", "Y")], AUTHOR)
+    record(db, [count("Y", 1, 1000)], AUTHOR)
+    for today in (None, TODAY):
+        assert of(progress(db, PLAN, Period(2024), TODAY, today=today), COUNT).value == 32
+
+
 def test_what_does_not_roll_up_stays_with_the_unit_it_was_given_for() -> None:
     score = replace(COUNT, code="D", kind=Kind.SCORE)
     db = merged()
@@ -273,6 +282,8 @@ def test_a_reader_that_is_kept_sees_what_was_written_since_also_through_another_
     assert of(reader.of("N"), COUNT, "N").value == 13
     assert of(reader.through(other).of("N"), COUNT, "N").value == 13
     assert of(reader.at(Period(2024)).of("N"), COUNT, "N").value == 13
+    assert of(reader.on_units_of(date(2024, 6, 30)).of("X0"), COUNT, "X0").value == 5
+    assert of(reader.of("N"), COUNT, "N").value == 13
     db.close()
     other.close()
 
