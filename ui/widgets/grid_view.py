@@ -19,6 +19,7 @@ from ui.theme import theme
 from ui.widgets.row_model import Index
 
 PADDING_UNITS = 16  # of a cell, left and right
+FRAME_PIXELS = 2  # on each side of the cell that has the cursor, as the style sheet says
 
 
 class TypingDelegate(QStyledItemDelegate):
@@ -36,10 +37,10 @@ class TypingDelegate(QStyledItemDelegate):
         return line
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt asks how large a cell would like to be; a wrapped text has less room than its column: the padding's."""
-        narrowed = QStyleOptionViewItem(option)
-        narrowed.rect.setWidth(option.rect.width() - theme().px(PADDING_UNITS))
-        return super().sizeHint(narrowed, index)
+        """Qt asks how large a cell would like to be: a wrapped text leaves room for padding and the cursor's frame."""
+        narrowed, frame = QStyleOptionViewItem(option), 2 * FRAME_PIXELS
+        narrowed.rect.setWidth(option.rect.width() - theme().px(PADDING_UNITS) - frame)
+        return super().sizeHint(narrowed, index) + QSize(0, frame)
 
     def _edited(self, text: str) -> None:
         line = self.sender()

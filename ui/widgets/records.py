@@ -136,6 +136,7 @@ class RecordTable(QWidget):
     def __init__(self, blank: Callable[[list[Any]], Any] | None) -> None:
         super().__init__()
         self._blank = blank
+        self._length_before: int | None = None  # while a row that was added is not shown yet
         self.view = GridView()
         self.delegate = TypingDelegate(self.view)
         self.message = Complaint()
@@ -172,6 +173,9 @@ class RecordTable(QWidget):
         self.message.say("")
         if rows and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(max(place[0], 0), max(place[1], 0)))
+        if self._length_before is not None and len(rows) == self._length_before + 1:
+            self._go_to_new()
+        self._length_before = None
         self._enable()
 
     def refuse(self, message: str) -> None:
@@ -244,10 +248,12 @@ class RecordTable(QWidget):
         return button
 
     def add_row(self) -> None:
-        """Put a new row at the end and its first cell that is typed under the cursor."""
-        if self._blank is None:
-            return
-        self.edited.emit([*self.model.rows, self._blank(self.model.rows)])
+        """Put a new row at the end and its first cell that is typed under the cursor, once it is kept."""
+        if self._blank is not None:
+            self._length_before = len(self.model.rows)
+            self.edited.emit([*self.model.rows, self._blank(self.model.rows)])
+
+    def _go_to_new(self) -> None:
         last = self.model.rowCount() - 1
         first = next((place for place, each in enumerate(self.model.columns) if each.change), 0)
         self.view.setFocus()

@@ -235,6 +235,16 @@ def test_a_list_can_be_changed_in_a_new_version_instead(issued: PlansPage, sessi
     assert "1/QĐ" not in [each.number for each in legal_bases(session.db, PLAN)]
 
 
+def test_a_row_added_after_the_question_has_the_cursor(issued: PlansPage, session: Session, qtbot: QtBot) -> None:
+    count = len(legal_bases(session.db, PLAN))
+    issued.tabs.setCurrentWidget(issued.bases)
+    issued.bases.add_button.click()
+    assert issued.bases.view.currentIndex().row() != count
+    say_why(issued, qtbot)
+    assert len(legal_bases(session.db, PLAN)) == count + 1
+    assert (issued.bases.view.currentIndex().row(), issued.bases.view.currentIndex().column()) == (count, 0)
+
+
 def test_number_and_day_of_issue_are_of_this_version_only(issued: PlansPage, qtbot: QtBot) -> None:
     edit_head(issued)
     assert not opened(issued, CorrectionDialog, qtbot).by_version.isEnabled()
