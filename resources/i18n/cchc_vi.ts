@@ -4303,7 +4303,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>by the units at the time of reporting (others from {days})</source>
-        <translation>theo đơn vị lúc báo cáo (sắp xếp từ {days})</translation>
+        <translation>đơn vị lúc báo cáo, đổi từ {days}</translation>
     </message>
     <message>
         <source>{done} units have reported</source>
