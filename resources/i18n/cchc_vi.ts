@@ -333,6 +333,10 @@
         <source>%, {period} · – not applicable · * provisional</source>
         <translation>%, {period} · – không áp dụng · * tạm tính</translation>
     </message>
+    <message>
+        <source>{whole} with the units of before · {rest}</source>
+        <translation>{whole} gồm cả đơn vị cũ · {rest}</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>

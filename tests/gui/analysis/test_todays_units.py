@@ -41,6 +41,7 @@ def test_the_switch_takes_figures_on_todays_units_and_marks_the_merger(session: 
     qtbot.waitUntil(lambda: page.trend.course is not None, timeout=WAIT)
     assert page.head.units.choice == "as reported"
     assert page.trend.marks == []
+    assert page.heat.hint.text().startswith("All units with the units of before · %")
     reported = {each.indicator.code: each.value for each in page.reading.overall.now}
 
     page.head.way_chosen.emit(True)
@@ -48,6 +49,7 @@ def test_the_switch_takes_figures_on_todays_units_and_marks_the_merger(session: 
     page.refresh(None)  # as the window does on another context
     qtbot.waitUntil(lambda: bool(page.trend.course and page.trend.course.events), timeout=WAIT)
     assert page.head.units.choice == "today's"
+    assert page.heat.hint.text().startswith("%")
     assert {each.indicator.code: each.value for each in page.reading.overall.now} == reported
     assert page.trend.marks == [(2.5, "1/7/2025: Change of name, Merger, End")]
     assert "1/7/2025: Change of name, Merger, End" in page.trend._spoken()

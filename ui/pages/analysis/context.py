@@ -1,6 +1,6 @@
 """What the page shows of the context: which units by which indicators, and what paper says of it."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from models.number import format_date, format_number
 from models.plan import Indicator
 from models.progress import Figure
-from models.succession import all_events
 from ui.pages.analysis.asking import Overall, is_of_units
 from ui.session import Session
 from ui.texts import coverage_text, long_period_text, unit_text, window_text
@@ -21,7 +20,7 @@ class Context:
 
     units are those without any below, in the order of the tree; watched: indicators that are not held against any
     target here. day: on which units are looked at. has_events: anything happened to units, so that it matters on whose
-    figures are taken."""
+    figures are taken. has_others: the whole is of others, too, that reported in the period and are no more below."""
 
     root: str | None = None
     unit: str | None = None
@@ -31,6 +30,7 @@ class Context:
     watched: frozenset[str] = frozenset()
     day: date = date.max
     has_events: bool = False
+    has_others: bool = False
 
     def shown(self, overall: Overall) -> Overall:
         """Leave out what is only watched, and what is asked of others."""
@@ -42,7 +42,6 @@ def read_context(session: Session) -> Context:
     """Return what is shown of the context bar's plan, period and unit."""
     from models.store.groups import watched_members
     from models.store.indicators import assignments, indicators
-    from models.store.unit_events import events
 
     plan, chosen = session.plan, session.unit
     day = session.on if session.context.units_today else session.window.last
@@ -64,8 +63,14 @@ def read_context(session: Session) -> Context:
         ],
         watched,
         day,
-        bool(all_events(session.tree.units.values(), events(session.db))),
+        bool(session.unit_events()),
+        not session.context.units_today and _has_others(session, top, leaves),
     )
+
+
+def _has_others(session: Session, top: str, leaves: Set[str]) -> bool:
+    days = (session.windows.of(each).last for each in session.period.quarters)
+    return any(not session.tree.leaves(top, each) <= leaves for each in days)
 
 
 def lines_above(session: Session, of_whom: str) -> list[str]:

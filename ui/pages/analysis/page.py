@@ -303,8 +303,10 @@ class AnalysisPage(Page):
         return unit_text(self.session.tree[self._unit]) if self._unit else self._whole_name()
 
     def _heat_hint(self) -> str:
-        text = self.tr("%, {period} · – not applicable · * provisional")
-        return text.format(period=period_text(self.session.period))
+        text = self.tr("%, {period} · – not applicable · * provisional").format(period=period_text(self.session.period))
+        if not self._context.has_others:
+            return text
+        return self.tr("{whole} with the units of before · {rest}").format(whole=self._whole_name(), rest=text)
 
     def _say_context(self) -> None:
         """Say for paper and workbooks what the figures are of, by which rule and of which day."""
