@@ -1,5 +1,6 @@
 """A block of cells from Excel on the tab of indicators: seen first, then one step, all of it or nothing."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,11 +12,15 @@ from pytestqt.qtbot import QtBot
 from models.exchange.clipboard.block import read_block
 from models.measure import Accumulation, Kind, Operator, Target
 from models.plan import Indicator
+from models.store.changes import Author
 from models.store.indicators import indicators
+from models.store.plan_content import issue_plan
+from models.store.plan_corrections import corrections
 from ui.pages.plans.indicator_block import Becomes, Ground, PastedLine, lay
 from ui.pages.plans.indicator_paste import BECOMES, CODE, NOTE, TARGET, PasteDialog
 from ui.pages.plans.indicator_table import NAME
 from ui.pages.plans.page import PlansPage
+from ui.pages.plans.versions.correcting import CorrectionDialog
 from ui.session import Session
 
 PLAN = "KH-2023"
@@ -192,3 +197,19 @@ def test_the_button_says_that_there_are_no_rows(page: PlansPage) -> None:
     QGuiApplication.clipboard().setText("một ô")
     page.indicators_tab.paste_button.click()
     assert page.indicators_tab.message.text()
+
+
+def test_into_an_issued_plan_a_block_is_one_correction(page: PlansPage, session: Session, qtbot: QtBot) -> None:
+    session.write(lambda: issue_plan(session.db, PLAN, "12/KH", date(2023, 2, 16), Author("An")))
+    page.refresh(None)
+    before = indicators(session.db, PLAN)
+    dialog = paste(page, BLOCK.format(name=before[0].name), qtbot)
+    dialog.write_button.click()
+    asked = page.findChildren(CorrectionDialog)[-1]
+    assert indicators(session.db, PLAN) == before
+    asked.reason.setPlainText("Bổ sung theo chỉ đạo")
+    asked.buttons.accepted.emit()
+    assert len(indicators(session.db, PLAN)) == len(before) + 2
+    (kept,) = corrections(session.db, PLAN)
+    assert "DBXH-01" in kept.content
+    assert not dialog.isVisible()

@@ -187,7 +187,8 @@ class IndicatorsTab(QWidget):
         box = QVBoxLayout(left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(self._bar())
+        self.bar = self._bar()
+        box.addLayout(self.bar)
         box.addWidget(self._table(), 1)
         self.foot.setProperty("role", "secondary")
         self.foot.setWordWrap(True)
@@ -265,6 +266,7 @@ class IndicatorsTab(QWidget):
         self.side.setHidden(is_narrow)
         self.table_button.setHidden(is_narrow)
         self._name_removal()
+        self._name_pasting()
         shown = self.model.shown(self.view.currentIndex().row())
         draft = self._waiting().get(shown.code) if shown else None
         source = draft.source("") if draft else self._sources.get(shown.code) if shown else None
@@ -309,6 +311,15 @@ class IndicatorsTab(QWidget):
         self.remove_button.setText("" if self.side.isHidden() else words)
         self.remove_button.setToolTip(words)
         self.remove_button.setAccessibleName(words)
+
+    def _name_pasting(self) -> None:
+        """Leave the picture alone where large letters beside another panel have no room for the words."""
+        words = self.tr("Paste from Excel")
+        self.paste_button.setText(words)
+        self.paste_button.setAccessibleName(words)
+        self.bar.invalidate()  # it still knows the width of the words before
+        if self.bar.sizeHint().width() > self.width():
+            self.paste_button.setText("")
 
     def _said(self, message: str) -> None:
         self.message.say(message)

@@ -117,6 +117,9 @@ def test_what_waits_stands_where_it_would_enter_the_plan_and_is_not_of_it(
     tab = empty_page.indicators_tab
     assert list(confirmed(empty_page).values()) == ["waiting"] * 12
     assert list(confirmed(empty_page))[2:5] == ["TTHC-03", "TTHC-03.1", "TTHC-04"]
+    shown = tab.model.shown(tab.view.currentIndex().row())
+    assert shown is not None
+    assert shown.code == "TTHC-01"
     assert tab.current() is None
     assert not tab.remove_button.isEnabled()
     first = tab.model.index(tab.model.row_of("TTHC-01"), NAME)

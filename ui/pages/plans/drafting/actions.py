@@ -126,8 +126,8 @@ class DraftingActions(QObject):
     def _show_drafts(self) -> None:
         if self._read is not None:
             self._drafts = drafts(self._read.text.text, self._read.proposals, self._setting())
+            self.drafted.emit(self._drafts)  # first: the panel then says which of them is chosen
             self.panel.show_drafts(self._drafts, self._session.plan.year)
-            self.drafted.emit(self._drafts)
 
     def _setting(self) -> Setting:
         db, plan = self._session.db, self._session.plan
