@@ -73,6 +73,12 @@ def has_few_cases(figure: Figure, few_cases: int = FEW_CASES) -> bool:
     return is_rate and figure.denominator is not None and figure.denominator < few_cases
 
 
+def are_over(rows: Iterable[Ranked]) -> bool:
+    """Return whether units that are off their targets have too much, none of them too little."""
+    off = [lacking(each.figure) for each in rows if each.lacking]
+    return bool(off) and max(off) < 0
+
+
 def half_of_shortfall(rows: Sequence[Ranked]) -> Shortfall | None:
     """Return the fewest units that make up at least half of what all are lacking; None where nothing is lacking."""
     short = sorted((each for each in rows if each.lacking), key=lambda each: -(each.lacking or 0))

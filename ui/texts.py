@@ -273,8 +273,8 @@ def figure_target_text(figure: Figure) -> str:
 
 
 def gap_text(figure: Figure) -> str:
-    """Return a gap, signed, without its unit: −6,91; a dash without one."""
-    if figure.gap is None:
+    """Return a gap, signed, without its unit: −6,91; a dash without one, and of what is done or not."""
+    if figure.gap is None or figure.indicator.kind is Kind.YES_NO:
         return NOTHING
     return format_signed(figure.gap, _gap_decimals(figure))
 
@@ -283,6 +283,8 @@ def gap_words(figure: Figure) -> str:
     """Return a gap in words: Thiếu 6,91 điểm %; empty without one."""
     if figure.gap is None:
         return ""
+    if figure.indicator.kind is Kind.YES_NO:
+        return QCoreApplication.translate("Texts", "Not done yet") if figure.gap < 0 and not figure.value else ""
     amount = format_number(abs(figure.gap), _gap_decimals(figure)) + " " + gap_unit(figure.indicator)
     if figure.gap == 0:
         return QCoreApplication.translate("Texts", "Exactly at the target")

@@ -201,6 +201,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n unit(s) over most make up {share} of what is too much: {names}</source>
+        <translation>
+            <numerusform>The unit over most makes up {share} of what is too much: {names}</numerusform>
+            <numerusform>The %n units over most make up {share} of what is too much: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more unit(s)</source>
         <translation>
             <numerusform>and %n more unit</numerusform>

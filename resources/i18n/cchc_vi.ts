@@ -136,6 +136,10 @@
         <translation>thiếu</translation>
     </message>
     <message>
+        <source>over</source>
+        <translation>vượt</translation>
+    </message>
+    <message>
         <source>rank</source>
         <translation>hạng</translation>
     </message>
@@ -2104,6 +2108,14 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>What remains is counted from what stands now.</source>
         <translation>Số còn phải làm tính từ số đang có.</translation>
+    </message>
+    <message>
+        <source>None more may come this year</source>
+        <translation>Từ nay không được phát sinh thêm</translation>
+    </message>
+    <message>
+        <source>At most {amount} more this year</source>
+        <translation>Từ nay chỉ được thêm không quá {amount}</translation>
     </message>
     <message>
         <source>Must go down by {amount}</source>
@@ -5407,6 +5419,12 @@ theo lĩnh vực của kế hoạch</translation>
             <numerusform>%n đơn vị thiếu nhiều nhất chiếm {share} phần thiếu: {names}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %n unit(s) over most make up {share} of what is too much: {names}</source>
+        <translation>
+            <numerusform>%n đơn vị vượt nhiều nhất chiếm {share} phần vượt: {names}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rank</source>
         <translation>Hạng</translation>
@@ -5418,6 +5436,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>Lacking</source>
         <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vượt</translation>
     </message>
     <message>
         <source>Change</source>
@@ -7314,6 +7336,10 @@ ghi lúc {at}</translation>
     <message>
         <source>{change} on {year}</source>
         <translation>{change} so với {year}</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Chưa hoàn thành</translation>
     </message>
     <message>
         <source>Over by {amount}</source>

@@ -537,3 +537,17 @@ def test_nothing_is_printed_or_copied_while_figures_are_being_computed(
     assert page.body.graphicsEffect() is None
     assert page.shot() is None
     qtbot.waitUntil(lambda: page.shot() is not None)
+
+
+@pytest.mark.parametrize(
+    "reached, said", [(4, "Từ nay chỉ được thêm không quá 6 hồ sơ"), (10, "Từ nay không được phát sinh thêm")]
+)
+def test_of_a_limit_it_is_said_how_much_may_still_come(reached: int, said: str, looks: QApplication) -> None:
+    threshold, year = Threshold(Operator.AT_MOST, Fraction(10)), Period(2023)
+    target = Target(Operator.AT_MOST, Decimal(10))
+    late = Indicator("KH", "L", "", "", Kind.COUNT, target=target, measured_in="hồ sơ")
+    pooled, rest = Pooled(value=Decimal(reached), reported=1), Rest((4,), Basis.THIS_YEAR)
+    its = figure_of(late, year, threshold)
+    assert remaining_text(its, remaining(late, threshold, pooled, Time(20, 1), rest), date(2023, 12, 14)) == said
+    over = remaining(late, threshold, pooled, Time(0, 1, has_ended=True), Rest())
+    assert not remaining_text(its, over, date(2023, 12, 14)), "its state says it"

@@ -388,6 +388,14 @@ def test_a_limit_is_passed_not_lacked(looks: QApplication) -> None:
     ]
 
 
+def test_what_is_done_or_not_lacks_no_number(looks: QApplication) -> None:
+    task = replace(RATIO, kind=Kind.YES_NO, target=Target(Operator.EQUAL, Decimal(1)))
+    found = replace(a_figure(), indicator=task, value=Fraction(0), gap=Fraction(-1), target=task.target)
+    assert (gap_text(found), gap_words(found)) == ("–", "Chưa hoàn thành")
+    done = replace(found, value=Fraction(1), gap=Fraction(0))
+    assert (gap_text(done), gap_words(done)) == ("–", "")
+
+
 @pytest.mark.parametrize(
     ("kind", "target", "text"),
     [

@@ -12,7 +12,7 @@ from models.measure import Kind, Operator, Target, holds
 from models.period import Period, Span
 from models.plan import Indicator
 from models.progress import Coverage, Figure, Pooled, Question, State, figure
-from models.unit_ranking import FEW_CASES, half_of_shortfall, has_few_cases, lacking_of, ranked
+from models.unit_ranking import FEW_CASES, are_over, half_of_shortfall, has_few_cases, lacking_of, ranked
 
 H1 = Period(2023, Span.H1)
 
@@ -190,3 +190,12 @@ def test_units_that_are_there_no_more_stand_at_the_end_without_a_rank() -> None:
         ("gone", None, True),
     ]
     assert [each.lacking for each in rows] == [Fraction(1), Fraction(1), None]
+
+
+def test_units_are_over_where_a_limit_is_passed_and_lack_where_more_is_asked() -> None:
+    limit, least = indicator(Operator.AT_MOST, level=5), indicator(level=65)
+    exact = indicator(Operator.EQUAL, level=50)
+    assert are_over(ranked([rate("a", 9, 100, limit), rate("b", 1, 100, limit)]))
+    assert not are_over(ranked([rate("a", 9, 100, least)]))
+    assert not are_over(ranked([rate("a", 9, 100, exact), rate("b", 90, 100, exact)]))
+    assert not are_over(ranked([rate("b", 1, 100, limit)]))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,8 @@ def remaining_text(figure: Figure, remaining: Remaining | None, until: date) -> 
     if not remaining.needed:
         if figure.indicator.is_stock:
             return _fall_text(figure, remaining)
+        if remaining.room is not None:
+            return "" if remaining.has_ended else _room_text(figure, remaining.room)
         return QCoreApplication.translate("Figures", "Enough for the whole year already")
     noun = figure.indicator.measured_in
     amount = f"{format_number(remaining.needed)} {noun}".strip()
@@ -106,6 +109,14 @@ def basis_text(remaining: Remaining | None) -> str:
         case Basis.AS_IT_STANDS:
             return QCoreApplication.translate("Figures", "What remains is counted from what stands now.")
     return ""
+
+
+def _room_text(figure: Figure, room: Fraction) -> str:
+    """Of what must stay under a bound until the year is over: how much may still come."""
+    if room <= 0:
+        return QCoreApplication.translate("Figures", "None more may come this year")
+    amount = f"{format_number(room)} {figure.indicator.measured_in}".strip()
+    return QCoreApplication.translate("Figures", "At most {amount} more this year").format(amount=amount)
 
 
 def _fall_text(figure: Figure, remaining: Remaining) -> str:

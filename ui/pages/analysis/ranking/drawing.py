@@ -11,7 +11,7 @@ from models.measure import Kind
 from models.number import format_number
 from models.progress import Figure, State
 from models.same_period import Before, change
-from models.unit_ranking import Ranked
+from models.unit_ranking import Ranked, are_over
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.measuring import widest
 from ui.texts import NOTHING, value_text
@@ -130,7 +130,8 @@ def column_widths(width: float, look: Theme, rows: Sequence[RankRow]) -> dict[in
 def heads(rows: Sequence[RankRow], *, with_noun: bool = True) -> list[str]:
     """Return the words above the columns; what is lacking with what is counted, or without."""
     counted = next((row.ranked.figure.indicator.measured_in for row in rows), "")
-    lacking = QCoreApplication.translate("Analysis", "lacking")
+    over, short = QCoreApplication.translate("Analysis", "over"), QCoreApplication.translate("Analysis", "lacking")
+    lacking = over if are_over(row.ranked for row in rows) else short
     return [
         QCoreApplication.translate("Analysis", "rank"),
         QCoreApplication.translate("Analysis", "unit"),
@@ -143,8 +144,8 @@ def heads(rows: Sequence[RankRow], *, with_noun: bool = True) -> list[str]:
 
 def _laid_out(width: float, look: Theme, rows: Sequence[RankRow]) -> tuple[dict[int, float], list[str]]:
     """Return the columns' widths and heads; a bar that has little room takes that of the noun."""
-    names = float(widest((row.name for row in rows), look.font(12)) + look.px(34))
-    texts = _widths_of_texts(look, rows)
+    texts, unit = _widths_of_texts(look, rows), heads(rows)[NAME]
+    names = float(max(widest((row.name for row in rows), look.font(12)), widest([unit], look.font(11))) + look.px(34))
     for with_noun in (True, False):
         words = heads(rows, with_noun=with_noun)
         found = {RANK: float(look.px(RANK_UNITS)), CHANGE: 0.0}

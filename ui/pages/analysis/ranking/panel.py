@@ -13,7 +13,7 @@ from models.exchange.figure_book import FigureCell, FigureTable
 from models.number import format_date, format_rate
 from models.progress import Figure
 from models.unit import Unit, UnitTree
-from models.unit_ranking import FEW_CASES, Ranked, Shortfall, half_of_shortfall, ranked
+from models.unit_ranking import FEW_CASES, Ranked, Shortfall, are_over, half_of_shortfall, ranked
 from ui.pages.analysis.asking import Figures
 from ui.pages.analysis.panel import Panel
 from ui.pages.analysis.ranking.drawing import (
@@ -181,7 +181,10 @@ class RankingPanel(Panel):
     def _foot_text(self, short: Shortfall, names: list[str]) -> str:
         if len(short.units) > len(names):
             names = [*names, self.tr("and %n other(s)", None, len(short.units) - len(names))]
-        text = self.tr("The %n unit(s) lacking most make up {share} of the shortfall: {names}", None, len(short.units))
+        count = len(short.units)
+        text = self.tr("The %n unit(s) lacking most make up {share} of the shortfall: {names}", None, count)
+        if are_over(row.ranked for row in self.model.rows):
+            text = self.tr("The %n unit(s) over most make up {share} of what is too much: {names}", None, count)
         return text.format(share=format_rate(short.share * 100, 1), names=", ".join(names))
 
     def _fit(self) -> None:
@@ -231,7 +234,7 @@ class RankingPanel(Panel):
             self.tr("Rank"),
             self.tr("Unit"),
             *figure_headings(),
-            self.tr("Lacking"),
+            self.tr("Over") if are_over(row.ranked for row in rows) else self.tr("Lacking"),
             self.tr("Change"),
             self.tr("Note"),
         ]
