@@ -3603,6 +3603,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>ở trang Báo cáo: hiện hoặc ẩn cột phải, sang cột phải và quay lại</translation>
     </message>
     <message>
+        <source>indicators of a plan: paste rows from Excel, seen first</source>
+        <translation>chỉ tiêu của kế hoạch: dán các dòng từ Excel, xem trước rồi mới ghi</translation>
+    </message>
+    <message>
+        <source>drafting from a text: accept, edit, refuse a proposal</source>
+        <translation>soạn từ văn bản: nhận, sửa, bỏ một đề xuất</translation>
+    </message>
+    <message>
         <source>targets of units: paste a block, copy down, as the plan</source>
         <translation>giao theo đơn vị: dán khối ô, chép xuống, trả về mức của kế hoạch</translation>
     </message>

@@ -60,6 +60,8 @@ class KeysDialog(QDialog):
             ("F8  F9", self.tr("when entering figures: who has sent what, send the form")),
             ("Tab  Enter  Esc", self.tr("in a report: from figure to figure, where it comes from, and back")),
             ("F4  F6", self.tr("on the page of reports: show or hide the right column, go to it and back")),
+            ("Ctrl+V", self.tr("indicators of a plan: paste rows from Excel, seen first")),
+            ("Enter  E  Delete", self.tr("drafting from a text: accept, edit, refuse a proposal")),
             (
                 "Ctrl+V  Ctrl+D  Delete",
                 self.tr("targets of units: paste a block, copy down, as the plan"),

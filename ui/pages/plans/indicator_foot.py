@@ -1,16 +1,30 @@
-"""What stands below the table of one indicator: its parts, whose part it is, and the clause of its target."""
+"""What stands below the table of one indicator: its parts, whose part it is, the clause of its target, and what the
+plan above asks."""
 
 from PySide6.QtCore import QCoreApplication
 
 from models.drafting.kept import TargetSource
 from models.number import format_number
 from models.plan import Indicator
+from models.strictness import asks_for_less
+from ui.pages.plans.target_text import plan_target_text
 
 
 def foot_text(shown: Indicator, source: TargetSource | None, *, is_whole: bool) -> str:
     """Return the lines of the foot; not whole: only the clause, since a card tells the rest."""
     lines = [shown.name, _counted(shown), _others(shown)] if is_whole else []
     return "\n".join(filter(None, [*lines, _source(source) if source else ""]))
+
+
+def higher_text(shown: Indicator, above: Indicator, year: int, grades: tuple[str, ...]) -> str:
+    """Return what the plan above asks, and whether ours asks for less; empty where it asks nothing."""
+    if above.target is None:
+        return ""
+    text = QCoreApplication.translate("IndicatorsTab", "Plan above ({code}): {target}")
+    text = text.format(code=above.plan, target=plan_target_text(above, above.target, year))
+    if shown.target and asks_for_less(shown.kind, shown.target, above.target, grades):
+        return f"▾ {text} – " + QCoreApplication.translate("IndicatorsTab", "ours asks for less")
+    return text
 
 
 def _counted(shown: Indicator) -> str:

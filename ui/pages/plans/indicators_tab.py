@@ -22,13 +22,11 @@ from models.exchange.clipboard.block import Block, read_block
 from models.measure import Accumulation, Kind
 from models.onestop import Group
 from models.plan import Indicator
-from models.strictness import asks_for_less
 from ui.pages.plans.indicator_block import COLUMNS, Ground
-from ui.pages.plans.indicator_foot import foot_text
+from ui.pages.plans.indicator_foot import foot_text, higher_text
 from ui.pages.plans.indicator_form import IndicatorForm
 from ui.pages.plans.indicator_paste import IndicatorView
 from ui.pages.plans.indicator_table import CODE, CONFIRMED, KIND, LEAD, NAME, TARGET, IndicatorModel
-from ui.pages.plans.target_text import plan_target_text
 from ui.settings import Settings
 from ui.theme import theme
 from ui.widgets.fields import Complaint
@@ -68,7 +66,6 @@ class IndicatorsTab(QWidget):
         self._groups: dict[str, Group] = {}
         self._grades: tuple[str, ...] = ()
         self._plan, self._year = "", 0
-        self._higher_plan = ""
         self._higher: dict[str, Indicator] = {}
         self._sources: dict[str, TargetSource] = {}
         self._drafts: list[Draft] = []
@@ -142,21 +139,9 @@ class IndicatorsTab(QWidget):
         mine = (each for each in self._drafts if each.is_waiting and each.indicator.plan == self._plan)
         return {each.indicator.code: each for each in mine}
 
-    def show_higher(self, plan: str, indicators: list[Indicator]) -> None:
-        """Take in the plan above, whose targets of the same codes are told below the table."""
-        self._higher_plan, self._higher = plan, {each.code: each for each in indicators}
-
-    def _higher_text(self, shown: Indicator) -> str:
-        """Return what the plan above asks, and whether ours asks for less."""
-        higher = self._higher.get(shown.code)
-        if higher is None or higher.target is None:
-            return ""
-        text = self.tr("Plan above ({code}): {target}").format(
-            code=self._higher_plan, target=plan_target_text(higher, higher.target, self._year)
-        )
-        if shown.target and asks_for_less(shown.kind, shown.target, higher.target, self._grades):
-            return f"▾ {text} – " + self.tr("ours asks for less")
-        return text
+    def show_higher(self, indicators: list[Indicator]) -> None:
+        """Take in the indicators of the plan above, whose targets of the same codes are told below the table."""
+        self._higher = {each.code: each for each in indicators}
 
     def current(self) -> Indicator | None:
         """Return the indicator under the cursor."""
@@ -270,8 +255,11 @@ class IndicatorsTab(QWidget):
         shown = self.model.shown(self.view.currentIndex().row())
         draft = self._waiting().get(shown.code) if shown else None
         source = draft.source("") if draft else self._sources.get(shown.code) if shown else None
-        lines = (foot_text(shown, source, is_whole=is_narrow), self._higher_text(shown)) if shown else ()
-        self.foot.setText("\n".join(filter(None, lines)))
+        lines = foot_text(shown, source, is_whole=is_narrow) if shown else ""
+        above = self._higher.get(shown.code) if shown else None
+        if shown and above:
+            lines = "\n".join(filter(None, (lines, higher_text(shown, above, self._year, self._grades))))
+        self.foot.setText(lines)
         self.foot.setVisible(bool(self.foot.text()))
 
     def _connect(self) -> None:

@@ -142,7 +142,7 @@ class PlansPage(Page):
         names = tuple(each.name for each in grades(db, plan.code))
         self.indicators_tab.show_groups(groups(db, plan.code))
         self.indicators_tab.show_sources(target_sources(db, plan.code))
-        self.indicators_tab.show_higher(plan.reference or "", indicators(db, plan.reference) if plan.reference else [])
+        self.indicators_tab.show_higher(indicators(db, plan.reference) if plan.reference else [])
         self.indicators_tab.show_indicators(plan.code, plan.year, self._indicators, names)
         self._show_given(plan, names)
         self.bases.plan = self.tasks.plan = plan.code
