@@ -11,6 +11,7 @@ from models.exchange.making import create_sample
 from models.period import read_period
 from ui.language import use_language
 from ui.pages.analysis.page import AnalysisPage
+from ui.pages.analysis.ranking.drawing import NAME
 from ui.session import Session
 from ui.settings import HOME_VARIABLE, Settings
 
@@ -88,3 +89,5 @@ def test_in_the_ranking_units_that_ceased_stand_apart(session: Session, qtbot: Q
     assert here == ["XTHANHMY", "BENGIANG", "XNAMGIANG", "XLADEE", "XDACPRING", "XLAEE"]
     assert all(row.ranked.has_ceased and row.name.endswith("(until 30/6/2025)") for row in rows[len(here) :])
     assert len(rows) == len(here) + 13
+    spans = [page.ranking.view.columnSpan(place, NAME) for place in range(len(rows))]
+    assert spans == [1] * len(here) + [2] * 13, "their longer names take the room of the bar"

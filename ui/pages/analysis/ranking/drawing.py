@@ -52,7 +52,7 @@ def rank_rows(rows: Sequence[Ranked], names: Sequence[str], then: Figures) -> li
 def _row(each: Ranked, name: str, then: Figure | None, top: float) -> RankRow:
     figure = each.figure
     is_drawn = figure.indicator.kind in _BARS and each.rank is not None and figure.value is not None
-    has_target = figure.indicator.kind in _BARS and figure.threshold is not None
+    has_target = figure.indicator.kind in _BARS and figure.threshold is not None and not each.has_ceased
     few, partial = FEW if each.has_few_cases else "", PARTIAL if figure.is_provisional else ""
     return RankRow(
         each,
@@ -145,7 +145,8 @@ def heads(rows: Sequence[RankRow], *, with_noun: bool = True) -> list[str]:
 def _laid_out(width: float, look: Theme, rows: Sequence[RankRow]) -> tuple[dict[int, float], list[str]]:
     """Return the columns' widths and heads; a bar that has little room takes that of the noun."""
     texts, unit = _widths_of_texts(look, rows), heads(rows)[NAME]
-    names = float(max(widest((row.name for row in rows), look.font(12)), widest([unit], look.font(11))) + look.px(34))
+    here = (row.name for row in rows if not row.ranked.has_ceased)  # those that are gone have the bar's room too
+    names = float(max(widest(here, look.font(12)), widest([unit], look.font(11))) + look.px(34))
     for with_noun in (True, False):
         words = heads(rows, with_noun=with_noun)
         found = {RANK: float(look.px(RANK_UNITS)), CHANGE: 0.0}
@@ -208,6 +209,13 @@ def _paint_target(painter: QPainter, room: QRectF, rows: Sequence[RankRow], look
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, format_number(value))
 
 
+def _of_row(row: RankRow, widths: dict[int, float]) -> dict[int, float]:
+    """Return the columns' widths in a row: a unit that has ceased has no bar, and its name takes the bar's room."""
+    if not row.ranked.has_ceased:
+        return widths
+    return widths | {NAME: widths[NAME] + widths[BAR], BAR: 0.0}
+
+
 def paint_ranking(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look: Theme) -> int:
     """Draw the heads and all rows that have room; return how many were drawn."""
     head = look.px(HEAD_UNITS)
@@ -218,7 +226,7 @@ def paint_ranking(painter: QPainter, rect: QRectF, rows: Sequence[RankRow], look
     widths = column_widths(rect.width(), look, rows)
     for place, row in enumerate(rows[:count]):
         left, top = rect.left(), rect.top() + head + place * height
-        for column, width in sorted(widths.items()):
+        for column, width in sorted(_of_row(row, widths).items()):
             if width:
                 paint_rank(painter, QRectF(left, top, width, height), row, column, look)
             left += width

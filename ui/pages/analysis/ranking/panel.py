@@ -133,7 +133,10 @@ class RankingPanel(Panel):
         ceased = {each.unit for each in figures if each.unit and _ended(tree[each.unit], day)}
         rows = ranked(figures, self.model.few_cases, ceased)
         names = [self._name(each, tree) for each in rows]
+        self.view.clearSpans()
         self.model.show_rows(rank_rows(rows, names, then))
+        for place in (place for place, each in enumerate(rows) if each.has_ceased):
+            self.view.setSpan(place, NAME, 1, 2)  # there is no bar
         title = self.tr("Ranking of units, {code}").format(code=code) if code else self.tr("Ranking of units")
         self.set_title(title)
         self.view.setAccessibleName(self.title.text())
