@@ -50,13 +50,18 @@ def test_the_switch_takes_figures_on_todays_units_and_marks_the_merger(session: 
     page.refresh(None)  # as the window does on another context
     qtbot.waitUntil(lambda: bool(page.trend.course and page.trend.course.events), timeout=WAIT)
     assert page.head.units.choice == "today's"
-    assert page.heat.hint.text().startswith("%")
+    assert page.heat.hint.text().startswith("All units with the units of before · %")  # with PCM, whom nobody took over
     assert {each.indicator.code: each.value for each in page.reading.overall.now} == reported
     assert page.trend.marks == [(2.5, "1/7/2025: Change of name, Merger, End")]
     assert "1/7/2025: Change of name, Merger, End" in page.trend._spoken()
     assert list(page._context.units) == [
         *("XTHANHMY", "BENGIANG", "XNAMGIANG", "XDACPRING", "XLADEE", "XLAEE"),
     ]
+    session.set_period(read_period("2025-Q3"))
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.heat.hint.text().startswith("%, Quarter III"), timeout=WAIT)
+    session.set_period(read_period("2025-9M"))
+    page.refresh(None)
     page._unit_chosen("BENGIANG")
     qtbot.waitUntil(lambda: page.reading.detail is not None and page.reading.detail.unit == "BENGIANG", timeout=WAIT)
     detail = page.reading.detail

@@ -64,13 +64,16 @@ def read_context(session: Session) -> Context:
         watched,
         day,
         bool(session.unit_events()),
-        not session.context.units_today and _has_others(session, top, leaves),
+        _has_others(session, top, leaves),
     )
 
 
 def _has_others(session: Session, top: str, leaves: Set[str]) -> bool:
+    """Whether anybody else reported in the period; on today's units, whom nobody took over from."""
+    tree = session.tree
     days = (session.windows.of(each).last for each in session.period.quarters)
-    return any(not session.tree.leaves(top, each) <= leaves for each in days)
+    others = frozenset[str]().union(*(tree.leaves(top, each) for each in days)) - leaves
+    return any(not session.context.units_today or not tree[each].succeeded_by for each in others)
 
 
 def lines_above(session: Session, of_whom: str) -> list[str]:
