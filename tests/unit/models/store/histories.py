@@ -182,7 +182,7 @@ def _after(step: UnitEvent, having: dict[str, Fraction]) -> dict[str, Fraction]:
 
 
 def a_history(random: Random) -> History:
-    """Return a random history, each event on a later day than the one before."""
+    """Return a random history; on one day several things may happen, to others each."""
     history = History()
     for district in ("H1", "H2"):  # somebody always stays, so that no district reports for itself
         history.lives[f"F{district}"] = [date.min, date.max]
@@ -190,7 +190,9 @@ def a_history(random: Random) -> History:
     for number in range(random.randint(2, 6)):
         history.lives[f"X{number}"] = [date.min, date.max]
         history.above[f"X{number}"] = random.choice(["H1", "H2"])
-    for day in sorted(random.sample(DAYS, random.randint(1, 6))):
+    for day in sorted(
+        random.choices(DAYS, k=random.randint(1, 4)) + random.choices(DAYS[7:20:6], k=random.randint(0, 3))
+    ):
         step = _step(random, history, day)
         if step is not None:
             history.steps.append(step)
@@ -201,10 +203,12 @@ def a_history(random: Random) -> History:
 
 
 def _step(random: Random, history: History, day: date) -> UnitEvent | None:
+    busy = {unit for step in history.steps if step.day == day for unit in (*step.before, *step.after)}
     alive = [
         unit
         for unit in history.lives
         if not unit.startswith("F") and history.is_there(unit, day) and history.is_there(unit, day - EVE)
+        if unit not in busy
     ]
     kind = random.choice(list(EventKind))
     if len(alive) < 2:
@@ -242,7 +246,8 @@ def _ending(history: History, step: UnitEvent) -> UnitEvent:
     for code in step.before:
         if code not in step.after:
             history.lives[code][1] = step.day - EVE
-    for code in [each for each, (first, _) in history.lives.items() if first == step.day and each not in step.after]:
+    taken = {code for each in (*history.steps, step) for code in each.after}
+    for code in [each for each, (first, _) in history.lives.items() if first == step.day and each not in taken]:
         del history.lives[code], history.above[code]  # thought of and not taken
     return step
 
