@@ -52,8 +52,7 @@ def effect(tree: UnitTree, decided: Reorganisation) -> Effect:
     new = tuple(replace(each, valid_from=event.day) for each in decided.new)
     if event.kind is EventKind.MOVE:
         return Effect((), new, (event,))
-    is_split = event.kind is EventKind.SPLIT
-    changed = tuple(_ended(tree[code], event) for code in event.before if is_split or code not in event.after)
+    changed = tuple(_ended(tree[code], event) for code in event.before if _is_changed(code, event))
     return Effect(changed, new, (event, *_moves_below(tree, event)))
 
 
@@ -69,6 +68,41 @@ def _moves_below(tree: UnitTree, event: UnitEvent) -> Iterator[UnitEvent]:
     below = children_left(tree, event)
     if below and len(event.after) == 1:
         yield UnitEvent(event.day, EventKind.MOVE, tuple(below), event.after, event.basis)
+
+
+def companions(event: UnitEvent, told: Iterable[UnitEvent]) -> tuple[UnitEvent, ...]:
+    """Return the moves that were told with an event, of those who stood below a unit that ended with it."""
+    if event.kind is EventKind.MOVE:
+        return ()
+    same = (event.day, event.after, event.basis)
+    return tuple(each for each in told if each.kind is EventKind.MOVE and (each.day, each.after, each.basis) == same)
+
+
+def taking_back(tree: UnitTree, event: UnitEvent, told: Iterable[UnitEvent]) -> tuple[Effect, tuple[Unit, ...]]:
+    """Return what an event has done, to be taken back, and the units that it changed as they were before it."""
+    told = list(told)
+    changed = (
+        () if event.kind is EventKind.MOVE else tuple(tree[code] for code in event.before if _is_changed(code, event))
+    )
+    others = {code for each in told if each != event and each.kind is not EventKind.MOVE for code in each.after}
+    new = tuple(
+        tree[code]
+        for code in event.after
+        if event.kind is not EventKind.MOVE and tree[code].valid_from == event.day
+        if code not in others and code not in event.before
+    )
+    found = Effect(changed, new, (event, *companions(event, told)))
+    return found, tuple(_before(unit, event) for unit in changed)
+
+
+def _is_changed(code: str, event: UnitEvent) -> bool:
+    return event.kind is EventKind.SPLIT or code not in event.after
+
+
+def _before(unit: Unit, event: UnitEvent) -> Unit:
+    has_ended = unit.valid_to == event.day - timedelta(days=1) and unit.code not in event.after
+    heirs = tuple(code for code in unit.succeeded_by if code not in event.after)
+    return replace(unit, valid_to=None if has_ended else unit.valid_to, succeeded_by=heirs)
 
 
 def children_left(tree: UnitTree, event: UnitEvent) -> list[str]:

@@ -1688,6 +1688,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Sửa số, ngày</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Bỏ sự kiện</translation>
+    </message>
+    <message>
         <source>Rules applied</source>
         <translation>Quy tắc áp dụng</translation>
     </message>
@@ -1718,6 +1722,10 @@ theo lĩnh vực của kế hoạch</translation>
     <message>
         <source>A report was issued that rests on it.</source>
         <translation>Đã phát hành báo cáo theo sự kiện này.</translation>
+    </message>
+    <message>
+        <source>As if it had not happened; can be undone</source>
+        <translation>Như chưa từng có; hoàn tác được</translation>
     </message>
     <message>
         <source>nobody; the figures stay in the total</source>
@@ -7740,6 +7748,10 @@ ghi lúc {at}</translation>
     <message>
         <source>{event} of {day:%d/%m/%Y}</source>
         <translation>{event} ngày {day:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>{event} taken back</source>
+        <translation>Bỏ: {event}</translation>
     </message>
     <message>
         <source>Day of {event}</source>

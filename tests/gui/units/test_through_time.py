@@ -1,6 +1,7 @@
 """Units through time on the page: tree of a day, time line, what an event carries, the dialogs, undo, paper."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copy
@@ -26,7 +27,7 @@ from ui.pages.units.page import UnitsPage
 from ui.pages.units.paper import units_printed
 from ui.pages.units.reorganise.dialog import ReorganiseDialog
 from ui.pages.units.reorganise.into import Part
-from ui.pages.units.small_dialogs import TwoFields
+from ui.pages.units.small_dialogs import Given, TwoFields
 from ui.pages.units.timeline.lanes import lanes
 from ui.pages.units.tree_model import CODE_ROLE
 from ui.session import Session
@@ -304,6 +305,38 @@ def test_rows_tell_own_reports_from_what_was_carried_over(page: UnitsPage, sessi
         "Xã Đắc Pring, its own reports",
         "Xã Đắc Pring, with what was carried over",
     ]
+
+
+def test_an_event_is_taken_back_and_that_can_be_undone(page: UnitsPage, session: Session) -> None:
+    page.writes.end(session.tree["XLAEE"], Given("Quyết định", date(2026, 1, 1)))
+    page.refresh(None)
+    page.time_panel.view.choose(len(page._events) - 1)
+    page._show_event(page.time_panel.view.chosen)
+    page.side.event_panel.take_back.click()
+    assert unit_tree(session.db)["XLAEE"].valid_to is None
+    assert len(events(session.db)) == 7
+    session.undo.undo()
+    assert unit_tree(session.db)["XLAEE"].valid_to == date(2025, 12, 31)
+    assert len(events(session.db)) == 8
+
+
+def test_an_event_whose_new_unit_has_reported_stays(page: UnitsPage, session: Session) -> None:
+    page.select("BENGIANG")
+    said: list[str] = []
+    session.said.connect(lambda message: said.append(message.text))
+    page.side.event_panel.take_back.click()
+    assert len(events(session.db)) == 7
+    assert any("Chưa xóa được đơn vị BENGIANG: còn" in words and "số liệu" in words for words in said)
+
+
+def test_another_day_typed_into_the_table_takes_the_units_along(page: UnitsPage, session: Session) -> None:
+    merger = next(each for each in page._told if each.after == ("XLAEE",))
+    later = [replace(each, day=date(2025, 8, 1)) if each == merger else each for each in page._told]
+    page._events_edited(later)
+    tree = unit_tree(session.db)
+    assert (tree["LAEE"].valid_to, tree["XLAEE"].valid_from) == (date(2025, 7, 31), date(2025, 8, 1))
+    session.undo.undo()
+    assert unit_tree(session.db)["LAEE"].valid_to == EVE
 
 
 def test_units_come_under_another_superior(page: UnitsPage, session: Session) -> None:

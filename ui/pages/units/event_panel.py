@@ -123,9 +123,11 @@ class FiguresTable(QWidget):
 
 
 class EventPanel(QWidget):
-    """edit_wanted: day and basis are to be mended. indicator_chosen(code): other figures are wanted."""
+    """edit_wanted: day and basis are to be mended; take_back_wanted: it did not happen. indicator_chosen(code): other
+    figures are wanted."""
 
     edit_wanted = Signal()
+    take_back_wanted = Signal()
     indicator_chosen = Signal(object)
 
     def __init__(self) -> None:
@@ -170,7 +172,15 @@ class EventPanel(QWidget):
         self.edit = QPushButton(self.tr("Mend day, number"))
         self.edit.setProperty("role", "link")
         self.edit.clicked.connect(self.edit_wanted)
-        column.addWidget(self.edit)
+        self.take_back = QPushButton(self.tr("Take back"))
+        self.take_back.setProperty("role", "link")
+        self.take_back.clicked.connect(self.take_back_wanted)
+        links = QHBoxLayout()
+        links.setSpacing(look.px(12))
+        links.addWidget(self.edit)
+        links.addWidget(self.take_back)
+        links.addStretch(1)
+        column.addLayout(links)
         column.addWidget(self._line())
         self.carried_part = QWidget()
         part = QVBoxLayout(self.carried_part)
@@ -240,8 +250,10 @@ class EventPanel(QWidget):
         self.facts["after"].setText(self._after(tree, event))
         basis = event.basis or self.tr("not given")
         self.facts["basis"].setText(self.tr("implied by Succeeded by") if facts.is_implied else basis)
-        self.edit.setEnabled(not (facts.is_implied or facts.is_locked))
-        self.edit.setToolTip(self.tr("A report was issued that rests on it.") if facts.is_locked else "")
+        locked = self.tr("A report was issued that rests on it.") if facts.is_locked else ""
+        for button, hint in ((self.edit, ""), (self.take_back, self.tr("As if it had not happened; can be undone"))):
+            button.setEnabled(not (facts.is_implied or facts.is_locked))
+            button.setToolTip(locked or hint)
         wrong = [] if facts.is_implied else list(event_sentences(tree, event))
         self.problems.setText("\n".join(wrong))
         self.problems.setVisible(bool(wrong))

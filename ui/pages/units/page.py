@@ -100,6 +100,7 @@ class UnitsPage(Page):
         side.rename_button.clicked.connect(self._rename_clicked)
         side.end_button.clicked.connect(self._end_clicked)
         side.event_panel.edit_wanted.connect(self._mend_clicked)
+        side.event_panel.take_back_wanted.connect(self._take_back_clicked)
         side.event_panel.indicator_chosen.connect(self._indicator_chosen)
         self.empty.made.connect(self._list_made)
         self.empty.import_wanted.connect(partial(self.session.import_wanted.emit, []))
@@ -325,6 +326,12 @@ class UnitsPage(Page):
         if place is not None:
             event = self._events[place]
             self._ask(event_dialog(event, self), partial(self._mended, event))
+
+    def _take_back_clicked(self) -> None:
+        place = self.time_panel.view.chosen
+        if place is not None and self._wrote(self.writes.take_back(self._events[place])):
+            self.time_panel.view.choose(None)
+            self._show_event(None)
 
     def _mended(self, event: UnitEvent, dialog: TwoFields) -> None:
         new = mended(event, dialog.given)

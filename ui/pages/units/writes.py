@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from models.errors import KnownError
-from models.reorganisation import Effect, Reorganisation, effect
+from models.reorganisation import Effect, Reorganisation, companions, effect, taking_back
 from models.store.changes import Author, Changes
 from models.store.reorganisations import apply_effect, save_events, take_back
 from models.store.unit_events import events
@@ -82,9 +82,13 @@ class UnitWrites(QObject):
         return self._write(lambda: save_units(db, new, author), take_away, text, refused)
 
     def save_events(self, new: list[Any], refused: Refused | None) -> Changes | None:
-        """Put other events in the place of those that are there."""
+        """Put other events in the place of those that are there; where only the day of one differs, its units' days
+        move along."""
         db, author, undoer = self._session.db, self._session.author, self._session.undoer
         old = events(db)
+        gone, added = [each for each in old if each not in new], [each for each in new if each not in old]
+        if len(gone) == len(added) == 1 and replace(gone[0], day=added[0].day) == added[0]:
+            return self.mend(gone[0], added[0], refused)
         return self._write(
             lambda: save_events(db, new, author),
             lambda: save_events(db, old, undoer),
@@ -126,10 +130,21 @@ class UnitWrites(QObject):
         event = UnitEvent(given.day, EventKind.DISSOLVE, (unit.code,), (), given.text)
         return self.decided(Reorganisation(event))
 
-    def mend(self, old: UnitEvent, new: UnitEvent) -> Changes | None:
-        """Give an event another day or basis; with the day its units' first and last days move along."""
+    def take_back(self, event: UnitEvent) -> Changes | None:
+        """Let an event not have happened: its units go on, those that began with it are removed if nobody uses them."""
+        db, author, undoer = self._session.db, self._session.author, self._session.undoer
+        found, before = taking_back(self._session.tree, event, events(db))
+        return self._write(
+            lambda: take_back(db, found, before, author),
+            lambda: apply_effect(db, found, undoer),
+            self.tr("{event} taken back").format(event=event_word(event.kind)),
+        )
+
+    def mend(self, old: UnitEvent, new: UnitEvent, refused: Refused | None = None) -> Changes | None:
+        """Give an event another day or basis; with the day its units' first and last days move along, and the moves
+        that were told with it."""
         if old.day == new.day:
-            return self.save_events([new if each == old else each for each in events(self._session.db)], None)
+            return self.save_events([new if each == old else each for each in events(self._session.db)], refused)
         db, author, undoer, tree = self._session.db, self._session.author, self._session.undoer, self._session.tree
         before = events(db)
         units = [tree[code] for code in dict.fromkeys((*old.before, *old.after))]
@@ -141,9 +156,13 @@ class UnitWrites(QObject):
             with writing(db, who):
                 return save_units(db, its, who) | save_events(db, all_events, who)
 
-        after = [new if each == old else each for each in before]
+        along = companions(old, before)
+        after = [
+            new if each == old else replace(each, day=new.day, basis=new.basis) if each in along else each
+            for each in before
+        ]
         text = self.tr("Day of {event}").format(event=event_word(old.kind))
-        return self._write(lambda: put(moved, after, author), lambda: put(units, before, undoer), text)
+        return self._write(lambda: put(moved, after, author), lambda: put(units, before, undoer), text, refused)
 
 
 def _moved(unit: Unit, old: date, new: date) -> Unit:

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from models.errors import KnownError
 from models.period import quarter
 from models.plan import Actual
-from models.reorganisation import Reorganisation, effect
+from models.reorganisation import Reorganisation, effect, taking_back
 from models.store.actuals import record
 from models.store.changes import Author, Changes
 from models.store.database import Database
@@ -20,6 +21,7 @@ from models.store.reports import save_report
 from models.store.unit_events import events
 from models.store.units import save_units, unit_tree, units
 from models.unit import EventKind, Unit, UnitEvent
+from tests.unit.models.store.histories import AUTHOR, a_history
 
 DAY, EVE = date(2023, 7, 1), date(2023, 6, 30)
 NEW = Unit("M", "Xã Mới", "xã", "H")
@@ -140,3 +142,31 @@ def test_an_unknown_unit_and_a_circle_are_refused(two: Database, author: Author)
     with pytest.raises(KnownError, match="vòng tròn"):
         save_events(two, [UnitEvent(DAY, EventKind.MOVE, ("H",), ("X2",))], author)
     assert events(two) == []
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_whatever_happened_can_be_taken_back_from_the_last_to_the_first(seed: int) -> None:
+    history = a_history(Random(8000 + seed))
+    history.actuals.clear()
+    steps, files = list(history.steps), []
+    for count in range(len(steps) + 1):
+        history.steps = steps[:count]
+        files.append(history.stored())
+    db = files.pop()
+    while files:
+        told = events(db)
+        found, before = taking_back(unit_tree(db), told[-1], told)
+        take_back(db, found, before, AUTHOR)
+        assert set(units(db)) == set(units(files[-1]))
+        assert events(db) == events(files.pop())
+
+
+def test_moves_that_were_told_with_an_event_go_with_it(two: Database, author: Author) -> None:
+    save_units(two, [Unit("D", "Huyện Hai", "huyện"), Unit("X9", "Xã Chín", "xã", "D")], author)
+    there = units(two)
+    merger = UnitEvent(DAY, EventKind.MERGE, ("H", "D"), ("N",), "Nghị quyết số 2")
+    reorganise(two, Reorganisation(merger, (Unit("N", "Huyện Mới"),)), author)
+    assert [each.kind for each in events(two)] == [EventKind.MERGE, EventKind.MOVE]
+    found, before = taking_back(unit_tree(two), merger, events(two))
+    take_back(two, found, before, author)
+    assert (units(two), events(two)) == (there, [])
