@@ -253,7 +253,7 @@ def test_what_cannot_be_is_said_and_not_written(page: UnitsPage, session: Sessio
 def test_what_only_the_trial_finds_is_said_too(
     page: UnitsPage, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_asked: object, _decided: object) -> None:
+    def refuse(_asked: object, _decided: object, _step: object) -> None:
         raise KnownError("Tệp đang được một phần mềm khác sử dụng.")
 
     monkeypatch.setattr("ui.pages.units.reorganise.dialog.try_carried", refuse)

@@ -1,6 +1,6 @@
 """What an event carries over: each unit's figure on the eve and on the day, and whether the totals agree. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +17,8 @@ from models.unit import UnitEvent
 
 if TYPE_CHECKING:
     from models.store.database import Database
+
+Step = Callable[[int, int], object]  # how many of how many readings are done
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,16 @@ def written(numbers: tuple[Decimal, ...] | None) -> str:
     return "" if numbers is None else "/".join(format_number(each) for each in numbers)
 
 
-def read_carried(asked: Asked) -> Carried:
-    """Read what an event carries over; runs in the worker, with a connection of its own."""
+def read_carried(asked: Asked, step: Step) -> Carried:
+    """Read what an event carries over; runs in the worker, with a connection of its own. step is told how far it is,
+    and may stop it."""
     from models.store.database import open_database
 
     with closing(open_database(asked.path, read_only=True)) as db:
-        return _carried(db, asked)
+        return _carried(db, asked, step)
 
 
-def try_carried(asked: Asked, decided: Reorganisation) -> Carried:
+def try_carried(asked: Asked, decided: Reorganisation, step: Step) -> Carried:
     """Read what a reorganisation would carry over: it is done in a copy in memory. Raises KnownError with all that
     stands in its way."""
     from models.store.changes import Author
@@ -88,10 +91,10 @@ def try_carried(asked: Asked, decided: Reorganisation) -> Carried:
 
     with closing(open_database(asked.path, read_only=True)) as db, closing(memory_copy(db)) as copy:
         reorganise(copy, decided, Author("", "trial"))
-        return _carried(copy, asked)
+        return _carried(copy, asked, step)
 
 
-def _carried(db: "Database", asked: Asked) -> Carried:
+def _carried(db: "Database", asked: Asked, step: Step) -> Carried:
     from models.store.figures import ProgressReader
 
     units = list(dict.fromkeys((*asked.event.before, *asked.event.after)))
@@ -99,7 +102,8 @@ def _carried(db: "Database", asked: Asked) -> Carried:
     found = []
     before = ProgressReader(db, asked.plan, asked.period, asked.on, {asked.code}, today=eve)
     reported = ProgressReader(db, asked.plan, asked.period, asked.on, {asked.code})
-    for reader in (before, before.on_units_of(asked.event.day), reported):
+    for done, reader in enumerate((before, before.on_units_of(asked.event.day), reported)):
+        step(done, 3)
         by_unit = {each.unit: each for each in reader.by_unit(among=units) if parts(each) is not None}
         found.append([by_unit[unit] for unit in units if unit in by_unit])
     return Carried(asked, *found)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import QModelIndex, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout
 
@@ -34,6 +34,7 @@ from ui.widgets.fields import Complaint
 from ui.widgets.kept_splitter import KeptSplitter
 from ui.widgets.page import Page
 
+CARRIED_AFTER = 120  # milliseconds on an event until its figures are read: not at each key of the filter
 PARTS_UNITS = (290, 572, 304)
 
 
@@ -52,6 +53,11 @@ class UnitsPage(Page):
         self._indicators: list[Indicator] = []
         self._indicator = ""
         self._job: Job | None = None
+        self._asked: Asked | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(CARRIED_AFTER)
+        self._later.timeout.connect(self._ask_carried)
         self.dialog: QDialog | None = None
         self.writes = UnitWrites(session, self)
         self._build()
@@ -210,6 +216,7 @@ class UnitsPage(Page):
 
     def _show_event(self, place: int | None) -> None:
         """Show an event; its figures are read in the worker."""
+        self._later.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -227,7 +234,12 @@ class UnitsPage(Page):
             return
         asked = Asked(session.path, session.plan, session.period, session.on, self._indicator, event)
         self.side.event_panel.show_carried(None, is_awaited=True)
-        self._job = session.runner.start(partial(_read, asked), done=self._carried)
+        self._asked = asked
+        self._later.start()
+
+    def _ask_carried(self) -> None:
+        if self._asked is not None and self.session.is_open:
+            self._job = self.session.runner.start(partial(_read, self._asked), done=self._carried)
 
     def _carried(self, found: Carried) -> None:
         self._job = None
@@ -370,5 +382,5 @@ class UnitsPage(Page):
         self.session.say(Mood.INFO, self.tr("The page was written to {path}").format(path=out))
 
 
-def _read(asked: Asked, _job: Job) -> Carried:
-    return read_carried(asked)
+def _read(asked: Asked, job: Job) -> Carried:
+    return read_carried(asked, job.progress)

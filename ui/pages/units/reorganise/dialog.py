@@ -254,5 +254,5 @@ class ReorganiseDialog(QDialog):
             self._job = None
 
 
-def _tried(asked: Asked, decided: Reorganisation, _job: Job) -> Carried:
-    return try_carried(asked, decided)
+def _tried(asked: Asked, decided: Reorganisation, job: Job) -> Carried:
+    return try_carried(asked, decided, job.progress)

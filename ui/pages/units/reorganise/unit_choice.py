@@ -25,6 +25,7 @@ class UnitChoice(QWidget):
         super().__init__()
         self.is_single = False
         self._order: list[str] = []
+        self._folded: list[str] = []  # by row, what its text is searched by
         self._names: dict[str, str] = {}
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a unit, tones or not"))
@@ -57,6 +58,7 @@ class UnitChoice(QWidget):
             item.setCheckState(Qt.CheckState.Checked if unit.code in kept else Qt.CheckState.Unchecked)
         self.list.blockSignals(False)
         self._order, self._names = kept, {each.code: unit_text(each) for each in units}
+        self._folded = [fold(self.list.item(place).text()) for place in range(self.list.count())]
         self._say_checked()
         self._filtered(self.filter.text())
 
@@ -105,6 +107,5 @@ class UnitChoice(QWidget):
 
     def _filtered(self, text: str) -> None:
         wanted = fold(" ".join(text.split()))
-        for place in range(self.list.count()):
-            item = self.list.item(place)
-            item.setHidden(wanted not in fold(item.text()))
+        for place, folded in enumerate(self._folded):
+            self.list.setRowHidden(place, wanted not in folded)
