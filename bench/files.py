@@ -96,14 +96,15 @@ def rows(db: Database, size: Size) -> Iterator[list[LoadRow]]:
         for quarter in Period(year).quarters:
             key = period_key(quarter)
             yield [
-                _row(random, key, code, kind, unit)
+                row(random, key, code, kind, unit)
                 for code, kind in measures
                 for unit in reporting
                 if random.random() >= MISSING
             ]
 
 
-def _row(random: Random, key: int, code: int, kind: Kind, unit: int) -> LoadRow:
+def row(random: Random, key: int, code: int, kind: Kind, unit: int) -> LoadRow:
+    """Return what a unit reports, for `load`."""
     whole = int(random.random() * 2_000)
     if kind is Kind.COUNT:
         return key, code, unit, None, None, whole * 10_000, None, None, None, None, 0
