@@ -22,7 +22,7 @@ _OWN_WORDS = re.compile(
     r"\b(?:đạt|là|chiếm|bằng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|chỉ số|mức độ|thời gian|còn|lên|xuống)\b|[:;]"
 )
 _NONE = re.compile(r"\bkhông (?:có|còn|để)\b[^;,]{0,60}$")
-_NONE_OVER = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,60}\bquá $")
+_NONE_OVER = re.compile(r"\bkhông (?:có|còn)\b[^;,]{0,60}\b(?:quá|bị|đạt) $")
 _INSIDE = re.compile(
     r"\W*(?:tỷ lệ|tỉ lệ|số) (?:(?!\b(?:đạt|là|tăng|giảm|chiếm|còn|bằng|mức)\b)[^:\d])*\b(?:trên|dưới|quá|hơn|từ) $"
 )
@@ -36,7 +36,7 @@ _OPENED = re.compile(r"\s*(?:[^:;]{0,60}\b)?(?:phấn đấu|mục tiêu|chỉ t
 _POINTS = re.compile(
     r"\b(?:chỉ số|điểm|par index|sipas|papi|pci|ddci|dti|pgi)\b[^,;]*(?:\b(?:đạt|trên|từ|thiểu|nhất|hơn)|:|>=|≥)\s*$"
 )
-_REACHES = re.compile(r"\bđạt $")
+_REACHES = re.compile(r"\bđạt $|^\W*(?:trong đó|riêng)\b")
 _DOWN_TO = re.compile(r"\b(?:còn|xuống)(?: khoảng)? $")
 _RAISED_TO = re.compile(r"\b(?:nâng|đưa|tăng)\b[^;,]{3,80} lên $")
 _HAS = re.compile(r"\bcó(?: thêm)? $")
@@ -199,7 +199,7 @@ def _is_aimed_at(
     goes_on = last is not None and not before.strip(" ,;")
     if quantity.is_counted and mood is Mood.GOAL and (goes_on or _HAS.search(before)):
         return True
-    is_listed = _AIMED_LIST.search(clause.intro) or _OPENED.match(clause.text)
+    is_listed = _AIMED_LIST.search(f"{clause.heading} {clause.intro}") or _OPENED.match(clause.text)
     return bool(_AIM.search(before)) or (mood is Mood.GOAL and bool(is_listed))
 
 

@@ -9,7 +9,7 @@ _HEADED = re.compile(
     r"chương|điều|khoản|đột phá|trọng tâm|phụ lục|biểu mẫu|yêu cầu|nguyên tắc|quan điểm|đề án|dự án|văn bản)\b"
 )
 _GROWTH = re.compile(
-    r"\b(?:grdp|gdp|tăng trưởng|thu ngân sách|thu nội địa|tổng thu|kim ngạch|tổng sản phẩm|giá trị sản xuất|"
+    r"\b(?:grdp|gdp|(?<!vào )tăng trưởng|thu ngân sách|thu nội địa|tổng thu|kim ngạch|tổng sản phẩm|giá trị sản xuất|"
     r"thu nhập bình quân|lạm phát|cpi|năng suất lao động|vốn đầu tư toàn xã hội|tổng vốn đầu tư|thu hút đầu tư|fdi|"
     r"tổng mức bán lẻ|doanh thu|"
     r"sản lượng|công nghiệp - xây dựng)\b"

@@ -38,11 +38,15 @@ _RESULTS = re.compile(
     r"^\W*(?:[^\W\d_]+ ){0,3}?(?:kết quả(?: (?:đạt được|đã|thực hiện|công tác|năm|nổi bật|chủ yếu|bước đầu|cải cách|"
     r"triển khai|chung|quý|tháng|đến|tính đến|từ đầu|trong|\d)|\W*$)|"
     r"đánh giá (?:chung|kết quả|tình hình|việc thực hiện|công tác)|sơ kết|tổng kết|"
-    r"tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|những mặt)"
+    r"tình hình|thực trạng|tồn tại|hạn chế|ưu điểm|những mặt)|"
+    r"^\W*kết quả(?!.*\b(?:cần|phải|phấn đấu|mong đợi|dự kiến|đầu ra)\b)"
 )
 _GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|giải pháp|phương hướng|cần đạt|kế hoạch)\b")
 _NAMED = re.compile(
     r"(?!.*\b(?:đạt \d|tối thiểu|trên)\b)(?:đánh giá|kết quả|tình hình|mục tiêu|chỉ tiêu|phương hướng)\b"
+)
+_REPORT = re.compile(
+    r"(?:(?!.*\bkế hoạch)[^\n]{0,80}\n++){0,12}?\s*báo cáo(?=\n| (?:kết quả|tình hình|công tác|sơ kết|tổng kết|về))"
 )
 _SHORT_HEADING = 80
 _FULL_LINE = 55
@@ -116,7 +120,8 @@ def _squeezed(composed: str, places: tuple[int, ...]) -> tuple[str, tuple[int, .
 
 def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator[Passage]:
     """Yield the passages of a text in order, without the spans (of the composed text) that are tables."""
-    section: Mood | None = None
+    otherwise = Mood.RESULT if _REPORT.match(source.low) else None
+    section = otherwise
     intro, title, in_list = "", "", False
     for line in _joined(source, sorted(tables)):
         text = _content(source.low, line)
@@ -125,7 +130,7 @@ def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator
         if heading is not None and _is_section(source, line, text):
             section, intro, title = heading, "", text.strip()
         elif _PART.match(source.low, line.start) and _is_title(text):
-            section, intro, title = None, "", text.strip()
+            section, intro, title = otherwise, "", text.strip()
         elif in_list and not line.is_item and not is_intro:
             intro = ""
         yield Passage(line.start, text, "" if is_intro else intro, _mood(intro) or section, title)

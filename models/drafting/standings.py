@@ -12,13 +12,13 @@ _GROUP = re.compile(
     rf"(?<!\w)(?:(?:top|tốp|tóp)(?: đầu| các)? (?P<top>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"|(?:thuộc |trong |vào |nằm trong |ở )?nhóm(?: các| đầu| có)? (?P<group>\d{{1,3}})(?![\d.,]*\d| ?%)"
     rf"(?=[^;.\d%]{{0,60}}{_FIRST})"
-    r"|(?:(?:thuộc|trong|vào|và) |(?<=[:,] ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
+    r"|(?:(?:thuộc|trong|vào|và) |(?<=[:,;] ))nhóm (?P<within>\d{1,3})(?:/\d{1,3})?"
     r"(?= (?:cả nước|toàn quốc|toàn tỉnh|của|về|khối|địa phương|huyện|tỉnh|xã)| *[,.;)]| *$)"
     rf"|(?:thuộc|trong|vào|nằm trong|là một trong|một trong)(?: số)?(?: những| các)? (?P<among>\d{{1,3}}) "
     rf"(?=[^;.\d%]{{0,50}}{_FIRST}))"
 )
 _PLACE = re.compile(
-    r"\b(?:xếp(?: ở)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|(?<=: )thứ|"
+    r"\b(?:xếp(?: ở| từ)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|(?<=: )thứ|"
     r"đứng(?: ở)?(?: vị trí)?(?: thứ)?|hạng)"
     r"(?: (?:chỉ số |của )?(?:par index|sipas|papi|pci|pgi|ddci|dti|cchc))?"
     r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|trên|số|"
@@ -52,7 +52,7 @@ _GRADE = re.compile(
     r"mức độ|mức)"
     r"(?: (?:là|đạt|loại|mức|ở mức|từ|chất lượng|nhóm|ở nhóm|chung)){0,4}"
     rf"(?::? |:)[\"“'‘]?(?P<name>{_NAME})(?P<more>(?:,| và| hoặc|/) ?(?:loại )?(?:{_NAME}))?"
-    r"(?![\w]| nhất| hơn| cho| việc| các)"
+    r"(?![\w]| nhất| hơn| cho| việc| các|(?<=trung bình) (?:cả|toàn|chung|của|tỉnh))"
 )
 _REACHED = re.compile(r"\bđạt (?P<name>xuất sắc|rất tốt|tốt|khá)(?: trở lên\b|(?= *(?:[,.;)]|$)))")
 _WORK = re.compile(

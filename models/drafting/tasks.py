@@ -10,7 +10,7 @@ _DOING = (
     r"rà soát|đào tạo|bồi dưỡng|tập huấn|triển khai|nhân rộng|đề xuất|công nhận|hoàn thành|duy trì|lắp đặt|"
     r"trang bị|số hóa|cung cấp|tích hợp|kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|"
     r"nâng cấp|thu hút|hình thành|ra mắt|trao tặng|công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|"
-    r"giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm|tham mưu|cử|thu nhận|tuyển dụng|ký kết|"
+    r"giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm|tham mưu|cử|thu nhận|thi tuyển|tuyển dụng|ký kết|"
     r"bố trí)"
 )
 _ADVERB = (
