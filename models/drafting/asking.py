@@ -30,6 +30,7 @@ _TOLD_LATER = re.compile(
     r"(?:(?! (?:và|hoặc) )[^,;.\d]){1,60}\b(?:đạt|giảm|tăng|còn|chiếm|không quá)\b[^,;.\d]{0,20}\d"
 )
 _AND = re.compile(r" (?:và|cùng) ")
+_LESS_OF = re.compile(r" (?:chi phí|thời gian|điều kiện|giấy tờ|biên chế|đầu mối)\b")
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|đạt|cần)\b[^;]{0,80}$|\bmỗi\b[^;,]{1,40}\bcó $")
 _AIMED_LIST = re.compile(r"\b(?:phấn đấu|mục tiêu|chỉ tiêu)\b")
 _OPENED = re.compile(r"\s*(?:[^:;]{0,60}\b)?(?:phấn đấu|mục tiêu|chỉ tiêu)\b[^:;]{0,60}:")
@@ -120,7 +121,8 @@ def _quantity(
     is_carried = goes_on and said is None
     if not (said or direction or is_carried) and not _is_wanted(clause, mark, quantity, unit, before, mood, last):
         return None
-    if last is not None and (is_carried or (goes_on and _AND.search(text, mark.floor, mark.start))):
+    is_joined = _AND.search(text, mark.floor, mark.start) or _LESS_OF.match(text, mark.end)
+    if last is not None and (is_carried or (goes_on and is_joined)):
         verb = stripped(text, mark.own, mark.start)[2]
         direction = last.direction if not verb or is_measure(verb) or is_scope(verb) else None
     asks = _asks(quantity, said, before, direction, last if is_carried else None)

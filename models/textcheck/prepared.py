@@ -4,6 +4,7 @@ Every form has one character per character, so that a place in one is a place in
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -79,15 +80,21 @@ def compose(given: str) -> tuple[str, tuple[int, ...]]:
     letters: list[str] = []
     places: list[int] = []
     start = 0
-    while start < len(given):
-        end = start + 1
-        while end < len(given) and end - start < _LONGEST_LETTER and unicodedata.combining(given[end]):
-            end += 1
-        made = unicodedata.normalize("NFC", given[start:end])
-        letters.append(made)
-        places.extend([start] * len(made))
-        start = end
-    return "".join(letters), (*places, len(given))
+    for found in _apart(given):
+        made = unicodedata.normalize("NFC", found.group())
+        letters += (given[start : found.start()], made)
+        places += (*range(start, found.start()), *([found.start()] * len(made)))
+        start = found.end()
+    return "".join((*letters, given[start:])), (*places, *range(start, len(given) + 1))
+
+
+def _apart(given: str) -> Iterator[re.Match[str]]:
+    """Yield the letters of a text that are not composed, each with its marks."""
+    used = sorted(set(given))
+    marks = re.escape("".join(letter for letter in used if unicodedata.combining(letter)))
+    others = [letter for letter in used if not unicodedata.is_normalized("NFC", letter)]
+    forms = [rf".[{marks}]{{1,{_LONGEST_LETTER - 1}}}"] if marks else []
+    return re.finditer("|".join((*forms, *map(re.escape, others))), given, re.DOTALL)
 
 
 def _small(letter: str) -> str:

@@ -120,4 +120,4 @@ def test_a_megabyte_of_plans_is_read_in_good_time() -> None:
     text = (text + "\n") * (1_000_000 // len(text))
     start = process_time()
     assert len(draft_targets(text)) > 1_000
-    assert process_time() - start < 30
+    assert process_time() - start < 45
