@@ -16,6 +16,7 @@ from models.drafting.source import Mood
 from models.drafting.standings import Standing
 from models.drafting.tasks import AMONG, is_task
 from models.drafting.times import year_of
+from models.drafting.units import TIMES
 from models.drafting.wording import is_measure, is_scope, stripped
 
 _OWN_WORDS = re.compile(
@@ -52,7 +53,6 @@ _NO_UNIT = re.compile(r"(?:và|so|trong|năm|trở|vào|trước|đến|hoặc|n
 _FROM_TO = re.compile(
     r"\btừ [\d.,]+(?: [^\W\d_]+){0,3} (?:lên|xuống)(?: còn| tới| đến)? $|\d(?: [^\W\d_]+){1,3} (?:xuống )?còn $"
 )
-_TIMES = ("phút", "giờ", "ngày", "ngày làm việc", "tuần")
 _DEMANDED = re.compile(r"\b(?:tối thiểu|ít nhất|không quá|tối đa|trở lên|dưới (?=\d)|phấn đấu)")
 _END = re.compile(r"\s*(?:[;.]|$)")
 _NEARLY = 20
@@ -137,7 +137,7 @@ def _said(text: str, quantity: Quantity, before: str) -> Asks | None:
     later = asked_after(text, quantity, before)
     if later and not (quantity.value == 100 and later[1] - quantity.unit_end > _NEARLY):
         return later[0]
-    return Asks.AT_MOST if _WITHIN.search(before) and quantity.unit in _TIMES else None
+    return Asks.AT_MOST if _WITHIN.search(before) and quantity.unit in TIMES else None
 
 
 def _asks(quantity: Quantity, said: Asks | None, before: str, direction: Direction | None, last: Asked | None) -> Asks:
@@ -167,7 +167,7 @@ def _is_wanted(
         return False
     if clause.is_bracket:
         return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
-    if quantity.unit in _TIMES and quantity.value_to is None:
+    if quantity.unit in TIMES and quantity.value_to is None:
         return _DOWN_TO.search(before) is not None
     own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
     is_wished = mood is Mood.GOAL or (last is not None and last.is_count)

@@ -9,10 +9,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from models.drafting.proposal import Asks, Direction, Proposal
+from models.drafting.units import TIMES
 from models.folding import fold
 from models.measure import Accumulation, Kind, Operator, Target
 
-_TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 _POINTS = "điểm phần trăm"
 _RATE = re.compile(r"\b(?:ty le|ti le|muc do|ty trong)\b")
 _ALWAYS_STOCK = re.compile(r"\bcon hieu luc\b|\bluy ke\b|\btong so (?:don vi|can bo|bien che)\b")
@@ -75,7 +75,7 @@ def _kind(proposal: Proposal) -> tuple[Kind, tuple[str, ...]]:
         return Kind.RATIO, ()
     if unit == "điểm":
         return Kind.SCORE, ()
-    if unit in _TIMES:
+    if unit in TIMES:
         return Kind.SCORE, ("thời gian: một số chung, không cộng các đơn vị",)
     return Kind.COUNT, (() if unit else ("chưa nêu đơn vị tính",))
 

@@ -15,6 +15,7 @@ from models.drafting.reading import kind_of
 from models.drafting.source import Mood
 from models.drafting.standings import is_grade
 from models.drafting.times import base_year, deadline, end_of_year, year_of
+from models.drafting.units import TIMES
 from models.drafting.wording import scope_of, short
 from models.textcheck.prepared import compose, lower, plain
 from models.textcheck.tables import Cell, Row, Table
@@ -60,7 +61,6 @@ _BARE = re.compile(r"\d[\d.,]{0,18}|[<>≥≤=]+ ?\d[\d.,]{0,18}|\d[\d.,]{0,18} 
 _SIGNS = re.compile(r"[<>≥≤=]+ ?")
 _LAST_NUMBER = re.compile(r"(\d(?:[\d.,]*\d)?)(?![\d.,]*\d| ?%)(?!.*\d)")
 _RANKS = ("hạng", "thứ hạng", "vị thứ", "xếp hạng")
-_TIMES = ("phút", "giờ", "ngày", "ngày làm việc")
 
 
 @dataclass(frozen=True)
@@ -221,6 +221,6 @@ def _barely(mark: Mark, start: str, value: str) -> Asked | None:
     quantity = mark.found
     if not isinstance(quantity, Quantity) or not (_BARE.match(value) and mark.start == len(start)):
         return None
-    asks = Asks.AT_MOST if quantity.unit in _TIMES else asked_barely(quantity, "")
+    asks = Asks.AT_MOST if quantity.unit in TIMES else asked_barely(quantity, "")
     clarity = CLEAR if quantity.unit else "chưa nêu đơn vị tính"
     return Asked(asks, quantity.exact, quantity.value_to, quantity.unit, clarity=clarity)

@@ -18,6 +18,7 @@ UNITS = {
     "điểm": "điểm",
     "lần": "lần",
 }
+TIMES = ("phút", "giờ", "ngày", "ngày làm việc", "tuần")
 COUNTED = (
     "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
     "đặc khu|thôn|bản|buôn|huyện|quận|tỉnh|sở|ban|ngành|phòng|đơn vị|cơ quan|địa phương|trường học|trường|trạm|tổ chức|"

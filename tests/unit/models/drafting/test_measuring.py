@@ -26,6 +26,8 @@ FLOW, STOCK = Accumulation.FLOW, Accumulation.STOCK
         ("Tỷ lệ trực tuyến từ 60% đến 70%.", Kind.RATIO, FLOW, "", Target(Operator.RANGE, Decimal(60), Decimal(70))),
         ("Chi phí tuân thủ giảm ít nhất 20%.", Kind.COUNT, FLOW, "", Target(Operator.REDUCE, Decimal(20))),
         ("Kết quả TTHC còn hiệu lực được số hóa 60%.", Kind.RATIO, STOCK, "", Target(Operator.AT_LEAST, Decimal(60))),
+        ("Một nửa số xã dùng hồ sơ điện tử.", Kind.RATIO, STOCK, "", Target(Operator.AT_LEAST, Decimal(50))),
+        ("Vướng mắc được xử lý trong 02 tuần.", Kind.SCORE, None, "tuần", Target(Operator.AT_MOST, Decimal(2))),
         (
             "Tỷ lệ hồ sơ trực tuyến tăng 5 điểm phần trăm so với năm 2022.",
             *(Kind.RATIO, FLOW, "", Target(Operator.INCREASE, Decimal(5))),
@@ -60,3 +62,17 @@ def test_a_mark_holds_the_words_that_say_how_it_is_to_be_met(text: str, mark: st
     (proposal,) = draft_targets(text)
     start, end = marked(text, proposal)
     assert text[start:end] == mark
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("ít nhất", Target(Operator.AT_LEAST, Decimal("66.66"))),
+        ("trên", Target(Operator.MORE_THAN, Decimal("66.67"))),
+        ("không quá", Target(Operator.AT_MOST, Decimal("66.67"))),
+        ("dưới", Target(Operator.LESS_THAN, Decimal("66.66"))),
+    ],
+)
+def test_just_two_thirds_are_judged_as_the_text_says(words: str, target: Target) -> None:
+    (proposal,) = draft_targets(f"Phấn đấu {words} 2/3 số hồ sơ được nộp trực tuyến.")
+    assert (measure_of(proposal).kind, measure_of(proposal).target) == (Kind.RATIO, target)
