@@ -46,7 +46,9 @@ _BY_YEAR = re.compile(r"(?<!so với )\bnăm (20\d\d)\b")
 _UNEVEN = re.compile(r"(?<![\d.,/-])(?:[2-9]|\d{2,3}),(?:[1-46-8]|\d\d)(?: ?%| ?/ ?100 điểm| điểm| phần trăm)(?! trở)")
 _SET = re.compile(r"(?:\b(?:từ|trên|dưới|hơn|quá|nhất|thiểu|đa|lên|xuống|tăng|giảm|thêm|đến|với)|[<>≥≤=]) ?$")
 _FALLS_SHORT = re.compile(r"\b(?:thấp hơn|kém(?: hơn)?) \d[\d.,]* ?(?:%|điểm|bậc)[^;.\d]{0,20} so với\b")
-_MORE_OF_IT = re.compile(r"[^,;.\d]{0,40}[, ]*(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|tương ứng|giảm|tăng)\b[^,;.\d]{0,40}$")
+_MORE_OF_IT = re.compile(
+    r"[^,;.\d]{0,40}(?:, |[, ]*(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|tương ứng|giảm|tăng)\b[^,;.\d]{0,40})$"
+)
 _DONE = re.compile(r"[^,;.]{0,40}?\b(?:đã|chưa|tán thành|có mặt|biểu quyết|dự(?=,|$))")
 _OF_PLAN = re.compile(r" ?/ ?(?:kh|kế hoạch|chỉ tiêu|mục tiêu)\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")

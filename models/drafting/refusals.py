@@ -24,12 +24,13 @@ _COMPARED = re.compile(
     r"|\bngân sách (?:tỉnh|huyện|xã|trung ương|địa phương)(?: hỗ trợ| cấp| đối ứng)?:? $"
 )
 _BASELINE = re.compile(r"\btừ(?: mức)?(?: trên| dưới| khoảng)? $")
+_ARROW = re.compile(r" *(?:→|[-=]>)")
 _LEADS_ON = re.compile(r"(?:[^,;.\d]|20\d\d){0,40}?(?<!trở )\b(?:lên|xuống|còn|thành)\b[^,;.\d]{0,25}\d")
 _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|không kể|không gồm|chưa tính|chưa kể)\b")
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _GRADED = re.compile(
     r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b"
-    r"|\d ?%[^,;.\d]{0,20}\b(?:được|tính|chấm) \d[\d.,]* điểm"
+    r"|\d ?%[^,;.\d]{0,20}(?:\b(?:được|tính|chấm)|[:=]) \d[\d.,]* điểm"
 )
 _IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")
 _THEN = re.compile(r"\b(?:thì|không được|không tính)\b")
@@ -55,7 +56,7 @@ def is_told_otherwise(quantity: Quantity, before: str, after: str, *, is_wished:
         return True
     if not is_wished and _AGO.search(after.split(";")[0]):
         return True
-    if _BASELINE.search(before) and _LEADS_ON.match(after):
+    if _ARROW.match(after) or (_BASELINE.search(before) and _LEADS_ON.match(after)):
         return True
     near = before[max(before.rfind(";"), before.rfind(",")) + 1 :]
     if _ONLY_VERB.fullmatch(near):
