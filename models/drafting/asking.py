@@ -170,21 +170,21 @@ def _is_wanted(
     if quantity.unit in TIMES and quantity.value_to is None:
         return _DOWN_TO.search(before) is not None
     own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
-    is_wished = mood is Mood.GOAL or (last is not None and last.is_count)
+    goes_on = last is not None and last.is_count
     return (
-        _is_level(quantity, clause.text, before)
-        or is_task(quantity, clause.text, own, is_wished=is_wished)
+        _is_level(quantity, unit, clause.text, before)
+        or is_task(quantity, clause.text, own, is_wished=mood is Mood.GOAL, goes_on=goes_on)
         or _is_aimed_at(clause, quantity, unit, before, mood, last)
     )
 
 
-def _is_level(quantity: Quantity, text: str, before: str) -> bool:
+def _is_level(quantity: Quantity, unit: str | None, text: str, before: str) -> bool:
     """Whether a number can only be a level to be reached: a rate, all of all, a range, points, down to so many."""
     if quantity.is_percent or quantity.of is not None or quantity.value_to is not None:
         return quantity.unit is not None or quantity.is_percent
     if quantity.unit == "điểm" and (_POINTS.search(before) or before.endswith("từ ")):
         return True
-    if quantity.unit is None:
+    if unit is None:
         return False
     return _FROM_TO.search(text, 0, quantity.start) is not None or _RAISED_TO.search(before) is not None
 

@@ -14,7 +14,8 @@ _WANTED = re.compile(
 )
 _NUMBER = r"(?:trên |hơn |khoảng |là |có )?(?:\d|$)"
 _TELLING = (
-    r"đã|(?<!cấp )(?<!đăng ký )(?<!lập )mới đạt|chỉ đạt|mới chỉ|ước đạt|ước thực hiện|nhận thấy|cho thấy|chưa đạt",
+    r"đã|(?<!cấp )(?<!đăng ký )(?<!lập )mới đạt|chỉ đạt|mới chỉ|ước đạt|ước thực hiện",
+    r"nhận thấy|cho thấy|cho biết|cho rằng|chưa đạt",
     r"vẫn còn|còn thiếu|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|(?<!không để )tụt|sụt giảm",
     r"(?<=[^\W\d_] )cơ bản hoàn thành|hoàn thành vượt|được chia|chia thành|diện tích|tuy nhiên|trong khi|"
     r"mới (?:số hóa|có|thực hiện|hoàn thành|giải quyết|giải ngân|triển khai)",

@@ -120,7 +120,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
         is_reached = not is_demand and is_done(
             mark.found, after, plan, is_object=is_object, is_wished=clause.mood is Mood.GOAL
         )
-        mood = Mood.RESULT if is_reached else mood_of(before, plan, mood)
+        own_part = before[before.rfind(";") + 1 :] if last.asked is not None else before
+        mood = Mood.RESULT if is_reached else mood_of(own_part, plan, mood)
         if mood is None and before_it is not None and is_share_of(before_it, mark.found, before):
             mood = Mood.RESULT
         if goes_on and is_demand:

@@ -30,6 +30,7 @@ _EXCEPT = re.compile(r"\s*(?:trừ|ngoại trừ|không bao gồm|không tính|k
 _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^,;.\d]{0,30}$")
 _GRADED = re.compile(
     r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b"
+    r"|\bloại \w+ (?:được |hưởng )?hệ số"
     r"|\d ?%[^,;.\d]{0,20}(?:\b(?:được|tính|chấm)|[:=]) \d[\d.,]* điểm"
 )
 _IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")

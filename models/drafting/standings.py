@@ -21,7 +21,7 @@ _PLACE = re.compile(
     r"\b(?:xếp(?: ở| từ)?(?: vị)? thứ(?: hạng| tự)?|xếp hạng|thứ hạng|vị thứ|vị trí|(?<=: )thứ|"
     r"đứng(?: ở)?(?: vị trí)?(?: thứ)?|hạng)"
     r"(?: (?:chỉ số |của )?(?:par index|sipas|papi|pci|pgi|ddci|dti|cchc))?"
-    r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|trên|số|"
+    r"(?: (?:chung|là|đạt|thứ|vị trí|hạng|từ|ở|trong khoảng|khoảng|không quá|không dưới|tối thiểu|ít nhất|trên|số|<=|≤|"
     r"vào)){0,5}"
     r":? (?P<first>\d{1,3})(?![\d.,]*\d| ?%| (?:bậc|điểm|đơn vị|cơ quan|hạng))"
     r"(?: ?(?:-|đến|tới)(?: thứ| vị trí| hạng){0,2} ?(?P<last>\d{1,3})(?![\d.,]*\d| ?%))?(?:/\d{1,3})?"

@@ -20,6 +20,7 @@ _ADVERB = (
 )
 _TASK = re.compile(rf"(?:^|[;:,.])[\s\W]*(?:{_ADVERB}[, ]+)*{_DOING}\b[^;:,\d]{{0,60}}$")
 _DONE_BY = re.compile(rf"\b{_DOING}\b[^;:,\d]{{0,60}}$")
+_PART = re.compile(r"[^\d;.]{0,30}\btrong đó (?:[^\W\d_]+ ){0,3}|[^\d;.,]{0,30}, (?:[^\W\d_]+ ){0,2}")
 _EACH = re.compile(r"\b(?:mỗi|từng|hằng|hàng)(?: [^\W\d_]+,?){1,8} $")
 _PER = re.compile(
     r"(?: ?/ ?|(?: [^\W\d_]+){0,6} mỗi )(?:0?1 )?(?:tháng|quý|năm|tuần|kỳ|xã|phường|đơn vị|cơ quan|phòng|thôn|người)\b"
@@ -32,13 +33,16 @@ _AT_WHOM = re.compile(
 )
 
 
-def is_task(quantity: Quantity, text: str, before: str, *, is_wished: bool) -> bool:
+def is_task(quantity: Quantity, text: str, before: str, *, is_wished: bool, goes_on: bool) -> bool:
     """Whether a plan's sentence sets a count as something to be done, without a word of aim.
 
-    Who does it may only be named where it is wished; else it reads like a report."""
+    Who does it may only be named where it is wished; else it reads like a report. goes_on: the number before it is
+    a count that is asked for."""
     if quantity.unit == "lần":
         return _PER.match(text, quantity.unit_end) is not None
     if not quantity.is_counted or (AMONG.search(before) and not _AT_WHOM.search(before)):
         return False
-    doing = _DONE_BY if is_wished else _TASK
+    if goes_on and _PART.fullmatch(before):
+        return True
+    doing = _DONE_BY if is_wished or goes_on else _TASK
     return any((doing.search(before), _EACH.search(before), _PER.match(text, quantity.unit_end)))

@@ -4,7 +4,8 @@ import calendar
 import re
 from datetime import date
 
-_TITLE = re.compile(r"\b(?:kế hoạch|chương trình)[^.;]{0,150}?\bnăm (20\d\d)\b")
+_TITLE = re.compile(r"\b(?:kế hoạch|chương trình)[^.;]{0,150}?(?<!đến )(?<!hết )\bnăm (20\d\d)\b")
+_PERIOD = re.compile(r"\b(?:kế hoạch|chương trình|đề án|nghị quyết|chiến lược)[^.;]{0,150}?\bgiai đoạn 20\d\d")
 _AIMED = re.compile(
     r"\b(?:kế hoạch|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phấn đấu|phương hướng)[^.;]{0,150}?"
     r"(?<!đến )(?<!hết )(?<!so với )\bnăm (20\d\d)\b"
@@ -32,9 +33,14 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 def plan_year(low: str) -> int | None:
-    """Return the year that a plan is for: the one its head names, else the last that words of intent stand by."""
-    if title := _TITLE.search(low, 0, _HEAD):
-        return int(title[1])
+    """Return the year that a plan is for: the one its head names, else the last that words of intent stand by.
+
+    None for a plan of several years."""
+    for title in _TITLE.finditer(low, 0, _HEAD):
+        if "giai đoạn 20" not in title.group():
+            return int(title[1])
+    if _PERIOD.search(low, 0, _HEAD):
+        return None
     return max((int(found[1] or found[2] or found[3]) for found in _AIMED.finditer(low)), default=None)
 
 
