@@ -6,7 +6,7 @@ from models.drafting.proposal import Direction
 from models.drafting.quantities import Quantity
 
 _VERB = re.compile(
-    r"\b(?:(?P<reduce>cắt giảm|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|"
+    r"\b(?:(?P<reduce>cắt giảm|cắt|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|"
     r"thấp hơn (?:năm|so|bình quân|mức))"
     r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn (?:năm|so|bình quân|mức)|(?<!giảm )(?<!làm )thêm)"
     r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"

@@ -30,6 +30,7 @@ _TELLING = (
 _OPENING = (
     r"kết quả (?:đạt|là)(?! (?:từ|tối thiểu|ít nhất|trên|không))\b",
     r"(?:trong kỳ|(?:trong )?kỳ báo cáo)\b|hiện $|(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:)",
+    r"đánh giá (?:mức độ hoàn thành|kết quả|tình hình|việc thực hiện)",
 )
 _REACHED = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b|(?:^|[,;:.] ?)(?:{'|'.join(_OPENING)})")
 _REPORTED = re.compile(
@@ -50,7 +51,7 @@ _FALLS_SHORT = re.compile(r"\b(?:thấp hơn|kém(?: hơn)?) \d[\d.,]* ?(?:%|đi
 _MORE_OF_IT = re.compile(
     r"[^,;.\d]{0,40}(?:, |[, ]*(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|tương ứng|giảm|tăng)\b[^,;.\d]{0,40})$"
 )
-_DONE = re.compile(r"[^,;.]{0,40}?\b(?:đã|chưa|tán thành|có mặt|biểu quyết|dự(?=,|$))")
+_DONE = re.compile(r"[^,;.]{0,40}?\b(?:đã|chưa|tán thành|có mặt|đạt và vượt|biểu quyết|dự(?=,|$))")
 _OF_PLAN = re.compile(r" ?/ ?(?:kh|kế hoạch|chỉ tiêu|mục tiêu)\b")
 _SHARE_DONE = re.compile(r"[^,;.]{1,60}? đã (?:được )?(?:(?!\b(?:được|đạt|phải|không|có)\b)[^,;.])*(?:[,;.]|$)")
 _OF_YEAR = re.compile(r"(?:(?!\b(?:so|hơn|với)\b)[^,;.()\d]){0,30}?\bnăm (20\d\d)\b")

@@ -11,7 +11,7 @@ _DOING = (
     r"trang bị|số hóa|cung cấp|tích hợp|kết nối|vận hành|đối thoại|tái cấu trúc|chuẩn hóa|đơn giản hóa|"
     r"nâng cấp|thu hút|hình thành|ra mắt|trao tặng|công bố|cập nhật|tiếp cận|hỗ trợ|hướng dẫn|khen thưởng|"
     r"giải quyết|xử lý|tuyên truyền|phát triển|tiến hành|thí điểm|tham mưu|cử|thu nhận|thi tuyển|tuyển dụng|ký kết|"
-    r"bố trí)"
+    r"bố trí|đưa)"
 )
 _ADVERB = (
     r"(?:(?:trong |đến |hết |cuối |từng )*(?:năm|quý|tháng|tuần)(?: (?:20\d\d|[ivx]{1,3}\b|\d)(?:/20\d\d)?)?|"

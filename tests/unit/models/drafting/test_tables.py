@@ -82,3 +82,30 @@ def test_rows_of_headings_give_nothing() -> None:
 def test_cells_of_other_tables_are_read_as_sentences() -> None:
     text = table("TT | Nhiệm vụ | Sản phẩm", "1 | Bảo đảm tối thiểu 65% hồ sơ trực tuyến | Báo cáo")
     assert [each.text for each in draft_targets(text)] == ["Bảo đảm tối thiểu 65% hồ sơ trực tuyến"]
+
+
+def test_table_that_assigns_indicators_gives_each_place_its_own() -> None:
+    text = table("GIAO CHỈ TIÊU CHO CÁC XÃ NĂM 2026", "TT | Tên xã | Hồ sơ trực tuyến (%) | Số hóa (%)",
+                 "1 | Phường An Khê | 90 | 100", "2 | Xã Hòa Vang | 80 | 95")  # fmt: skip
+    found = draft_targets(text)
+    assert [(each.indicator, each.scope, each.operator, each.value) for each in found] == [
+        ("Hồ sơ trực tuyến", "Phường An Khê", ">=", 90),
+        ("Số hóa", "Phường An Khê", "=", 100),
+        ("Hồ sơ trực tuyến", "Xã Hòa Vang", ">=", 80),
+        ("Số hóa", "Xã Hòa Vang", ">=", 95),
+    ]
+
+
+@pytest.mark.parametrize("above", ["Kết quả giao chỉ tiêu", "Tình hình các xã", ""])
+def test_the_same_table_of_what_was_reached_gives_nothing(above: str) -> None:
+    rows = (
+        "TT | Tên xã | Hồ sơ trực tuyến (%) | Số hóa (%)",
+        "1 | Phường An Khê | 90 | 100",
+        "2 | Xã Hòa Vang | 80 | 95",
+    )
+    assert draft_targets(table(above, *rows)) == []
+
+
+def test_columns_of_results_give_nothing_where_no_column_sets_a_target() -> None:
+    text = table("TT | Nội dung | Kết quả năm 2024 | So với năm 2023", "1 | Xếp hạng CCHC | 5 | Tăng 2 bậc")
+    assert draft_targets(text) == []

@@ -197,6 +197,28 @@ def test_report_is_told_from_a_wish_by_what_stands_around_it(text: str, wanted: 
     assert found == wanted if wanted is not None else ">= 5 %" not in found
 
 
+def test_report_tells_until_it_turns_to_what_is_to_come() -> None:
+    report = "BÁO CÁO\nKết quả cải cách hành chính\nI. CHỈ ĐẠO\nTỷ lệ đúng hạn đạt 98%.\nII. NHIỆM VỤ\nĐạt 99%."
+    assert asked(report) == [">= 99 %"]
+    assert asked(report.removeprefix("BÁO CÁO\n").replace("Kết quả", "Kế hoạch")) == [">= 98 %", ">= 99 %"]
+
+
+def test_figures_that_nobody_sets_are_told_where_nothing_is_wished() -> None:
+    assert asked("Chỉ số đạt 87,61 điểm, xếp thứ 16.") == []
+    assert asked("Phấn đấu chỉ số đạt 87,61 điểm, xếp thứ 16.") == [">= 87.61 điểm", "rank 16 hạng"]
+    assert asked("Tỷ lệ trễ hạn dưới 0,8%, đúng hạn trên 99,2%.") == ["< 0.8 %", "> 99.2 %"]
+
+
+def test_plan_of_several_years_takes_none_of_them_for_past() -> None:
+    text = "CHƯƠNG TRÌNH CẢI CÁCH GIAI ĐOẠN 2021 - 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030\nNăm 2023 hồ sơ trực tuyến đạt 60%."
+    assert asked(text) == [">= 60 %"]
+
+
+def test_what_an_accepted_target_counts_may_be_done_already() -> None:
+    assert asked("80% người dân không phải nộp lại giấy tờ đã có; 50% hồ sơ nộp trực tuyến.") == [">= 80 %", ">= 50 %"]
+    assert asked("Tự kiểm tra 100% văn bản đã ban hành; rà soát 90% văn bản.") == ["= 100 %", ">= 90 %"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
