@@ -193,7 +193,7 @@ def _is_aimed_at(
     clause: Clause, quantity: Quantity, unit: str | None, before: str, mood: Mood | None, last: Asked | None
 ) -> bool:
     """Whether words of aim stand before a number, or above the list that it is in."""
-    is_alone = before.endswith(": ") and _END.match(clause.text, quantity.unit_end) is not None
+    is_alone = before.rstrip().endswith(":") and _END.match(clause.text, quantity.unit_end) is not None
     if is_alone and (mood is Mood.GOAL or last is not None or quantity.value == 0):
         return True
     if not (quantity.unit or unit == "điểm" or is_alone) or (quantity.is_counted and AMONG.search(before)):

@@ -31,7 +31,7 @@ _EXCEPT_BEFORE = re.compile(r"\b(?:trừ|ngoại trừ|không bao gồm|không t
 _GRADED = re.compile(
     r"\d điểm(?: trở (?:lên|xuống))?[^,;.\d]{0,20}\b(?:xếp )?loại\b"
     r"|\bloại \w+ (?:được |hưởng )?hệ số"
-    r"|\d ?%[^,;.\d]{0,20}(?:\b(?:được|tính|chấm)|[:=]) \d[\d.,]* điểm"
+    r"|\d ?(?:%|phần trăm)[^,;.\d]{0,20}(?:\b(?:được|tính|chấm)|[:=]) \d[\d.,]* điểm"
 )
 _IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")
 _THEN = re.compile(r"\b(?:thì|không được|không tính)\b")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from models.drafting.units import COUNTED, UNITS
 from models.textcheck.prepared import compose, lower
 
 _BREAKS = str.maketrans(dict.fromkeys("\v\f\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}\N{NEXT LINE}", "\n"))
@@ -28,6 +29,7 @@ _MARKER = re.compile(
     r"\s*(?:[-+*•·▪◦●○➢✓]\s*(?=[^\W_])|[a-zđ]\)\s*|\(?\d{1,2}\)\s+|\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=[^\W\d])"
     r"|\d{1,2}\.\s+(?=\d)|[a-zđ]\.\s+|(?:phần |mục )?[ivx]{1,6}[.):]\s+)"
 )
+_QUANTITY = re.compile(rf"\d{{1,2}}\s+(?:{'|'.join(UNITS)}|{COUNTED})(?!\w)")
 _SECTION = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ|\s*\d{1,2}\.\s")
 _PART = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ")
 _GOES_ON = re.compile(
@@ -46,7 +48,7 @@ _NAMED = re.compile(
     r"(?!.*\b(?:đạt \d|tối thiểu|trên)\b)(?:đánh giá|kết quả|tình hình|mục tiêu|chỉ tiêu|phương hướng)\b"
 )
 _REPORT = re.compile(
-    r"(?:(?!.*\bkế hoạch)[^\n]{0,80}\n++){0,12}?\s*báo cáo(?=\n| (?:kết quả|tình hình|công tác|sơ kết|tổng kết|về))"
+    r"(?:(?!.*\bkế hoạch)[^\n]{0,80}\n++){0,12}?\s*báo cáo(?= *\n| (?:kết quả|tình hình|công tác|sơ kết|tổng kết|về))"
 )
 _SHORT_HEADING = 80
 _FULL_LINE = 55
@@ -124,7 +126,7 @@ def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator
     section = otherwise
     intro, title, in_list = "", "", False
     for line in _joined(source, sorted(tables)):
-        text = _content(source.low, line)
+        text = _content(source, line)
         heading = _heading_mood(text)
         is_intro = text.rstrip().endswith(":")
         if heading is not None and _is_section(source, line, text):
@@ -174,17 +176,25 @@ def _is_capitals(source: Source, line: _Line) -> bool:
     return letters.upper() == letters
 
 
-def _content(low: str, line: _Line) -> str:
+def _content(source: Source, line: _Line) -> str:
     """Return the words of a line with its marker blanked and its breaks as blanks."""
-    text = low[line.start : line.end].replace("\n", " ")
-    marker = _MARKER.match(text)
-    return text if marker is None else " " * marker.end() + text[marker.end() :]
+    text = source.low[line.start : line.end].replace("\n", " ")
+    marker = _marker_end(source, line.start, line.end) - line.start
+    return " " * marker + text[marker:]
+
+
+def _marker_end(source: Source, start: int, end: int) -> int:
+    """Return where the sign or number that leads an item ends, its start where there is none: 95 phần trăm hồ sơ."""
+    found = _MARKER.match(source.low, start, end)
+    if found is None or (_QUANTITY.match(source.low, start, end) and source.composed[found.end()].islower()):
+        return start
+    return found.end()
 
 
 def _joined(source: Source, tables: list[tuple[int, int]]) -> Iterator[_Line]:
     """Yield the lines, those put back together that were only broken where they were full."""
     waiting: _Line | None = None
-    for line in _lines(source.low, tables):
+    for line in _lines(source, tables):
         if waiting is None:
             waiting = line
         elif _is_broken(source, waiting, line):
@@ -208,7 +218,8 @@ def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
     return first.islower() or (first in "(%" and before.end - before.start >= _FULL_LINE)
 
 
-def _lines(low: str, tables: list[tuple[int, int]]) -> Iterator[_Line]:
+def _lines(source: Source, tables: list[tuple[int, int]]) -> Iterator[_Line]:
+    low = source.low
     start, is_apart, place = 0, True, 0
     for found in re.finditer(r"([^\n]*)(?:\n|$)", low):
         start, end = found.span(1)
@@ -220,6 +231,6 @@ def _lines(low: str, tables: list[tuple[int, int]]) -> Iterator[_Line]:
             is_apart = True
             continue
         start += len(low[start:end]) - len(low[start:end].lstrip())
-        is_item = _MARKER.match(low, start, end) is not None
+        is_item = _marker_end(source, start, end) > start
         yield _Line(start, start + len(words), is_item, is_apart)
         is_apart = False

@@ -66,7 +66,7 @@ def test_decomposed_letters_give_the_same_proposals_at_their_own_places(text: st
     ],
 )  # fmt: skip
 def test_odd_blanks_and_signs_give_the_same_proposals_at_their_own_places(old: str, new: str) -> None:
-    for text in (each for each in PLANS if "\t" not in each and "|" not in each):
+    for text in (each for each in PLANS[::5] if "\t" not in each and "|" not in each):
         odd = text.replace(old, new) if old else new + text
         found = draft_targets(odd)
         assert [asked_for(each) for each in found] == [asked_for(each) for each in draft_targets(text)]

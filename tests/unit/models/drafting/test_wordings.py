@@ -197,6 +197,12 @@ def test_report_is_told_from_a_wish_by_what_stands_around_it(text: str, wanted: 
     assert found == wanted if wanted is not None else ">= 5 %" not in found
 
 
+def test_number_that_begins_a_line_is_no_item_of_a_list() -> None:
+    assert asked("95 phần trăm hồ sơ đúng hạn.\n02 mô hình mới mỗi năm.\n1 Hồ sơ trực tuyến đạt 80%.") == [
+        ">= 95 %", ">= 2 mô hình", ">= 80 %",
+    ]  # fmt: skip
+
+
 def test_report_tells_until_it_turns_to_what_is_to_come() -> None:
     report = "BÁO CÁO\nKết quả cải cách hành chính\nI. CHỈ ĐẠO\nTỷ lệ đúng hạn đạt 98%.\nII. NHIỆM VỤ\nĐạt 99%."
     assert asked(report) == [">= 99 %"]
