@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from models.number import format_date
-from models.plan import Plan
+from models.plan import LegalBasis, Plan
 from models.plan_versions import PlanState, state_of, version_number
 from models.readiness import Lack, Lacking
 
@@ -46,6 +46,16 @@ def document_text(plan: Plan) -> str:
     if not plan.number:
         return QCoreApplication.translate("Versions", "issued on {day}").format(day=day)
     return QCoreApplication.translate("Versions", "{number} of {day}").format(number=plan.number, day=day)
+
+
+def basis_text(bases: Iterable[LegalBasis]) -> str:
+    """Return on which document a draft rests, the newest one: dựa trên Kết luận hội nghị 16/2/2023; empty without."""
+    dated = [(each.day, each) for each in bases if each.day is not None]
+    if not dated:
+        return ""
+    day, newest = max(dated, key=lambda each: each[0])
+    words = " ".join(filter(None, (newest.kind, newest.number, format_date(day))))
+    return QCoreApplication.translate("Versions", "based on {document}").format(document=words)
 
 
 def lack_text(each: Lacking) -> str:

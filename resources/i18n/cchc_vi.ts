@@ -5565,6 +5565,14 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>F2 sửa · Enter xuống · Ctrl+D chép xuống</translation>
     </message>
     <message>
+        <source>line {number}, {column}</source>
+        <translation>dòng {number}, {column}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken in: {problems}.</source>
+        <translation>Không ghi ô nào: {problems}.</translation>
+    </message>
+    <message>
         <source>{problem} The old value was kept.</source>
         <translation>{problem} Giá trị cũ được giữ nguyên.</translation>
     </message>
@@ -8107,6 +8115,10 @@ ghi lúc {at}</translation>
     <message>
         <source>{number} of {day}</source>
         <translation>số {number} ngày {day}</translation>
+    </message>
+    <message>
+        <source>based on {document}</source>
+        <translation>dựa trên {document}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.exchange.clipboard.block import read_lines
 from ui.theme import theme
 from ui.widgets.row_model import Index
 
@@ -60,9 +61,12 @@ class TypingDelegate(QStyledItemDelegate):
 
 
 class GridView(QTableView):
-    """A table that is typed into like a spreadsheet: any key opens a cell, Enter goes down, Delete empties."""
+    """A table that is typed into like a spreadsheet: any key opens a cell, Enter goes down, Delete empties.
+
+    lines_pasted: the texts of a block of cells, line by line, to go where the cursor is, right of it and below."""
 
     cleared = Signal(QModelIndex)
+    lines_pasted = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,22 +103,28 @@ class GridView(QTableView):
             super().keyPressEvent(event)
 
     def paste(self, text: str) -> None:
-        """Type a text into the cell, a block of cells from Excel into this one and those right of it and below."""
-        start, model = self.currentIndex(), self.model()
-        if not start.isValid() or not text:
+        """Type a text into the cell; a block of cells from Excel is handed over."""
+        start, lines = self.currentIndex(), read_lines(text) if text else []
+        if not start.isValid() or not lines:
             return
-        for down, line in enumerate(text.removesuffix("\n").split("\n")):
-            for right, part in enumerate(line.removesuffix("\r").split("\t")):
-                index = model.index(start.row() + down, start.column() + right)
-                if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-                    model.setData(index, part.strip())
+        if len(lines) > 1 or len(lines[0]) > 1:
+            self.lines_pasted.emit(lines)
+        elif start.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.model().setData(start, lines[0][0])
 
     def copy_down(self) -> None:
-        """Type what stands in the cell above."""
-        index = self.currentIndex()
-        above = index.sibling(index.row() - 1, index.column())
+        """Type what stands in the cell above; headings between are passed over."""
+        index, above = self.currentIndex(), self._neighbour(-1)
         if above.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.model().setData(index, above.data(Qt.ItemDataRole.EditRole) or "")
+
+    def _neighbour(self, step: int) -> QModelIndex:
+        """Return the next cell of the column that can be chosen, up (-1) or down (1); none at the end."""
+        index = self.currentIndex()
+        found = index.siblingAtRow(index.row() + step)
+        while found.isValid() and not found.flags() & Qt.ItemFlag.ItemIsSelectable:
+            found = found.siblingAtRow(found.row() + step)
+        return found
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter, as spreadsheets do."""
@@ -124,7 +134,6 @@ class GridView(QTableView):
 
     def go_down(self) -> None:
         """Put the cursor one row down."""
-        index = self.currentIndex()
-        below = index.sibling(index.row() + 1, index.column())
+        below = self._neighbour(1)
         if below.isValid():
             self.setCurrentIndex(below)

@@ -22,6 +22,7 @@ from ui.widgets.grid_view import GridView, TypingDelegate
 from ui.widgets.row_model import Index
 
 LEAST_STRETCH_UNITS = 200  # of the column that takes what is left
+SHOWN_PROBLEMS = 3  # of a block that was pasted
 WIDE_UNITS = 99  # a column from here on holds words
 
 
@@ -230,6 +231,7 @@ class RecordTable(QWidget):
         self.model.refused.connect(self._refused)
         self.delegate.refused.connect(self.refuse)
         self.view.cleared.connect(self._cleared)
+        self.view.lines_pasted.connect(self._lines_pasted)
         self.view.selectionModel().currentChanged.connect(self._enable)
         self.add_button.clicked.connect(self.add_row)
         self.remove_button.clicked.connect(self.remove_row)
@@ -283,6 +285,27 @@ class RecordTable(QWidget):
 
     def _cleared(self, index: QModelIndex) -> None:
         self.model.setData(index, "")
+
+    def _lines_pasted(self, lines: list[list[str]]) -> None:
+        """Put a block of cells in as one change, lines beyond the last as new rows; all of it or nothing."""
+        start, rows, problems = self.view.currentIndex(), list(self.model.rows), []
+        for number, line in enumerate(lines, 1):
+            place = start.row() + number - 1
+            if place >= len(rows) and (self._blank is None or not any(line)):
+                break
+            if place >= len(rows) and self._blank is not None:
+                rows.append(self._blank(rows))
+            for column, text in zip(self.model.columns[start.column() :], line, strict=False):
+                try:
+                    rows[place] = column.change(rows[place], text) if column.change else rows[place]
+                except KnownError as error:
+                    where = self.tr("line {number}, {column}").format(number=number, column=column.heading)
+                    problems.append(f"{where}: {str(error).rstrip('.')}")
+        if problems:
+            told = "; ".join(problems[:SHOWN_PROBLEMS]) + (" …" if len(problems) > SHOWN_PROBLEMS else "")
+            self.refuse(self.tr("Nothing was taken in: {problems}.").format(problems=told))
+        elif rows != self.model.rows:
+            self.edited.emit(rows)
 
     def _refused(self, message: str) -> None:
         self.refuse(self.tr("{problem} The old value was kept.").format(problem=message))

@@ -385,6 +385,21 @@ def test_the_cursor_stays_on_its_indicator(page: PlansPage, session: Session) ->
     assert shown(page, "CQS-02", CODE) == "CQS-02"
 
 
+def test_copying_and_going_down_pass_over_the_headings_of_areas(page: PlansPage, session: Session) -> None:
+    tab = page.indicators_tab
+    last, first = tab.model.row_of("TTHC-04"), tab.model.row_of("CQS-01")
+    assert first == last + 2
+    tab.view.setCurrentIndex(tab.model.index(last, TARGET))
+    tab.view.go_down()
+    assert tab.view.currentIndex().row() == first
+    tab.view.copy_down()
+    assert tab.model.index(first, TARGET).data() == tab.model.index(last, TARGET).data()
+
+
+def test_a_draft_says_on_which_document_it_rests(page: PlansPage) -> None:
+    assert page.head.about.toolTip().endswith("based on Kết luận hội nghị 16/2/2023")
+
+
 def test_copy_down_and_paste_type_into_cells(page: PlansPage, session: Session) -> None:
     view, model = page.tasks.view, page.tasks.model
     page.tabs.setCurrentWidget(page.tasks)
@@ -397,6 +412,30 @@ def test_copy_down_and_paste_type_into_cells(page: PlansPage, session: Session) 
     view.paste("1/7/2023\n2/7/2023\n")
     assert [str(each.due) for each in tasks(session.db, PLAN)[3:]] == ["2023-07-01", "2023-07-02"]
     assert tasks(session.db, PLAN)[1].lead == "Phòng A"
+
+
+def test_a_block_of_tasks_is_one_step_its_last_lines_are_new_ones(page: PlansPage, session: Session) -> None:
+    view, model = page.tasks.view, page.tasks.model
+    before = tasks(session.db, PLAN)
+    view.setCurrentIndex(model.index(len(before) - 1, 2))
+    view.paste("Kiểm tra\tBiên bản\tPhòng Nội vụ\nTập huấn\tDanh sách\tVăn phòng\n")
+    after = tasks(session.db, PLAN)
+    assert [(each.content, each.lead) for each in after[-2:]] == [
+        ("Kiểm tra", "Phòng Nội vụ"),
+        ("Tập huấn", "Văn phòng"),
+    ]
+    assert len(after) == len(before) + 1
+    session.undo.undo()
+    assert tasks(session.db, PLAN) == before
+
+
+def test_of_a_block_with_a_wrong_cell_nothing_is_taken_in(page: PlansPage, session: Session) -> None:
+    view, model = page.tasks.view, page.tasks.model
+    before = tasks(session.db, PLAN)
+    view.setCurrentIndex(model.index(0, 5))
+    view.paste("Phòng A\t1/2/2023\nPhòng B\thôm nào")
+    assert tasks(session.db, PLAN) == before
+    assert "line 2, Deadline" in page.tasks.message.text()
 
 
 def test_how_far_a_task_is_is_typed_and_what_is_overdue_says_so(page: PlansPage, session: Session) -> None:

@@ -18,7 +18,7 @@ from models.store.indicators import indicator
 from models.store.plan_content import issue_plan, plan_content, replace_plan
 from models.store.plan_corrections import corrections
 from models.store.plans import legal_bases, plan, plans, window_settings
-from models.store.tasks import save_tasks
+from models.store.tasks import save_tasks, tasks
 from ui.messages import Message
 from ui.pages.plans.indicator_table import LEAD, TARGET
 from ui.pages.plans.page import PlansPage
@@ -233,6 +233,19 @@ def test_a_list_can_be_changed_in_a_new_version_instead(issued: PlansPage, sessi
     dialog.buttons.accepted.emit()
     assert [[each.number for each in legal_bases(session.db, code)][-1:] for code in (PLAN, DRAFT)][1] == ["1/QĐ"]
     assert "1/QĐ" not in [each.number for each in legal_bases(session.db, PLAN)]
+
+
+def test_a_block_of_tasks_in_an_issued_plan_is_one_question_and_one_correction(
+    issued: PlansPage, session: Session, qtbot: QtBot
+) -> None:
+    issued.tabs.setCurrentWidget(issued.tasks)
+    issued.tasks.view.setCurrentIndex(issued.tasks.model.index(0, 3))
+    issued.tasks.view.paste("Biên bản\tPhòng A\nDanh sách\tPhòng B")
+    say_why(issued, qtbot)
+    assert not is_asking(issued)
+    assert [each.lead for each in tasks(session.db, PLAN)[:2]] == ["Phòng A", "Phòng B"]
+    (kept,) = corrections(session.db, PLAN)
+    assert "Phòng B" in kept.content
 
 
 def test_a_row_added_after_the_question_has_the_cursor(issued: PlansPage, session: Session, qtbot: QtBot) -> None:

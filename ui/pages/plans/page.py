@@ -173,7 +173,7 @@ class PlansPage(Page):
     def _show_head(self, plan: Plan) -> None:
         tree = self.session.tree
         office = unit_text(tree[plan.unit]) if plan.unit in tree else ""
-        self.head.show_plan(plan, self.session.plans, office)
+        self.head.show_plan(plan, self.session.plans, office, legal_bases(self.session.db, plan.code))
         self.correcting.show_plan(plan.code)
 
     def _show_given(self, plan: Plan, names: tuple[str, ...]) -> None:

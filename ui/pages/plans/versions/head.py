@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from models.plan import Plan
+from models.plan import LegalBasis, Plan
 from models.plan_versions import PlanState, state_of, version_number
 from ui.plan_sets import plan_sets
 from ui.theme import theme
-from ui.version_texts import document_text, version_text
+from ui.version_texts import basis_text, document_text, version_text
 from ui.widgets.elided_label import ElidedLabel
 
 
@@ -40,14 +40,15 @@ class PlanHead(QWidget):
         self._build()
         self._connect()
 
-    def show_plan(self, plan: Plan, plans: Sequence[Plan], office: str) -> None:
-        """Show a plan among all of the file."""
+    def show_plan(self, plan: Plan, plans: Sequence[Plan], office: str, bases: Sequence[LegalBasis]) -> None:
+        """Show a plan among all of the file; of a draft the newest document it rests on, else that of its issue."""
         self._state = state_of(plan, plans)
         self.title.setText(self.tr("Reform plan of {year}").format(year=plan.year))
         words = version_text(plan, plans)
         self.version.setText(words[:1].upper() + words[1:])
         self.version.setToolTip(plan.code)
-        self.about.setText(" · ".join(filter(None, (office, document_text(plan)))))
+        document = document_text(plan) or basis_text(bases)
+        self.about.setText(" · ".join(filter(None, (office, document))))
         number, is_draft = version_number(plan, plans), self._state is PlanState.DRAFT
         issue, replacing = self.tr("Issue version {number}"), self.tr("New version")
         self.step_button.setText(issue.format(number=number) if is_draft else replacing)
