@@ -16,6 +16,7 @@ MM_OF_INCH = 25.4
 WIDTH_MM, HEIGHT_MM = 297, 210
 PAPER = QSizeF(WIDTH_MM, HEIGHT_MM) * PER_MM
 MARGIN_MM, HEAD_MM, HINT_MM, FOOT_MM = 12, 17, 8, 11
+SMALLEST_UNITS = 9
 
 
 def panel_printed(panel: Panel, above: Sequence[str], below: Sequence[str]) -> Printed:
@@ -48,8 +49,11 @@ def draw_page(panel: Panel, above: str, below: str, painter: QPainter, dots_per_
 def draw_line(
     painter: QPainter, rect: QRectF, text: str, look: PaperTheme, units: float, *, is_bold: bool = False
 ) -> None:
-    """Draw a line of text, with an ellipsis where it has no room."""
+    """Draw a line of text: in smaller letters where it has no room, and with an ellipsis where it has none even so."""
     painter.setFont(look.font(units, bold=is_bold))
+    needed = painter.fontMetrics().horizontalAdvance(text)
+    if needed > rect.width():
+        painter.setFont(look.font(max(SMALLEST_UNITS, units * rect.width() / needed), bold=is_bold))
     painter.setPen(look.colour("text" if is_bold else "text2"))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
