@@ -105,6 +105,10 @@ class UnitTree:
                 found = superior
         return found
 
+    def moves(self, code: str) -> list[tuple[date, str]]:
+        """Return under whom a unit came from which day on, after the one it began under, in order of time."""
+        return list(self._moves.get(code, ()))
+
     def above(self, code: str, day: date) -> Iterator[str]:
         """Yield who stands above a unit on a day, the nearest first, whether they exist on it or not."""
         superior = self.superior(code, day)

@@ -7647,6 +7647,10 @@ ghi lúc {at}</translation>
         <translation>không</translation>
     </message>
     <message>
+        <source>Under: the one it begins under; {superior} from {day}</source>
+        <translation>Cấp trên ghi ở trên là cấp trên ban đầu; từ {day} về dưới {superior}</translation>
+    </message>
+    <message>
         <source>No unit has the code {code}.</source>
         <translation>Không có đơn vị mang mã {code}.</translation>
     </message>

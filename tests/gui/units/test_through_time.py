@@ -361,6 +361,11 @@ def test_units_come_under_another_superior(page: UnitsPage, session: Session) ->
     assert (panel.captions["after"].text(), panel.facts["after"].text()) == ("Under", "UBND TP. khác")
     assert panel.carried_part.isHidden()
     assert "stock goes along" in panel.rules.text()
+    page.select("XLAEE")
+    assert page.card.form.fields["first_superior"].editor.currentText() == "UBND TP. Đà Nẵng"  # type: ignore[attr-defined]
+    assert page.card.moved.text() == "Under: the one it begins under; UBND TP. khác from 2/7/2025"
+    page.select("XLADEE")
+    assert page.card.moved.isHidden()
 
 
 def fill(page: UnitsPage, text: str, day: str) -> None:

@@ -141,7 +141,7 @@ class UnitsPage(Page):
         self.head.reorganise_button.setEnabled(bool(tree.units))
         self.head.show_way(self.session.context.units_today)
         self.side.event_panel.name_units(tree)
-        self.card.offer_units(tree.units)
+        self.card.offer_units(tree)
         self.time_panel.show_units(tree, self._events, self.day_shown)
         self._show_tree()
         self.events.known = tuple(tree.units)
