@@ -75,7 +75,7 @@ class LinkItem(QGraphicsPathItem):
         """Show it as part of the chosen event, or not."""
         colour = self._look.colour("accent" if is_lit else "input_border")
         self.setPen(QPen(colour, self._look.px(2) if is_lit else 1.2))
-        self.setZValue(1 if is_lit else 0)
+        self.setZValue(-0.4 if is_lit else -0.5)  # behind the bars and their names
 
 
 class Scale:

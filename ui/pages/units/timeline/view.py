@@ -123,7 +123,6 @@ class TimelineView(QGraphicsView):
             middle = look.px(BAR_UNITS) / 2
             start = QPointF(x - look.px(CURVE_UNITS), self._y(link.before) + middle)
             item = LinkItem(link.event, start, QPointF(x, self._y(link.after) + middle), look)
-            item.setZValue(-0.5)  # behind the names in the bars
             scene.addItem(item)
             self._links.append(item)
         self._light()
