@@ -14,6 +14,7 @@ from models.plan import Actual, Assignment, BalanceRule, Indicator, Plan
 from models.progress import Figure
 from models.store.actuals import record
 from models.store.alerts import alerts
+from models.store.asked import read_asked
 from models.store.board import board
 from models.store.changes import Author
 from models.store.checking import findings, form_findings
@@ -22,7 +23,7 @@ from models.store.days_off import calendar_of_plan, save_days_off
 from models.store.figures import progress, progress_by_unit, trend
 from models.store.last_change import last_change
 from models.store.outlook import closings, what_remains
-from models.store.plans import plan, save_plan
+from models.store.plans import plan, save_plan, windows
 from models.store.reorganisations import save_events
 from models.store.rules import save_rules
 from models.store.units import SUPERIOR_ON, has_units_below, save_unit, unit_ids, unit_tree
@@ -280,3 +281,12 @@ def test_a_plan_of_an_office_that_ended_keeps_what_was_reported_to_it() -> None:
     assert (found.numerator, found.denominator) == (6, 40)
     save_events(db, [], AUTHOR)
     assert progress(db, plan(db, "KH"), YEAR, DAY)[0].denominator == 60
+
+
+def test_an_office_asks_for_no_form_of_a_unit_that_has_left_it() -> None:
+    known = world()
+    known.plan = Plan("KH", 2023, "Kế hoạch", "A")
+    db = known.stored()
+    asked, tree, its = read_asked(db, known.plan), unit_tree(db), windows(db, "KH")
+    assert [len(asked.of_unit("A1", each, tree, its)) for each in (Q1, Q2, Q3)] == [3, 3, 0]
+    assert [asked.units(each, tree, its) for each in (Q2, Q3)] == [["A1", "A2"], ["A2"]]
