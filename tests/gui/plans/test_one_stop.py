@@ -211,7 +211,7 @@ def test_every_button_of_the_bar_shows_its_whole_text(page: PlansPage, session: 
     page.indicators_tab.select(groups(session.db, PLAN)[0].members[Role.LATE])
     QApplication.processEvents()
     tab = page.indicators_tab
-    for button in (tab.add_button, tab.child_button, tab.table_button, tab.remove_button):
+    for button in (tab.add_button, tab.child_button, tab.paste_button, tab.table_button, tab.remove_button):
         assert button.width() >= button.sizeHint().width(), button.text()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -168,8 +168,9 @@ class IndicatorsTab(QWidget):
 
     def _build(self) -> None:
         self.message.setContentsMargins(theme().px(12), theme().px(4), theme().px(12), theme().px(4))
-        left = QWidget()
-        box = QVBoxLayout(left)
+        self.left = QWidget()
+        self.left.installEventFilter(self)
+        box = QVBoxLayout(self.left)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         self.bar = self._bar()
@@ -182,7 +183,7 @@ class IndicatorsTab(QWidget):
         box.addWidget(self.message)
         self.splitter = KeptSplitter(self._settings, "plans/splitter")
         self.side = self._side()
-        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.left)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -246,12 +247,17 @@ class IndicatorsTab(QWidget):
         self.view.setColumnHidden(LEAD, self.width() < theme().px(NARROW_UNITS))
         self._show_parts()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What has room in the bar depends on the part that it stands in, however that came by its width."""
+        if watched is self.left and event.type() == QEvent.Type.Resize:
+            self._name_pasting()
+        return super().eventFilter(watched, event)
+
     def _show_parts(self) -> None:
         is_narrow = self._is_beside and self.width() < theme().px(NARROW_UNITS)
         self.side.setHidden(is_narrow)
         self.table_button.setHidden(is_narrow)
         self._name_removal()
-        self._name_pasting()
         shown = self.model.shown(self.view.currentIndex().row())
         draft = self._waiting().get(shown.code) if shown else None
         source = draft.source("") if draft else self._sources.get(shown.code) if shown else None
@@ -299,14 +305,15 @@ class IndicatorsTab(QWidget):
         self.remove_button.setText("" if self.side.isHidden() else words)
         self.remove_button.setToolTip(words)
         self.remove_button.setAccessibleName(words)
+        self._name_pasting()
 
     def _name_pasting(self) -> None:
-        """Leave the picture alone where large letters beside another panel have no room for the words."""
+        """Leave the picture alone where there is no room for the words."""
         words = self.tr("Paste from Excel")
         self.paste_button.setText(words)
         self.paste_button.setAccessibleName(words)
         self.bar.invalidate()  # it still knows the width of the words before
-        if self.bar.sizeHint().width() > self.width():
+        if self.bar.sizeHint().width() > self.left.width():
             self.paste_button.setText("")
 
     def _said(self, message: str) -> None:
