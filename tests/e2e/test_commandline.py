@@ -7,15 +7,22 @@ import os
 import shutil
 import subprocess
 import sys
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from models.measure import Kind, Operator, Target
+from models.period import Period
+from models.plan import Indicator
+from models.progress import Coverage, Pooled, Question, figure
 from tests.sample import COUNTS, TARGETS
 from tests.workbooks import make_workbook, with_actuals
 from ui.commandline import main
 from ui.commands.arguments import command_words
-from ui.commands.figure_table import STATES
+from ui.commands.figure_table import STATES, figure_lines
 
 ROOT = Path(__file__).parents[2]
 KEYS = [
@@ -425,3 +432,17 @@ def test_no_command_loads_qt_and_version_loads_nothing_heavy(sample: Path) -> No
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, timeout=60, check=True
     ).stdout
     assert not {name.partition(".")[0] for name in text.split()} & {"sqlite_utils", "PySide6", "holidays", "openpyxl"}
+
+
+def test_a_target_that_looks_back_at_a_year_without_a_figure_says_so_in_the_table() -> None:
+    better = Indicator("KH", "K", "", "Vị thứ", Kind.RANK, target=Target(Operator.BETTER), scale=Decimal(63))
+    due, year = date(2023, 12, 20), Period(2023)
+    lines = [
+        list(figure_lines([figure(asked, Pooled(value=Decimal(30), reported=1), Coverage(1, 1))], ()))[1]
+        for asked in (
+            Question("KH", better, None, year, better.target, due, due, Decimal(5), last_year=last)
+            for last in (None, Fraction(40))
+        )
+    ]
+    assert "so với năm 2022, chưa có số" in lines[0]
+    assert "chưa có số" not in lines[1]

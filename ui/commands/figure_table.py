@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from models.measure import Kind, Operator
 from models.number import format_number, format_signed
-from models.progress import Figure, State, gap_decimals, shown_decimals
+from models.progress import Figure, State, gap_decimals, lacks_last_year, shown_decimals
 
 STATES: Mapping[State, str] = {
     State.MET: "Đạt",
@@ -70,6 +70,8 @@ def _value(each: Figure, grades: Sequence[str]) -> str:
 
 
 def _target(each: Figure, grades: Sequence[str]) -> str:
+    if lacks_last_year(each):
+        return f"so với năm {each.period.year - 1}, chưa có số"
     if each.threshold is None or each.target is None:
         return NOTHING
     kind, threshold = each.indicator.kind, each.threshold
