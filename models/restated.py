@@ -108,7 +108,8 @@ class Restated:
     """Whose reports of then belong to which units of the day, as far as an indicator was expected of them.
 
     standing: by quarter those whose report may count in it; debts: the quarters in which nothing may be missing;
-    legacies: of those that ended and stand only until somebody after them has reported."""
+    legacies: of those that ended and stand only until somebody after them has reported. is_stock: what counts has gone
+    along with who moved, to whom stood above on the last day."""
 
     def __init__(
         self,
@@ -117,9 +118,11 @@ class Restated:
         standing: Mapping[Period, frozenset[str]],
         debts: Collection[Period],
         legacies: Mapping[str, Legacy],
+        *,
+        is_stock: bool = False,
     ) -> None:
         self.today, self.expected, self.standing, self.legacies = today, expected, standing, legacies
-        self._debts = debts
+        self._debts, self._is_stock = debts, is_stock
         found = {quarter: _by_heir(today, units, expected.days[quarter]) for quarter, units in standing.items()}
         self._origins = {quarter: origins for quarter, (origins, _) in found.items()}
         self.split = {quarter: split for quarter, (_, split) in found.items()}
@@ -139,7 +142,7 @@ class Restated:
             found = standing
         else:
             found = frozenset(code for heir in _meant(of, scope) for code in of[heir])
-        return self._under(found, self.expected.days[quarter], scope)
+        return self._under(found, self.expected.last_day if self._is_stock else self.expected.days[quarter], scope)
 
     def holders(self, scope: Scope) -> frozenset[str]:
         """Return the units of the day that had somebody on the period's last day."""
@@ -204,7 +207,7 @@ def restated_stock(today: Today, expected: Expectation) -> Restated:
         quarter: (expected.holders & there).union(code for code, legacy in left.items() if quarter in legacy.quarters)
         for quarter, there in expected.counted.items()
     }
-    return Restated(today, expected, standing, [max(expected.counted)], left)
+    return Restated(today, expected, standing, [max(expected.counted)], left, is_stock=True)
 
 
 def _by_heir(today: Today, units: Iterable[str], day: date) -> tuple[dict[str, list[str]], frozenset[str]]:

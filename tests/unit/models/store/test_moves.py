@@ -269,6 +269,8 @@ def test_districts_that_ended_keep_what_was_reported_under_them_and_nothing_afte
     assert [parts(db, each, "A") for each in (Q1, Q2, H1)] == [(2, 20, 2, 2), (4, 20, 2, 2), (6, 40, 2, 2)]
     assert parts(db, Q3, "A") == (0, 0, 0, 0)
     assert parts(db, NINE, "A") == (6, 40, 0, 0)
+    today = {each.indicator.code: each for each in progress(db, world().plan, NINE, DAY, "A", today=DAY)}
+    assert (today["F"].numerator, today["S"].value) == (6, None)  # the stock has gone along with the communes
     assert what_remains(db, world().plan, NINE, DAY, "A").get("F") is None
     assert [line.unit for line in board(db, world().plan, Q3, DAY)] == ["A1", "A2", "B1"]
 
