@@ -8,7 +8,8 @@ from models.drafting.quantities import Quantity
 _VERB = re.compile(
     r"\b(?:(?P<reduce>cắt giảm|cắt|tinh giản|tiết giảm|rút ngắn|hạ thấp|giảm bớt|giảm|bớt|"
     r"thấp hơn (?:năm|so|bình quân|mức))"
-    r"|(?P<increase>tăng thêm|nâng thêm|tăng|cao hơn (?:năm|so|bình quân|mức)|(?<!giảm )(?<!làm )thêm)"
+    r"|(?P<increase>(?<!giá trị )tăng thêm|nâng thêm|(?<!giá trị )(?<!gia )tăng|"
+    r"cao hơn (?:năm|so|bình quân|mức)|(?<!giảm )(?<!làm )(?<!giá trị tăng )thêm)"
     r"|(?P<steps>cải thiện|nâng cao|nâng|thăng|lên|vượt))\b(?! cường| trưởng| thiểu| nghèo)"
 )
 _LEVEL = re.compile(

@@ -14,7 +14,7 @@ _WANTED = re.compile(
 )
 _NUMBER = r"(?:trên |hơn |khoảng |là |có )?(?:\d|$)"
 _TELLING = (
-    r"đã|(?<!cấp )(?<!đăng ký )(?<!lập )mới đạt|chỉ đạt|mới chỉ|ước đạt|ước thực hiện",
+    r"đã|(?<!cấp )(?<!đăng ký )(?<!lập )mới đạt|(?<!chứng )chỉ đạt|mới chỉ|ước đạt|ước thực hiện",
     r"nhận thấy|cho thấy|cho biết|cho rằng|chưa đạt",
     r"vẫn còn|còn thiếu|còn (?:một số |những |nhiều )?(?:tồn tại|hạn chế|khó khăn|bất cập)|(?<!không để )tụt|sụt giảm",
     r"(?<=[^\W\d_] )cơ bản hoàn thành|hoàn thành vượt|được chia|chia thành|diện tích|tuy nhiên|trong khi|"
@@ -34,7 +34,7 @@ _OPENING = (
 )
 _REACHED = re.compile(rf"\b(?:{'|'.join(_TELLING)})\b|(?:^|[,;:.] ?)(?:{'|'.join(_OPENING)})")
 _REPORTED = re.compile(
-    r"\b(?:đã|mới đạt|chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|tuy nhiên|"
+    r"\b(?:đã|mới đạt|(?<!chứng )chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|tuy nhiên|"
     r"còn (?:một số |nhiều )?hạn chế|(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:))\b"
 )
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")

@@ -33,7 +33,7 @@ _NO_NUMBER = re.compile(
             r"(?<![\d.,/])\d[\d.,]{0,18} (?:triệu|tỷ|tỉ)(?! (?:hồ sơ|lượt|người|tài khoản|văn bản|phiếu|giao dịch))",
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
             rf"\b24 ?/ ?(?:7|24)\b(?! (?:{COUNTED}))",
-            r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc)\b",
+            r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc|nhân sự)\b",
             r"(?<![\d.,/])\d[\d.,]{0,18} ?(?:mb|gb|km2?|m2|ha|mét|tấn)\b",
             r"\b\d{1,2} ?(?:giờ|h) ?\d{0,2} ?(?:-|đến) ?\d{1,2} ?(?:giờ|h)",
             r"\b\d{1,2} giờ(?: \d{2})? (?:ngày|hằng ngày|hàng ngày)\b|\b(?:trước|lúc|từ) \d{1,2} giờ\b",

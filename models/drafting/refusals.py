@@ -2,24 +2,18 @@
 
 import re
 
+from models.drafting.growth import is_growth
 from models.drafting.quantities import Quantity
 
 _HEADED = re.compile(
     r" (?:nhóm|mục tiêu|chỉ tiêu|nhiệm vụ|nội dung|lĩnh vực|giải pháp|tiêu chí|chỉ số|trụ cột|phần|điểm mới|điểm cầu|"
     r"chương|điều|khoản|đột phá|trọng tâm|phụ lục|biểu mẫu|yêu cầu|nguyên tắc|quan điểm|đề án|dự án|văn bản)\b"
 )
-_GROWTH = re.compile(
-    r"\b(?:grdp|gdp|(?<!vào )tăng trưởng|thu ngân sách|thu nội địa|tổng thu|kim ngạch|tổng sản phẩm|giá trị sản xuất|"
-    r"thu nhập bình quân|lạm phát|cpi|năng suất lao động|vốn đầu tư toàn xã hội|tổng vốn đầu tư|thu hút đầu tư|fdi|"
-    r"tổng mức bán lẻ|doanh thu|"
-    r"sản lượng|công nghiệp - xây dựng)\b"
-)
-_SHARE_OF = re.compile(r"[^,;\d]{0,3}(?:tổng )?(?:grdp|gdp)\b")
 _ONLY_VERB = re.compile(r"\s*(?:(?:tăng|giảm|đạt|vượt|bằng|thêm|khoảng|trên|hơn|ít nhất|tối thiểu|và)\s*)*")
-_DIGITAL = re.compile(r"\bkinh tế số\b")
 _COMPARED = re.compile(
-    r"(?:\b(?:so với|thay vì|thay cho|tương đương|(?<!đạt )(?<!là )tương ứng(?! là)|trong tổng số|trên tổng số|"
-    r"trong số|tổng số|giao|hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
+    r"(?:\b(?:so với|thay vì|thay cho|(?<!xuống )(?<!lên )(?<!đạt )(?<!mức )tương đương|"
+    r"(?<!đạt )(?<!là )tương ứng(?! là)|trong tổng số|trên tổng số|trong số|tổng số|giao|"
+    r"hiện có|hiện nay là)(?: với| là| mức| của| khoảng){0,2} ?)$"
     r"|\btính trên $|(?:^|[,;]) ?(?:phần )?còn lại(?: là| khoảng)? $|[x×*] $"
     r"|\bngân sách (?:tỉnh|huyện|xã|trung ương|địa phương)(?: hỗ trợ| cấp| đối ứng)?:? $"
 )
@@ -62,10 +56,7 @@ def is_told_otherwise(quantity: Quantity, before: str, after: str, *, is_wished:
     near = before[max(before.rfind(";"), before.rfind(",")) + 1 :]
     if _ONLY_VERB.fullmatch(near):
         near = before[before.rfind(";") + 1 :]
-    if _SHARE_OF.match(after):
-        return _GROWTH.search(near) is not None
-    said = f"{near} {after[:60].split(',')[0].split(';')[0]}"
-    return bool(_GROWTH.search(said)) and not _DIGITAL.search(said)
+    return quantity.is_percent and is_growth(near, before, after[:60].split(",")[0].split(";")[0])
 
 
 def is_scale(text: str) -> bool:
