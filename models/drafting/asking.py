@@ -180,7 +180,7 @@ def _is_wanted(
 
 def _is_level(quantity: Quantity, unit: str | None, text: str, before: str) -> bool:
     """Whether a number can only be a level to be reached: a rate, all of all, a range, points, down to so many."""
-    if quantity.is_percent or quantity.of is not None or quantity.value_to is not None:
+    if quantity.is_percent or quantity.is_per or quantity.of is not None or quantity.value_to is not None:
         return quantity.unit is not None or quantity.is_percent
     if quantity.unit == "điểm" and (_POINTS.search(before) or before.endswith("từ ")):
         return True

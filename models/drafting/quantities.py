@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from models.drafting.spoken import multiples, spoken
-from models.drafting.units import COUNTED, UNITS
+from models.drafting.units import AMOUNT, COUNTED, SCALES, UNITS, amount_unit
 from models.textcheck.numbers import Habit, read_quantity
 
 _HABIT = Habit(frozenset(".,"), frozenset())
@@ -16,11 +16,17 @@ _GLUED = r"(?<=đạt)|(?<=trên)|(?<=dưới)|(?<=nhất)|(?<=thiểu)|(?<=quá
 _BEFORE = rf"(?:(?<![\w/])|{_GLUED})(?<!\d[.,-])(?<![^\W\d_][-.])"
 _UNIT = re.compile(rf" ?(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?!\w)")
 _COUNTED = re.compile(rf" (?:{'|'.join(sorted(COUNTED.split('|'), key=len, reverse=True))})(?!\w)")
-_SCALE = re.compile(r" (?:(nghìn|ngàn)|triệu|tỷ|tỉ)(?!\w)")
+_AMOUNT = re.compile(rf" {AMOUNT}(?!\w)")
+_SCALE = re.compile(rf" ({'|'.join(SCALES)})(?!\w)")
 _OPENING = r"(?P<opening>\btừ (?:mức |trên )?)?"
 _RANGE = re.compile(
     rf"{_OPENING}{_BEFORE}(?P<low>{_NUMBER})(?P<unit> ?%| phần trăm| [^\W\d_]{{1,6}})? ?(?P<sign>-|đến|tới)"
     rf"(?: dưới| mức| dưới mức)? ?(?P<high>{_NUMBER})(?![\w/])"
+)
+_THING = r"(?: [^\W\d_]+){1,4}"
+_RATIO = re.compile(
+    rf"{_BEFORE}(?:(?P<first>{_NUMBER})(?P<thing>{_THING}) và )?(?P<number>{_NUMBER})(?P<unit>(?:{_THING})?"
+    r" ?(?P<per>/ ?(?:(?:1 |một )?(?:vạn|nghìn|ngàn|triệu)|10{0,2}\.000(?:\.000)?) (?:phụ nữ|trẻ em|[^\W\d_]+)))(?!\w)"
 )
 _OF = re.compile(rf"{_BEFORE}(?P<part>\d{{1,4}}) ?/ ?(?P<all>\d{{1,4}})(?= (?:{COUNTED})(?!\w))")
 _PLAIN = re.compile(rf"{_BEFORE}{_NUMBER}(?![\w/]|-\d)")
@@ -54,6 +60,11 @@ class Quantity:
         return self.unit == "%" or isinstance(self.value, Fraction)
 
     @property
+    def is_per(self) -> bool:
+        """Return whether it is per so many people: 30 giường bệnh/1 vạn dân."""
+        return "/" in (self.unit or "")
+
+    @property
     def exact(self) -> Decimal | str:
         """Return the value as a decimal where it is one, else as the text writes it: 1/3."""
         return self.value if isinstance(self.value, Decimal) else str(self.value)
@@ -63,7 +74,7 @@ def quantities(text: str) -> list[Quantity]:
     """Return the quantities of a clause in order; what only looks like one is not sorted out here."""
     found: list[Quantity] = []
     for each in sorted(_all(text), key=lambda quantity: (quantity.start, -quantity.end)):
-        if not found or each.start >= found[-1].end:
+        if not found or each.start >= found[-1].unit_end:
             found.append(each)
     return found
 
@@ -74,12 +85,23 @@ def _all(text: str) -> Iterator[Quantity]:
         part, whole = Decimal(found["part"]), Decimal(found["all"])
         if part <= whole and whole:
             yield _with_unit(text, *found.span(), part, of=whole)
+    for found in _RATIO.finditer(text):
+        yield from _ratios(found)
     yield from (each for found in _SCORE.finditer(text) if (each := _score(found)))
     for start, end, number in spoken(text):
         yield _with_unit(text, start, end, number)
     for start, end, value, unit in multiples(text):
         yield Quantity(start, end, end, value, unit)
     yield from (each for found in _PLAIN.finditer(text) if (each := _plain(text, found)))
+
+
+def _ratios(found: re.Match[str]) -> Iterator[Quantity]:
+    """Yield a number per so many people, and the one that shares them: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""
+    first, value = found["first"] and _value(found["first"], ""), _value(found["number"], "")
+    if first and value is not None:
+        yield Quantity(*found.span("first"), found.end("thing"), first, f"{found['thing'].strip()}{found['per']}")
+    if value is not None:
+        yield Quantity(*found.span("number"), found.end(), value, found["unit"].strip())
 
 
 def _score(found: re.Match[str]) -> Quantity | None:
@@ -95,10 +117,14 @@ def _plain(text: str, found: re.Match[str]) -> Quantity | None:
     value = _value(found.group(), text[end : unit.end()] if unit else "")
     if value is None:
         return None
-    scale = _SCALE.match(text, end)
-    if scale and not unit and _COUNTED.match(text, scale.end()):
-        value, end = value * (10**3 if scale[1] else 10**6), scale.end()
-    return _with_unit(text, found.start(), end, value)
+    scale, scaled = (1, end) if unit else _scale(text, end)
+    return _with_unit(text, found.start(), scaled, value * scale)
+
+
+def _scale(text: str, end: int) -> tuple[int, int]:
+    """Return what one of the things counted after a number stands for, and where that word ends: triệu hồ sơ."""
+    found = _SCALE.match(text, end)
+    return (10 ** SCALES[found[1]], found.end()) if found and _COUNTED.match(text, found.end()) else (1, end)
 
 
 def _range(text: str, found: re.Match[str]) -> Quantity | None:
@@ -112,7 +138,8 @@ def _range(text: str, found: re.Match[str]) -> Quantity | None:
     if UNITS.get(own, "") == "%" and not words.strip():
         return None
     start = found.start() if found["opening"] else low[0]
-    return _with_unit(text, start, high[1], first, value_to=second)
+    scale, end = _scale(text, high[1])
+    return _with_unit(text, start, end, first * scale, value_to=second * scale)
 
 
 def _with_unit(
@@ -123,6 +150,8 @@ def _with_unit(
         return Quantity(start, end, unit.end(), value, UNITS[unit.group().strip()], value_to, of)
     if counted:
         return Quantity(start, end, counted.end(), value, _named(counted.group().strip()), value_to, of, True)
+    if amount := _AMOUNT.match(text, end):
+        return Quantity(start, end, amount.end(), value, amount_unit(amount.group().strip()), value_to, of)
     return Quantity(start, end, end, value, None, value_to, of)
 
 

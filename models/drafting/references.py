@@ -30,7 +30,7 @@ _NO_NUMBER = re.compile(
             r"(?<!\d)(?:\+84|0)\d(?:[ .-]?\d){7,10}(?!\d)",
             r"\b(?:điện thoại|đt|sđt|hotline|đường dây nóng|tổng đài|fax|zalo)\b[^\d;]{0,15}\d(?:[ .)-]{0,2}\d){2,12}",
             r"(?<![\d.,/])\d[\d.,]{0,18}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2} ?(?:đồng|vnđ|vnd|usd|đ)\b",
-            r"(?<![\d.,/])\d[\d.,]{0,18} (?:triệu|tỷ|tỉ)(?! (?:hồ sơ|lượt|người|tài khoản|văn bản|phiếu|giao dịch))",
+            rf"(?<![\d.,/])\d[\d.,]{{0,18}} (?:triệu|tỷ|tỉ)(?! (?:{COUNTED})(?!\w))",
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
             rf"\b24 ?/ ?(?:7|24)\b(?! (?:{COUNTED}))",
             r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc|nhân sự)\b",

@@ -18,6 +18,9 @@ UNITS = {
     "điểm": "điểm",
     "lần": "lần",
 }
+SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+MONEY = r"(?:đồng|vnđ|vnd|usd)"
+AMOUNT = rf"(?:(?:{'|'.join(SCALES)}) ){{0,2}}(?:{MONEY}|tấn|kwh)"
 TIMES = ("phút", "giờ", "ngày", "ngày làm việc", "tuần")
 COUNTED = (
     "bộ hồ sơ|hồ sơ|thành phần hồ sơ|tthc|thủ tục hành chính|thủ tục|lượt người|lượt|phiếu|xã|phường|thị trấn|thị xã|"
@@ -28,5 +31,11 @@ COUNTED = (
     "lĩnh vực|quy trình|chỉ số|trường hợp|chữ ký số|giao dịch|báo cáo|câu lạc bộ|tổ công nghệ số|trung tâm|"
     "tập thể|cá nhân|thành viên|đảng viên|đoàn viên|hội viên|chức danh|việc|phiên|trang|video|clip|tờ rơi|máy|thiết bị|"
     "công trình|vụ|đoàn|sổ tay|cẩm nang|ấn phẩm|đề tài|sản phẩm|hợp tác xã|giáo viên|"
-    "điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch"
+    "điểm hỗ trợ|điểm tiếp nhận|điểm giao dịch|bác sĩ|bác sỹ|giường bệnh|học sinh|sinh viên|học viên"
 )
+_WRITTEN = {"usd": "USD", "vnđ": "VNĐ", "vnd": "VND", "kwh": "kWh"}
+
+
+def amount_unit(low: str) -> str:
+    """Return the unit of an amount as it is written: triệu đồng, USD."""
+    return " ".join(_WRITTEN.get(word, word) for word in low.split())
