@@ -33,8 +33,11 @@ _QUANTITY = re.compile(rf"\d{{1,2}}\s+(?:{'|'.join(UNITS)}|{COUNTED})(?!\w)")
 _SECTION = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ|\s*\d{1,2}\.\s")
 _PART = re.compile(r"\s*(?:phần |mục )?[ivx]{1,6}[.):]\s+|\s*phần thứ")
 _GOES_ON = re.compile(
-    r"(?:\b(?:đạt|thiểu|nhất|trên|hơn|dưới|từ|đến|là|và|của|với|có|quá|đa|khoảng|các|về|được|tỷ lệ|cho|tại)|,|-)\s*$"
+    r"(?:\b(?:đạt|thiểu|nhất|trên|hơn|dưới|từ|đến|là|và|của|với|có|quá|đa|khoảng|các|về|được|tỷ lệ|cho|tại|"
+    r"thứ)|,|-)\s*$"
 )
+_TO_DO = re.compile(r"\b(?:bồi dưỡng|tập huấn|đào tạo|tổ chức|xây dựng|thành lập|hình thành|kết nạp|phát triển)\s*$")
+_SO_MANY = re.compile(rf"\d[\d.]*\s+(?:{COUNTED})(?!\w)")
 _COUNTED_ON = re.compile(r"\d{1,2} [^\W\d]")
 _RESULTS = re.compile(
     r"^\W*(?:[^\W\d_]+ ){0,3}?(?:kết quả(?: (?:đạt được|đã|thực hiện|công tác|năm|nổi bật|chủ yếu|bước đầu|cải cách|"
@@ -47,6 +50,7 @@ _GOALS = re.compile(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhi�
 _NAMED = re.compile(
     r"(?!.*\b(?:đạt \d|tối thiểu|trên)\b)(?:đánh giá|kết quả|tình hình|mục tiêu|chỉ tiêu|phương hướng)\b"
 )
+_ASPECT = re.compile(r"\s*(?:về|lĩnh vực|đối với) [^,;.]{1,40}:")
 _REPORT = re.compile(
     r"(?:(?!.*\bkế hoạch)[^\n]{0,80}\n++){0,12}?\s*báo cáo(?= *\n| (?:kết quả|tình hình|công tác|sơ kết|tổng kết|về))"
 )
@@ -124,19 +128,22 @@ def passages(source: Source, tables: Iterable[tuple[int, int]] = ()) -> Iterator
     """Yield the passages of a text in order, without the spans (of the composed text) that are tables."""
     otherwise = Mood.RESULT if _REPORT.match(source.low) else None
     section = otherwise
+    around: Mood | None = None
     intro, title, in_list = "", "", False
     for line in _joined(source, sorted(tables)):
         text = _content(source, line)
         heading = _heading_mood(text)
         is_intro = text.rstrip().endswith(":")
         if heading is not None and _is_section(source, line, text):
-            section, intro, title = heading, "", text.strip()
+            section, around, intro, title = heading, None, "", text.strip()
         elif _PART.match(source.low, line.start) and _is_title(text):
-            section, intro, title = otherwise, "", text.strip()
+            section, around, intro, title = otherwise, None, "", text.strip()
         elif in_list and not line.is_item and not is_intro:
-            intro = ""
-        yield Passage(line.start, text, "" if is_intro else intro, _mood(intro) or section, title)
+            around, intro = None, ""
+        mood = _mood(intro) or around
+        yield Passage(line.start, text, "" if is_intro else intro, mood or section, title)
         if is_intro:
+            around = (_mood(text) or mood) if line.is_item or _ASPECT.match(text) else _mood(text)
             intro, in_list = text.strip(), False
         in_list = in_list or line.is_item
 
@@ -213,7 +220,7 @@ def _is_broken(source: Source, before: _Line, line: _Line) -> bool:
     is_item = line.is_item and not (_COUNTED_ON.match(source.low, line.start) and _GOES_ON.search(ending))
     if is_item or line.is_apart or ending.endswith((".", ";", ":", "!", "?")):
         return False
-    if _GOES_ON.search(ending):
+    if _GOES_ON.search(ending) or (_TO_DO.search(ending) and _SO_MANY.match(source.low, line.start)):
         return not _is_capitals(source, before)
     return first.islower() or (first in "(%" and before.end - before.start >= _FULL_LINE)
 
