@@ -9,7 +9,8 @@ _WANTED = re.compile(
     r"\b(?:phấn đấu|bảo đảm|đảm bảo|hướng tới|hướng đến|cần|phải|sẽ|đến (?:hết |cuối )?năm|quyết tâm|duy trì|tiếp tục|"
     r"đề nghị|đặt ra(?! *[,;.]| *$)|(?:giải pháp|nhiệm vụ|phương hướng)(?= ?:)|"
     r"(?:mục tiêu|chỉ tiêu)(?= (?:là |đạt )?$)|"
-    r"(?<!so với )(?<!chưa đạt )(?:mục tiêu|chỉ tiêu|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
+    r"(?<!so với )(?<!chưa đạt )(?<!về )"
+    r"(?:mục tiêu|chỉ tiêu(?! [^,;:.\d]{3,60} đạt $)|yêu cầu)(?! (?:đề ra|đặt ra|(?:[^\W\d_]+ )?giao)\b)|"
     r"(?<!được )(?<!tỉnh )(?<!huyện )giao(?= (?:sở|các|ubnd|ủy ban|văn phòng|phòng|công an)\b| ?:))\b"
 )
 _NUMBER = r"(?:trên |hơn |khoảng |là |có )?(?:\d|$)"
@@ -24,6 +25,8 @@ _TELLING = (
     r"(?<!thực )(?<!thể )hiện (?:nay|đạt|tại|toàn)(?! (?:xuống|lên|còn))|tính đến|đến nay|lũy kế|(?<!so với )cùng kỳ|"
     r"thời gian qua|vừa qua|năm qua|qua rà soát|(?:trong|qua) (?:\d{1,2}|sáu|chín) tháng(?! (?:cuối|còn lại|tới))|"
     r"(?:trong|qua|sau) \d{1,2} năm(?= qua| triển khai| thực hiện)",
+    r"(?<!trước )(?<!đến )(?<!hết )(?<!cuối )tháng \d{1,2} (?:toàn|cả) (?:tỉnh|huyện|xã|ngành|thành phố)(?= đạt)|"
+    r"vượt (?:kịch bản|kế hoạch|chỉ tiêu|mục tiêu) đề ra|"
     r"kết quả (?:đạt được|năm|thực hiện|cho thấy|quý|\d{1,2} tháng|sơ bộ)|kết quả[^,;:.]{1,40} năm 20\d\d(?= ?:)|"
     r"(?:theo|qua) (?:kết quả|số liệu|khảo sát|thống kê)",
 )
@@ -37,6 +40,7 @@ _REPORTED = re.compile(
     r"\b(?:đã|mới đạt|(?<!chứng )chỉ đạt|tính đến|ước đạt|kết quả đạt được|tụt|thời gian qua|vừa qua|tuy nhiên|"
     r"còn (?:một số |nhiều )?hạn chế|(?:hạn chế|tồn tại|khó khăn|nguyên nhân)(?= ?:))\b"
 )
+_SUCCESS = re.compile(r"\bđạt được (?:những|nhiều|một số) (?:[^\W\d_]+ )?(?:kết quả|thành tựu|tiến bộ)\b")
 _OF_THINGS = re.compile(r"\b(?:hồ sơ|kết quả|tthc|thủ tục|văn bản|dịch vụ|dữ liệu|số|nhiệm vụ|thông tin|tài liệu) $")
 _ATTRIBUTE = re.compile(
     r"đã (?:được )?(?:số hóa|giải quyết|công bố|tiếp nhận|cấp|xử lý|ban hành|phê duyệt|hoàn thành|đăng ký|thực hiện|"
@@ -47,7 +51,10 @@ _RATE = re.compile(r"\b(?:tỷ lệ|tỉ lệ|mức độ|số lượng)\b")
 _BY_YEAR = re.compile(r"(?<!so với )\bnăm (20\d\d)\b")
 _UNEVEN = re.compile(r"(?<![\d.,/-])(?:[2-9]|\d{2,3}),(?:[1-46-8]|\d\d)(?: ?%| ?/ ?100 điểm| điểm| phần trăm)(?! trở)")
 _SET = re.compile(r"(?:\b(?:từ|trên|dưới|hơn|quá|nhất|thiểu|đa|lên|xuống|tăng|giảm|thêm|đến|với)|[<>≥≤=]) ?$")
-_FALLS_SHORT = re.compile(r"\b(?:thấp hơn|kém(?: hơn)?) \d[\d.,]* ?(?:%|điểm|bậc)[^;.\d]{0,20} so với\b")
+_FALLS_SHORT = re.compile(
+    r"\b(?:thấp hơn|kém(?: hơn)?) \d[\d.,]* ?(?:%|điểm|bậc)[^;.\d]{0,20} so với\b"
+    r"|\b(?:tăng|giảm) \d[\d.,]* ?% so với trước (?:đây|khi|đó)\b"
+)
 _MORE_OF_IT = re.compile(
     r"[^,;.\d]{0,40}(?:, |[, ]*(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|tương ứng|giảm|tăng)\b[^,;.\d]{0,40})$"
 )
@@ -80,9 +87,14 @@ def is_done(found: object, after: str, plan_year: int | None, *, is_object: bool
 
 def reports(text: str, plan_year: int | None) -> bool:
     """Whether a sentence tells what was: of a year before the plan's, and not only to compare with it, or of late."""
-    if _REPORTED.search(text) or is_measured(text):
+    if _REPORTED.search(text) or is_measured(text) or tells_of_success(text):
         return True
     return plan_year is not None and any(int(year[1]) < plan_year for year in _BY_YEAR.finditer(text))
+
+
+def tells_of_success(text: str) -> bool:
+    """Whether a sentence says that much was reached, so that the figures after it are what it was."""
+    return _SUCCESS.search(text) is not None and _WANTED.search(text) is None
 
 
 def mood_of(before: str, plan_year: int | None, mood: Mood | None) -> Mood | None:

@@ -9,7 +9,7 @@ from datetime import date
 from models.drafting.asking import Asked, asked, is_demanded
 from models.drafting.clauses import Clause
 from models.drafting.marks import Mark, marks
-from models.drafting.moods import is_done, is_measured, is_share_of, mood_of, reports
+from models.drafting.moods import is_done, is_measured, is_share_of, mood_of, reports, tells_of_success
 from models.drafting.proposal import CLEAR, Asks, Proposal
 from models.drafting.quantities import Quantity
 from models.drafting.refusals import is_exception, is_scale
@@ -138,6 +138,8 @@ def read_clause(source: Source, clause: Clause, plan: int | None, earlier: Readi
             named = replace(named, scope=scopes[0]) if scopes else named
             found.append(_proposal(source, clause, mark, read, named, start, plan))
         last = _Last(read, without_scope(named.indicator) if scopes else named.indicator, start, scopes[1:])
+    if not moods and tells_of_success(clause.text):
+        moods.append((clause.start, Mood.RESULT))
     filled = tuple(_looked_at(each) for each in _filled(found, earlier.indicator, clause))
     is_past = goes_on or reports(clause.text, plan)
     return Reading(filled, last.indicator or earlier.indicator, tuple(moods), is_past)

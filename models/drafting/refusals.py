@@ -29,7 +29,7 @@ _GRADED = re.compile(
 )
 _IF = re.compile(r"\bnếu\b[^,;.\d]{0,40}$")
 _THEN = re.compile(r"\b(?:thì|không được|không tính)\b")
-_THEN_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} thì\b")
+_THEN_NEXT = re.compile(r"(?: [^\W\d_]+){0,4} thì\b| (?:được phép|có thể|được (?:xem xét|điều chỉnh))\b")
 _PENALTY = re.compile(r"(?: [^\W\d_]+){0,4} (?:bị|không được xét)\b")
 _AGO = re.compile(r"\b(?:so với|cùng kỳ|so cùng kỳ) (?:cùng kỳ|năm ngoái|kế hoạch|mục tiêu|chỉ tiêu)")
 
