@@ -28,7 +28,7 @@ _INSIDE = re.compile(
     r"\W*(?:tỷ lệ|tỉ lệ|số) (?:(?!\b(?:đạt|là|tăng|giảm|chiếm|còn|bằng|mức)\b)[^:\d])*\b(?:trên|dưới|quá|hơn|từ) $"
 )
 _TOLD_LATER = re.compile(
-    r"(?:(?! (?:và|hoặc) )[^,;.\d]){1,60}\b(?:đạt|giảm|tăng|còn|chiếm|không quá)\b[^,;.\d]{0,20}\d"
+    r"(?:(?! (?:và|hoặc) )[^,;.\d]){1,60}\b(?:đạt|giảm|tăng|còn|chiếm|không quá)\b(?:(?! năm )[^,;.\d]){0,20}\d"
 )
 _AND = re.compile(r" (?:và|cùng) ")
 _LESS_OF = re.compile(r" (?:chi phí|thời gian|điều kiện|giấy tờ|biên chế|đầu mối)\b")
@@ -103,6 +103,8 @@ def _quantity(
     is_wished = mood is Mood.GOAL or _DEMANDED.search(text) is not None
     if is_told_otherwise(quantity, before, text[mark.end : mark.end + 80], is_wished=is_wished):
         return None
+    if quantity.is_amount and not (is_wished or quantity.value_to is not None):
+        return None
     said = _said(text, quantity, before)
     if said is Asks.AT_MOST and quantity.unit == "điểm":
         return None  # the most points that a criterion gives
@@ -169,6 +171,8 @@ def _is_wanted(
         return mood is Mood.GOAL or bool(quantity.is_percent and _REACHES.search(before) and not year_of(before))
     if quantity.unit in TIMES and quantity.value_to is None:
         return _DOWN_TO.search(before) is not None
+    if quantity.is_amount:
+        return True
     own = clause.text[max(mark.floor, mark.start - _NEAR) : mark.start]
     goes_on = last is not None and last.is_count
     return (

@@ -1,4 +1,4 @@
-"""Tells how much the economy grows, which no plan of reform reports on, from a share of it, which is a target."""
+"""Tells shares and levels of the economy, which are targets, from its growth and from what something costs."""
 
 import re
 
@@ -19,6 +19,17 @@ _SHARE = re.compile(
     rf"|(?:trong|trên|so với) (?:tổng )?{_OUTPUT})\b|/ ?gr?dp\b"
 )
 _PART_OF = re.compile(rf"[^\w,;]{{0,3}}(?:(?:của|trên|so với) )?(?:tổng )?{_OUTPUT}\b")
+_LEVEL = re.compile(
+    rf"\b(?:{_OUTPUT}|bình quân đầu người|thu nhập|vốn đầu tư|tổng cung|tiêu thụ|dự trữ)\b[^;:]{{0,80}}$"
+)
+_COST = re.compile(r"\b(?:kinh phí|chi|chi phí|hỗ trợ|bố trí|vay|dự toán|giải thưởng|phạt|tiết kiệm)\b[^;:]*$")
+_AIMED = re.compile(
+    r"\b(?:tối thiểu|ít nhất|không dưới|không thấp hơn|lên|(?:đạt|phấn đấu|lên) (?:từ|trên|hơn))(?: khoảng)? $|\d ?- ?$"
+    r"|\b(?:đầu người|thu nhập bình quân)\b[^;:]*\b(?:đạt|khoảng|phấn đấu|mức) $"
+)
+_REACHES = re.compile(r"\b(?:đạt|phấn đấu) $")
+_OR_MORE = re.compile(r" trở lên\b")
+_MORE = re.compile(r" trở lên\b")
 _MORE = re.compile(r"\b(?:tăng|vượt)(?: thêm| khoảng| trên| hơn| bình quân| ít nhất| tối thiểu| từ)* $")
 
 
@@ -36,3 +47,10 @@ def is_growth(near: str, before: str, after: str) -> bool:
     if grows and _SECTOR.fullmatch(near[: near.rfind("tăng")]):
         return True
     return _NAMED.search(f"{near} {after}") is not None and (grows or not _DIGITAL.search(near))
+
+
+def is_level(text: str, start: int, end: int) -> bool:
+    """Whether an amount of money or goods in a clause is what the economy is to reach, and not what a task costs."""
+    before = text[max(0, start - 120) : start]
+    is_aimed = _AIMED.search(before) or (_REACHES.search(before) and _OR_MORE.match(text, end))
+    return bool(is_aimed and _LEVEL.search(before)) and _COST.search(before) is None

@@ -15,6 +15,7 @@ from models.measure import Accumulation, Kind, Operator, Target
 
 _POINTS = "điểm phần trăm"
 _RATE = re.compile(r"\b(?:ty le|ti le|muc do|ty trong)\b")
+_MEAN = re.compile(r"\bbinh quan (?:tren )?dau nguoi\b|\bthu nhap binh quan\b")
 _ALWAYS_STOCK = re.compile(r"\bcon hieu luc\b|\bluy ke\b|\btong so (?:don vi|can bo|bien che)\b")
 _STOCK = (
     r"so hoa|tich hop|ket noi|tthc|thu tuc hanh chinh|thu tuc|dich vu cong|co so du lieu|csdl|tai khoan|don vi|co quan|"
@@ -77,6 +78,8 @@ def _kind(proposal: Proposal) -> tuple[Kind, tuple[str, ...]]:
         return Kind.SCORE, ()
     if unit in TIMES:
         return Kind.SCORE, ("thời gian: một số chung, không cộng các đơn vị",)
+    if "/" in (unit or "") or _MEAN.search(fold(proposal.indicator)):
+        return Kind.SCORE, ("số bình quân: một số chung, không cộng các đơn vị",)
     return Kind.COUNT, (() if unit else ("chưa nêu đơn vị tính",))
 
 

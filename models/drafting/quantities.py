@@ -43,7 +43,8 @@ class Quantity:
     """A number of a clause and its place there, the unit's words after it included in unit_end.
 
     value: a share of all is a percentage where that is exact (một nửa: 50%), else the fraction itself (1/3).
-    of: the whole, in "8/8 xã"; value_to: the other end of a range; is_counted: the unit is a thing that is counted."""
+    of: the whole, in "8/8 xã"; value_to: the other end of a range; is_counted: the unit is a thing that is counted;
+    is_amount: it is one of money or goods."""
 
     start: int
     end: int
@@ -53,6 +54,7 @@ class Quantity:
     value_to: Decimal | None = None
     of: Decimal | None = None
     is_counted: bool = False
+    is_amount: bool = False
 
     @property
     def is_percent(self) -> bool:
@@ -151,7 +153,9 @@ def _with_unit(
     if counted:
         return Quantity(start, end, counted.end(), value, _named(counted.group().strip()), value_to, of, True)
     if amount := _AMOUNT.match(text, end):
-        return Quantity(start, end, amount.end(), value, amount_unit(amount.group().strip()), value_to, of)
+        return Quantity(
+            start, end, amount.end(), value, amount_unit(amount.group().strip()), value_to, of, is_amount=True
+        )
     return Quantity(start, end, end, value, None, value_to, of)
 
 

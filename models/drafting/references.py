@@ -1,7 +1,8 @@
-"""Finds the digits of a clause that are no quantity: dates, documents, articles, telephones, money."""
+"""Finds the digits of a clause that are no quantity: dates, documents, articles, telephones, costs."""
 
 import re
 
+from models.drafting.growth import is_level
 from models.drafting.units import COUNTED
 
 _REFERENCES = (
@@ -29,12 +30,13 @@ _NO_NUMBER = re.compile(
             r"\d{1,6} ?(?:/ ?\d{4} ?)?[/-][a-zđ]{1,8}[a-zđ0-9&/.-]{0,20}",
             r"(?<!\d)(?:\+84|0)\d(?:[ .-]?\d){7,10}(?!\d)",
             r"\b(?:điện thoại|đt|sđt|hotline|đường dây nóng|tổng đài|fax|zalo)\b[^\d;]{0,15}\d(?:[ .)-]{0,2}\d){2,12}",
-            r"(?<![\d.,/])\d[\d.,]{0,18}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2} ?(?:đồng|vnđ|vnd|usd|đ)\b",
-            rf"(?<![\d.,/])\d[\d.,]{{0,18}} (?:triệu|tỷ|tỉ)(?! (?:{COUNTED})(?!\w))",
+            r"(?P<money>(?<![\d.,/])\d[\d.,]{0,18}(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2} ?(?:đồng|vnđ|vnd|usd|đ)\b)",
+            rf"(?P<goods>(?<![\d.,/])\d[\d.,]{{0,18}} (?:triệu|tỷ|tỉ)(?! (?:{COUNTED})(?!\w))(?: (?:tấn|kwh)\b)?)",
             r"(?<![\d.,/])\d{1,3} (?:tháng|năm|quý|kỳ|thập kỷ|trang|bản(?! (?:ghi|tin))|bộ(?! hồ sơ|,)|tuổi)\b",
             rf"\b24 ?/ ?(?:7|24)\b(?! (?:{COUNTED}))",
             r"\b(?:giải quyết|xử lý|thực hiện|tiếp nhận|cho|của) 0?1 (?:bộ hồ sơ|hồ sơ|thủ tục|lượt|vụ việc|nhân sự)\b",
             r"(?<![\d.,/])\d[\d.,]{0,18} ?(?:mb|gb|km2?|m2|ha|mét|tấn)\b",
+            r"\b(?:bảo vệ|phòng thủ|bảo đảm an toàn|mô hình)(?: an toàn| thông tin| theo| mô hình){0,3} 0?\d lớp\b",
             r"\b\d{1,2} ?(?:giờ|h) ?\d{0,2} ?(?:-|đến) ?\d{1,2} ?(?:giờ|h)",
             r"\b\d{1,2} giờ(?: \d{2})? (?:ngày|hằng ngày|hàng ngày)\b|\b(?:trước|lúc|từ) \d{1,2} giờ\b",
             r"\b(?:thang|khung) điểm(?: là)? \d{1,4}|\btrên thang(?: điểm)? \d{1,4}",
@@ -50,4 +52,9 @@ def hidden(text: str) -> frozenset[int]:
     """Return the places in a clause whose digits are no quantity."""
     if _DIGIT.search(text) is None:
         return frozenset()
-    return frozenset(place for found in _NO_NUMBER.finditer(text) for place in range(*found.span()))
+    return frozenset(
+        place
+        for found in _NO_NUMBER.finditer(text)
+        if not ((found["money"] or found["goods"]) and is_level(text, *found.span()))
+        for place in range(*found.span())
+    )

@@ -29,6 +29,14 @@ FLOW, STOCK = Accumulation.FLOW, Accumulation.STOCK
         ("Một nửa số xã dùng hồ sơ điện tử.", Kind.RATIO, STOCK, "", Target(Operator.AT_LEAST, Decimal(50))),
         ("Vướng mắc được xử lý trong 02 tuần.", Kind.SCORE, None, "tuần", Target(Operator.AT_MOST, Decimal(2))),
         (
+            "Phấn đấu thu nhập bình quân đầu người đạt 55 triệu đồng.",
+            *(Kind.SCORE, None, "triệu đồng", Target(Operator.AT_LEAST, Decimal(55))),
+        ),
+        (
+            "Phấn đấu đạt 31 giường bệnh/1 vạn dân.",
+            *(Kind.SCORE, None, "giường bệnh/1 vạn dân", Target(Operator.AT_LEAST, Decimal(31))),
+        ),
+        (
             "Tỷ lệ hồ sơ trực tuyến tăng 5 điểm phần trăm so với năm 2022.",
             *(Kind.RATIO, FLOW, "", Target(Operator.INCREASE, Decimal(5))),
         ),
