@@ -42,7 +42,7 @@ def marks(clause: Clause) -> list[Mark]:
     ends = [_end(text, each) for each in found]
     edges = [*(each.start for each in found[1:]), len(text)]
     leading = [
-        isinstance(each, Quantity) and leads(text, end, edge)
+        isinstance(each, Quantity) and leads(text, each.end if each.is_per else end, edge)
         for each, end, edge in zip(found, ends, edges, strict=True)
     ]
     floors = [0, *ends[:-1]]

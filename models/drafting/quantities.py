@@ -25,8 +25,9 @@ _RANGE = re.compile(
 )
 _THING = r"(?: [^\W\d_]+){1,4}"
 _RATIO = re.compile(
-    rf"{_BEFORE}(?:(?P<first>{_NUMBER})(?P<thing>{_THING}) và )?(?P<number>{_NUMBER})(?P<unit>(?:{_THING})?"
-    r" ?(?P<per>/ ?(?:(?:1 |một )?(?:vạn|nghìn|ngàn|triệu)|10{0,2}\.000(?:\.000)?) (?:phụ nữ|trẻ em|[^\W\d_]+)))(?!\w)"
+    rf"{_BEFORE}(?:(?P<first>{_NUMBER})(?P<thing>{_THING}) và )?(?P<number>{_NUMBER})(?P<unit>(?:{_THING}?)?)"
+    r"(?: ?/ ?(?P<per>(?:(?:1 |một )?(?:vạn|nghìn|ngàn|triệu)|10{0,2}\.000(?:\.000)?) (?:phụ nữ|trẻ em|[^\W\d_]+))"
+    r"| trên (?P<of>(?:1 |một )?vạn dân))(?!\w)"
 )
 _OF = re.compile(rf"{_BEFORE}(?P<part>\d{{1,4}}) ?/ ?(?P<all>\d{{1,4}})(?= (?:{COUNTED})(?!\w))")
 _PLAIN = re.compile(rf"{_BEFORE}{_NUMBER}(?![\w/]|-\d)")
@@ -100,10 +101,11 @@ def _all(text: str) -> Iterator[Quantity]:
 def _ratios(found: re.Match[str]) -> Iterator[Quantity]:
     """Yield a number per so many people, and the one that shares them: 10 bác sĩ và 30 giường bệnh/1 vạn dân."""
     first, value = found["first"] and _value(found["first"], ""), _value(found["number"], "")
+    per = f"/{found['per'] or found['of']}"
     if first and value is not None:
-        yield Quantity(*found.span("first"), found.end("thing"), first, f"{found['thing'].strip()}{found['per']}")
+        yield Quantity(*found.span("first"), found.end("thing"), first, found["thing"].strip() + per)
     if value is not None:
-        yield Quantity(*found.span("number"), found.end(), value, found["unit"].strip())
+        yield Quantity(*found.span("number"), found.end(), value, found["unit"].strip() + per)
 
 
 def _score(found: re.Match[str]) -> Quantity | None:

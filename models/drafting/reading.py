@@ -262,7 +262,8 @@ def _after_leaders(text: str, mark: Mark) -> int:
 
 
 def _after(mark: Mark) -> int:
-    return mark.found.end if isinstance(mark.found, Quantity) and mark.found.is_counted else mark.end
+    is_of_things = isinstance(mark.found, Quantity) and (mark.found.is_counted or mark.found.is_per)
+    return mark.found.end if is_of_things else mark.end
 
 
 def _written(source: Source, clause: Clause, start: int, end: int) -> str:

@@ -25,8 +25,8 @@ _TRAILING = re.compile(
     r"tối đa|không vượt quá|không|thấp hơn|cao hơn|vượt|quá|khoảng|mức|ở mức|lên|xuống|còn|có|bằng|chiếm|thêm|tăng|"
     r"giảm|trong vòng|trong|chậm nhất|xếp loại|xếp hạng|xếp thứ|xếp|loại|thuộc|nằm trong|lọt|(?<!đầu )vào|nhóm|phải|"
     r"cần|cải thiện|đối với|giữ vững|đóng góp|nằm|đều|cùng|bình quân|trung bình|gấp|rút ngắn|cắt giảm|tinh giản|"
-    r"lần lượt|tương ứng|duy trì|đã|mới|chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|của|"
-    r"phấn đấu|đưa|nâng))$"
+    r"lần lượt|tương ứng|duy trì|đã|mới|(?<!chứng )chỉ|ít|kém|nhiều|nhất|cho|tại|và|hoặc|≥|≤|>|<|>=|<=|=|được|trở lên|"
+    r"của|phấn đấu|đưa|nâng))$"
 )
 _INTENT = re.compile(r"\b(?:đặt mục tiêu|phấn đấu|quyết tâm|đặt ra chỉ tiêu|yêu cầu(?= ?:))\b(?= ?:| [^\W\d_])")
 _OF_WHOM = re.compile(r"(?:đối với|tại|ở|riêng) (?=cấp |các |xã|phường|sở|thành|đô|nông|miền|vùng)")

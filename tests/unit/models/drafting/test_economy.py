@@ -47,6 +47,11 @@ def test_share_of_the_economy_and_a_multiple_of_it_are_targets(text: str, wanted
     assert asked(text) == wanted
 
 
+def test_number_per_so_many_people_is_of_the_thing_it_counts() -> None:
+    found = draft_targets("Phấn đấu tỷ lệ hộ nghèo giảm 1%; đạt 30 giường bệnh và 11 bác sĩ/1 vạn dân.")
+    assert [each.indicator for each in found[1:]] == ["giường bệnh", "bác sĩ/1 vạn dân"]
+
+
 def test_number_of_applications_in_industry_is_no_growth_of_industry() -> None:
     assert asked("Số đơn đăng ký sở hữu công nghiệp tăng 12%.") == [">= 12 % increase"]
 
@@ -54,6 +59,8 @@ def test_number_of_applications_in_industry_is_no_growth_of_industry() -> None:
 def test_certificate_to_be_reached_is_no_word_of_too_little() -> None:
     assert asked("Tỷ lệ lao động có bằng, chứng chỉ đạt 33%.") == [">= 33 %"]
     assert asked("Tỷ lệ lao động có việc làm chỉ đạt 33%.") == []
+    (found,) = draft_targets("Lao động có bằng cấp, chứng chỉ đạt 33%.")
+    assert found.indicator == "Lao động có bằng cấp, chứng chỉ"
 
 
 def test_rank_not_below_a_place_is_that_place() -> None:
@@ -72,6 +79,7 @@ def test_one_person_whose_work_grows_is_not_counted() -> None:
             "Đến năm 2025 có 9 bác sĩ và 28 giường bệnh/1 vạn dân.",
             [">= 9 bác sĩ/1 vạn dân", ">= 28 giường bệnh/1 vạn dân"],
         ),
+        ("Phấn đấu đạt 9 bác sĩ trên 1 vạn dân.", [">= 9 bác sĩ/1 vạn dân"]),
         ("Tỷ suất bác sĩ, giường bệnh: 8,5 bác sĩ/vạn dân.", [">= 8.5 bác sĩ/vạn dân"]),
         ("Tỷ lệ tử vong trẻ em dưới 12/1.000 trẻ còn sống vào năm 2025.", ["< 12 /1.000 trẻ"]),
         ("Giảm từ 21 ca sinh/1.000 phụ nữ xuống 17 ca sinh/1.000 phụ nữ.", ["<= 17 ca sinh/1.000 phụ nữ"]),
