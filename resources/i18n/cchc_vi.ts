@@ -4335,7 +4335,7 @@ theo lĩnh vực của kế hoạch</translation>
     </message>
     <message>
         <source>by the units at the time of reporting (others from {days})</source>
-        <translation>đơn vị lúc báo cáo, đổi từ {days}</translation>
+        <translation>đơn vị đổi từ {days}</translation>
     </message>
     <message>
         <source>{done} units have reported</source>
