@@ -147,10 +147,22 @@ class EventPanel(QWidget):
         self.body.hide()
 
     def _build(self) -> None:
-        look = theme()
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(3))
+        column.setSpacing(theme().px(3))
+        self._add_facts(column)
+        column.addLayout(self._links())
+        column.addWidget(self._line())
+        column.addWidget(self._carried())
+        rules = QLabel(self.tr("Rules applied"))
+        set_role(rules, "section")
+        self.rules, self.problems = QLabel(), QLabel()
+        set_role(self.problems, "warning")
+        for part in (rules, self.rules, self.problems):
+            part.setWordWrap(True)
+            column.addWidget(part)
+
+    def _add_facts(self, column: QVBoxLayout) -> None:
         self.facts: dict[str, QLabel] = {}
         self.captions: dict[str, QLabel] = {}
         for key, words in (
@@ -159,9 +171,8 @@ class EventPanel(QWidget):
             ("after", self.tr("Into")),
             ("basis", self.tr("Legal basis")),
         ):
-            caption = QLabel(words)
+            caption, value = QLabel(words), QLabel()
             set_role(caption, "secondary")
-            value = QLabel()
             value.setWordWrap(True)
             value.setAccessibleName(words)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -169,38 +180,30 @@ class EventPanel(QWidget):
             column.addWidget(value)
             self.facts[key], self.captions[key] = value, caption
         set_role(self.facts["day"], "strong")
+
+    def _links(self) -> QHBoxLayout:
         self.edit = QPushButton(self.tr("Mend day, number"))
-        self.edit.setProperty("role", "link")
         self.edit.clicked.connect(self.edit_wanted)
         self.take_back = QPushButton(self.tr("Take back"))
-        self.take_back.setProperty("role", "link")
         self.take_back.clicked.connect(self.take_back_wanted)
         links = QHBoxLayout()
-        links.setSpacing(look.px(12))
-        links.addWidget(self.edit)
-        links.addWidget(self.take_back)
+        links.setSpacing(theme().px(12))
+        for button in (self.edit, self.take_back):
+            button.setProperty("role", "link")
+            links.addWidget(button)
         links.addStretch(1)
-        column.addLayout(links)
-        column.addWidget(self._line())
+        return links
+
+    def _carried(self) -> QWidget:
         self.carried_part = QWidget()
         part = QVBoxLayout(self.carried_part)
         part.setContentsMargins(0, 0, 0, 0)
-        part.setSpacing(look.px(3))
+        part.setSpacing(theme().px(3))
         self.figures = FiguresTable()
         part.addLayout(self._figures_head())
         part.addWidget(self.figures)
         part.addWidget(self._line())
-        column.addWidget(self.carried_part)
-        rules = QLabel(self.tr("Rules applied"))
-        set_role(rules, "section")
-        column.addWidget(rules)
-        self.rules = QLabel()
-        self.rules.setWordWrap(True)
-        column.addWidget(self.rules)
-        self.problems = QLabel()
-        self.problems.setWordWrap(True)
-        set_role(self.problems, "warning")
-        column.addWidget(self.problems)
+        return self.carried_part
 
     def _figures_head(self) -> QHBoxLayout:
         head = QLabel(self.tr("Figures carried over"))
