@@ -3052,6 +3052,10 @@ theo lĩnh vực của kế hoạch</translation>
         <translation>Thứ tự chỉ tiêu</translation>
     </message>
     <message>
+        <source>These are no rows of indicators: copy them in Excel. A plan&apos;s text goes into “Draft from a text”.</source>
+        <translation>Đây không phải bảng chỉ tiêu: hãy chép trọn các dòng trong Excel. Lời văn của kế hoạch thì dán vào “Soạn từ văn bản”.</translation>
+    </message>
+    <message>
         <source>Indicators of a block of cells</source>
         <translation>Chỉ tiêu từ một khối ô</translation>
     </message>

@@ -87,7 +87,18 @@ class IndicatorEdits(QObject):
         self._page.write(step.work, step.undo, self.tr("Order of indicators"))
 
     def _block_pasted(self, block: Block, ground: Ground) -> None:
-        dialog = PasteDialog(lay(block, ground), self._session.plan.year, self._page)
+        """Show what a block would make of the plan; what is no rows but prose is the plan's text for an open panel."""
+        laid, drafting = lay(block, ground), self._page.drafting
+        if not laid.lines and drafting.panel.isVisible():
+            drafting.paste()
+            return
+        if not laid.lines:
+            words = self.tr(
+                "These are no rows of indicators: copy them in Excel. A plan's text goes into “Draft from a text”."
+            )
+            self._tab.message.say(words)
+            return
+        dialog = PasteDialog(laid, self._session.plan.year, self._page)
         dialog.wished.connect(self._lines_wished)
         dialog.open()
 

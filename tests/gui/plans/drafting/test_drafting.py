@@ -496,3 +496,16 @@ def test_an_indicator_taken_out_and_put_back_has_its_clause_again(
     session.undo.undo()
     empty_page.refresh(None)
     assert states(table)[0] is DraftState.ACCEPTED
+
+
+def test_prose_pasted_into_the_plans_table_is_drafted_from_where_the_panel_is_open(
+    empty_page: PlansPage, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("Mục tiêu:\nTỷ lệ hồ sơ trực tuyến đạt từ 65% trở lên.\n")
+    tab = empty_page.indicators_tab
+    tab.paste_button.click()
+    assert "no rows of indicators" in tab.message.text()
+    empty_page.drafting.folding.open()
+    tab.paste_button.click()
+    wait_until_read(empty_page, qtbot)
+    assert empty_page.drafting.panel.table.drafts.rowCount() == 1
