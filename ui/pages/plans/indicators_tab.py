@@ -112,7 +112,7 @@ class IndicatorsTab(QWidget):
         self.model.show_indicators(
             indicators, self._year, self._grades, [each for each in waiting if each.code not in codes]
         )
-        self.view.setColumnHidden(CONFIRMED, not (self._is_beside and self._drafts))
+        self._choose_columns()
         self.view.clearSpans()
         for row in self.model.heading_rows():
             self.view.setSpan(row, 0, 1, self.model.columnCount())
@@ -131,6 +131,13 @@ class IndicatorsTab(QWidget):
         header.resizeSection(TARGET, max(header.sectionSize(TARGET), min(longest, theme().px(WIDEST_TARGET_UNITS))))
         for column in (KIND, CONFIRMED):
             header.resizeSection(column, max(header.sectionSizeHint(column), self.view.sizeHintForColumn(column)))
+
+    def _choose_columns(self) -> None:
+        """Leave the names room: what has less to say than them goes where it is narrow."""
+        is_narrow, has_drafts = self.width() < theme().px(NARROW_UNITS), bool(self._is_beside and self._drafts)
+        self.view.setColumnHidden(CONFIRMED, not has_drafts)
+        self.view.setColumnHidden(LEAD, is_narrow)
+        self.view.setColumnHidden(KIND, is_narrow and has_drafts)
 
     def _waiting(self) -> dict[str, Draft]:
         """Return the drafts of this plan that wait, by the code they would have; none where their panel is away."""
@@ -244,7 +251,7 @@ class IndicatorsTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page leaves out what the card tells too."""
         super().resizeEvent(event)
-        self.view.setColumnHidden(LEAD, self.width() < theme().px(NARROW_UNITS))
+        self._choose_columns()
         self._show_parts()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

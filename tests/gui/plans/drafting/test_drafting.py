@@ -27,7 +27,7 @@ from tests.gui.plans.drafting.conftest import NEW, wait_until_read
 from tests.unit.models.drafting.nam_giang import TEXT
 from ui.pages.plans.drafting.draft_dialog import DraftDialog
 from ui.pages.plans.drafting.draft_table import CLARITY, DECISION, PLACE, TARGET, DraftTable
-from ui.pages.plans.indicator_table import CONFIRMED, NAME
+from ui.pages.plans.indicator_table import CONFIRMED, KIND, NAME
 from ui.pages.plans.page import PlansPage
 from ui.pages.plans.versions.correcting import CorrectionDialog
 from ui.session import Session
@@ -146,9 +146,11 @@ def test_a_new_target_for_what_the_plan_has_waits_in_its_own_row(page: PlansPage
 
 def test_folded_away_the_table_is_of_the_plan_alone(empty_page: PlansPage, table: DraftTable) -> None:
     assert not empty_page.indicators_tab.view.isColumnHidden(CONFIRMED)
+    assert empty_page.indicators_tab.view.isColumnHidden(KIND)  # the names need its room
     empty_page.drafting.panel.fold_button.click()
     assert confirmed(empty_page) == {}
     assert empty_page.indicators_tab.view.isColumnHidden(CONFIRMED)
+    assert not empty_page.indicators_tab.view.isColumnHidden(KIND)
 
 
 def test_the_cursor_stays_while_an_indicator_leaves_the_plan_and_comes_back(
