@@ -48,8 +48,3 @@ def change(quantity: Quantity, before: str) -> Direction | None:
     if _LEVEL.search(rest) or _LEADS.search(rest):
         return None
     return direction
-
-
-def says_change(before: str) -> bool:
-    """Whether there is a verb of change at all."""
-    return _VERB.search(before[-_NEAR:]) is not None

@@ -18,11 +18,12 @@ from models.measure import Kind, Operator, Target
 from models.period import Period
 from models.plan import Indicator
 from models.progress import Coverage, Pooled, Question, figure
+from reports.figure_words import STATE_WORDS
 from tests.sample import COUNTS, TARGETS
 from tests.workbooks import make_workbook, with_actuals
 from ui.commandline import main
 from ui.commands.arguments import command_words
-from ui.commands.figure_table import STATES, figure_lines
+from ui.commands.figure_table import figure_lines
 
 ROOT = Path(__file__).parents[2]
 KEYS = [
@@ -189,7 +190,7 @@ def test_the_table_for_people_is_aligned_and_says_states_in_words(sample: Path, 
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 1 + TARGETS + COUNTS
     column = lines[0].index("Trạng thái")
-    assert all(any(line[column:].startswith(word) for word in STATES.values()) for line in lines[1:])
+    assert all(any(line[column:].startswith(word) for word in STATE_WORDS.values()) for line in lines[1:])
     assert "58,09%" in "\n".join(lines)
     assert "−6,91" in "\n".join(lines)
 

@@ -6,17 +6,8 @@ from fractions import Fraction
 from models.measure import Kind, Operator
 from models.number import format_number, format_signed
 from models.progress import Figure, State, gap_decimals, lacks_last_year, shown_decimals
+from reports.figure_words import STATE_WORDS
 
-STATES: Mapping[State, str] = {
-    State.MET: "Đạt",
-    State.NEAR: "Gần đạt",
-    State.MISSED: "Chưa đạt",
-    State.TO_CHECK: "Cần kiểm tra",
-    State.NOT_DUE: "Chưa đến kỳ",
-    State.NO_DATA: "Chưa có số liệu",
-    State.NOT_APPLICABLE: "Không áp dụng",
-    State.NO_TARGET: "Theo dõi",
-}
 HEADINGS = ("Chỉ tiêu", "Tên", "Đơn vị", "Kết quả", "Mức", "Chênh lệch", "Trạng thái", "Đã báo cáo")
 GOODNESS: Mapping[Operator, str] = {Operator.AT_LEAST: "từ {} trở lên", Operator.MORE_THAN: "hơn {}"}
 RIGHT = frozenset({"Kết quả", "Chênh lệch", "Đã báo cáo"})
@@ -47,7 +38,7 @@ def _row(each: Figure, grades: Sequence[str]) -> tuple[str, ...]:
         _value(each, grades),
         _target(each, grades),
         NOTHING if each.gap is None else _gap(each, each.gap),
-        STATES[each.state] + _marks(each),
+        STATE_WORDS[each.state] + _marks(each),
         f"{each.reported_units}/{each.expected_units}",
     )
 
